@@ -1,0 +1,89 @@
+import type { ChangeKind } from "../register/change-kind";
+import type { Entry } from "../register/entry";
+import type { Day, Instant } from "../time";
+
+/**
+ * draft → scheduled (staff said send; can be undone) → releasing (recipients and windows are staged, invisible)
+ * → announced → closed (nothing left to decide); withdrawn from scheduled or announced.
+ */
+export const CHANGE_STATES = ["draft", "scheduled", "releasing", "announced", "closed", "withdrawn"] as const;
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
+/** One entry leaves and another takes over its processing: one change that names both. */
+export type Pair = { removed: string; added: string };
+
+/** A proposed change of the list, from first draft to last decision. */
+export type Change = {
+  id: string;
+  processorId: string;
+  /** Public number `YYYY-NN` of the processor; null before it is announced. */
+  ref: string | null;
+  state: ChangeState;
+  /** Number of the list version the draft was made against. */
+  baseVersion: number;
+  /** The whole list as proposed. */
+  proposed: Entry[];
+  pairs: Pair[];
+  /** Wanted first day of use, in the processor's zone. */
+  firstDay: Day | null;
+  /** Publish the new version by itself once the gates are open. */
+  publishAutomatically: boolean;
+  /** Raised at each write; a write names the one it read. */
+  rowVersion: number;
+  createdBy: string;
+  createdAt: Instant;
+  updatedAt: Instant;
+  /** When the worker must look at this change next: release, closing of windows, first day. */
+  dueAt: Instant | null;
+  announcedAt: Instant | null;
+  closedAt: Instant | null;
+  withdrawnAt: Instant | null;
+  withdrawnReason: string | null;
+  /** Why a release did not go through; shown to staff. */
+  releaseFault: string | null;
+};
+
+/** One item of an announced change: one entry's change or one replacement pair, with its own gates (decision D10). */
+export type ChangeItem = {
+  id: string;
+  processorId: string;
+  changeId: string;
+  position: number;
+  kind: ChangeKind;
+  kinds: ChangeKind[];
+  entryId: string;
+  name: string;
+  /** The entry that leaves, when this is a replacement. */
+  replacedEntryId: string | null;
+  before: Entry | null;
+  after: Entry | null;
+  /** The list version that first contains the item; null while no customer's gate has opened. */
+  publishedVersion: number | null;
+};
+
+/** What became of one item for one customer. No row: still waiting for its gates. */
+export const ITEM_OUTCOMES = ["in_effect", "held", "carved_out", "terminated", "withdrawn"] as const;
+export type ItemOutcomeState = (typeof ITEM_OUTCOMES)[number];
+export type ItemOutcome = {
+  id: string;
+  processorId: string;
+  changeId: string;
+  itemId: string;
+  controllerId: string;
+  state: ItemOutcomeState;
+  effectiveDay: Day | null;
+  decidedAt: Instant;
+};
+
+/** An immutable list version. `content` is the canonical JSON text of the entries; its hash is in the evidence log. */
+export type ListVersion = {
+  id: string;
+  processorId: string;
+  n: number;
+  entries: Entry[];
+  contentHash: string;
+  publishedAt: Instant;
+  /** First day on which this version is the list, in the processor's zone. */
+  effectiveDay: Day;
+  changeId: string | null;
+};

@@ -1,0 +1,78 @@
+import type { Locale } from "../processor/processor";
+import type { Instant } from "../time";
+
+export const MAIL_KINDS = [
+  "notice",
+  "follower_notice",
+  "deadline_moved",
+  "outcome",
+  "follower_outcome",
+  "withdrawal",
+  "follower_withdrawal",
+  "receipt",
+  "confirm_objection",
+  "confirm_follow",
+  "test",
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** planned → claimed → sending → accepted | deferred | failed | uncertain. The row is the job. */
+export const DELIVERY_STATES = [
+  "staged",
+  "planned",
+  "claimed",
+  "sending",
+  "accepted",
+  "deferred",
+  "failed",
+  "uncertain",
+  "suppressed",
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A mail rendered once for a kind and language; `{{name}}` stands where each delivery's value goes. */
+export type Message = {
+  id: string;
+  processorId: string;
+  kind: MailKind;
+  language: Locale;
+  subject: string;
+  html: string;
+  text: string;
+  /** SHA-256 over subject, html and text. */
+  hash: string;
+};
+
+/** One mail to one address. Message-ID and Date are fixed at planning, so a second sending is the same mail. */
+export type Delivery = {
+  id: string;
+  processorId: string;
+  messageId: string;
+  kind: MailKind;
+  /** `prompt` mail (receipts, confirmations) never waits behind `bulk` notices. */
+  pool: "prompt" | "bulk";
+  changeId: string | null;
+  noticeId: string | null;
+  recipientId: string | null;
+  followerId: string | null;
+  objectionId: string | null;
+  name: string;
+  address: string;
+  values: Record<string, string>;
+  /** Tells repeated mails of one kind to one recipient apart. */
+  sequence: number;
+  state: DeliveryState;
+  /** Number of the attempt: the lease's epoch. */
+  attempt: number;
+  leaseOwner: string | null;
+  leaseUntil: Instant | null;
+  dueAt: Instant;
+  /** Header values fixed at planning. */
+  messageIdHeader: string;
+  dateHeader: Instant;
+  /** The server's last reply, shown to staff as it came. */
+  reply: string | null;
+  finishedAt: Instant | null;
+  /** Index of the log leaf that covers the outcome. */
+  outcomeLeaf: number | null;
+};

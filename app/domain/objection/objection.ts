@@ -1,0 +1,78 @@
+import type { Locale } from "../processor/processor";
+import type { Instant } from "../time";
+
+/** Asked, never demanded (decision D6). */
+export const GROUNDS = [
+  "guarantees",
+  "outside_eea",
+  "transfer_tool",
+  "identity",
+  "security",
+  "own_duty",
+  "own_contracts",
+  "data_sensitivity",
+  "information_incomplete",
+  "annex_approval",
+  "other",
+] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** `before_first_use`: after the window, but the agreement states no period or accepts until first use. */
+export const TIMINGS = ["in_time", "before_first_use", "late", "not_told"] as const;
+export type Timing = (typeof TIMINGS)[number];
+
+/**
+ * unconfirmed: sent by the open form, address not yet confirmed by mail · unmatched: confirmed, customer not known ·
+ * open: holds the items for its customer · decided: an outcome is recorded · dismissed: not a customer's, with a reason.
+ */
+export const OBJECTION_STATES = ["unconfirmed", "unmatched", "open", "decided", "dismissed"] as const;
+export type ObjectionState = (typeof OBJECTION_STATES)[number];
+
+export type Objection = {
+  id: string;
+  processorId: string;
+  /** Number told on the receipt: `<change ref>-I<n>`. */
+  number: string;
+  changeId: string;
+  noticeId: string | null;
+  controllerId: string | null;
+  recipientId: string | null;
+  channel: "link" | "form" | "staff";
+  organisation: string;
+  personName: string;
+  address: string;
+  language: Locale;
+  /** Items objected to; empty: the whole change. */
+  itemIds: string[];
+  ground: Ground | null;
+  text: string;
+  wish: string;
+  /** When the last byte of the request had arrived. */
+  receivedAt: Instant;
+  timing: Timing;
+  state: ObjectionState;
+  /** SHA-256 of the token mailed to confirm the address. */
+  confirmHash: string | null;
+  confirmedAt: Instant | null;
+};
+
+export const DECISION_OUTCOMES = [
+  "withdrawn_by_controller",
+  "safeguards_agreed",
+  "carved_out",
+  "terminated",
+  "change_withdrawn",
+  "rejected",
+] as const;
+/** What staff record (07-records 6.6). `rejected` unblocks nothing by itself; there is no "proceed all the same". */
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+export type Decision = {
+  id: string;
+  processorId: string;
+  objectionId: string;
+  outcome: DecisionOutcome;
+  reasons: string;
+  decidedBy: string;
+  decidedAt: Instant;
+};

@@ -1,0 +1,57 @@
+import type { CalendarId } from "../agreement/terms";
+import type { Instant, Zone } from "../time";
+
+export const LOCALES = ["da", "sv", "en"] as const;
+/** Languages in which everything can be read. */
+export type Locale = (typeof LOCALES)[number];
+
+/** The company that publishes its list: the tenant. */
+export type Processor = {
+  id: string;
+  slug: string;
+  name: string;
+  legalName: string;
+  registrationNumber: string | null;
+  country: string;
+  language: Locale;
+  zone: Zone;
+  calendar: CalendarId;
+  /** Whom customers ask, as printed in notices. */
+  contactName: string;
+  contactAddress: string;
+  /** Drawn from public documents for demonstration, not run by the company: every page says so. */
+  isDemo: boolean;
+  services: string[];
+  /** Minutes between the order to send and the first mail, in which staff can undo. */
+  undoMinutes: number;
+  /** Raised in the same transaction as anything that visitors can see. */
+  publicRevision: number;
+  createdAt: Instant;
+};
+
+/** Words that no processor may take as slug, because a page has that address already. */
+export const RESERVED_SLUGS = [
+  "api",
+  "assets",
+  "dev",
+  "favicon.ico",
+  "healthz",
+  "language",
+  "metrics",
+  "n",
+  "objections",
+  "portal",
+  "readyz",
+  "robots.txt",
+  "sign-in",
+  "sign-out",
+  "staff",
+  "subscriptions",
+  "tools",
+  "u",
+] as const;
+
+/** Whether `slug` can be a processor's address: 2 to 40 of a–z, 0–9 and hyphen, and not reserved. */
+export function isSlug(slug: string): boolean {
+  return /^[a-z0-9-]{2,40}$/.test(slug) && !(RESERVED_SLUGS as readonly string[]).includes(slug);
+}

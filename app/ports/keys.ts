@@ -1,0 +1,24 @@
+/** What a link in a mail is for; a token of one purpose opens nothing else. */
+export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm";
+
+/** Secrets of this installation and what is made of them. */
+export type Keys = {
+  /** The 256-bit token for a row, as base64url: the worker can make it again, the database holds only its hash. */
+  linkToken(purpose: LinkPurpose, rowId: string): string;
+  /** SHA-256 of a token in hex: what is stored and looked up. */
+  tokenHash(token: string): string;
+  /** A fresh random token, for sessions. */
+  randomToken(): string;
+  /** 32 random bytes that salt one commitment. */
+  salt(): Uint8Array;
+  /** SHA-256 of a text in hex. */
+  sha256(text: string): string;
+  /** A keyed hash of what a throttle counts, so that no address is stored. */
+  throttleKey(kind: string, value: string): string;
+};
+
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  /** Takes as long for a null hash (unknown account) as for a real one. */
+  verify(hash: string | null, password: string): Promise<boolean>;
+};

@@ -1,0 +1,52 @@
+import type { ChangeReads, ChangeWrites, ListReads, ListWrites } from "./stores/changes";
+import type { CustomerReads, CustomerWrites } from "./stores/customers";
+import type { LogReads, LogWrites } from "./stores/log";
+import type { DeliveryReads, DeliveryWrites, NoticeReads, NoticeWrites } from "./stores/notices";
+import type { ObjectionReads, ObjectionWrites } from "./stores/objections";
+import type {
+  ProcessorReads,
+  ProcessorWrites,
+  StaffReads,
+  StaffWrites,
+  ThrottleReads,
+  ThrottleWrites,
+} from "./stores/processors";
+import type { JournalRecord } from "./journal";
+
+/** Everything that can be read, by aggregate. Each query takes the tenant, but for the few that say why not. */
+export type Read = {
+  processors: ProcessorReads;
+  staff: StaffReads;
+  throttles: ThrottleReads;
+  customers: CustomerReads;
+  lists: ListReads;
+  changes: ChangeReads;
+  notices: NoticeReads;
+  deliveries: DeliveryReads;
+  objections: ObjectionReads;
+  log: LogReads;
+};
+
+/** What a transaction sees: reads of its own snapshot, and writes. Only the database is awaited inside. */
+export type Tx = {
+  processors: ProcessorWrites;
+  staff: StaffWrites;
+  throttles: ThrottleWrites;
+  customers: CustomerWrites;
+  lists: ListWrites;
+  changes: ChangeWrites;
+  notices: NoticeWrites;
+  deliveries: DeliveryWrites;
+  objections: ObjectionWrites;
+  log: LogWrites;
+  /** Goes to the intent journal after the commit and before `tx` resolves. */
+  journal(record: JournalRecord): void;
+};
+
+export type Store = {
+  read: Read;
+  /** Decides something for one processor: takes that processor's log-head lock first, so decisions come one at a time. */
+  tx<T>(processorId: string, decide: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Decides nothing (claims, results, counters, sessions): same writer queue, no lock. */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+};

@@ -1,0 +1,40 @@
+import type { Change, ChangeItem, ChangeState, ItemOutcome, ListVersion } from "~/domain/change/change";
+import type { Day, Instant } from "~/domain/time";
+
+export type VersionSummary = Omit<ListVersion, "entries"> & { entryCount: number };
+
+export type ListReads = {
+  current(processorId: string): Promise<ListVersion | null>;
+  find(processorId: string, n: number): Promise<ListVersion | null>;
+  /** The version that was the list on that day of the processor's zone. */
+  findOn(processorId: string, day: Day): Promise<ListVersion | null>;
+  /** Newest first. */
+  list(processorId: string): Promise<VersionSummary[]>;
+};
+export type ListWrites = ListReads & { insert(version: ListVersion): Promise<void> };
+
+export type ChangeReads = {
+  find(processorId: string, changeId: string): Promise<Change | null>;
+  findByRef(processorId: string, ref: string): Promise<Change | null>;
+  /** Newest first; all states that are asked for. */
+  list(processorId: string, states: ChangeState[]): Promise<Change[]>;
+  /** Number of refs given in that year, for the next `YYYY-NN`. */
+  countRefs(processorId: string, year: string): Promise<number>;
+  /** Changes of any tenant that the worker must look at: the scheduler's one query across tenants. */
+  listDue(now: Instant, limit: number): Promise<{ processorId: string; changeId: string }[]>;
+  listItems(processorId: string, changeId: string): Promise<ChangeItem[]>;
+  listOutcomes(processorId: string, changeId: string, controllerIds?: string[]): Promise<ItemOutcome[]>;
+  countOutcomes(processorId: string, changeId: string): Promise<{ itemId: string; state: ItemOutcome["state"]; count: number }[]>;
+};
+export type ChangeWrites = ChangeReads & {
+  insert(change: Change): Promise<void>;
+  /** Writes the row only if it still has `rowVersion - 1`; false: somebody else was first, read again. */
+  update(change: Change): Promise<boolean>;
+  /** A draft nobody was told of can go. */
+  removeDraft(processorId: string, changeId: string): Promise<boolean>;
+  insertItems(items: ChangeItem[]): Promise<void>;
+  /** Takes back what a release that did not come through had staged. */
+  removeItems(processorId: string, changeId: string): Promise<void>;
+  setItemPublished(processorId: string, itemId: string, version: number): Promise<void>;
+  saveOutcomes(outcomes: ItemOutcome[]): Promise<void>;
+};

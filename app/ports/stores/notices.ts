@@ -1,0 +1,54 @@
+import type { Delivery, DeliveryState, MailKind, Message } from "~/domain/delivery/delivery";
+import type { Notice, Recipient } from "~/domain/notice/notice";
+import type { Instant } from "~/domain/time";
+import type { After } from "./customers";
+
+export type NoticeReads = {
+  find(processorId: string, noticeId: string): Promise<Notice | null>;
+  findForController(processorId: string, changeId: string, controllerId: string): Promise<Notice | null>;
+  list(processorId: string, changeId: string, page: After): Promise<Notice[]>;
+  count(processorId: string, changeId: string): Promise<number>;
+  /** The latest window end of a change's notices; null where none has a window. */
+  lastWindowEnd(processorId: string, changeId: string): Promise<Instant | null>;
+  listRecipients(processorId: string, changeId: string, page: After): Promise<Recipient[]>;
+  listRecipientsOfNotice(processorId: string, noticeId: string): Promise<Recipient[]>;
+  countRecipients(processorId: string, changeId: string): Promise<number>;
+  /** Tokens name nobody: the hash is the only key, the row says the tenant. */
+  findRecipientByLinkHash(hash: string): Promise<Recipient | null>;
+};
+export type NoticeWrites = NoticeReads & {
+  insert(notices: Notice[]): Promise<void>;
+  update(notice: Notice): Promise<void>;
+  insertRecipients(recipients: Recipient[]): Promise<void>;
+  /** Takes back a staged release, at most `limit` rows a call; true while more are left. */
+  removeStaged(processorId: string, changeId: string, limit: number): Promise<boolean>;
+};
+
+export type DeliveryReads = {
+  find(processorId: string, deliveryId: string): Promise<Delivery | null>;
+  listForChange(processorId: string, changeId: string, page: After): Promise<Delivery[]>;
+  countByState(processorId: string, changeId: string): Promise<{ kind: MailKind; state: DeliveryState; count: number }[]>;
+  findMessage(processorId: string, messageId: string): Promise<Message | null>;
+  /** Due rows of any tenant in one pool, oldest first: the mail worker's one query across tenants. */
+  listDue(pool: Delivery["pool"], now: Instant, limit: number): Promise<Delivery[]>;
+  /** When the next row of the pool falls due; null: none. */
+  nextDueAt(pool: Delivery["pool"]): Promise<Instant | null>;
+};
+export type DeliveryWrites = DeliveryReads & {
+  /** Finds the same rendered message of the processor or inserts it; gives its id. */
+  saveMessage(message: Message): Promise<string>;
+  insert(deliveries: Delivery[]): Promise<void>;
+  /** Staged rows of a change become planned, at most `limit` a call; gives how many. */
+  release(processorId: string, changeId: string, dueAt: Instant, limit: number): Promise<number>;
+  /** Guarded: takes the row only if it is still due and free; sets lease and attempt + 1. Null: somebody else has it. */
+  claim(processorId: string, deliveryId: string, lease: { owner: string; now: Instant; until: Instant }): Promise<Delivery | null>;
+  /** Guarded by owner and attempt: records a result only while the lease is ours. False: it is not. */
+  settle(delivery: Delivery): Promise<boolean>;
+  /** Rows claimed or sending by processes that are gone become due again as `uncertain`; gives how many. */
+  recoverStale(now: Instant, allOwners: boolean): Promise<number>;
+  /** Mails not yet sent of a change whose kinds are given are not sent any more; gives how many. */
+  suppress(processorId: string, changeId: string, kinds: MailKind[]): Promise<number>;
+  /** Outcomes of a change that no leaf covers yet, in id order. */
+  listUnlogged(processorId: string, limit: number): Promise<Delivery[]>;
+  setOutcomeLeaf(processorId: string, deliveryIds: string[], leaf: number): Promise<void>;
+};

@@ -1,0 +1,30 @@
+import type { Decision, Objection, ObjectionState } from "~/domain/objection/objection";
+
+export type ObjectionFile = {
+  id: string;
+  processorId: string;
+  objectionId: string;
+  name: string;
+  type: string;
+  size: number;
+  hash: string;
+  content: Uint8Array;
+};
+
+export type ObjectionReads = {
+  find(processorId: string, objectionId: string): Promise<Objection | null>;
+  findByNumber(processorId: string, number: string): Promise<Objection | null>;
+  findByConfirmHash(hash: string): Promise<Objection | null>;
+  list(processorId: string, filter: { changeId?: string; states?: ObjectionState[] }): Promise<Objection[]>;
+  countForChange(processorId: string, changeId: string): Promise<number>;
+  listFiles(processorId: string, objectionId: string): Promise<Omit<ObjectionFile, "content">[]>;
+  findFile(processorId: string, fileId: string): Promise<ObjectionFile | null>;
+  listDecisions(processorId: string, objectionIds: string[]): Promise<Decision[]>;
+};
+export type ObjectionWrites = ObjectionReads & {
+  insert(objection: Objection): Promise<void>;
+  /** Only state, match and confirmation ever change; what was written stays. Guarded by the state that was read. */
+  update(objection: Objection, from: ObjectionState): Promise<boolean>;
+  insertFile(file: ObjectionFile): Promise<void>;
+  insertDecision(decision: Decision): Promise<void>;
+};

@@ -1,0 +1,37 @@
+import type { Session, Staff } from "~/domain/people/staff";
+import type { Processor } from "~/domain/processor/processor";
+import type { Instant } from "~/domain/time";
+
+export type ProcessorReads = {
+  findBySlug(slug: string): Promise<Processor | null>;
+  find(processorId: string): Promise<Processor | null>;
+  /** All processors of this installation, by name. */
+  list(): Promise<Processor[]>;
+};
+export type ProcessorWrites = ProcessorReads & {
+  insert(processor: Processor): Promise<void>;
+  /** Call whenever something that visitors can see changes: cached pages are keyed by it. */
+  raisePublicRevision(processorId: string): Promise<void>;
+};
+
+export type StaffReads = {
+  find(processorId: string, staffId: string): Promise<Staff | null>;
+  list(processorId: string): Promise<Staff[]>;
+  /** The one query across tenants: an address belongs to one account only. */
+  findByAddressKey(addressKey: string): Promise<Staff | null>;
+  /** The session and its person, if it has not ended. */
+  findSession(sessionId: string, now: Instant): Promise<{ session: Session; staff: Staff } | null>;
+};
+export type StaffWrites = StaffReads & {
+  insert(staff: Staff): Promise<void>;
+  insertSession(session: Session): Promise<void>;
+  touchSession(sessionId: string, lastSeenAt: Instant): Promise<void>;
+  removeSession(sessionId: string): Promise<void>;
+};
+
+export type ThrottleReads = { find(id: string): Promise<{ count: number; resetsAt: Instant } | null> };
+export type ThrottleWrites = ThrottleReads & {
+  /** Adds one and returns the count; starts anew when `now` is past the reset. One guarded upsert. */
+  add(id: string, now: Instant, resetsAt: Instant): Promise<number>;
+  remove(id: string): Promise<void>;
+};

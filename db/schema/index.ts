@@ -1,0 +1,20 @@
+import type { Kit } from "../kit/sqlite";
+import { changeTables } from "./changes";
+import { customerTables } from "./customers";
+import { logTables } from "./log";
+import { noticeTables } from "./notices";
+import { objectionTables } from "./objections";
+import { processorTables } from "./processors";
+
+/** The one schema of both engines: everything that differs between them is in the kit. */
+export function defineSchema(k: Kit) {
+  const processors = processorTables(k);
+  const customers = customerTables(k, processors);
+  const changes = changeTables(k, processors, customers);
+  const notices = noticeTables(k, processors, customers, changes);
+  const objections = objectionTables(k, processors, customers, changes, notices);
+  const log = logTables(k, processors);
+  return { ...processors, ...customers, ...changes, ...notices, ...objections, ...log };
+}
+
+export type Schema = ReturnType<typeof defineSchema>;

@@ -1,0 +1,138 @@
+import type { Terms } from "../../app/domain/agreement/terms";
+import type { ItemGate } from "../../app/domain/classification/track";
+import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
+import type { DeadlineWindow } from "../../app/domain/periods/window";
+import { LOCALES } from "../../app/domain/processor/processor";
+import type { Kit } from "../kit/sqlite";
+import type { ChangeTables } from "./changes";
+import type { CustomerTables } from "./customers";
+import type { ProcessorTables } from "./processors";
+
+export const POOLS = ["prompt", "bulk"] as const;
+
+/** What each customer was told, by which mail, with which result. */
+export function noticeTables(
+  k: Kit,
+  { processors }: ProcessorTables,
+  { controllers, contacts, followers }: CustomerTables,
+  { changes }: ChangeTables,
+) {
+  const notices = k.table(
+    "notices",
+    {
+      id: k.id().primaryKey(),
+      processorId: k.str("processor_id").notNull(),
+      changeId: k.str("change_id").notNull(),
+      controllerId: k.str("controller_id").notNull(),
+      language: k.choice("language", LOCALES).notNull(),
+      terms: k.doc<Terms>("terms").notNull(),
+      window: k.doc<DeadlineWindow>("window"),
+      windowEnd: k.instant("window_end"),
+      gates: k.doc<ItemGate[]>("gates").notNull(),
+      provenAt: k.instant("proven_at"),
+      acknowledgedAt: k.instant("acknowledged_at"),
+      createdAt: k.instant("created_at").notNull(),
+    },
+    (t) => [
+      k.uniqueIndex("notices_tenant").on(t.processorId, t.id),
+      k.uniqueIndex("notices_controller").on(t.processorId, t.changeId, t.controllerId),
+      k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.controllerId],
+        foreignColumns: [controllers.processorId, controllers.id],
+      }),
+    ],
+  );
+
+  const recipients = k.table(
+    "recipients",
+    {
+      id: k.id().primaryKey(),
+      processorId: k.str("processor_id").notNull(),
+      changeId: k.str("change_id").notNull(),
+      noticeId: k.str("notice_id").notNull(),
+      controllerId: k.str("controller_id").notNull(),
+      contactId: k.str("contact_id").notNull(),
+      name: k.str("name").notNull(),
+      address: k.str("address").notNull(),
+      language: k.choice("language", LOCALES).notNull(),
+      linkHash: k.str("link_hash").notNull(),
+    },
+    (t) => [
+      k.uniqueIndex("recipients_tenant").on(t.processorId, t.id),
+      k.uniqueIndex("recipients_link").on(t.linkHash),
+      k.uniqueIndex("recipients_contact").on(t.processorId, t.noticeId, t.contactId),
+      k.index("recipients_change").on(t.processorId, t.changeId),
+      k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
+      k.foreignKey({ columns: [t.processorId, t.contactId], foreignColumns: [contacts.processorId, contacts.id] }),
+    ],
+  );
+
+  const messages = k.table(
+    "messages",
+    {
+      id: k.id().primaryKey(),
+      processorId: k
+        .str("processor_id")
+        .notNull()
+        .references(() => processors.id),
+      kind: k.choice("kind", MAIL_KINDS).notNull(),
+      language: k.choice("language", LOCALES).notNull(),
+      subject: k.str("subject").notNull(),
+      html: k.str("html").notNull(),
+      text: k.str("text").notNull(),
+      hash: k.str("hash").notNull(),
+    },
+    (t) => [
+      k.uniqueIndex("messages_tenant").on(t.processorId, t.id),
+      k.uniqueIndex("messages_hash").on(t.processorId, t.kind, t.language, t.hash),
+    ],
+  );
+
+  const deliveries = k.table(
+    "deliveries",
+    {
+      id: k.id().primaryKey(),
+      processorId: k.str("processor_id").notNull(),
+      messageId: k.str("message_id").notNull(),
+      kind: k.choice("kind", MAIL_KINDS).notNull(),
+      pool: k.choice("pool", POOLS).notNull(),
+      changeId: k.str("change_id"),
+      noticeId: k.str("notice_id"),
+      recipientId: k.str("recipient_id"),
+      followerId: k.str("follower_id"),
+      objectionId: k.str("objection_id"),
+      name: k.str("name").notNull(),
+      address: k.str("address").notNull(),
+      values: k.doc<Record<string, string>>("values").notNull(),
+      sequence: k.int("sequence").notNull(),
+      state: k.choice("state", DELIVERY_STATES).notNull(),
+      attempt: k.int("attempt").notNull(),
+      leaseOwner: k.str("lease_owner"),
+      leaseUntil: k.instant("lease_until"),
+      dueAt: k.instant("due_at").notNull(),
+      messageIdHeader: k.str("message_id_header").notNull(),
+      dateHeader: k.instant("date_header").notNull(),
+      reply: k.str("reply"),
+      finishedAt: k.instant("finished_at"),
+      outcomeLeaf: k.int("outcome_leaf"),
+    },
+    (t) => [
+      k.uniqueIndex("deliveries_tenant").on(t.processorId, t.id),
+      // One mail of a kind to one recipient, whatever restarts or races happen.
+      k.uniqueIndex("deliveries_recipient").on(t.processorId, t.recipientId, t.kind, t.sequence),
+      k.uniqueIndex("deliveries_follower").on(t.processorId, t.followerId, t.changeId, t.kind, t.sequence),
+      k.index("deliveries_due").on(t.pool, t.state, t.dueAt),
+      k.index("deliveries_change").on(t.processorId, t.changeId, t.state),
+      k.foreignKey({ columns: [t.processorId, t.messageId], foreignColumns: [messages.processorId, messages.id] }),
+      k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
+      k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
+      k.foreignKey({ columns: [t.processorId, t.recipientId], foreignColumns: [recipients.processorId, recipients.id] }),
+      k.foreignKey({ columns: [t.processorId, t.followerId], foreignColumns: [followers.processorId, followers.id] }),
+    ],
+  );
+
+  return { notices, recipients, messages, deliveries };
+}
+
+export type NoticeTables = ReturnType<typeof noticeTables>;
