@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { Instant } from "~/domain/time";
+import { fields, type Network, type Sender } from "./fields";
+
+/** Everything an operator decides. Made once at start and passed on; nothing else reads the environment. */
+export type Settings = {
+  /** The operator's `NODE_ENV=production`. React and Remix run in their production mode in either case. */
+  production: boolean;
+  /** Which parts this process runs: pages, worker, or both. */
+  mode: "all" | "web" | "worker";
+  host: string;
+  port: number;
+  /** Scheme, host and port that people use, without a trailing slash; what links and origin checks compare with. */
+  publicUrl: string;
+  /** Whether `publicUrl` is https, and so cookies are `__Host-` and Secure. */
+  secure: boolean;
+  /** Addresses and networks (CIDR) whose X-Forwarded-* headers are believed. */
+  trustedProxies: Network[];
+  database: { engine: "sqlite"; file: string } | { engine: "pg"; url: string };
+  /** Absolute folder of all that is kept: database, keys, lock. */
+  dataDir: string;
+  /** Absolute folder of keys and secrets, kept apart from the database where the operator wants. */
+  secretsDir: string;
+  mail: {
+    /** Null: mail lands in the local mailbox. Never null in production. */
+    smtpUrl: string | null;
+    from: Sender;
+  };
+  /** The instant from which the clock runs on; null: the machine's own time. Always null in production. */
+  startsAt: Instant | null;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+};
+
+/** One thing wrong with one setting, in words for an operator. */
+export type Fault = { name: string; problem: string; example: string };
+
+export type ReadSettings = { ok: true; settings: Settings } | { ok: false; code: "settings.invalid"; faults: Fault[] };
+
+/** The process's own environment, as settings. */
+export function loadSettings(): ReadSettings {
+  return readSettings(process.env);
+}
+
+/**
+ * In development mode React and Remix are slower and show error messages to visitors, so every server runs them in
+ * production mode. To be called once, after the settings are read and before Remix's build is imported.
+ */
+export function runLibrariesInProduction(): void {
+  process.env.NODE_ENV = "production";
+}
+
+/** In: names and values as the environment holds them; an empty value counts as unset. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const production = given.NODE_ENV === "production";
+  const parsed = schema(production).safeParse(given);
+  if (!parsed.success) return { ok: false, code: "settings.invalid", faults: parsed.error.issues.map(toFault) };
+  const read = parsed.data;
+  const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
+  const dataDir = read.DATA_DIR;
+  return {
+    ok: true,
+    settings: {
+      production,
+      mode: read.MODE,
+      host: read.HOST,
+      port: read.PORT,
+      publicUrl,
+      secure: publicUrl.startsWith("https:"),
+      trustedProxies: read.TRUSTED_PROXIES,
+      database: read.DATABASE_URL ?? { engine: "sqlite", file: `${dataDir}/varsel.db` },
+      dataDir,
+      secretsDir: read.SECRETS_DIR ?? `${dataDir}/secrets`,
+      mail: {
+        smtpUrl: read.SMTP_URL ?? null,
+        from: read.MAIL_FROM ?? { name: "Varsel", address: "notices@varsel.example" },
+      },
+      startsAt: read.VARSEL_NOW ?? null,
+      logLevel: read.LOG_LEVEL,
+    },
+  };
+}
+
+/** The faults as lines for a terminal. */
+export function describeFaults(faults: readonly Fault[]): string {
+  const lines = faults.map(
+    (fault) => `  ${fault.name} ${fault.problem}\n    for example ${fault.name}=${fault.example}`,
+  );
+  return `Varsel cannot start: ${faults.length === 1 ? "one setting is" : `${faults.length} settings are`} wrong.\n${lines.join("\n")}\n`;
+}
+
+/** What production demands is part of the schema, so that it is reported beside every other fault. */
+function schema(production: boolean) {
+  const needed = <T extends z.ZodType>(type: T) => (production ? type : type.optional());
+  return z.object({
+    PUBLIC_URL: needed(fields.publicUrl(production)),
+    PORT: fields.port.default(3000),
+    HOST: fields.host.default("127.0.0.1"),
+    DATABASE_URL: fields.database.optional(),
+    DATA_DIR: fields.folder.prefault("data"),
+    SECRETS_DIR: fields.folder.optional(),
+    SMTP_URL: needed(fields.smtpUrl),
+    MAIL_FROM: needed(fields.sender),
+    TRUSTED_PROXIES: fields.proxies.default([]),
+    MODE: fields.mode.default("all"),
+    VARSEL_NOW: (production ? fields.noInstant : fields.instant).optional(),
+    LOG_LEVEL: fields.logLevel.default("info"),
+  });
+}
+
+const EXAMPLES: Record<string, string> = {
+  PUBLIC_URL: "https://subprocessors.company.example",
+  PORT: "3000",
+  HOST: "127.0.0.1",
+  DATABASE_URL: "file:data/varsel.db (or postgres://varsel@db.company.example/varsel)",
+  DATA_DIR: "/var/lib/varsel",
+  SECRETS_DIR: "/etc/varsel/secrets",
+  SMTP_URL: "smtp://user:password@mail.company.example:587",
+  MAIL_FROM: '"Company <notices@company.example>"',
+  TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8",
+  MODE: "web",
+  VARSEL_NOW: "2026-09-01T08:00:00Z",
+  LOG_LEVEL: "warn",
+};
+
+/** Values of the environment are text, so a wrong type can only mean that there is none. */
+function toFault(issue: z.core.$ZodIssue): Fault {
+  const name = String(issue.path[0]);
+  const problem = issue.code === "invalid_type" ? "is not set; production needs it" : issue.message;
+  return { name, problem, example: EXAMPLES[name] ?? "" };
+}
