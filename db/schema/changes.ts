@@ -30,6 +30,7 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       closedAt: k.instant("closed_at"),
       withdrawnAt: k.instant("withdrawn_at"),
       withdrawnReason: k.str("withdrawn_reason"),
+      salt: k.str("salt").notNull(),
       releaseFault: k.str("release_fault"),
     },
     (t) => [

@@ -43,25 +43,5 @@ export function logTables(k: Kit, { processors }: ProcessorTables) {
     (t) => [k.primaryKey({ columns: [t.processorId, t.level, t.index] })],
   );
 
-  /** The salt that opens a commitment of a leaf; erasing it (and the value's row) leaves the log whole. */
-  const commitments = k.table(
-    "commitments",
-    {
-      id: k.id().primaryKey(),
-      processorId: k
-        .str("processor_id")
-        .notNull()
-        .references(() => processors.id),
-      subjectId: k.str("subject_id").notNull(),
-      field: k.str("field").notNull(),
-      salt: k.str("salt").notNull(),
-      commitment: k.str("commitment").notNull(),
-    },
-    (t) => [
-      k.uniqueIndex("commitments_tenant").on(t.processorId, t.id),
-      k.uniqueIndex("commitments_field").on(t.processorId, t.subjectId, t.field),
-    ],
-  );
-
-  return { logHeads, logLeaves, logNodes, commitments };
+  return { logHeads, logLeaves, logNodes };
 }

@@ -115,7 +115,8 @@ export function noticeTables(
       dateHeader: k.instant("date_header").notNull(),
       reply: k.str("reply"),
       finishedAt: k.instant("finished_at"),
-      outcomeLeaf: k.int("outcome_leaf"),
+      outcomeLeaf: k.big("outcome_leaf"),
+      salt: k.str("salt").notNull(),
     },
     (t) => [
       k.uniqueIndex("deliveries_tenant").on(t.processorId, t.id),

@@ -40,6 +40,8 @@ export function objectionTables(
       state: k.choice("state", OBJECTION_STATES).notNull(),
       confirmHash: k.str("confirm_hash"),
       confirmedAt: k.instant("confirmed_at"),
+      dismissedReason: k.str("dismissed_reason"),
+      salt: k.str("salt").notNull(),
     },
     (t) => [
       k.uniqueIndex("objections_tenant").on(t.processorId, t.id),
@@ -84,6 +86,7 @@ export function objectionTables(
       reasons: k.str("reasons").notNull(),
       decidedBy: k.str("decided_by").notNull(),
       decidedAt: k.instant("decided_at").notNull(),
+      salt: k.str("salt").notNull(),
     },
     (t) => [
       k.uniqueIndex("decisions_tenant").on(t.processorId, t.id),

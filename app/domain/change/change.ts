@@ -39,6 +39,8 @@ export type Change = {
   closedAt: Instant | null;
   withdrawnAt: Instant | null;
   withdrawnReason: string | null;
+  /** Row salt for the personal texts of the change; see `fieldSalt`. */
+  salt: string;
   /** Why a release did not go through; shown to staff. */
   releaseFault: string | null;
 };
@@ -62,7 +64,7 @@ export type ChangeItem = {
 };
 
 /** What became of one item for one customer. No row: still waiting for its gates. */
-export const ITEM_OUTCOMES = ["in_effect", "held", "carved_out", "terminated", "withdrawn"] as const;
+export const ITEM_OUTCOMES = ["in_effect", "carved_out", "terminated", "withdrawn"] as const;
 export type ItemOutcomeState = (typeof ITEM_OUTCOMES)[number];
 export type ItemOutcome = {
   id: string;

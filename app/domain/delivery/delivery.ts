@@ -75,4 +75,9 @@ export type Delivery = {
   finishedAt: Instant | null;
   /** Index of the log leaf that covers the outcome. */
   outcomeLeaf: number | null;
+  /**
+   * 32 random bytes in base64url; each personal field's own salt is derived from it and the field's name
+   * (`fieldSalt`). Erasing it with the values leaves the log whole and unreadable.
+   */
+  salt: string;
 };

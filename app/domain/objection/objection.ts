@@ -54,6 +54,13 @@ export type Objection = {
   /** SHA-256 of the token mailed to confirm the address. */
   confirmHash: string | null;
   confirmedAt: Instant | null;
+  /** Why staff found that it is no customer's. */
+  dismissedReason: string | null;
+  /**
+   * 32 random bytes in base64url; each personal field's own salt is derived from it and the field's name
+   * (`fieldSalt`). Erasing it with the values leaves the log whole and unreadable.
+   */
+  salt: string;
 };
 
 export const DECISION_OUTCOMES = [
@@ -75,4 +82,5 @@ export type Decision = {
   reasons: string;
   decidedBy: string;
   decidedAt: Instant;
+  salt: string;
 };

@@ -1,0 +1,100 @@
+import type { Terms } from "../agreement/terms";
+import type { GateState } from "../classification/gate";
+import type { Track } from "../classification/track";
+import type { ItemOutcomeState } from "../change/change";
+import type { DecisionOutcome, Timing } from "../objection/objection";
+import type { ChangeKind } from "../register/change-kind";
+import type { Entry } from "../register/entry";
+import type { FieldChange } from "../register/field-change";
+import type { Day, Instant, Zone } from "../time";
+import type { MailKind } from "./delivery";
+
+/** The processor as every mail names it. */
+export type MailSender = {
+  name: string;
+  legalName: string;
+  registrationNumber: string | null;
+  contactName: string;
+  contactAddress: string;
+  isDemo: boolean;
+  /** The public list. */
+  listUrl: string;
+  zone: Zone;
+};
+
+/** One item of a change as a mail tells it. Tracks are one customer group's; absent in mail to followers. */
+export type MailItem = {
+  kind: ChangeKind;
+  name: string;
+  replacedName: string | null;
+  before: Entry | null;
+  after: Entry | null;
+  fields: FieldChange[];
+  gate: { tracks: Track[]; clauses: string[] } | null;
+};
+
+/** The window as told: the last moment is the end of `lastDay` in `zone`. */
+export type MailWindow = { lastDay: Day; zone: Zone };
+
+export type ChangeMail = { sender: MailSender; ref: string; announcedOn: Day; firstDay: Day; items: MailItem[] };
+
+/** Values of a notice: `contact`, `organisation`, `link`. */
+export type NoticeMail = ChangeMail & {
+  window: MailWindow | null;
+  periodSource: "contract" | "house" | null;
+  terms: Pick<Terms, "profile" | "authorisation" | "replacement">;
+  /** Head of the evidence log when the notice was made. */
+  checkpoint: { size: number; root: string };
+};
+
+/** What became of one item for one group of customers. */
+export type MailOutcome = {
+  item: Pick<MailItem, "kind" | "name" | "replacedName">;
+  outcome: { state: ItemOutcomeState; effectiveDay: Day | null } | { state: "pending"; gate: GateState };
+};
+
+/** What goes into each kind of mail; what differs by recipient is in the delivery's values, named in the comments. */
+export type MailProps = {
+  notice: NoticeMail;
+  /** Values: `manage`. For information: followers have no window. */
+  follower_notice: ChangeMail;
+  /** Values: `contact`, `organisation`, `link`. */
+  deadline_moved: { sender: MailSender; ref: string; told: MailWindow; now: MailWindow };
+  /** Values: `contact`, `organisation`, `link`. */
+  outcome: {
+    sender: MailSender;
+    ref: string;
+    outcomes: MailOutcome[];
+    version: number | null;
+    /** Set when the mail follows a decision on this customer's objection. */
+    decision: { number: string; outcome: DecisionOutcome; reasons: string } | null;
+  };
+  /** Values: `manage`. */
+  follower_outcome: { sender: MailSender; ref: string; items: Pick<MailItem, "kind" | "name" | "replacedName">[]; version: number };
+  /** Values: `contact`, `organisation`, `link`. */
+  withdrawal: { sender: MailSender; ref: string; items: Pick<MailItem, "kind" | "name" | "replacedName">[]; reason: string };
+  /** Values: `manage`. */
+  follower_withdrawal: MailProps["withdrawal"];
+  /** Values: `contact`, `organisation`, `number`, `received` (words), `link`. */
+  receipt: {
+    sender: MailSender;
+    ref: string;
+    timing: Timing;
+    window: MailWindow | null;
+    periodSource: "contract" | "house" | null;
+    firstDay: Day | null;
+    matched: boolean;
+  };
+  /** Values: `contact`, `organisation`, `number`, `received` (words), `link` (confirms). */
+  confirm_objection: { sender: MailSender; ref: string };
+  /** Values: `link` (confirms), `manage`. */
+  confirm_follow: { sender: MailSender };
+  /** The notice as a staff member sends it to themselves; values as a notice. */
+  test: NoticeMail;
+};
+
+/** Kinds that say how to leave in one click (RFC 8058). Contract mail has no such link: the duty to notify stays. */
+export const FOLLOWER_KINDS: readonly MailKind[] = ["follower_notice", "follower_outcome", "follower_withdrawal"];
+
+/** When a mail was received, as one instant with the zone it is shown in. */
+export type Received = { at: Instant; zone: Zone };
