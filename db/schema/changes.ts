@@ -51,6 +51,7 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       n: k.int("n").notNull(),
       content: k.str("content").notNull(),
       contentHash: k.str("content_hash").notNull(),
+      entryCount: k.int("entry_count").notNull(),
       publishedAt: k.instant("published_at").notNull(),
       effectiveDay: k.day("effective_day").notNull(),
       changeId: k.str("change_id"),

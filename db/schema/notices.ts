@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Terms } from "../../app/domain/agreement/terms";
 import type { ItemGate } from "../../app/domain/classification/track";
 import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
@@ -123,8 +124,14 @@ export function noticeTables(
       // One mail of a kind to one recipient, whatever restarts or races happen.
       k.uniqueIndex("deliveries_recipient").on(t.processorId, t.recipientId, t.kind, t.sequence),
       k.uniqueIndex("deliveries_follower").on(t.processorId, t.followerId, t.changeId, t.kind, t.sequence),
-      k.index("deliveries_due").on(t.pool, t.state, t.dueAt),
+      // With the id, the oldest due rows come in order without sorting all that are due.
+      k.index("deliveries_due").on(t.pool, t.state, t.dueAt, t.id),
       k.index("deliveries_change").on(t.processorId, t.changeId, t.state),
+      // Only the finished rows that no leaf covers: a handful, however many mails there are.
+      k
+        .index("deliveries_unlogged")
+        .on(t.processorId, t.id)
+        .where(sql`outcome_leaf is null and finished_at is not null`),
       k.foreignKey({ columns: [t.processorId, t.messageId], foreignColumns: [messages.processorId, messages.id] }),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),

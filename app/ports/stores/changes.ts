@@ -1,23 +1,26 @@
 import type { Change, ChangeItem, ChangeState, ItemOutcome, ListVersion } from "~/domain/change/change";
 import type { Day, Instant } from "~/domain/time";
 
+/** What lists of versions and changes show: never the entries themselves, which may be thousands. */
 export type VersionSummary = Omit<ListVersion, "entries"> & { entryCount: number };
+export type ChangeSummary = Omit<Change, "proposed">;
 
 export type ListReads = {
   current(processorId: string): Promise<ListVersion | null>;
   find(processorId: string, n: number): Promise<ListVersion | null>;
-  /** The version that was the list on that day of the processor's zone. */
+  /** The version that was the list on that day of the processor's zone: the highest that had begun. */
   findOn(processorId: string, day: Day): Promise<ListVersion | null>;
   /** Newest first. */
   list(processorId: string): Promise<VersionSummary[]>;
 };
+/** Refuses a version whose `contentHash` is not the SHA-256 of the canonical text of its entries. */
 export type ListWrites = ListReads & { insert(version: ListVersion): Promise<void> };
 
 export type ChangeReads = {
   find(processorId: string, changeId: string): Promise<Change | null>;
   findByRef(processorId: string, ref: string): Promise<Change | null>;
   /** Newest first; all states that are asked for. */
-  list(processorId: string, states: ChangeState[]): Promise<Change[]>;
+  list(processorId: string, states: ChangeState[]): Promise<ChangeSummary[]>;
   /** Number of refs given in that year, for the next `YYYY-NN`. */
   countRefs(processorId: string, year: string): Promise<number>;
   /** Changes of any tenant that the worker must look at: the scheduler's one query across tenants. */
@@ -35,6 +38,8 @@ export type ChangeWrites = ChangeReads & {
   insertItems(items: ChangeItem[]): Promise<void>;
   /** Takes back what a release that did not come through had staged. */
   removeItems(processorId: string, changeId: string): Promise<void>;
+  /** Once: throws when the item is published already. */
   setItemPublished(processorId: string, itemId: string, version: number): Promise<void>;
+  /** One row for each item and customer: inserts, or changes state, day and time of what is there. */
   saveOutcomes(outcomes: ItemOutcome[]): Promise<void>;
 };

@@ -9,11 +9,13 @@ export type CustomerReads = {
   /** Customers whose agreement has not ended, in id order. */
   listControllers(processorId: string, page: After): Promise<Controller[]>;
   countControllers(processorId: string): Promise<number>;
-  /** By folded name, for the staff's list: `search` is part of the folded name. */
+  /** For the staff's list, ended ones too: `search` is part of the folded name, the page goes by folded name. */
   searchControllers(processorId: string, search: string, page: After): Promise<Controller[]>;
   findController(processorId: string, controllerId: string): Promise<Controller | null>;
   findControllerByName(processorId: string, nameKey: string): Promise<Controller | null>;
+  /** Ended ones too: whoever tells somebody looks at `endedAt`. */
   listContacts(processorId: string, controllerIds: string[]): Promise<Contact[]>;
+  /** Ended ones too. */
   findContactsByAddress(processorId: string, addressKey: string): Promise<Contact[]>;
   findFollowerByAddress(processorId: string, addressKey: string): Promise<Follower | null>;
   findFollower(processorId: string, followerId: string): Promise<Follower | null>;

@@ -18,9 +18,13 @@ export type NoticeReads = {
 };
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
+  /** Only `windowEnd`, `provenAt` and `acknowledgedAt` ever change; throws where the window would end earlier. */
   update(notice: Notice): Promise<void>;
   insertRecipients(recipients: Recipient[]): Promise<void>;
-  /** Takes back a staged release, at most `limit` rows a call; true while more are left. */
+  /**
+   * Takes back a staged release (mails, recipients, notices), at most `limit` rows a call; true while more are left.
+   * Throws once the change is announced.
+   */
   removeStaged(processorId: string, changeId: string, limit: number): Promise<boolean>;
 };
 
@@ -42,13 +46,17 @@ export type DeliveryWrites = DeliveryReads & {
   release(processorId: string, changeId: string, dueAt: Instant, limit: number): Promise<number>;
   /** Guarded: takes the row only if it is still due and free; sets lease and attempt + 1. Null: somebody else has it. */
   claim(processorId: string, deliveryId: string, lease: { owner: string; now: Instant; until: Instant }): Promise<Delivery | null>;
-  /** Guarded by owner and attempt: records a result only while the lease is ours. False: it is not. */
+  /**
+   * Guarded by owner and attempt: records a result only while the lease is ours. False: it is not.
+   * Give the row with the lease it was claimed under; unless the new state is `sending`, this ends the lease.
+   * A final state (accepted, failed) needs `finishedAt`.
+   */
   settle(delivery: Delivery): Promise<boolean>;
   /** Rows claimed or sending by processes that are gone become due again as `uncertain`; gives how many. */
   recoverStale(now: Instant, allOwners: boolean): Promise<number>;
-  /** Mails not yet sent of a change whose kinds are given are not sent any more; gives how many. */
-  suppress(processorId: string, changeId: string, kinds: MailKind[]): Promise<number>;
-  /** Outcomes of a change that no leaf covers yet, in id order. */
+  /** Mails of these kinds of a change that wait for a sending are not sent any more, at most `limit` a call; gives how many. */
+  suppress(processorId: string, changeId: string, kinds: MailKind[], now: Instant, limit: number): Promise<number>;
+  /** Finished mails of the processor that no leaf covers yet, in id order. */
   listUnlogged(processorId: string, limit: number): Promise<Delivery[]>;
   setOutcomeLeaf(processorId: string, deliveryIds: string[], leaf: number): Promise<void>;
 };

@@ -15,6 +15,7 @@ export type ObjectionReads = {
   find(processorId: string, objectionId: string): Promise<Objection | null>;
   findByNumber(processorId: string, number: string): Promise<Objection | null>;
   findByConfirmHash(hash: string): Promise<Objection | null>;
+  /** In the order of receipt. */
   list(processorId: string, filter: { changeId?: string; states?: ObjectionState[] }): Promise<Objection[]>;
   countForChange(processorId: string, changeId: string): Promise<number>;
   listFiles(processorId: string, objectionId: string): Promise<Omit<ObjectionFile, "content">[]>;
@@ -23,7 +24,10 @@ export type ObjectionReads = {
 };
 export type ObjectionWrites = ObjectionReads & {
   insert(objection: Objection): Promise<void>;
-  /** Only state, match and confirmation ever change; what was written stays. Guarded by the state that was read. */
+  /**
+   * Only state, match (notice, controller, timing) and confirmation ever change; what was written stays.
+   * Guarded by the state that was read: false when it has moved.
+   */
   update(objection: Objection, from: ObjectionState): Promise<boolean>;
   insertFile(file: ObjectionFile): Promise<void>;
   insertDecision(decision: Decision): Promise<void>;
