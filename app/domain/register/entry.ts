@@ -85,6 +85,7 @@ export type Entry = {
 /** Columns that a published list may have. */
 export type PrintedColumn =
   | "name"
+  | "legalName"
   | "address"
   | "activity"
   | "legalBasis"
@@ -96,6 +97,10 @@ export type PrintedColumn =
   | "location"
   | "corporateLocation"
   | "transfer"
+  | "services"
+  | "since"
+  | "status"
+  /** The whole line or row, where it holds more than the columns above. */
   | "line";
 
 export type Printed = Partial<Record<PrintedColumn, string>>;
