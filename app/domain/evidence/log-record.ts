@@ -1,0 +1,152 @@
+import type { PeriodTerm, Terms } from "../agreement/terms";
+import type { MailKind } from "../delivery/delivery";
+import type { DecisionOutcome, Ground, Objection, Timing } from "../objection/objection";
+import type { Locale } from "../processor/processor";
+import type { Day, Instant } from "../time";
+import type { Commitment } from "./commitment";
+import type { Hash } from "./hash";
+import type { SnapshotRoot } from "./snapshot-row";
+
+/** An id of this installation: opaque, so it names nobody once the row it points to is erased. */
+type Id = string;
+/** Name and version of a rule or data set that a verdict rests on: `reg1182-71/v1`, `tzdata/2025b`. */
+type RuleVersion = string;
+type Rules = { classification: RuleVersion; periods: RuleVersion; holidays: RuleVersion; timeZones: RuleVersion };
+type By = { kind: "staff" | "contact"; id: Id } | { kind: "system" };
+
+/** What every leaf says: its form, its kind, whose log it belongs to, and when it was made (UTC). */
+type Leaf<Type extends string> = { v: 1; type: Type; processorId: Id; at: Instant };
+
+/** A version of the list stands. `contentHash`: SHA-256 of the stored canonical text of its entries. */
+export type ListVersionRecord = Leaf<"list_version"> & {
+  versionId: Id;
+  n: number;
+  entryCount: number;
+  contentHash: Hash;
+  effectiveDay: Day;
+  origin: "import" | "history" | "change";
+  changeId: Id | null;
+  by: By;
+};
+
+/** A change was announced: what (items before and after, `contentHash`), and each customer's frozen notice. */
+export type ChangeAnnouncedRecord = Leaf<"change_announced"> & {
+  changeId: Id;
+  ref: string;
+  baseVersion: number;
+  itemCount: number;
+  contentHash: Hash;
+  firstDay: Day | null;
+  notices: SnapshotRoot;
+  rules: Rules;
+  by: By;
+};
+
+/** One kind of mail about a change was ordered: to whom (frozen) and with which rendered message per language. */
+export type NoticeIssuedRecord = Leaf<"notice_issued"> & {
+  changeId: Id;
+  mail: MailKind;
+  recipients: SnapshotRoot;
+  templates: readonly { language: Locale; hash: Hash }[];
+  by: By;
+};
+
+/** Outcomes of up to 10,000 deliveries, in the order of their ids. */
+export type DeliveryBatchRecord = Leaf<"delivery_batch"> & {
+  outcomes: SnapshotRoot;
+  accepted: number;
+  failed: number;
+  suppressed: number;
+};
+
+/**
+ * An objection arrived. `received` commits to the canonical text of all that was sent, `person` and `address` to who
+ * sent it, `organisation` to whom it names (a sole trader's name is personal). `itemsHash`: SHA-256 of the canonical
+ * list of item ids; none: the whole change.
+ */
+export type ObjectionReceivedRecord = Leaf<"objection_received"> & {
+  objectionId: Id;
+  number: string;
+  changeId: Id;
+  noticeId: Id | null;
+  controllerId: Id | null;
+  channel: Objection["channel"];
+  receivedAt: Instant;
+  timing: Timing;
+  windowEnd: Instant | null;
+  rules: Rules;
+  itemCount: number;
+  itemsHash: Hash;
+  ground: Ground | null;
+  received: Commitment;
+  organisation: Commitment;
+  person: Commitment;
+  address: Commitment;
+};
+
+/** An objection from the open form found its customer: from now on it holds that customer's items. */
+export type ObjectionMatchedRecord = Leaf<"objection_matched"> & {
+  objectionId: Id;
+  controllerId: Id;
+  noticeId: Id | null;
+  timing: Timing;
+  by: By;
+};
+
+/** An objection from the open form is no customer's; the reason is personal text, so committed to. */
+export type ObjectionDismissedRecord = Leaf<"objection_dismissed"> & { objectionId: Id; reason: Commitment; by: By };
+
+/** Staff recorded an outcome with reasons; which items it opens is for the gates to say, not for this record. */
+export type ObjectionDecidedRecord = Leaf<"objection_decided"> & {
+  decisionId: Id;
+  objectionId: Id;
+  changeId: Id;
+  controllerId: Id;
+  outcome: DecisionOutcome;
+  reasons: Commitment;
+  by: By;
+};
+
+/** What became of one item for the customers listed in the snapshot (many at once when windows close together). */
+export type ItemOutcomeRecord = Leaf<"item_outcome"> & {
+  changeId: Id;
+  itemId: Id;
+  outcomes: SnapshotRoot;
+  publishedVersion: number | null;
+  rules: Rules;
+  by: By;
+};
+
+export type ChangeWithdrawnRecord = Leaf<"change_withdrawn"> & { changeId: Id; reason: Commitment; by: By };
+
+/** Terms were set: named standard terms, or one customer's agreement; who chose a reading is evidence (D1, D2). */
+export type AgreementTermsRecord = Leaf<"agreement_terms"> & {
+  subject: { kind: "standard_terms"; id: Id } | { kind: "agreement"; controllerId: Id };
+  termsHash: Hash;
+  periodSource: PeriodTerm["source"] | null;
+  replacement: Terms["replacement"];
+  by: By;
+};
+
+/** Customers and their contacts came in together, all or nothing; `source` commits to the file. */
+export type CustomersImportedRecord = Leaf<"customers_imported"> & {
+  importId: Id;
+  customers: SnapshotRoot;
+  source: Commitment;
+  by: By;
+};
+
+/** Everything that can be a leaf of a processor's log. */
+export type LogRecord =
+  | ListVersionRecord
+  | ChangeAnnouncedRecord
+  | NoticeIssuedRecord
+  | DeliveryBatchRecord
+  | ObjectionReceivedRecord
+  | ObjectionMatchedRecord
+  | ObjectionDismissedRecord
+  | ObjectionDecidedRecord
+  | ItemOutcomeRecord
+  | ChangeWithdrawnRecord
+  | AgreementTermsRecord
+  | CustomersImportedRecord;
