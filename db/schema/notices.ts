@@ -116,6 +116,7 @@ export function noticeTables(
       dateHeader: k.instant("date_header").notNull(),
       reply: k.str("reply"),
       finishedAt: k.instant("finished_at"),
+      outcomeHash: k.str("outcome_hash"),
       outcomeLeaf: k.big("outcome_leaf"),
       salt: k.str("salt").notNull(),
     },

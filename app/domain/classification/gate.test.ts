@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CLOSING_GRACE_MS, type GateFacts, gateState } from "./gate";
-import { TRACKS, type Track } from "./track";
+import { CLOSING_GRACE_MS } from "../periods/deadline";
 import { plusMs } from "../time";
+import { type GateFacts, gateState } from "./gate";
+import { TRACKS, type Track } from "./track";
 
 const END = "2026-12-23T23:00:00.000Z";
 const told: GateFacts = {

@@ -1,8 +1,6 @@
-import { type Instant, plusMs } from "../time";
+import { closableFrom } from "../periods/deadline";
+import type { Instant } from "../time";
 import type { Track } from "./track";
-
-/** Requests end within 60 s of their first byte; this long after a window's end none of them is left on its way. */
-export const CLOSING_GRACE_MS = 15 * 60 * 1000;
 
 /** What one customer's side of one item looks like now. */
 export type GateFacts = {
@@ -46,7 +44,7 @@ export function gateState(facts: GateFacts, now: Instant): GateState {
   if (!facts.noticeProven) return { state: "not_told" };
   if (!facts.tracks.includes("N")) return { state: "open" };
   if (facts.windowEnd === null) return { state: "not_told" };
-  if (now < plusMs(facts.windowEnd, CLOSING_GRACE_MS)) return { state: "waiting", until: facts.windowEnd };
+  if (now < closableFrom(facts.windowEnd)) return { state: "waiting", until: facts.windowEnd };
   if (facts.hasUnmatchedObjection) return { state: "held", by: "unmatched_objection" };
   return { state: "open" };
 }

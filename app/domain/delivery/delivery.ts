@@ -73,6 +73,8 @@ export type Delivery = {
   /** The server's last reply, shown to staff as it came. */
   reply: string | null;
   finishedAt: Instant | null;
+  /** Leaf hash of the outcome, kept from the moment the outcome stands; batches of them become one leaf of the log. */
+  outcomeHash: string | null;
   /** Index of the log leaf that covers the outcome. */
   outcomeLeaf: number | null;
   /**

@@ -5,7 +5,7 @@ import type { ItemOutcomeState } from "../change/change";
 import type { DecisionOutcome, Timing } from "../objection/objection";
 import type { ChangeKind } from "../register/change-kind";
 import type { Entry } from "../register/entry";
-import type { FieldChange } from "../register/field-change";
+import type { FieldChange } from "../register/diff/list-change";
 import type { Day, Instant, Zone } from "../time";
 import type { MailKind } from "./delivery";
 
