@@ -37,6 +37,8 @@ export function noticeTables(
     (t) => [
       k.uniqueIndex("notices_tenant").on(t.processorId, t.id),
       k.uniqueIndex("notices_controller").on(t.processorId, t.changeId, t.controllerId),
+      k.index("notices_page").on(t.processorId, t.changeId, t.id),
+      k.index("notices_window").on(t.processorId, t.changeId, t.windowEnd),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],
@@ -63,7 +65,7 @@ export function noticeTables(
       k.uniqueIndex("recipients_tenant").on(t.processorId, t.id),
       k.uniqueIndex("recipients_link").on(t.linkHash),
       k.uniqueIndex("recipients_contact").on(t.processorId, t.noticeId, t.contactId),
-      k.index("recipients_change").on(t.processorId, t.changeId),
+      k.index("recipients_page").on(t.processorId, t.changeId, t.id),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
       k.foreignKey({ columns: [t.processorId, t.contactId], foreignColumns: [contacts.processorId, contacts.id] }),
     ],
@@ -127,7 +129,10 @@ export function noticeTables(
       k.uniqueIndex("deliveries_follower").on(t.processorId, t.followerId, t.changeId, t.kind, t.sequence),
       // With the id, the oldest due rows come in order without sorting all that are due.
       k.index("deliveries_due").on(t.pool, t.state, t.dueAt, t.id),
-      k.index("deliveries_change").on(t.processorId, t.changeId, t.state),
+      k.index("deliveries_change").on(t.processorId, t.changeId, t.state, t.kind),
+      k.index("deliveries_page").on(t.processorId, t.changeId, t.id),
+      // Removing a staged notice looks for mails that name it.
+      k.index("deliveries_notice").on(t.processorId, t.noticeId),
       // Only the finished rows that no leaf covers: a handful, however many mails there are.
       k
         .index("deliveries_unlogged")
