@@ -21,4 +21,6 @@ export function isOwnCalendarId(id: string): id is OwnCalendarId {
   return OWN_CALENDAR_IDS.some((own) => own === id);
 }
 
-const DATA_ID = new RegExp(`^(?:(?:${DATA_CALENDAR_IDS.join("|")})|(?:${DATA_CALENDAR_IDS.join("|")}|DE)-[A-Z0-9]{1,3})$`);
+const DATA_ID = new RegExp(
+  `^(?:(?:${DATA_CALENDAR_IDS.join("|")})|(?:${DATA_CALENDAR_IDS.join("|")}|DE)-[A-Z0-9]{1,3})$`,
+);

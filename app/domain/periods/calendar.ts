@@ -1,5 +1,5 @@
 import type { Day } from "../time";
-import { type DayNumber, toDay, weekday } from "./day-number";
+import { type DayNumber, toDay, weekday, yearOf } from "./day-number";
 
 /**
  * The holidays of one place, as plain data, so that what a deadline was computed from can be kept beside it.
@@ -64,6 +64,11 @@ export function holidaysBetween(first: DayNumber, last: DayNumber, calendar: Cal
     if (name !== null) found.push({ day, name });
   }
   return found;
+}
+
+/** Whether the calendar's holidays are complete on day `n`. */
+export function isCovered(n: DayNumber, calendar: Calendar): boolean {
+  return yearOf(n) >= calendar.fromYear && yearOf(n) <= calendar.toYear;
 }
 
 function holidayName(day: Day, calendar: Calendar): string | null {

@@ -14,6 +14,10 @@ export function toDay(n: DayNumber): Day {
   return text.slice(0, 10);
 }
 
+export function yearOf(n: DayNumber): number {
+  return new Date(n * MS_PER_DAY).getUTCFullYear();
+}
+
 /** 0 Sunday … 6 Saturday. 1970-01-01 was a Thursday. */
 export function weekday(n: DayNumber): number {
   return (((n + 4) % 7) + 7) % 7;
