@@ -184,7 +184,10 @@ describe("a stored head that contradicts itself", () => {
     expect(() => toTreeHead({ ...head, root: "" })).toThrow(RangeError);
   });
 
-  test.each(["", "AB".repeat(32), "ab".repeat(31), `${"ab".repeat(32)}\n`])("holds no hash %j", (text) => {
-    expect(() => toHash(text)).toThrow(RangeError);
-  });
+  test.each(["", "AB".repeat(32), `0${"ab".repeat(32)}`, "ab".repeat(31), `${"ab".repeat(32)}\n`])(
+    "holds no hash %j",
+    (text) => {
+      expect(() => toHash(text)).toThrow(RangeError);
+    },
+  );
 });
