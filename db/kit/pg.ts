@@ -1,11 +1,11 @@
-import type { SQL } from "drizzle-orm";
+import { getTableName, type SQL } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
   customType,
-  foreignKey,
   index,
   uniqueIndex as lateUniqueIndex,
+  foreignKey as longForeignKey,
   pgTable,
   primaryKey,
   unique,
@@ -14,7 +14,13 @@ import { buffer, dayText, docText, instantText, int32, plainText, safeInteger } 
 
 /** The columns and indexes of PostgreSQL, under the names of `./sqlite.ts`. */
 export const table = pgTable;
-export { foreignKey, index, primaryKey };
+export { index, primaryKey };
+
+/** Named after its last column: drizzle-kit's own names pass the 63 characters at which PostgreSQL cuts names off. */
+export const foreignKey: typeof longForeignKey = (config) => {
+  const last = config.columns[config.columns.length - 1] ?? config.columns[0];
+  return longForeignKey({ name: `${getTableName(last.table)}_${last.name}_fk`, ...config });
+};
 
 /**
  * Written as a constraint of its table, since drizzle-kit writes indexes after the foreign keys that point at them.
@@ -23,7 +29,10 @@ export { foreignKey, index, primaryKey };
 export const uniqueIndex = (name: string) => ({
   on: (first: AnyPgColumn, ...rest: AnyPgColumn[]) =>
     Object.assign(unique(name).on(first, ...rest), {
-      where: (condition: SQL) => lateUniqueIndex(name).on(first, ...rest).where(condition),
+      where: (condition: SQL) =>
+        lateUniqueIndex(name)
+          .on(first, ...rest)
+          .where(condition),
     }),
 });
 

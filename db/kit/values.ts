@@ -5,7 +5,8 @@
 
 /** Text that both engines give back byte for byte: no NUL, no lone surrogate. */
 export function plainText(value: string): string {
-  if (value.includes("\0") || LONE_SURROGATE.test(value)) throw new RangeError("text holds NUL or half a surrogate pair");
+  if (value.includes("\0") || LONE_SURROGATE.test(value))
+    throw new RangeError("text holds NUL or half a surrogate pair");
   return value;
 }
 
