@@ -1,0 +1,19 @@
+import { type Command, dispatch } from "./dispatch";
+
+/** Every command there is. Each is a chunk of its own in the build: what one needs does not slow down another. */
+const COMMANDS: Record<string, Command> = {
+  deadline: {
+    summary: "count notice periods by Regulation 1182/71",
+    load: () => import("./deadline"),
+  },
+};
+
+// A reader that closes early (`varsel … | head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+process.exitCode = await dispatch(process.argv.slice(2), COMMANDS, {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+});
