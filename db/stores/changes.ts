@@ -1,0 +1,90 @@
+import { and, count, desc, eq, getTableColumns, gte, inArray, lt, lte } from "drizzle-orm";
+import type { Change } from "~/domain/change/change";
+import type { ChangeReads, ChangeWrites } from "~/ports/stores/changes";
+import { changeItemReads, changeItemWrites } from "./change-items";
+import { parseEntries, writeEntries } from "./entries-text";
+import { itemOutcomeReads, itemOutcomeWrites } from "./item-outcomes";
+import type { Query } from "./query";
+import { one, type RowBudget } from "./rows";
+
+export function changeReads(q: Query): ChangeReads {
+  const t = q.tables.changes;
+  const { proposed: _entries, ...summary } = getTableColumns(t);
+  return {
+    find: async (processorId, changeId) =>
+      one(
+        (
+          await q
+            .select()
+            .from(t)
+            .where(and(eq(t.processorId, processorId), eq(t.id, changeId)))
+        ).map(toChange),
+      ),
+    findByRef: async (processorId, ref) =>
+      one(
+        (
+          await q
+            .select()
+            .from(t)
+            .where(and(eq(t.processorId, processorId), eq(t.ref, ref)))
+        ).map(toChange),
+      ),
+    list: async (processorId, states) =>
+      states.length === 0
+        ? []
+        : q
+            .select(summary)
+            .from(t)
+            .where(and(eq(t.processorId, processorId), inArray(t.state, states)))
+            .orderBy(desc(t.createdAt), desc(t.id)),
+    async countRefs(processorId, year) {
+      // A range instead of a pattern: "." is the character after "-".
+      const inYear = and(gte(t.ref, `${year}-`), lt(t.ref, `${year}.`));
+      const [row] = await q
+        .select({ n: count() })
+        .from(t)
+        .where(and(eq(t.processorId, processorId), inYear));
+      return row?.n ?? 0;
+    },
+    listDue: (now, limit) =>
+      q
+        .select({ processorId: t.processorId, changeId: t.id })
+        .from(t)
+        .where(lte(t.dueAt, now))
+        .orderBy(t.dueAt, t.id)
+        .limit(limit),
+    ...changeItemReads(q),
+    ...itemOutcomeReads(q),
+  };
+}
+
+export function changeWrites(q: Query, budget: RowBudget): ChangeWrites {
+  const t = q.tables.changes;
+  return {
+    ...changeReads(q),
+    async insert(change) {
+      await q.insert(t).values({ ...change, proposed: writeEntries(change.proposed).text });
+    },
+    async update({ id, processorId, createdBy: _by, createdAt: _at, ...changing }) {
+      const updated = await q
+        .update(t)
+        .set({ ...changing, proposed: writeEntries(changing.proposed).text })
+        .where(and(eq(t.processorId, processorId), eq(t.id, id), eq(t.rowVersion, changing.rowVersion - 1)))
+        .returning({ id: t.id });
+      return updated.length > 0;
+    },
+    async removeDraft(processorId, changeId) {
+      const removed = await q
+        .delete(t)
+        .where(and(eq(t.processorId, processorId), eq(t.id, changeId), eq(t.state, "draft")))
+        .returning({ id: t.id });
+      return removed.length > 0;
+    },
+    ...changeItemWrites(q, budget),
+    ...itemOutcomeWrites(q, budget),
+  };
+}
+
+function toChange({ proposed, ...change }: Query["tables"]["changes"]["$inferSelect"]): Change {
+  return { ...change, proposed: parseEntries(proposed, `changes ${change.id}`) };
+}

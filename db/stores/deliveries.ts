@@ -1,0 +1,142 @@
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
+import { claimWrites, WAITING } from "./delivery-claims";
+import type { Query } from "./query";
+import { boundedLimit, insertRows, one, type RowBudget, readByKeys } from "./rows";
+
+export function deliveryReads(q: Query): DeliveryReads {
+  const { deliveries: t, messages } = q.tables;
+  const ofChange = (processorId: string, changeId: string) =>
+    and(eq(t.processorId, processorId), eq(t.changeId, changeId));
+  return {
+    find: async (processorId, deliveryId) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(eq(t.processorId, processorId), eq(t.id, deliveryId))),
+      ),
+    listForChange: (processorId, changeId, page) =>
+      q
+        .select()
+        .from(t)
+        .where(and(ofChange(processorId, changeId), page.after === null ? undefined : gt(t.id, page.after)))
+        .orderBy(t.id)
+        .limit(page.limit),
+    countByState: (processorId, changeId) =>
+      q
+        .select({ kind: t.kind, state: t.state, count: count() })
+        .from(t)
+        .where(ofChange(processorId, changeId))
+        .groupBy(t.state, t.kind)
+        .orderBy(t.state, t.kind),
+    findMessage: async (processorId, messageId) =>
+      one(
+        await q
+          .select()
+          .from(messages)
+          .where(and(eq(messages.processorId, processorId), eq(messages.id, messageId))),
+      ),
+    async listDue(pool, now, limit) {
+      // State by state, so that the index gives the oldest first without sorting all that are due.
+      const due = [];
+      for (const state of WAITING) {
+        const isDue = and(eq(t.pool, pool), eq(t.state, state), lte(t.dueAt, now));
+        due.push(...(await q.select().from(t).where(isDue).orderBy(t.dueAt, t.id).limit(limit)));
+      }
+      return due.sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.id, b.id)).slice(0, limit);
+    },
+    async nextDueAt(pool) {
+      const next = [];
+      for (const state of WAITING) {
+        const waits = and(eq(t.pool, pool), eq(t.state, state));
+        next.push(...(await q.select({ dueAt: t.dueAt }).from(t).where(waits).orderBy(t.dueAt).limit(1)));
+      }
+      return next.map((row) => row.dueAt).sort(compare)[0] ?? null;
+    },
+  };
+}
+
+export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
+  const { deliveries: t, messages } = q.tables;
+  return {
+    ...deliveryReads(q),
+    async saveMessage(message) {
+      const [inserted] = await q
+        .insert(messages)
+        .values(message)
+        .onConflictDoNothing({ target: [messages.processorId, messages.kind, messages.language, messages.hash] })
+        .returning({ id: messages.id });
+      if (inserted !== undefined) return inserted.id;
+      const [same] = await q
+        .select({ id: messages.id })
+        .from(messages)
+        .where(
+          and(
+            eq(messages.processorId, message.processorId),
+            eq(messages.kind, message.kind),
+            eq(messages.language, message.language),
+            eq(messages.hash, message.hash),
+          ),
+        );
+      if (same === undefined) throw new Error("deliveries.saveMessage: neither inserted nor found");
+      return same.id;
+    },
+    insert: (deliveries) => insertRows(q, budget, t, deliveries),
+    async release(processorId, changeId, dueAt, limit) {
+      const isStaged = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.state, "staged"));
+      const some = q.select({ id: t.id }).from(t).where(isStaged).limit(boundedLimit(limit));
+      const released = await q
+        .update(t)
+        .set({ state: "planned", dueAt })
+        .where(and(isStaged, inArray(t.id, some)))
+        .returning({ id: t.id });
+      budget.spend(released.length);
+      return released.length;
+    },
+    async suppress(processorId, changeId, kinds, now, limit) {
+      if (kinds.length === 0) return 0;
+      const waits = and(
+        eq(t.processorId, processorId),
+        eq(t.changeId, changeId),
+        inArray(t.state, [...WAITING]),
+        inArray(t.kind, kinds),
+      );
+      const some = q.select({ id: t.id }).from(t).where(waits).limit(boundedLimit(limit));
+      const suppressed = await q
+        .update(t)
+        .set({ state: "suppressed", finishedAt: now })
+        .where(and(waits, inArray(t.id, some)))
+        .returning({ id: t.id });
+      budget.spend(suppressed.length);
+      return suppressed.length;
+    },
+    listUnlogged: (processorId, limit) =>
+      q
+        .select()
+        .from(t)
+        .where(and(eq(t.processorId, processorId), isNull(t.outcomeLeaf), isNotNull(t.finishedAt)))
+        .orderBy(t.id)
+        .limit(limit),
+    async setOutcomeLeaf(processorId, deliveryIds, leaf) {
+      budget.spend(deliveryIds.length);
+      const set = await readByKeys(deliveryIds, (ids) =>
+        q
+          .update(t)
+          .set({ outcomeLeaf: leaf })
+          .where(
+            and(eq(t.processorId, processorId), inArray(t.id, ids), isNotNull(t.finishedAt), isNull(t.outcomeLeaf)),
+          )
+          .returning({ id: t.id }),
+      );
+      if (set.length !== new Set(deliveryIds).size)
+        throw new Error("deliveries.setOutcomeLeaf: not all wait for a leaf");
+    },
+    ...claimWrites(q),
+  };
+}
+
+/** By code point, as both engines order text. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

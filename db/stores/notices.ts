@@ -1,0 +1,70 @@
+import { and, count, desc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
+import type { Query } from "./query";
+import { recipientReads, recipientWrites } from "./recipients";
+import { insertRows, mustFind, one, type RowBudget } from "./rows";
+import { removeStaged } from "./staged";
+
+export function noticeReads(q: Query): NoticeReads {
+  const t = q.tables.notices;
+  const ofChange = (processorId: string, changeId: string) =>
+    and(eq(t.processorId, processorId), eq(t.changeId, changeId));
+  return {
+    find: async (processorId, noticeId) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(eq(t.processorId, processorId), eq(t.id, noticeId))),
+      ),
+    findForController: async (processorId, changeId, controllerId) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(ofChange(processorId, changeId), eq(t.controllerId, controllerId))),
+      ),
+    list: (processorId, changeId, page) =>
+      q
+        .select()
+        .from(t)
+        .where(and(ofChange(processorId, changeId), page.after === null ? undefined : gt(t.id, page.after)))
+        .orderBy(t.id)
+        .limit(page.limit),
+    async count(processorId, changeId) {
+      const [row] = await q.select({ n: count() }).from(t).where(ofChange(processorId, changeId));
+      return row?.n ?? 0;
+    },
+    async lastWindowEnd(processorId, changeId) {
+      const [row] = await q
+        .select({ windowEnd: t.windowEnd })
+        .from(t)
+        .where(and(ofChange(processorId, changeId), isNotNull(t.windowEnd)))
+        .orderBy(desc(t.windowEnd))
+        .limit(1);
+      return row?.windowEnd ?? null;
+    },
+    ...recipientReads(q),
+  };
+}
+
+export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
+  const t = q.tables.notices;
+  return {
+    ...noticeReads(q),
+    insert: (notices) => insertRows(q, budget, t, notices),
+    async update({ id, processorId, windowEnd, provenAt, acknowledgedAt }) {
+      // A window never ends earlier than it did (decision D11).
+      const isNoEarlier =
+        windowEnd === null ? isNull(t.windowEnd) : or(isNull(t.windowEnd), lte(t.windowEnd, windowEnd));
+      const updated = await q
+        .update(t)
+        .set({ windowEnd, provenAt, acknowledgedAt })
+        .where(and(eq(t.processorId, processorId), eq(t.id, id), isNoEarlier))
+        .returning({ id: t.id });
+      mustFind(updated, "notices.update");
+    },
+    ...recipientWrites(q, budget),
+    removeStaged: (processorId, changeId, limit) => removeStaged(q, processorId, changeId, limit),
+  };
+}

@@ -1,0 +1,69 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { ObjectionReads, ObjectionWrites } from "~/ports/stores/objections";
+import { decisionReads, decisionWrites } from "./decisions";
+import { objectionFileReads, objectionFileWrites } from "./objection-files";
+import type { Query } from "./query";
+import { one } from "./rows";
+
+export function objectionReads(q: Query): ObjectionReads {
+  const t = q.tables.objections;
+  return {
+    find: async (processorId, objectionId) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(eq(t.processorId, processorId), eq(t.id, objectionId))),
+      ),
+    findByNumber: async (processorId, number) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(eq(t.processorId, processorId), eq(t.number, number))),
+      ),
+    findByConfirmHash: async (hash) => one(await q.select().from(t).where(eq(t.confirmHash, hash))),
+    list: async (processorId, { changeId, states }) =>
+      q
+        .select()
+        .from(t)
+        .where(
+          and(
+            eq(t.processorId, processorId),
+            changeId === undefined ? undefined : eq(t.changeId, changeId),
+            states === undefined ? undefined : inArray(t.state, states),
+          ),
+        )
+        .orderBy(t.receivedAt, t.id),
+    async countForChange(processorId, changeId) {
+      const [row] = await q
+        .select({ n: count() })
+        .from(t)
+        .where(and(eq(t.processorId, processorId), eq(t.changeId, changeId)));
+      return row?.n ?? 0;
+    },
+    ...objectionFileReads(q),
+    ...decisionReads(q),
+  };
+}
+
+export function objectionWrites(q: Query): ObjectionWrites {
+  const t = q.tables.objections;
+  return {
+    ...objectionReads(q),
+    async insert(objection) {
+      await q.insert(t).values(objection);
+    },
+    async update(objection, from) {
+      const { state, noticeId, controllerId, timing, confirmHash, confirmedAt, dismissedReason } = objection;
+      const updated = await q
+        .update(t)
+        .set({ state, noticeId, controllerId, timing, confirmHash, confirmedAt, dismissedReason })
+        .where(and(eq(t.processorId, objection.processorId), eq(t.id, objection.id), eq(t.state, from)))
+        .returning({ id: t.id });
+      return updated.length > 0;
+    },
+    ...objectionFileWrites(q),
+    ...decisionWrites(q),
+  };
+}

@@ -1,0 +1,39 @@
+import { and, count, eq, gt } from "drizzle-orm";
+import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
+import type { Query } from "./query";
+import { insertRows, one, type RowBudget } from "./rows";
+
+type Reads = Pick<
+  NoticeReads,
+  "listRecipients" | "listRecipientsOfNotice" | "countRecipients" | "findRecipientByLinkHash"
+>;
+
+export function recipientReads(q: Query): Reads {
+  const t = q.tables.recipients;
+  const ofChange = (processorId: string, changeId: string) =>
+    and(eq(t.processorId, processorId), eq(t.changeId, changeId));
+  return {
+    listRecipients: (processorId, changeId, page) =>
+      q
+        .select()
+        .from(t)
+        .where(and(ofChange(processorId, changeId), page.after === null ? undefined : gt(t.id, page.after)))
+        .orderBy(t.id)
+        .limit(page.limit),
+    listRecipientsOfNotice: (processorId, noticeId) =>
+      q
+        .select()
+        .from(t)
+        .where(and(eq(t.processorId, processorId), eq(t.noticeId, noticeId)))
+        .orderBy(t.id),
+    async countRecipients(processorId, changeId) {
+      const [row] = await q.select({ n: count() }).from(t).where(ofChange(processorId, changeId));
+      return row?.n ?? 0;
+    },
+    findRecipientByLinkHash: async (hash) => one(await q.select().from(t).where(eq(t.linkHash, hash))),
+  };
+}
+
+export function recipientWrites(q: Query, budget: RowBudget): Pick<NoticeWrites, "insertRecipients"> {
+  return { insertRecipients: (recipients) => insertRows(q, budget, q.tables.recipients, recipients) };
+}
