@@ -1,0 +1,69 @@
+import type { errors as english } from "../en/errors";
+import type { Words } from "../words";
+
+export const errors: Words<typeof english> = {
+  page: {
+    status403: {
+      title: "Det må du ikke se",
+      body: "Du er logget ind, men din rolle rækker ikke til denne side.",
+      next: "Spørg en, der har adgang, eller log ind som en anden bruger.",
+    },
+    status404: {
+      title: "Siden findes ikke",
+      body: "Adressen er forkert, eller det, der stod her, er flyttet.",
+      next: "Kontrollér adressen, eller begynd ved listen.",
+    },
+    status405: {
+      title: "Det kan ikke gøres her",
+      body: "Siden tager ikke imod den slags forespørgsel.",
+      next: "Gå tilbage, og brug knapperne på siden.",
+    },
+    status413: {
+      title: "For meget på én gang",
+      body: "Det, du sendte, er større, end siden tager imod. Intet blev gemt.",
+      next: "Gå tilbage, og send mindre.",
+    },
+    status429: {
+      title: "For mange forespørgsler",
+      body: "Forespørgsler fra dit netværk kommer hurtigere, end vi svarer. Intet er gået tabt.",
+      next: "Vent et minut, og prøv igen.",
+    },
+    status500: {
+      title: "Noget gik galt her",
+      body: "Fejlen er vores. Intet halvfærdigt blev gemt.",
+      next: "Prøv igen; bliver den ved, så skriv til os med referencen nedenfor.",
+    },
+    status503: {
+      title: "Lukket et øjeblik",
+      body: "Tjenesten kan ikke gemme noget lige nu og er standset, så intet går tabt.",
+      next: "Prøv igen om få minutter.",
+    },
+  },
+  reference: "Reference {{id}}",
+  home: "Til forsiden",
+  summary_one: "Ét felt skal ses efter",
+  summary_other: "{{count}} felter skal ses efter",
+  field: {
+    required: "Udfyld feltet.",
+    email: "Det er ikke en e-mailadresse.",
+    day: "Skriv dagen som år, måned, dag: 2026-12-24.",
+    dayPast: "Dagen må ikke ligge i fortiden.",
+    dayOrder: "Dagen skal ligge efter {{day}}.",
+    time: "Skriv tiden som timer og minutter: 09:30.",
+    tooLong: "Højst {{max}} tegn.",
+    tooShort: "Mindst {{min}} tegn.",
+    number: "Skriv et helt tal.",
+    choose: "Vælg en af mulighederne.",
+    country: "Vælg et land.",
+    mustTick: "Sæt kryds for at gå videre.",
+    file: "Vælg en fil.",
+    fileTooLarge: "Filen er større end {{max}} MB.",
+    fileType: "Filer af den slags kan ikke læses. Brug CSV, Markdown, HTML, JSON eller tekst.",
+    taken: "Det er allerede i brug.",
+    badText: "Teksten indeholder tegn, der ikke kan gemmes.",
+  },
+  changedMeanwhile:
+    "Nogen ændrede dette, mens du arbejdede. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",
+  crossSite: "Formularen blev sendt fra et andet websted og er afvist.",
+  formExpired: "Formularen er for gammel. Det, du skrev, er bevaret; send den igen.",
+};

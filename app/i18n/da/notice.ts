@@ -1,0 +1,76 @@
+import type { notice as english } from "../en/notice";
+import type { Words } from "../words";
+
+export const notice: Words<typeof english> = {
+  title: "Underretning om ændring",
+  statement: {
+    general: "Jeres aftale giver generel skriftlig godkendelse.",
+    specific: "Jeres aftale kræver specifik skriftlig godkendelse.",
+    mayObject: "I kan gøre indsigelse til og med {{until}}.",
+    mayObjectAtLeast:
+      "I kan gøre indsigelse mindst til og med {{until}}. Når underretningen først frem til jer en senere dag, rykker fristen senere for jer, aldrig tidligere.",
+    silence: "Siger I intet inden da, gælder ændringen for jer fra {{day}}.",
+    ifObjection:
+      "Gør I indsigelse, tages {{name}} ikke i brug for jer, medmindre I trækker den tilbage, eller vi finder en løsning med jer.",
+    approval:
+      "Dette kræver jeres skriftlige godkendelse. Uden den gælder ændringen ikke for jer; manglende svar er ikke godkendelse.",
+    consent:
+      "Dette kræver jeres skriftlige samtykke (punkt 4) og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke.",
+    amendment: "Dette kræver en ændring af jeres aftale. Manglende svar ændrer den ikke.",
+    pending: "Det er endnu ikke muligt at godkende her; vi skriver til jer. Indtil da ændres intet for jer.",
+    information: "Dette er til jeres orientering. I skal ikke gøre noget.",
+    noWindow: "Der løber ingen frist for dette.",
+    clause: "Bygger på {{clause}}.",
+  },
+  housePeriod: "Jeres aftale angiver ingen frist; vi giver jer {{period}}.",
+  contractPeriod: "Jeres aftale giver jer {{period}}.",
+  annexReading:
+    "Sidste afsnit i bilag 1 siger, at en anden underdatabehandler ikke må udføre den beskrevne behandling uden specifik skriftlig godkendelse. Vi har valgt at følge punkt 11 b: underretning og ret til indsigelse. Læser I bilaget anderledes, kan I angive det som jeres begrundelse.",
+  guarantee: "Vi garanterer, at {{name}} overholder loven og jeres aftale (punkt 11 b): {{basis}}",
+  contractSigned: "Underdatabehandleraftale efter art. 28, stk. 4, underskrevet den {{day}}.",
+  liability: "Vi hæfter fortsat fuldt ud over for jer for det, en underdatabehandler gør.",
+  askWhom: "Spørgsmål: {{contact}}",
+  leading: "Den {{language}} tekst gælder.",
+  effectiveDay: "Første dag i brug: {{day}}",
+  deadlineMoved: "Underretningen nåede jer den {{day}}; jeres frist er derfor {{until}}.",
+  rule: "Regnet efter forordning (EØF, Euratom) nr. 1182/71, som aftalt.",
+  checkpoint: "Loggen, da underretningen blev udstedt: {{size}} poster, rod {{root}}",
+  items_one: "Underretningen omfatter {{count}} ændring; I kan gøre indsigelse mod den.",
+  items_other: "Underretningen omfatter {{count}} ændringer; I kan gøre indsigelse mod hver for sig.",
+  together: "Disse ændringer afgøres kun samlet.",
+  noLongerOpen: "Fristen udløb {{until}}.",
+  lateStill: "I kan stadig gøre indsigelse; den registreres som for sen og besvares.",
+  lateUntilUse: "Jeres aftale angiver ingen frist, så en indsigelse tæller stadig indtil første brug den {{day}}.",
+  confirm: {
+    title: "Ingen indsigelse",
+    lead: "I meddeler, at I ikke agter at gøre indsigelse mod {{change}}.",
+    effect: "Påmindelser stopper. I giver ikke afkald på noget: Retten til indsigelse består til {{until}}.",
+    earlyStart: "I må begynde hos os allerede fra",
+    earlyStartHint: "Afslutter fristen før tid for jer. Kun for en, der kan godkende på jeres organisations vegne.",
+    submit: "Bekræft: ingen indsigelse",
+    done: "Noteret: ingen indsigelse",
+    doneBody: "I kan skifte mening og gøre indsigelse til og med {{until}}.",
+  },
+  ask: {
+    title: "Stil et spørgsmål",
+    lead: "En person hos {{processor}} svarer. Et spørgsmål forlænger ikke fristen og er ikke en indsigelse.",
+    question: "Jeres spørgsmål",
+    submit: "Send spørgsmålet",
+    done: "Jeres spørgsmål er sendt",
+    doneBody: "Svaret kommer til {{email}}. Fristen for indsigelse er stadig {{until}}.",
+  },
+  wrongPerson: {
+    title: "Jeg er den forkerte",
+    lead: "Fortæl os, hvem der skal have underretninger for {{customer}}. Underretningen gælder imens, og du kan stadig handle på den.",
+    name: "Den rigtige persons navn",
+    email: "Personens e-mailadresse",
+    submit: "Send",
+    done: "Tak",
+    doneBody: "Vi sender også underretningen til {{email}} og spørger jeres organisation.",
+  },
+  expired: {
+    title: "Linket gælder ikke længere",
+    body: "Selve ændringen er offentlig, og I kan gøre indsigelse dér ved at oplyse jeres organisation.",
+    see: "Se ændringen",
+  },
+};

@@ -1,0 +1,37 @@
+import type { subscribe as english } from "../en/subscribe";
+import type { Words } from "../words";
+
+export const subscribe: Words<typeof english> = {
+  title: "Følg ændringer",
+  lead: "En mail, når {{processor}} varsler en ændring, eller en ny version gælder. Til orientering; den erstatter ingen underretning efter jeres aftale.",
+  email: "Din e-mailadresse",
+  submit: "Følg pr. e-mail",
+  privacy: "Vi bruger kun adressen til dette. Ét klik afslutter det.",
+  sent: {
+    title: "Se i din indbakke",
+    body: "Hvis adressen kan modtage mail, er et link på vej til {{email}}. Intet sendes, før du bekræfter dér.",
+  },
+  confirm: {
+    title: "Bekræft, at du vil følge",
+    body: "{{email}} får en mail, når {{processor}} varsler en ændring, eller en ny version gælder.",
+    submit: "Ja, følg",
+  },
+  done: { title: "Du følger {{processor}}", body: "Hver mail har et link, du kan melde dig fra med." },
+  manage: { title: "Dit abonnement", body: "{{email}} følger {{processor}}.", since: "siden {{day}}" },
+  leave: {
+    title: "Hold op med at følge",
+    body: "Ingen flere mails til {{email}} om {{processor}}.",
+    submit: "Hold op med at følge",
+    done: "Du er meldt fra. Der kommer ikke flere mails.",
+  },
+  contractNote:
+    "Du får underretninger for {{customer}}, fordi dens aftale kræver det. De fortsætter; fortæl os, hvem der skal have dem, hvis det skal ændres.",
+  invalid: { title: "Linket gælder ikke længere", body: "Bed om et nyt ved at følge igen." },
+  feeds: {
+    title: "Uden at oplyse en adresse",
+    atom: "Atom-feed",
+    json: "JSON-feed",
+    calendar: "Kalender over varslede og gældende ændringer",
+    hint: "Kopiér adressen ind i din læser eller kalender.",
+  },
+};

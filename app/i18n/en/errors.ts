@@ -1,0 +1,66 @@
+export const errors = {
+  page: {
+    status403: {
+      title: "You may not see this",
+      body: "You are signed in, but your role does not reach this page.",
+      next: "Ask someone with access, or sign in as another user.",
+    },
+    status404: {
+      title: "There is no such page",
+      body: "The address is wrong, or what stood here has been moved.",
+      next: "Check the address, or begin at the list.",
+    },
+    status405: {
+      title: "That cannot be done here",
+      body: "The page does not take this kind of request.",
+      next: "Go back and use the buttons on the page.",
+    },
+    status413: {
+      title: "Too much at once",
+      body: "What you sent is larger than this page takes. Nothing was stored.",
+      next: "Go back and send less.",
+    },
+    status429: {
+      title: "Too many requests",
+      body: "Requests from your network come faster than we answer. Nothing was lost.",
+      next: "Wait a minute and try again.",
+    },
+    status500: {
+      title: "Something went wrong here",
+      body: "The fault is ours. Nothing half-done was stored.",
+      next: "Try again; if it stays, write to us with the reference below.",
+    },
+    status503: {
+      title: "Closed for a moment",
+      body: "The service cannot store anything just now and has stopped so that nothing is lost.",
+      next: "Try again in a few minutes.",
+    },
+  },
+  reference: "Reference {{id}}",
+  home: "To the start page",
+  summary_one: "One field needs another look",
+  summary_other: "{{count}} fields need another look",
+  field: {
+    required: "Fill in this field.",
+    email: "This is not an e-mail address.",
+    day: "Write the day as year, month, day: 2026-12-24.",
+    dayPast: "The day must not lie in the past.",
+    dayOrder: "The day must be later than {{day}}.",
+    time: "Write the time as hours and minutes: 09:30.",
+    tooLong: "At most {{max}} characters.",
+    tooShort: "At least {{min}} characters.",
+    number: "Write a whole number.",
+    choose: "Choose one of the options.",
+    country: "Choose a country.",
+    mustTick: "Tick this to go on.",
+    file: "Choose a file.",
+    fileTooLarge: "The file is larger than {{max}} MB.",
+    fileType: "Files of this kind cannot be read. Use CSV, Markdown, HTML, JSON or text.",
+    taken: "This is in use already.",
+    badText: "The text contains characters that cannot be stored.",
+  },
+  changedMeanwhile:
+    "Someone changed this while you were working. Look at the new state and do it again if it is still right.",
+  crossSite: "The form was sent from another site and was refused.",
+  formExpired: "The form is too old. What you typed is kept; send it again.",
+} as const;

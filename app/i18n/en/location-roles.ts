@@ -1,0 +1,6 @@
+export const locationRoles = {
+  storage: "storage",
+  processing: "processing",
+  access: "remote access",
+  office: "registered office",
+} as const;

@@ -1,0 +1,16 @@
+export const map = {
+  title: "Where the data is",
+  europe: "Europe",
+  world: "The world",
+  table: "Sub-processors by country",
+  country: "Country",
+  entries: "Entries",
+  area: "Area",
+  inside: "inside the EEA",
+  outside: "outside the EEA",
+  unknown: "Country not stated",
+  byRegion: "{{region}}, by region",
+  summary: "{{inside}} inside the EEA, {{outside}} outside, {{unknown}} without a country.",
+  several: "An entry with places in several countries counts in each.",
+  data: "Map data: Natural Earth",
+} as const;

@@ -1,0 +1,25 @@
+export const receipt = {
+  title: "Your objection has been received",
+  number: "Receipt {{number}}",
+  received: "Received",
+  verdict: "In time?",
+  inTime: "Yes, in time: the deadline is {{until}}.",
+  late: "Late: the deadline ended {{until}}. It is recorded, and we answer it.",
+  lateButCounts:
+    "After our deadline {{until}}, but it counts: your agreement states no period, and first use is planned for {{day}}.",
+  noDeadline: "No deadline applies: without your written approval the change does not apply to you.",
+  toBeMatched: "We are finding your organisation's agreement; until then your objection counts as open.",
+  change: "Change",
+  effect: "What it does now",
+  effectHeld: "The change is held for you.",
+  effectLate:
+    "It does not hold the change by itself. You may still instruct us, ask for proof or end the agreement as it provides.",
+  next: "What happens next",
+  nextGround: "You gave no ground. That is fine; we may ask, and the change stays held meanwhile.",
+  nextAnswer: "A person answers you by {{day}}.",
+  nextAnswerOpen: "A person answers you.",
+  hash: "Fingerprint of what we received",
+  mailSent: "This receipt has also been sent to {{email}}.",
+  keep: "Print or save this page for your file.",
+  house: "Your agreement states no period; we set it to {{period}} ourselves.",
+} as const;

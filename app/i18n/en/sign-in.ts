@@ -1,0 +1,12 @@
+export const signIn = {
+  title: "Sign in",
+  lead: "For the staff of processors. Customers need no account: the link in the notice is enough.",
+  email: "E-mail address",
+  password: "Password",
+  submit: "Sign in",
+  wrong: "Address or password is wrong.",
+  throttled: "Too many attempts. Wait {{period}} and try again; other people are not affected.",
+  expired: "Your session ended. Sign in again; what you had typed is kept.",
+  signedOut: "You have signed out.",
+  demo: "Demo sign-ins are printed when the server starts.",
+} as const;

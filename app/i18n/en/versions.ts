@@ -1,0 +1,17 @@
+export const versions = {
+  title: "History",
+  lead: "Every version of the list, newest first. Each stands as it was published.",
+  kicker: "Version {{version}} of {{processor}}",
+  versionTitle: "The list, version {{version}}",
+  current: "in force",
+  superseded: "Replaced by version {{version}} on {{day}}.",
+  column: { version: "Version", from: "In force from", changes: "What changed", entries: "Entries" },
+  changes: "{{added}} added, {{removed}} removed, {{replaced}} replaced, {{changed}} changed",
+  first: "First version",
+  backfilled: "Entered later from a dated document; no notice was sent for it here.",
+  see: "See version {{version}}",
+  compareWithPrevious: "Compare with version {{version}}",
+  compareTitle: "Compare any two versions",
+  empty: "No version has been published yet.",
+  notYet: "Version {{version}} takes effect on {{day}}.",
+} as const;

@@ -1,0 +1,59 @@
+import type { en } from "../en";
+import type { Words } from "../words";
+import { announce } from "./announce";
+import { change } from "./change";
+import { common } from "./common";
+import { compare } from "./compare";
+import { customers } from "./customers";
+import { deadline } from "./deadline";
+import { decide } from "./decide";
+import { draft } from "./draft";
+import { entry } from "./entry";
+import { errors } from "./errors";
+import { findings } from "./findings";
+import { kinds } from "./kinds";
+import { layout } from "./layout";
+import { list } from "./list";
+import { locationRoles } from "./location-roles";
+import { mail } from "./mail";
+import { map } from "./map";
+import { notice } from "./notice";
+import { object } from "./object";
+import { receipt } from "./receipt";
+import { signIn } from "./sign-in";
+import { staff } from "./staff";
+import { statuses } from "./statuses";
+import { subscribe } from "./subscribe";
+import { tracks } from "./tracks";
+import { transferTools } from "./transfer-tools";
+import { versions } from "./versions";
+
+export const sv: Words<typeof en> = {
+  announce,
+  change,
+  common,
+  compare,
+  customers,
+  deadline,
+  decide,
+  draft,
+  entry,
+  errors,
+  findings,
+  kinds,
+  layout,
+  list,
+  locationRoles,
+  mail,
+  map,
+  notice,
+  object,
+  receipt,
+  signIn,
+  staff,
+  statuses,
+  subscribe,
+  tracks,
+  transferTools,
+  versions,
+};

@@ -1,0 +1,28 @@
+import type { receipt as english } from "../en/receipt";
+import type { Words } from "../words";
+
+export const receipt: Words<typeof english> = {
+  title: "Er invändning har tagits emot",
+  number: "Kvitto {{number}}",
+  received: "Mottagen",
+  verdict: "I tid?",
+  inTime: "Ja, i tid: sista stund är {{until}}.",
+  late: "För sent inkommen: fristen gick ut {{until}}. Den är registrerad och vi svarar på den.",
+  lateButCounts:
+    "Efter vår frist {{until}}, men den räknas: ert avtal anger ingen frist och första användning är planerad till {{day}}.",
+  noDeadline: "Ingen frist gäller: utan ert skriftliga godkännande gäller ändringen inte för er.",
+  toBeMatched: "Vi söker upp er organisations avtal; till dess räknas invändningen som öppen.",
+  change: "Ändring",
+  effect: "Vad den gör nu",
+  effectHeld: "Ändringen är stoppad för er tills vidare.",
+  effectLate:
+    "Den stoppar inte i sig ändringen. Ni kan fortfarande ge oss instruktioner, begära bevis eller avsluta avtalet på det sätt som det anger.",
+  next: "Vad som händer nu",
+  nextGround: "Ni angav inget skäl. Det går bra; vi kan fråga, och ändringen är stoppad under tiden.",
+  nextAnswer: "En person svarar er senast den {{day}}.",
+  nextAnswerOpen: "En person svarar er.",
+  hash: "Fingeravtryck av det mottagna",
+  mailSent: "Kvittot har också skickats till {{email}}.",
+  keep: "Skriv ut eller spara sidan till ert ärende.",
+  house: "Ert avtal anger ingen frist; vi har själva satt den till {{period}}.",
+};

@@ -1,0 +1,35 @@
+import type { staff as english } from "../en/staff";
+import type { Words } from "../words";
+
+export const staff: Words<typeof english> = {
+  todayTitle: "I dag",
+  todayLead: "Det som kräver en människa.",
+  nothing: "Inget kräver dig i dag.",
+  nothingHint: "Frister som går ut, underrättelser som inte kom fram och invändningar att besvara visas här.",
+  windows: "Frister som går ut i veckan",
+  undelivered: "Underrättelser som inte kom fram",
+  toAnswer: "Invändningar att besvara",
+  unmatched: "Invändningar vars kund ska identifieras",
+  noTerms: "Avtal utan villkor",
+  findings: "Iakttagelser i listan",
+  decide: "Klart för avgörande",
+  listTitle: "Listan",
+  listLead: "Den gällande versionen med det som bara ni ser.",
+  begin: "Ändra listan",
+  changesTitle: "Ändringar",
+  coverage: {
+    title: "Täckning",
+    lead: "Vilka som underrättats och vad som kom tillbaka.",
+    told: "underrättade",
+    opened: "har öppnat sidan",
+    acknowledged: "har meddelat att de inte invänder",
+    objected: "har gjort invändning",
+    silent: "inget svar",
+    notReached: "inte nådda",
+    customer: "Kund",
+    delivery: "Leverans",
+    answer: "Svar",
+    until: "Invändning till och med",
+  },
+  roles: { editor: "redaktör", publisher: "utgivare", viewer: "läsare" },
+};

@@ -1,0 +1,37 @@
+import type { subscribe as english } from "../en/subscribe";
+import type { Words } from "../words";
+
+export const subscribe: Words<typeof english> = {
+  title: "Följ ändringar",
+  lead: "Ett mejl när {{processor}} aviserar en ändring eller en ny version gäller. För kännedom; det ersätter ingen underrättelse enligt ert avtal.",
+  email: "Din e-postadress",
+  submit: "Följ via e-post",
+  privacy: "Vi använder adressen bara till detta. Ett klick avslutar det.",
+  sent: {
+    title: "Titta i din inkorg",
+    body: "Om adressen kan ta emot e-post är en länk på väg till {{email}}. Inget skickas förrän du bekräftar där.",
+  },
+  confirm: {
+    title: "Bekräfta att du vill följa",
+    body: "{{email}} får ett mejl när {{processor}} aviserar en ändring eller en ny version gäller.",
+    submit: "Ja, följ",
+  },
+  done: { title: "Du följer {{processor}}", body: "Varje mejl har en länk som du kan avsluta med." },
+  manage: { title: "Din prenumeration", body: "{{email}} följer {{processor}}.", since: "sedan {{day}}" },
+  leave: {
+    title: "Sluta följa",
+    body: "Inga fler mejl till {{email}} om {{processor}}.",
+    submit: "Sluta följa",
+    done: "Du har avslutat. Inga fler mejl kommer.",
+  },
+  contractNote:
+    "Du får underrättelser för {{customer}} eftersom dess avtal kräver det. De fortsätter; tala om för oss vem som ska få dem om det ska ändras.",
+  invalid: { title: "Länken gäller inte längre", body: "Begär en ny genom att följa igen." },
+  feeds: {
+    title: "Utan att lämna en adress",
+    atom: "Atom-flöde",
+    json: "JSON-flöde",
+    calendar: "Kalender över aviserade och gällande ändringar",
+    hint: "Kopiera adressen till din läsare eller kalender.",
+  },
+};

@@ -1,0 +1,55 @@
+import { createInstance } from "i18next";
+import { CATALOGS, type Key, type ValuesFor } from "./catalog";
+import { createFormat, type Format } from "./format";
+import type { Locale } from "./locales";
+
+type Value<Name> = Name extends "count" ? number : string | number;
+type Values<K extends Key> = [ValuesFor<K>] extends [never] ? [] : [{ [Name in ValuesFor<K>]: Value<Name> }];
+
+/**
+ * The text behind `key` in one language. A number is written as that language writes numbers, so hand over
+ * as text what is a name (a version in an address, a year). Throws when the key or a value is missing.
+ */
+export type Translate = <K extends Key>(key: K, ...values: Values<K>) => string;
+
+export type Translator = { readonly locale: Locale; readonly t: Translate; readonly format: Format };
+
+const made = new Map<Locale, Translator>();
+
+/** The words, dates, lists and numbers of one language: the same in pages, mail and PDF. */
+export function createTranslator(locale: Locale): Translator {
+  const known = made.get(locale);
+  if (known) return known;
+  const t = createTranslate(locale);
+  const translator = { locale, t, format: createFormat(locale, t) };
+  made.set(locale, translator);
+  return translator;
+}
+
+function createTranslate(locale: Locale): Translate {
+  const numbers = new Intl.NumberFormat(locale);
+  const instance = createInstance();
+  instance.init({
+    lng: locale,
+    fallbackLng: false,
+    resources: { [locale]: { translation: CATALOGS[locale] } },
+    initImmediate: false,
+    nsSeparator: false,
+    returnEmptyString: false,
+    missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
+      throw new Error(`No value for ${match[0]} in "${text}"`);
+    },
+    parseMissingKeyHandler: (key: string) => {
+      throw new Error(`No text for ${key} in ${locale}`);
+    },
+    interpolation: {
+      // Escaping is the business of what shows the text: React, the mail templates, the PDF.
+      escapeValue: false,
+      skipOnVariables: true,
+      alwaysFormat: true,
+      // A value that is not there stays undefined, so that the handler above hears of it.
+      format: (value: unknown) => (typeof value === "number" ? numbers.format(value) : (value as string)),
+    },
+  });
+  return (key, ...values) => instance.t(key, { ...values[0] });
+}
