@@ -15,17 +15,31 @@ export const DATA_SET = "date-holidays-3.37.0";
  */
 export function openHolidays(): Holidays {
   const places = new Map<string, Promise<Place | null>>();
+  const made = new Map<string, Calendar>();
+
+  async function make(id: string, fromYear: number, toYear: number): Promise<Calendar | null> {
+    if (isOwnCalendarId(id)) return ownCalendar(id, fromYear, toYear);
+    if (!isCalendarId(id)) return null;
+    const place = places.get(id) ?? loadPlace(id);
+    places.set(id, place);
+    return (await place)?.calendar(fromYear, toYear) ?? null;
+  }
+
   return {
     tzdata: process.versions.tz ?? "unknown",
     async calendar(id, fromYear, toYear) {
-      if (isOwnCalendarId(id)) return ownCalendar(id, fromYear, toYear);
-      if (!isCalendarId(id)) return null;
-      const place = places.get(id) ?? loadPlace(id);
-      places.set(id, place);
-      return (await place)?.calendar(fromYear, toYear) ?? null;
+      const key = `${id} ${fromYear} ${toYear}`;
+      const known = made.get(key) ?? (await make(id, fromYear, toYear));
+      if (known === null) return null;
+      // A batch asks for the same few calendars; the years come from outside, so what is kept is bounded.
+      if (made.size >= MOST_KEPT) made.clear();
+      made.set(key, known);
+      return known;
     },
   };
 }
+
+const MOST_KEPT = 200;
 
 type Place = { calendar(fromYear: number, toYear: number): Calendar };
 

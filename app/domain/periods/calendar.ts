@@ -1,5 +1,5 @@
 import type { Day } from "../time";
-import { type DayNumber, toDay, weekday, yearOf } from "./day-number";
+import { type DayNumber, toDay, toDayNumber, weekday, yearOf } from "./day-number";
 
 /**
  * The holidays of one place, as plain data, so that what a deadline was computed from can be kept beside it.
@@ -27,16 +27,15 @@ export type ClosedDay =
 
 /** Why `n` is no working day under `calendar` (Art. 2(2)), or null when it is one. */
 export function closedBecause(n: DayNumber, calendar: Calendar): ClosedDay | null {
-  const day = toDay(n);
-  const name = holidayName(day, calendar);
-  if (name !== null) return { day, reason: "holiday", name };
-  if (weekday(n) === 6) return { day, reason: "saturday", name: null };
-  if (weekday(n) === 0) return { day, reason: "sunday", name: null };
+  const name = holidaysOf(calendar).get(n);
+  if (name !== undefined) return { day: toDay(n), reason: "holiday", name };
+  if (weekday(n) === 6) return { day: toDay(n), reason: "saturday", name: null };
+  if (weekday(n) === 0) return { day: toDay(n), reason: "sunday", name: null };
   return null;
 }
 
 export function isWorkingDay(n: DayNumber, calendar: Calendar): boolean {
-  return weekday(n) !== 6 && weekday(n) !== 0 && holidayName(toDay(n), calendar) === null;
+  return weekday(n) !== 6 && weekday(n) !== 0 && !holidaysOf(calendar).has(n);
 }
 
 /** The first working day after `n`, and the closed days stepped over. */
@@ -59,9 +58,8 @@ export function countWorkingDays(first: DayNumber, last: DayNumber, calendar: Ca
 export function holidaysBetween(first: DayNumber, last: DayNumber, calendar: Calendar): Holiday[] {
   const found: Holiday[] = [];
   for (let n = first; n <= last; n += 1) {
-    const day = toDay(n);
-    const name = holidayName(day, calendar);
-    if (name !== null) found.push({ day, name });
+    const name = holidaysOf(calendar).get(n);
+    if (name !== undefined) found.push({ day: toDay(n), name });
   }
   return found;
 }
@@ -71,6 +69,13 @@ export function isCovered(n: DayNumber, calendar: Calendar): boolean {
   return yearOf(n) >= calendar.fromYear && yearOf(n) <= calendar.toYear;
 }
 
-function holidayName(day: Day, calendar: Calendar): string | null {
-  return Object.hasOwn(calendar.holidays, day) ? (calendar.holidays[day] ?? null) : null;
+/** The holidays by day number, worked out once for each calendar: a long period asks thousands of times. */
+function holidaysOf(calendar: Calendar): ReadonlyMap<DayNumber, string> {
+  const known = byNumber.get(calendar);
+  if (known !== undefined) return known;
+  const made = new Map(Object.entries(calendar.holidays).map(([day, name]) => [toDayNumber(day), name]));
+  byNumber.set(calendar, made);
+  return made;
 }
+
+const byNumber = new WeakMap<Calendar, ReadonlyMap<DayNumber, string>>();

@@ -34,6 +34,9 @@ export function computeDeadline(input: BothInput): { ok: true; window: DeadlineW
   const { event, period, tzdata } = input;
   const controller = computePeriod({ event, period, tzdata, ...input.controller });
   if (!controller.ok) return controller;
+  if (isSamePlace(input.controller, input.processor)) {
+    return { ok: true, window: laterOf(controller.window, controller.window) };
+  }
   const processor = computePeriod({ event, period, tzdata, ...input.processor });
   if (!processor.ok) return processor;
   return { ok: true, window: laterOf(controller.window, processor.window) };
@@ -51,6 +54,10 @@ export function deadlineTrace(window: DeadlineWindow): TraceStep[] {
     { code: "later_counts", side, day, zone, endExclusive },
     { code: "earliest_effective", day: window.earliestEffectiveDay },
   ];
+}
+
+function isSamePlace(controller: BothInput["controller"], processor: BothInput["processor"]): boolean {
+  return controller.calendar === processor.calendar && controller.zone === processor.zone;
 }
 
 function isSameCount(a: PartyWindow, b: PartyWindow): boolean {
