@@ -4,6 +4,7 @@ import type { Ids } from "./ids";
 import type { Keys, Passwords } from "./keys";
 import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
+import type { PlanAnnouncement } from "./plan";
 import type { Store } from "./store";
 import type { TableReader } from "./tables";
 
@@ -17,6 +18,7 @@ export type Deps = {
   holidays: Holidays;
   tables: TableReader;
   renderMail: MailRenderer;
+  planAnnouncement: PlanAnnouncement;
   log: Log;
   site: Site;
 };

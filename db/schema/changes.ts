@@ -23,6 +23,7 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       publishAutomatically: k.flag("publish_automatically").notNull(),
       rowVersion: k.int("row_version").notNull(),
       createdBy: k.str("created_by").notNull(),
+      orderedBy: k.str("ordered_by"),
       createdAt: k.instant("created_at").notNull(),
       updatedAt: k.instant("updated_at").notNull(),
       dueAt: k.instant("due_at"),

@@ -37,14 +37,14 @@ export function changeReads(q: Query): ChangeReads {
             .from(t)
             .where(and(eq(t.processorId, processorId), inArray(t.state, states)))
             .orderBy(desc(t.createdAt), desc(t.id)),
-    async countRefs(processorId, year) {
+    async listRefs(processorId, year) {
       // A range instead of a pattern: "." is the character after "-".
       const inYear = and(gte(t.ref, `${year}-`), lt(t.ref, `${year}.`));
-      const [row] = await q
-        .select({ n: count() })
+      const rows = await q
+        .select({ ref: t.ref })
         .from(t)
         .where(and(eq(t.processorId, processorId), inYear));
-      return row?.n ?? 0;
+      return rows.flatMap(({ ref }) => (ref === null ? [] : [ref]));
     },
     listDue: (now, limit) =>
       q

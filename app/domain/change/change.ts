@@ -31,6 +31,8 @@ export type Change = {
   /** Raised at each write; a write names the one it read. */
   rowVersion: number;
   createdBy: string;
+  /** Who ordered the announcement; null while it is a draft. */
+  orderedBy: string | null;
   createdAt: Instant;
   updatedAt: Instant;
   /** When the worker must look at this change next: release, closing of windows, first day. */

@@ -22,6 +22,8 @@ export type PlanFault = "terms.no_period" | "terms.unknown" | "period.not_comput
 export type PlanContext = {
   items: readonly ClassifiedItem[];
   standardTerms: readonly StandardTerms[];
+  /** Today in the processor's zone: which states are in the EEA. */
+  today: Day;
   /** The moment from which windows are counted: when sending is expected to end (decision D11). */
   event: Instant | Day;
   /** Calendars by id, for every calendar a customer or its terms name; the processor's own stands in for unknown ones. */
@@ -39,7 +41,7 @@ export function planNotice(controller: Controller, context: PlanContext): Planne
   const standard = context.standardTerms.find(({ id }) => id === controller.standardTermsId);
   if (standard === undefined) throw new Error(`Controller ${controller.id} follows terms that do not exist`);
   const terms = effectiveTerms(standard.terms, controller.overrides);
-  const gates = context.items.map((item) => classifyItem(item, terms));
+  const gates = context.items.map((item) => classifyItem(item, terms, context.today));
   const base = { controllerId: controller.id, terms, gates, window: null };
   if (terms.notice === null) return { ...base, fault: "terms.no_period" };
   if (!gates.some(({ tracks }) => tracks.includes("N"))) return { ...base, fault: null };

@@ -54,7 +54,11 @@ export function checkPublish(input: {
   return { faults, earliest, proposed: earliest === null ? addDays(today, 1) : proposedEffectiveDay(earliest) };
 }
 
-function firstDayFaults(firstDay: Day | null, today: Day, windows: readonly { earliestEffectiveDay: Day }[]): PublishFault[] {
+function firstDayFaults(
+  firstDay: Day | null,
+  today: Day,
+  windows: readonly { earliestEffectiveDay: Day }[],
+): PublishFault[] {
   if (firstDay === null) return [{ code: "draft.first_day_missing" }];
   const checked = checkEffectiveDay(firstDay, windows);
   if (!checked.ok) return [{ code: "draft.first_day_inside_window", earliest: checked.earliest }];

@@ -1,6 +1,7 @@
 import type { Terms } from "../agreement/terms";
 import type { ChangeKind } from "../register/change-kind";
 import type { Entry } from "../register/entry";
+import type { Day } from "../time";
 import { type ClauseId, clauseText } from "./clauses";
 import { type Placement, placement } from "./placement";
 import { type ItemGate, TRACKS, type Track } from "./track";
@@ -13,11 +14,11 @@ export type ClassifiedItem = { id: string; kinds: readonly ChangeKind[]; before:
 
 /**
  * What one item asks of a customer with these terms: the union over its kinds and its places (decision D10).
- * In: the item and the customer's terms. Out: tracks in fixed order and the clauses they rest on.
+ * In: the item, the customer's terms, and the day whose law counts. Out: tracks in fixed order and the clauses they rest on.
  * Source: the classification table (Art. 28(2) to (4), 44 to 46 GDPR; decisions D2, D3, D13).
  */
-export function classifyItem(item: ClassifiedItem, terms: Terms): ItemGate {
-  const reasons = [...item.kinds.flatMap((kind) => reasonsOfKind(kind, terms)), ...reasonsOfPlaces(item, terms)];
+export function classifyItem(item: ClassifiedItem, terms: Terms, day: Day): ItemGate {
+  const reasons = [...item.kinds.flatMap((kind) => reasonsOfKind(kind, terms)), ...reasonsOfPlaces(item, terms, day)];
   const asked = reasons.filter(({ track }) => track !== "I");
   const kept = asked.length > 0 ? asked : reasons;
   return {
@@ -81,15 +82,15 @@ function replacement(terms: Terms): Reason[] {
  * Places that the item adds, held against the agreement's geography. Not known to be inside is not inside: silence
  * must not carry data to a place that nobody named (decision D3). Places an entry already has are not asked again.
  */
-function reasonsOfPlaces({ before, after }: ClassifiedItem, terms: Terms): Reason[] {
+function reasonsOfPlaces({ before, after }: ClassifiedItem, terms: Terms, day: Day): Reason[] {
   if (after === null || terms.geography.kind === "none") return [];
   const had = new Set((before?.id === after.id ? before.locations : []).map(placeKey));
   const added = after.locations.filter((location) => location.role !== "office" && !had.has(placeKey(location)));
   const isUnplaced = after.locations.length === 0 && before?.id !== after.id;
-  const found = new Set<Placement>(added.map((location) => placement(location, terms.geography)));
+  const found = new Set<Placement>(added.map((location) => placement(location, terms.geography, day)));
   if (!found.has("outside") && !found.has("unknown") && !isUnplaced) return [];
   const onlyInsideEea =
-    !isUnplaced && added.every((location) => placement(location, { kind: "EEA" }) === "inside");
+    !isUnplaced && added.every((location) => placement(location, { kind: "EEA" }, day) === "inside");
   return [{ track: onlyInsideEea ? "S" : "C", clause: "geography" }];
 }
 

@@ -22,8 +22,15 @@ describe("gateState", () => {
   });
 
   it("HL-4.2 HL-B1.17 never opens approval, consent or amendment by silence", () => {
-    for (const [track, need] of [["S", "approval"], ["C", "consent"], ["K", "amendment"]] as const) {
-      expect(gateState({ ...told, tracks: ["N", track] }, "2099-01-01T00:00:00.000Z")).toEqual({ state: "pending", needs: [need] });
+    for (const [track, need] of [
+      ["S", "approval"],
+      ["C", "consent"],
+      ["K", "amendment"],
+    ] as const) {
+      expect(gateState({ ...told, tracks: ["N", track] }, "2099-01-01T00:00:00.000Z")).toEqual({
+        state: "pending",
+        needs: [need],
+      });
     }
   });
 
@@ -34,12 +41,17 @@ describe("gateState", () => {
   });
 
   it("opens information at once when it was told", () => {
-    expect(gateState({ ...told, tracks: ["I"], windowEnd: null }, "2026-11-23T10:00:00.000Z")).toEqual({ state: "open" });
+    expect(gateState({ ...told, tracks: ["I"], windowEnd: null }, "2026-11-23T10:00:00.000Z")).toEqual({
+      state: "open",
+    });
   });
 
   it("holds for an open objection, and for a confirmed one that nobody has matched yet", () => {
     expect(gateState({ ...told, hasOpenObjection: true }, after)).toEqual({ state: "held", by: "objection" });
-    expect(gateState({ ...told, hasUnmatchedObjection: true }, after)).toEqual({ state: "held", by: "unmatched_objection" });
+    expect(gateState({ ...told, hasUnmatchedObjection: true }, after)).toEqual({
+      state: "held",
+      by: "unmatched_objection",
+    });
   });
 
   it("is open only when every condition of decision D10 holds, whatever the facts", () => {

@@ -70,9 +70,19 @@ export type MailProps = {
     decision: { number: string; outcome: DecisionOutcome; reasons: string } | null;
   };
   /** Values: `manage`. */
-  follower_outcome: { sender: MailSender; ref: string; items: Pick<MailItem, "kind" | "name" | "replacedName">[]; version: number };
+  follower_outcome: {
+    sender: MailSender;
+    ref: string;
+    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+    version: number;
+  };
   /** Values: `contact`, `organisation`, `link`. */
-  withdrawal: { sender: MailSender; ref: string; items: Pick<MailItem, "kind" | "name" | "replacedName">[]; reason: string };
+  withdrawal: {
+    sender: MailSender;
+    ref: string;
+    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+    reason: string;
+  };
   /** Values: `manage`. */
   follower_withdrawal: MailProps["withdrawal"];
   /** Values: `contact`, `organisation`, `number`, `received` (words), `link`. */

@@ -21,8 +21,8 @@ export type ChangeReads = {
   findByRef(processorId: string, ref: string): Promise<Change | null>;
   /** Newest first; all states that are asked for. */
   list(processorId: string, states: ChangeState[]): Promise<ChangeSummary[]>;
-  /** Number of refs given in that year, for the next `YYYY-NN`. */
-  countRefs(processorId: string, year: string): Promise<number>;
+  /** Numbers `YYYY-NN` given in that year, reserved ones too. */
+  listRefs(processorId: string, year: string): Promise<string[]>;
   /** Changes of any tenant that the worker must look at: the scheduler's one query across tenants. */
   listDue(now: Instant, limit: number): Promise<{ processorId: string; changeId: string }[]>;
   listItems(processorId: string, changeId: string): Promise<ChangeItem[]>;

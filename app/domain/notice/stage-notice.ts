@@ -1,0 +1,152 @@
+import type { Contact, Controller } from "../agreement/controller";
+import type { PlannedNotice } from "../change/plan-notices";
+import type { ItemGate } from "../classification/track";
+import type { Delivery, MailKind } from "../delivery/delivery";
+import { planDelivery } from "../delivery/plan-delivery";
+import { sealContent } from "../evidence/canonical";
+import { commitRow } from "../evidence/row-commitments";
+import type { NoticeRow, RecipientRow } from "../evidence/snapshot-row";
+import type { Locale } from "../processor/processor";
+import type { Instant } from "../time";
+import type { Notice, Recipient } from "./notice";
+
+/** What is handed in for rows to be made: fresh ids, salts and link hashes come from outside the domain. */
+export type RowMaker = {
+  nextId(): string;
+  salt(): string;
+  linkHash(recipientId: string): string;
+  /** Id of the rendered message for this customer's outcome in a language. */
+  messageId(language: Locale): string;
+  mailHost: string;
+  now: Instant;
+};
+
+export type StagedNotice = {
+  notice: Notice;
+  recipients: Recipient[];
+  deliveries: Delivery[];
+  /** What the evidence log commits to. */
+  noticeRow: NoticeRow;
+  recipientRows: RecipientRow[];
+};
+
+/** One customer's notice with a delivery for each contact, invisible until the change is announced. */
+export function stageNotice(
+  planned: PlannedNotice,
+  gates: ItemGate[],
+  customer: { changeId: string; controller: Controller; contacts: readonly Contact[] },
+  make: RowMaker,
+): StagedNotice {
+  const { changeId, controller } = customer;
+  const { processorId } = controller;
+  const { terms, window } = planned;
+  const notice: Notice = {
+    id: make.nextId(),
+    processorId,
+    changeId,
+    controllerId: controller.id,
+    language: controller.language,
+    terms,
+    window,
+    windowEnd: window?.windowEndExclusive ?? null,
+    gates,
+    provenAt: null,
+    acknowledgedAt: null,
+    createdAt: make.now,
+  };
+  const told = customer.contacts.map((contact) => stageContact(notice, contact, make));
+  return {
+    notice,
+    recipients: told.map(({ recipient }) => recipient),
+    deliveries: told.map(({ delivery }) => delivery),
+    noticeRow: {
+      v: 1,
+      type: "notice",
+      id: notice.id,
+      controllerId: controller.id,
+      language: notice.language,
+      windowEnd: notice.windowEnd,
+      periodSource: terms.notice?.source ?? null,
+      replacement: terms.replacement,
+      contentHash: noticeHash(notice),
+    },
+    recipientRows: told.map(({ delivery, recipient }) => recipientRow(delivery, controller.id, recipient.language)),
+  };
+}
+
+/** A follower's mail about a change: for information, without window or link of its own. */
+export function stageFollower(
+  follower: { id: string; processorId: string; address: string; language: Locale },
+  changeId: string,
+  make: Omit<RowMaker, "linkHash">,
+): { delivery: Delivery; row: RecipientRow } {
+  const delivery = planDelivery(
+    {
+      id: make.nextId(),
+      processorId: follower.processorId,
+      messageId: make.messageId(follower.language),
+      kind: "follower_notice",
+      pool: "bulk",
+      changeId,
+      followerId: follower.id,
+      name: "",
+      address: follower.address,
+      values: {},
+      salt: make.salt(),
+      state: "staged",
+    },
+    make.now,
+    make.mailHost,
+  );
+  return { delivery, row: recipientRow(delivery, null, follower.language) };
+}
+
+function stageContact(notice: Notice, contact: Contact, make: RowMaker): { recipient: Recipient; delivery: Delivery } {
+  const { processorId, changeId, id: noticeId, controllerId } = notice;
+  const recipientId = make.nextId();
+  const recipient: Recipient = {
+    id: recipientId,
+    processorId,
+    changeId,
+    noticeId,
+    controllerId,
+    contactId: contact.id,
+    name: contact.name,
+    address: contact.address,
+    language: contact.language,
+    linkHash: make.linkHash(recipientId),
+  };
+  const delivery = planDelivery(
+    {
+      id: make.nextId(),
+      processorId,
+      messageId: make.messageId(contact.language),
+      kind: "notice",
+      pool: "bulk",
+      changeId,
+      noticeId,
+      recipientId,
+      name: contact.name,
+      address: contact.address,
+      values: {},
+      salt: make.salt(),
+      state: "staged",
+    },
+    make.now,
+    make.mailHost,
+  );
+  return { recipient, delivery };
+}
+
+function recipientRow(delivery: Delivery, controllerId: string | null, language: Locale): RecipientRow {
+  const mail: MailKind = delivery.kind;
+  const { address } = commitRow(delivery.salt, { address: delivery.address });
+  return { v: 1, type: "recipient", id: delivery.id, controllerId, mail, language, address };
+}
+
+/** SHA-256 of the canonical text of what was frozen for the customer. */
+function noticeHash({ terms, window, gates, language }: Notice): NoticeRow["contentHash"] {
+  const sealed = sealContent({ terms, window, gates, language });
+  if (!sealed.ok) throw new Error(`A notice has no canonical text: ${sealed.code} at ${sealed.path}`);
+  return sealed.hash;
+}

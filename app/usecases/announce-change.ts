@@ -1,0 +1,48 @@
+import type { PublishFault } from "~/domain/change/publish-check";
+import type { Authorized } from "~/domain/people/authorize";
+import { type Instant, plusMs } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+export type AnnounceResult =
+  | { ok: true; releaseAt: Instant }
+  | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" }
+  | { ok: false; code: "change.blocked"; faults: PublishFault[] };
+
+/**
+ * Staff order a draft to be announced, now or at a time. Nothing is sent before the minutes to undo have passed; what is
+ * told is computed when the mail is released (decision D11), by the same plan that is checked here.
+ */
+export async function announceChange(
+  deps: Pick<Deps, "store" | "clock" | "planAnnouncement">,
+  input: {
+    authorized: Authorized<"change.announce">;
+    changeId: string;
+    /** null: as soon as the minutes to undo have passed. */
+    sendAt: Instant | null;
+    publishAutomatically: boolean;
+  },
+): Promise<AnnounceResult> {
+  const { processorId } = input.authorized.actor;
+  const planned = await deps.planAnnouncement({ processorId, changeId: input.changeId });
+  if (!planned.ok) return planned;
+  const { plan } = planned;
+  if (plan.change.state !== "draft") return { ok: false, code: "change.not_draft" };
+  if (plan.check.faults.length > 0) return { ok: false, code: "change.blocked", faults: plan.check.faults };
+
+  const now = deps.clock.now();
+  const undoUntil = plusMs(now, plan.processor.undoMinutes * 60_000);
+  const releaseAt = input.sendAt !== null && input.sendAt > undoUntil ? input.sendAt : undoUntil;
+  const saved = await deps.store.tx(processorId, (tx) =>
+    tx.changes.update({
+      ...plan.change,
+      state: "scheduled",
+      orderedBy: input.authorized.actor.staffId,
+      publishAutomatically: input.publishAutomatically,
+      dueAt: releaseAt,
+      releaseFault: null,
+      updatedAt: now,
+      rowVersion: plan.change.rowVersion + 1,
+    }),
+  );
+  return saved ? { ok: true, releaseAt } : { ok: false, code: "change.changed_meanwhile" };
+}
