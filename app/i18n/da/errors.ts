@@ -3,6 +3,36 @@ import type { Words } from "../words";
 
 export const errors: Words<typeof english> = {
   page: {
+    status400: {
+      title: "Det kunne ikke læses",
+      body: "Adressen eller formularen er ikke skrevet, som den skal. Intet blev gemt.",
+      next: "Gå tilbage, kontrollér den, og prøv igen.",
+    },
+    status408: {
+      title: "Det var for længe undervejs",
+      body: "Det, du sendte, nåede ikke frem i sin helhed og er ikke modtaget.",
+      next: "Gå tilbage, og send det igen.",
+    },
+    status421: {
+      title: "Der er intet under dette navn",
+      body: "Værtsnavnet i adressen er ikke det, serveren er sat op til.",
+      next: "Kontrollér adressen.",
+    },
+    crossSite: {
+      title: "Formularen blev sendt fra et andet websted",
+      body: "Den blev afvist, og intet blev gemt.",
+      next: "Åbn siden her, og send formularen derfra.",
+    },
+    insecure: {
+      title: "Forbindelsen er ikke krypteret",
+      body: "Det, der blev sendt, blev afvist, og intet blev gemt.",
+      next: "Åbn siden med en adresse, der begynder med https, og prøv igen.",
+    },
+    unanswered: {
+      title: "Intet svar i tide",
+      body: "Siden var for længe om det og blev opgivet. Det, du sendte, kan stadig blive modtaget.",
+      next: "Se efter, om det blev modtaget, før du sender det igen.",
+    },
     status403: {
       title: "Det må du ikke se",
       body: "Du er logget ind, men din rolle rækker ikke til denne side.",

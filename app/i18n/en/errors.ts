@@ -1,5 +1,35 @@
 export const errors = {
   page: {
+    status400: {
+      title: "This could not be read",
+      body: "The address or the form is not written as it should be. Nothing was stored.",
+      next: "Go back, check it and try again.",
+    },
+    status408: {
+      title: "It took too long to arrive",
+      body: "What you sent did not arrive in full and was not taken.",
+      next: "Go back and send it again.",
+    },
+    status421: {
+      title: "Nothing is served under this name",
+      body: "The host name in the address is not the one this server is set up for.",
+      next: "Check the address.",
+    },
+    crossSite: {
+      title: "The form was sent from another site",
+      body: "It was refused, and nothing was stored.",
+      next: "Open the page here and send the form from it.",
+    },
+    insecure: {
+      title: "The connection is not encrypted",
+      body: "What was sent was refused, and nothing was stored.",
+      next: "Open the page with an address that begins with https, and try again.",
+    },
+    unanswered: {
+      title: "No answer in time",
+      body: "The page took too long and was given up. What you sent may still be taken.",
+      next: "See whether it was taken before you send it again.",
+    },
     status403: {
       title: "You may not see this",
       body: "You are signed in, but your role does not reach this page.",

@@ -3,6 +3,36 @@ import type { Words } from "../words";
 
 export const errors: Words<typeof english> = {
   page: {
+    status400: {
+      title: "Det gick inte att läsa",
+      body: "Adressen eller formuläret är inte skrivet som det ska. Inget sparades.",
+      next: "Gå tillbaka, kontrollera och försök igen.",
+    },
+    status408: {
+      title: "Det tog för lång tid att komma fram",
+      body: "Det du skickade kom inte fram i sin helhet och har inte tagits emot.",
+      next: "Gå tillbaka och skicka det igen.",
+    },
+    status421: {
+      title: "Det finns inget under detta namn",
+      body: "Värdnamnet i adressen är inte det som servern är inställd för.",
+      next: "Kontrollera adressen.",
+    },
+    crossSite: {
+      title: "Formuläret skickades från en annan webbplats",
+      body: "Det avvisades, och inget sparades.",
+      next: "Öppna sidan här och skicka formuläret därifrån.",
+    },
+    insecure: {
+      title: "Anslutningen är inte krypterad",
+      body: "Det som skickades avvisades, och inget sparades.",
+      next: "Öppna sidan med en adress som börjar med https och försök igen.",
+    },
+    unanswered: {
+      title: "Inget svar i tid",
+      body: "Sidan tog för lång tid och avbröts. Det du skickade kan ändå komma att tas emot.",
+      next: "Kontrollera om det togs emot innan du skickar det igen.",
+    },
     status403: {
       title: "Du får inte se detta",
       body: "Du är inloggad, men din roll räcker inte till denna sida.",

@@ -1,0 +1,48 @@
+import type { CookieOptions } from "@remix-run/node";
+import { isLocale, type Locale } from "~/i18n/locales";
+
+/** Under https a cookie is bound to this very host and path (RFC 6265bis `__Host-`); plain http cannot have that. */
+export function sessionCookie(secure: boolean): CookieOptions & { name: string } {
+  return { name: sessionCookieName(secure), httpOnly: true, sameSite: "lax", path: "/", secure };
+}
+
+export function sessionCookieName(secure: boolean): string {
+  return secure ? "__Host-varsel" : "varsel";
+}
+
+/** A Set-Cookie value. `maxAge` in seconds; null: until the browser is closed. */
+export function setSessionCookie(token: string, { secure, maxAge }: { secure: boolean; maxAge: number | null }) {
+  return setCookie(sessionCookieName(secure), token, { secure, maxAge });
+}
+
+export function endSessionCookie(secure: boolean): string {
+  return setCookie(sessionCookieName(secure), "", { secure, maxAge: 0 });
+}
+
+/** The language someone chose; set by a POST only. It says nothing about the person, so a year is long enough. */
+export function setLanguageCookie(locale: Locale, secure: boolean): string {
+  return setCookie("lang", locale, { secure, maxAge: 31_536_000 });
+}
+
+export function languageOf(header: string | null | undefined): Locale | null {
+  const value = readCookie(header, "lang");
+  return isLocale(value) ? value : null;
+}
+
+/** The value of the first cookie of that name; null when there is none. */
+export function readCookie(header: string | null | undefined, name: string): string | null {
+  if (!header?.includes(name)) return null;
+  for (const part of header.split(";")) {
+    const at = part.indexOf("=");
+    if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();
+  }
+  return null;
+}
+
+type Attributes = { secure: boolean; maxAge: number | null };
+
+function setCookie(name: string, value: string, { secure, maxAge }: Attributes): string {
+  if (!/^[\w.~-]*$/.test(value)) throw new Error(`The value of the cookie ${name} must be plain`);
+  const age = maxAge === null ? "" : `; Max-Age=${maxAge}`;
+  return `${name}=${value}; Path=/${age}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+}
