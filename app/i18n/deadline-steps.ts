@@ -1,0 +1,77 @@
+import type { ClosedDay } from "~/domain/periods/calendar";
+import type { TraceStep } from "~/domain/periods/trace";
+import type { Translator } from "./translator";
+
+/** The arithmetic of a deadline in the reader's language, one sentence a step: the same in pages, mail and PDF. */
+export function wordTrace(trace: readonly TraceStep[], translator: Translator): string[] {
+  return trace.map((step) => wordStep(step, translator));
+}
+
+function wordStep(step: TraceStep, { t, format }: Translator): string {
+  const long = (day: string) => format.day(day, "weekday");
+  switch (step.code) {
+    case "event":
+      return t("deadline.step.event", { day: long(step.day) });
+    case "calendar":
+      return t("deadline.step.holidays", { calendar: step.calendar, dataset: step.dataset });
+    case "calendar_replaced":
+      return t("deadline.step.unknownCalendar", { country: format.country(step.wanted), calendar: step.used });
+    case "first_day":
+      return t("deadline.step.first", { day: long(step.day) });
+    case "counted": {
+      const values = { period: format.period(step.count, step.unit), day: long(step.day) };
+      return step.unit === "working_days" ? t("deadline.step.workingDays", values) : t("deadline.step.raw", values);
+    }
+    case "month_too_short":
+      return t("deadline.step.clamped", { day: long(step.day) });
+    case "holidays_skipped":
+      return t("deadline.step.skipped", { days: closedDays(step.days, { t, format }) });
+    case "moved_to_working_day":
+      return movedStep(step, { t, format });
+    case "extended_to_two_working_days":
+      return t("deadline.step.twoWorkingDays", { day: long(step.to) });
+    case "clock_change":
+      return t("deadline.step.clockChange", { hours: step.hours, plain: step.plainHours });
+    case "ends":
+      return t("deadline.step.end", { day: long(step.day), zone: format.zone(step.zone) });
+    case "earliest_effective":
+      return t("deadline.step.earliest", { day: long(step.day) });
+    case "side":
+      return t(step.side === "controller" ? "deadline.step.controllerCount" : "deadline.step.processorCount");
+    case "same_for_both":
+      return t("deadline.step.sameForBoth");
+    case "later_counts":
+      return t(LATER[step.side], { day: long(step.day), zone: format.zone(step.zone) });
+    default:
+      return step satisfies never;
+  }
+}
+
+const LATER = {
+  controller: "deadline.step.laterController",
+  processor: "deadline.step.laterProcessor",
+  both: "deadline.step.laterBoth",
+} as const;
+
+type Words = Pick<Translator, "t" | "format">;
+
+function movedStep(step: Extract<TraceStep, { code: "moved_to_working_day" }>, words: Words): string {
+  const { t, format } = words;
+  const next = format.day(step.to, "weekday");
+  const [only, ...more] = step.closed;
+  if (only === undefined || more.length > 0) {
+    return t("deadline.step.closedDays", { days: closedDays(step.closed, words), next });
+  }
+  const reason =
+    only.reason === "holiday" ? t("deadline.reason.holiday", { name: only.name }) : t(`deadline.reason.${only.reason}`);
+  return t("deadline.step.notWorking", { day: format.day(only.day, "weekday"), reason, next });
+}
+
+/** Holidays carry their own name; a weekend needs none. */
+function closedDays(days: readonly ClosedDay[], { format }: Words): string {
+  return format.list(
+    days.map(({ day, name }) =>
+      name === null ? format.day(day, "weekday") : `${format.day(day, "weekday")} (${name})`,
+    ),
+  );
+}
