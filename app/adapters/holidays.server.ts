@@ -6,7 +6,7 @@ import { ownCalendar } from "~/domain/periods/own-calendars";
 import type { Day } from "~/domain/time";
 import type { Holidays } from "~/ports/holidays";
 
-/** The installed version of date-holidays (data CC-BY-3.0), named in every deadline computed from it. */
+/** The installed version of date-holidays (data CC BY-SA 3.0), named in every deadline computed from it. */
 export const DATA_SET = "date-holidays-3.37.0";
 
 /**

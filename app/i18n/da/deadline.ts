@@ -40,7 +40,7 @@ export const deadline: Words<typeof english> = {
     holiday: "en helligdag ({{name}})",
   },
   calendar: "Kalender {{calendar}}",
-  source: "Helligdage: date-holidays, CC BY 3.0",
+  source: "Helligdage: date-holidays, CC BY-SA 3.0",
   inTime: "rettidig",
   late: "for sen",
   daysLeft_one: "{{count}} dag tilbage",

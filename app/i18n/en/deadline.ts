@@ -36,7 +36,7 @@ export const deadline = {
     holiday: "a public holiday ({{name}})",
   },
   calendar: "Calendar {{calendar}}",
-  source: "Holidays: date-holidays, CC BY 3.0",
+  source: "Holidays: date-holidays, CC BY-SA 3.0",
   inTime: "in time",
   late: "late",
   daysLeft_one: "{{count}} day left",

@@ -40,7 +40,7 @@ export const deadline: Words<typeof english> = {
     holiday: "en helgdag ({{name}})",
   },
   calendar: "Kalender {{calendar}}",
-  source: "Helgdagar: date-holidays, CC BY 3.0",
+  source: "Helgdagar: date-holidays, CC BY-SA 3.0",
   inTime: "i tid",
   late: "för sent",
   daysLeft_one: "{{count}} dag kvar",
