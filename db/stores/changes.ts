@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gte, inArray, lt, lte } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, inArray, lt, lte } from "drizzle-orm";
 import type { Change } from "~/domain/change/change";
 import type { ChangeReads, ChangeWrites } from "~/ports/stores/changes";
 import { changeItemReads, changeItemWrites } from "./change-items";

@@ -2,7 +2,7 @@ import { and, count, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
 import { claimWrites, WAITING } from "./delivery-claims";
 import type { Query } from "./query";
-import { boundedLimit, insertRows, one, type RowBudget, readByKeys } from "./rows";
+import { boundedLimit, insertMissingRows, insertRows, one, type RowBudget, readByKeys } from "./rows";
 
 export function deliveryReads(q: Query): DeliveryReads {
   const { deliveries: t, messages } = q.tables;
@@ -83,6 +83,11 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
       return same.id;
     },
     insert: (deliveries) => insertRows(q, budget, t, deliveries),
+    insertMissing: (deliveries) => insertMissingRows(q, budget, t, deliveries),
+    async insertMissing(deliveries) {
+      budget.spend(deliveries.length);
+      for (const chunk of chunks(deliveries)) await q.insert(t).values(chunk).onConflictDoNothing();
+    },
     async release(processorId, changeId, dueAt, limit) {
       const isStaged = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.state, "staged"));
       const some = q.select({ id: t.id }).from(t).where(isStaged).limit(boundedLimit(limit));

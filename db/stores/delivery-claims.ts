@@ -28,7 +28,7 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claim" | "settle" |
         .returning();
       return one(claimed);
     },
-    async settle({ id, processorId, leaseOwner, attempt, state, leaseUntil, dueAt, reply, finishedAt }) {
+    async settle({ id, processorId, leaseOwner, attempt, state, leaseUntil, dueAt, reply, finishedAt, outcomeHash }) {
       if (leaseOwner === null) throw new Error("deliveries.settle: give the row with the lease it was claimed under");
       if (FINAL.includes(state) !== (finishedAt !== null))
         throw new Error("deliveries.settle: finishedAt is for final states");
@@ -40,6 +40,7 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claim" | "settle" |
           dueAt,
           reply,
           finishedAt,
+          outcomeHash,
           leaseOwner: isTaken ? leaseOwner : null,
           leaseUntil: isTaken ? leaseUntil : null,
         })

@@ -53,13 +53,13 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
   return {
     ...noticeReads(q),
     insert: (notices) => insertRows(q, budget, t, notices),
-    async update({ id, processorId, windowEnd, provenAt, acknowledgedAt }) {
+    async update({ id, processorId, movedWindow, windowEnd, provenAt, acknowledgedAt, outcomeCount }) {
       // A window never ends earlier than it did (decision D11).
       const isNoEarlier =
         windowEnd === null ? isNull(t.windowEnd) : or(isNull(t.windowEnd), lte(t.windowEnd, windowEnd));
       const updated = await q
         .update(t)
-        .set({ windowEnd, provenAt, acknowledgedAt })
+        .set({ movedWindow, windowEnd, provenAt, acknowledgedAt, outcomeCount })
         .where(and(eq(t.processorId, processorId), eq(t.id, id), isNoEarlier))
         .returning({ id: t.id });
       mustFind(updated, "notices.update");

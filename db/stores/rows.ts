@@ -29,6 +29,17 @@ export async function insertRows<T extends SQLiteTable>(
   for (const chunk of chunks(rows)) await q.insert(table).values(chunk);
 }
 
+/** The same, leaving out rows that would break a unique index. */
+export async function insertMissingRows<T extends SQLiteTable>(
+  q: Query,
+  budget: RowBudget,
+  table: T,
+  rows: readonly T["$inferInsert"][],
+): Promise<void> {
+  budget.spend(rows.length);
+  for (const chunk of chunks(rows)) await q.insert(table).values(chunk).onConflictDoNothing();
+}
+
 /** Reads in chunks of the keys given, so that no list of ids is too long for a statement. */
 export async function readByKeys<Row>(
   keys: readonly string[],

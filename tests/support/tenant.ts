@@ -1,0 +1,151 @@
+import { sha256 } from "~/domain/evidence/hash";
+import type { ListVersionRecord } from "~/domain/evidence/log-record";
+import type { Store } from "~/ports/store";
+import {
+  aChange,
+  aChangeItem,
+  aContact,
+  aController,
+  aDecision,
+  aDelivery,
+  aFile,
+  aFollower,
+  aMessage,
+  aNotice,
+  anId,
+  anObjection,
+  anOutcome,
+  aProcessor,
+  aRecipient,
+  aSession,
+  aStaff,
+  aStandardTerms,
+  aVersion,
+  hashOf,
+  NOW,
+} from "./builders";
+
+export type Tenant = Awaited<ReturnType<typeof aTenant>>;
+
+/** Stores a processor with an open log, one staff member, terms, and version 1 of its list. */
+export async function aTenant(store: Store) {
+  const processor = aProcessor();
+  const processorId = processor.id;
+  const staff = aStaff({ processorId });
+  const terms = aStandardTerms({ processorId });
+  const version = aVersion({ processorId });
+  await store.write(async (tx) => {
+    await tx.processors.insert(processor);
+    await tx.log.open(processorId);
+    await tx.staff.insert(staff);
+    await tx.customers.saveTerms(terms);
+    await tx.lists.insert(version);
+  });
+  return { processorId, processor, staff, terms, version };
+}
+
+/** Stores a customer with one contact. */
+export async function aCustomer(store: Store, { processorId, terms }: Tenant) {
+  const controller = aController({ processorId, standardTermsId: terms.id });
+  const contact = aContact({ processorId, controllerId: controller.id });
+  await store.write(async (tx) => {
+    await tx.customers.insertControllers([controller]);
+    await tx.customers.insertContacts([contact]);
+  });
+  return { controller, contact };
+}
+
+export type Announced = Awaited<ReturnType<typeof anAnnouncedChange>>;
+
+/** Stores an announced change with one item, one customer who was told, and the mail that told them, still planned. */
+export async function anAnnouncedChange(store: Store, tenant: Tenant) {
+  const { processorId, staff } = tenant;
+  const customer = await aCustomer(store, tenant);
+  const ids = { processorId, controllerId: customer.controller.id };
+  const id = anId();
+  const change = aChange({
+    id,
+    processorId,
+    createdBy: staff.id,
+    ref: `2026-${id.slice(-6)}`,
+    state: "announced",
+    announcedAt: NOW,
+    dueAt: NOW,
+  });
+  const item = aChangeItem({ processorId, changeId: change.id });
+  const notice = aNotice({ ...ids, changeId: change.id });
+  const recipient = aRecipient({ ...ids, changeId: change.id, noticeId: notice.id, contactId: customer.contact.id });
+  const message = aMessage({ processorId, hash: hashOf(id) });
+  const delivery = aDelivery({
+    processorId,
+    messageId: message.id,
+    changeId: change.id,
+    noticeId: notice.id,
+    recipientId: recipient.id,
+  });
+  await store.tx(processorId, async (tx) => {
+    await tx.changes.insert(change);
+    await tx.changes.insertItems([item]);
+    await tx.notices.insert([notice]);
+    await tx.notices.insertRecipients([recipient]);
+    await tx.deliveries.saveMessage(message);
+    await tx.deliveries.insert([delivery]);
+  });
+  return { ...customer, change, item, notice, recipient, message, delivery };
+}
+
+/** Stores a tenant with rows in every table that belongs to one. */
+export async function aFullTenant(store: Store) {
+  const tenant = await aTenant(store);
+  const announced = await anAnnouncedChange(store, tenant);
+  const { processorId, staff, version } = tenant;
+  const { controller, change, item, notice } = announced;
+  const session = aSession({ processorId, staffId: staff.id });
+  const follower = aFollower({ processorId });
+  const outcome = anOutcome({ processorId, changeId: change.id, itemId: item.id, controllerId: controller.id });
+  const objection = anObjection({
+    processorId,
+    changeId: change.id,
+    noticeId: notice.id,
+    controllerId: controller.id,
+    confirmHash: hashOf(`confirm ${notice.id}`),
+  });
+  const file = aFile({ processorId, objectionId: objection.id });
+  const decision = aDecision({ processorId, objectionId: objection.id, decidedBy: staff.id });
+  const finished = aDelivery({
+    processorId,
+    messageId: announced.message.id,
+    changeId: change.id,
+    state: "accepted",
+    finishedAt: NOW,
+  });
+  await store.tx(processorId, async (tx) => {
+    await tx.staff.insertSession(session);
+    await tx.customers.insertFollower(follower);
+    await tx.changes.saveOutcomes([outcome]);
+    await tx.objections.insert(objection);
+    await tx.objections.insertFile(file);
+    await tx.objections.insertDecision(decision);
+    await tx.deliveries.insert([finished]);
+    await tx.log.append(processorId, [aListVersionRecord(version.id, processorId)]);
+  });
+  return { ...tenant, ...announced, session, follower, outcome, objection, file, decision, finished };
+}
+
+/** A record that can be a leaf. */
+export function aListVersionRecord(versionId: string, processorId: string): ListVersionRecord {
+  return {
+    v: 1,
+    type: "list_version",
+    processorId,
+    at: NOW,
+    versionId,
+    n: 1,
+    entryCount: 1,
+    contentHash: sha256(versionId),
+    effectiveDay: "2026-03-02",
+    origin: "import",
+    changeId: null,
+    by: { kind: "system" },
+  };
+}
