@@ -30,19 +30,30 @@ export const announce: Words<typeof english> = {
     title: "Før offentliggørelse",
     ready: "Intet spærrer.",
     waits: "Endnu ikke",
-    noPeriod: "{{customer}}: aftalen har ingen varselsfrist",
-    noTerms: "Der er ikke fastsat standardvilkår",
-    effectiveTooEarly:
-      "Første dag i brug, {{day}}, ligger inden for en varselsfrist; den tidligste lovlige dag er {{earliest}}",
-    noRecipient: "{{customer}}: ingen kontaktperson kan nås",
-    guaranteeMissing: "{{name}}: garantien efter punkt 11 b mangler",
-    contractMissing: "{{name}}: aftalen efter art. 28, stk. 4, mangler",
-    contractAfterStart: "{{name}}: aftalen er dateret efter første dag i brug",
-    thirdPartyClause: "{{name}}: bestemmelsen om begunstiget tredjemand mangler (11 g)",
-    noCustomers: "Der er endnu ingen kunder at underrette",
-    noChanges: "Udkastet afviger ikke fra den gældende liste",
-    secondPerson: "En anden person har ikke godkendt",
     acknowledge: "Jeg har set advarslerne",
+    secondPerson: "En anden person har ikke godkendt",
+  },
+  fault: {
+    draft: {
+      no_change: "Udkastet afviger ikke fra den gældende liste.",
+      first_day_missing: "Første dag i brug mangler.",
+      first_day_past: "Første dag i brug ligger i fortiden.",
+      first_day_inside_window:
+        "Første dag i brug ligger inden for en varselsfrist; den tidligste lovlige dag er {{earliest}}.",
+      entry_in_other_change: "{{name}} indgår allerede i ændring {{ref}}.",
+    },
+    entry: {
+      guarantee_missing: "{{name}}: garantien mangler (punkt 11 b).",
+      contract_missing: "{{name}}: aftalen efter art. 28, stk. 4, mangler.",
+      contract_after_first_day: "{{name}}: aftalen er dateret efter første dag i brug.",
+      country_missing: "{{name}}: landet mangler.",
+      activity_missing: "{{name}}: behandlingsaktiviteten mangler.",
+    },
+    customer: {
+      no_period: "{{name}}: aftalen har ingen varselsfrist.",
+      period_not_computable: "{{name}}: fristen kan ikke regnes ud; kontrollér kalender og længde.",
+      no_contact: "{{name}}: ingen kontaktperson kan nås.",
+    },
   },
   day: {
     title: "Første dag i brug",

@@ -6,10 +6,13 @@ export const receipt: Words<typeof english> = {
   number: "Kvittering {{number}}",
   received: "Modtaget",
   verdict: "Rettidig?",
-  inTime: "Ja, rettidig: fristen er {{until}}.",
-  late: "For sen: fristen udløb {{until}}. Den er registreret, og vi svarer på den.",
-  lateButCounts:
-    "Efter vores frist {{until}}, men den tæller: jeres aftale angiver ingen frist, og første brug er planlagt til {{day}}.",
+  timing: {
+    in_time: "Ja, rettidig: fristen er {{until}}.",
+    before_first_use:
+      "Efter fristen {{until}}, men den tæller: efter jeres aftale tæller en indsigelse indtil første brug den {{day}}.",
+    late: "For sen: fristen udløb {{until}}. Den er registreret, og vi svarer på den.",
+    not_told: "Ja: det er ikke bevist, at en underretning var nået jer, så ingen frist løber mod jer.",
+  },
   noDeadline: "Ingen frist gælder: uden jeres skriftlige godkendelse gælder ændringen ikke for jer.",
   toBeMatched: "Vi er ved at finde jeres organisations aftale; indtil da regnes indsigelsen for åben.",
   change: "Ændring",

@@ -32,5 +32,12 @@ export const staff: Words<typeof english> = {
     answer: "Svar",
     until: "Indsigelse til og med",
   },
-  roles: { editor: "redaktør", publisher: "udgiver", viewer: "læser" },
+  roles: {
+    editor: "redaktør",
+    legal_reviewer: "juridisk gennemser",
+    publisher: "udgiver",
+    gdpa: "databeskyttelsesansvarlig medarbejder",
+    auditor: "revisor",
+    administrator: "administrator",
+  },
 };

@@ -27,19 +27,30 @@ export const announce = {
     title: "Before publishing",
     ready: "Nothing blocks.",
     waits: "Not yet",
-    noPeriod: "{{customer}}: the agreement has no notice period",
-    noTerms: "No standard terms have been set",
-    effectiveTooEarly:
-      "The first day of use, {{day}}, lies inside a notice period; the earliest lawful day is {{earliest}}",
-    noRecipient: "{{customer}}: no contact can be reached",
-    guaranteeMissing: "{{name}}: the guarantee under clause 11 b is missing",
-    contractMissing: "{{name}}: the contract under Art. 28(4) is missing",
-    contractAfterStart: "{{name}}: the contract is dated after the first day of use",
-    thirdPartyClause: "{{name}}: the third-party clause is missing (11 g)",
-    noCustomers: "There are no customers to tell yet",
-    noChanges: "The draft does not differ from the current list",
-    secondPerson: "A second person has not approved",
     acknowledge: "I have seen the warnings",
+    secondPerson: "A second person has not approved",
+  },
+  fault: {
+    draft: {
+      no_change: "The draft does not differ from the current list.",
+      first_day_missing: "The first day of use is missing.",
+      first_day_past: "The first day of use lies in the past.",
+      first_day_inside_window:
+        "The first day of use lies inside a notice period; the earliest lawful day is {{earliest}}.",
+      entry_in_other_change: "{{name}} is already part of change {{ref}}.",
+    },
+    entry: {
+      guarantee_missing: "{{name}}: the guarantee is missing (clause 11 b).",
+      contract_missing: "{{name}}: the contract under Art. 28(4) is missing.",
+      contract_after_first_day: "{{name}}: the contract is dated after the first day of use.",
+      country_missing: "{{name}}: the country is missing.",
+      activity_missing: "{{name}}: the processing activity is missing.",
+    },
+    customer: {
+      no_period: "{{name}}: the agreement has no notice period.",
+      period_not_computable: "{{name}}: the period cannot be counted; check calendar and length.",
+      no_contact: "{{name}}: no contact can be reached.",
+    },
   },
   day: {
     title: "First day of use",

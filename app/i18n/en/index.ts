@@ -1,5 +1,6 @@
 import { announce } from "./announce";
 import { change } from "./change";
+import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
 import { customers } from "./customers";
@@ -30,6 +31,7 @@ import { versions } from "./versions";
 export const en = {
   announce,
   change,
+  clause,
   common,
   compare,
   customers,

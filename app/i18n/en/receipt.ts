@@ -3,10 +3,13 @@ export const receipt = {
   number: "Receipt {{number}}",
   received: "Received",
   verdict: "In time?",
-  inTime: "Yes, in time: the deadline is {{until}}.",
-  late: "Late: the deadline ended {{until}}. It is recorded, and we answer it.",
-  lateButCounts:
-    "After our deadline {{until}}, but it counts: your agreement states no period, and first use is planned for {{day}}.",
+  timing: {
+    in_time: "Yes, in time: the deadline is {{until}}.",
+    before_first_use:
+      "After the deadline {{until}}, but it counts: your agreement lets an objection count until first use on {{day}}.",
+    late: "Late: the deadline ended {{until}}. It is recorded, and we answer it.",
+    not_told: "Yes: no notice had been proven to reach you, so no deadline runs against you.",
+  },
   noDeadline: "No deadline applies: without your written approval the change does not apply to you.",
   toBeMatched: "We are finding your organisation's agreement; until then your objection counts as open.",
   change: "Change",

@@ -28,5 +28,12 @@ export const staff = {
     answer: "Answer",
     until: "May object until",
   },
-  roles: { editor: "editor", publisher: "publisher", viewer: "reader" },
+  roles: {
+    editor: "editor",
+    legal_reviewer: "legal reviewer",
+    publisher: "publisher",
+    gdpa: "data-protection administrator",
+    auditor: "auditor",
+    administrator: "administrator",
+  },
 } as const;

@@ -30,19 +30,30 @@ export const announce: Words<typeof english> = {
     title: "Före publicering",
     ready: "Inget spärrar.",
     waits: "Inte ännu",
-    noPeriod: "{{customer}}: avtalet har ingen varseltid",
-    noTerms: "Inga standardvillkor har bestämts",
-    effectiveTooEarly:
-      "Första dag i bruk, {{day}}, ligger inom en varseltid; den tidigaste lagliga dagen är {{earliest}}",
-    noRecipient: "{{customer}}: ingen kontaktperson kan nås",
-    guaranteeMissing: "{{name}}: garantin enligt punkt 11 b saknas",
-    contractMissing: "{{name}}: avtalet enligt art. 28.4 saknas",
-    contractAfterStart: "{{name}}: avtalet är daterat efter första dag i bruk",
-    thirdPartyClause: "{{name}}: klausulen om berättigad tredje part saknas (11 g)",
-    noCustomers: "Det finns ännu inga kunder att underrätta",
-    noChanges: "Utkastet skiljer sig inte från den gällande listan",
-    secondPerson: "En andra person har inte godkänt",
     acknowledge: "Jag har sett varningarna",
+    secondPerson: "En andra person har inte godkänt",
+  },
+  fault: {
+    draft: {
+      no_change: "Utkastet skiljer sig inte från den gällande listan.",
+      first_day_missing: "Första dag i bruk saknas.",
+      first_day_past: "Första dag i bruk ligger i det förflutna.",
+      first_day_inside_window:
+        "Första dag i bruk ligger inom en varseltid; den tidigaste lagliga dagen är {{earliest}}.",
+      entry_in_other_change: "{{name}} ingår redan i ändring {{ref}}.",
+    },
+    entry: {
+      guarantee_missing: "{{name}}: garantin saknas (punkt 11 b).",
+      contract_missing: "{{name}}: avtalet enligt art. 28.4 saknas.",
+      contract_after_first_day: "{{name}}: avtalet är daterat efter första dag i bruk.",
+      country_missing: "{{name}}: landet saknas.",
+      activity_missing: "{{name}}: behandlingen saknas.",
+    },
+    customer: {
+      no_period: "{{name}}: avtalet har ingen varseltid.",
+      period_not_computable: "{{name}}: tiden kan inte räknas ut; kontrollera kalender och längd.",
+      no_contact: "{{name}}: ingen kontaktperson kan nås.",
+    },
   },
   day: {
     title: "Första dag i bruk",

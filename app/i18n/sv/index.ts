@@ -2,6 +2,7 @@ import type { en } from "../en";
 import type { Words } from "../words";
 import { announce } from "./announce";
 import { change } from "./change";
+import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
 import { customers } from "./customers";
@@ -31,6 +32,7 @@ import { versions } from "./versions";
 export const sv: Words<typeof en> = {
   announce,
   change,
+  clause,
   common,
   compare,
   customers,

@@ -6,10 +6,13 @@ export const receipt: Words<typeof english> = {
   number: "Kvitto {{number}}",
   received: "Mottagen",
   verdict: "I tid?",
-  inTime: "Ja, i tid: sista stund är {{until}}.",
-  late: "För sent inkommen: fristen gick ut {{until}}. Den är registrerad och vi svarar på den.",
-  lateButCounts:
-    "Efter vår frist {{until}}, men den räknas: ert avtal anger ingen frist och första användning är planerad till {{day}}.",
+  timing: {
+    in_time: "Ja, i tid: sista stund är {{until}}.",
+    before_first_use:
+      "Efter fristen {{until}}, men den räknas: enligt ert avtal räknas en invändning fram till första användningen den {{day}}.",
+    late: "För sent inkommen: fristen gick ut {{until}}. Den är registrerad och vi svarar på den.",
+    not_told: "Ja: det är inte bevisat att någon underrättelse hade nått er, så ingen frist löper mot er.",
+  },
   noDeadline: "Ingen frist gäller: utan ert skriftliga godkännande gäller ändringen inte för er.",
   toBeMatched: "Vi söker upp er organisations avtal; till dess räknas invändningen som öppen.",
   change: "Ändring",

@@ -31,5 +31,12 @@ export const staff: Words<typeof english> = {
     answer: "Svar",
     until: "Invändning till och med",
   },
-  roles: { editor: "redaktör", publisher: "utgivare", viewer: "läsare" },
+  roles: {
+    editor: "redaktör",
+    legal_reviewer: "juridisk granskare",
+    publisher: "utgivare",
+    gdpa: "dataskyddsadministratör",
+    auditor: "revisor",
+    administrator: "administratör",
+  },
 };

@@ -1,0 +1,5 @@
+export const clause = {
+  clause: "clause {{number}}",
+  annex: "Annex {{number}}",
+  law: "Art. {{article}} GDPR",
+} as const;

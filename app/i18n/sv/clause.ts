@@ -1,0 +1,8 @@
+import type { clause as english } from "../en/clause";
+import type { Words } from "../words";
+
+export const clause: Words<typeof english> = {
+  clause: "punkt {{number}}",
+  annex: "bilaga {{number}}",
+  law: "art. {{article}} i dataskyddsförordningen",
+};
