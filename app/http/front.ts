@@ -40,9 +40,10 @@ export function createFront(options: FrontOptions): Front {
   const { settings, assets, health, publicFront, finisher, clock, log } = options;
   const readClient = createClientReader(settings.trustedProxies);
   const readBody = createBodyReader(clock, options.bodyLimits);
+  const newId = () => options.ids.randomToken(9);
 
   return async (req, res) => {
-    const visit = createVisit(req, res, options.ids.randomToken(9), readClient(req));
+    const visit = createVisit(req, res, newId, readClient(req));
     try {
       await answer(visit);
     } catch (error) {

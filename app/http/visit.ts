@@ -8,8 +8,8 @@ import { languageOf } from "./cookies";
 export type Visit = {
   req: IncomingMessage;
   res: ServerResponse;
-  /** Reference of errors and of lines of the log. */
-  id: string;
+  /** Reference of errors and of lines of the log; made when first asked for, which a kept page never does. */
+  readonly id: string;
   method: string;
   url: string;
   path: string;
@@ -18,11 +18,25 @@ export type Visit = {
   client: Client;
 };
 
-export function createVisit(req: IncomingMessage, res: ServerResponse, id: string, client: Client): Visit {
+export function createVisit(req: IncomingMessage, res: ServerResponse, newId: () => string, client: Client): Visit {
   const url = req.url ?? "";
   const at = url.indexOf("?");
   const path = at === -1 ? url : url.slice(0, at);
-  return { req, res, id, method: req.method ?? "", url, path, query: at === -1 ? "" : url.slice(at + 1), client };
+  const query = at === -1 ? "" : url.slice(at + 1);
+  let id: string | undefined;
+  return {
+    req,
+    res,
+    method: req.method ?? "",
+    url,
+    path,
+    query,
+    client,
+    get id() {
+      id ??= newId();
+      return id;
+    },
+  };
 }
 
 export function isReading({ method }: Visit): boolean {
