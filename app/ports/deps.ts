@@ -5,6 +5,7 @@ import type { Keys, Passwords } from "./keys";
 import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
 import type { PlanAnnouncement } from "./plan";
+import type { ShelveMail } from "./shelve-mail";
 import type { Store } from "./store";
 import type { TableReader } from "./tables";
 
@@ -18,6 +19,7 @@ export type Deps = {
   holidays: Holidays;
   tables: TableReader;
   renderMail: MailRenderer;
+  shelveMail: ShelveMail;
   planAnnouncement: PlanAnnouncement;
   log: Log;
   site: Site;

@@ -4,8 +4,8 @@ import { announcementRecords, type Release } from "~/domain/change/announcement-
 import { nextRef } from "~/domain/change/ref";
 import { noticePlanner, outcomeKey, type PlannedNotice } from "~/domain/change/plan-notices";
 import type { ItemGate } from "~/domain/classification/track";
-import { mailItem, mailSender, mailWindow } from "~/domain/delivery/mail-parts";
-import type { ChangeMail, NoticeMail } from "~/domain/delivery/mail-props";
+import { mailItem, mailPeriod, mailSender, mailWindow } from "~/domain/delivery/mail-parts";
+import type { ChangeMail, MailProps, NoticeMail } from "~/domain/delivery/mail-props";
 import { addRows, closeSnapshot, EMPTY_SNAPSHOT, type Snapshot } from "~/domain/evidence/snapshot";
 import type { SnapshotRow } from "~/domain/evidence/snapshot-row";
 import { type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
@@ -14,7 +14,7 @@ import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { AnnouncementPlan } from "~/ports/plan";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "renderMail" | "planAnnouncement" | "site" | "log">;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "planAnnouncement" | "site" | "log">;
 
 /** Customers staged by one transaction; with their contacts well under a thousand rows. */
 const CUSTOMERS_PER_TX = 50;
@@ -128,18 +128,13 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
     firstDay: plan.change.firstDay ?? announcedOn,
     items: plan.items.map((item) => mailItem(item, gates)),
   });
-  const save = async (
+  const save = async <K extends "notice" | "follower_notice">(
     key: string,
-    kind: "notice" | "follower_notice",
+    kind: K,
     language: Locale,
-    props: ChangeMail | NoticeMail,
+    props: MailProps[K],
   ) => {
-    const rendered = await deps.renderMail(kind, props as NoticeMail, language);
-    const hash = deps.keys.sha256(`${rendered.subject}\0${rendered.html}\0${rendered.text}`);
-    const { processorId } = plan.change;
-    const id = await deps.store.write((tx) =>
-      tx.deliveries.saveMessage({ id: deps.ids.next(), processorId, kind, language, hash, ...rendered }),
-    );
+    const { id, hash } = await deps.shelveMail({ processorId: plan.change.processorId, kind, props, language });
     release.templates.push({ kind, language, hash });
     shelf.set(key, id);
   };
@@ -156,7 +151,7 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
       await save(key, "notice", language, {
         ...common(planned.gates),
         window: mailWindow(planned.window),
-        periodSource: notice?.source ?? null,
+        period: mailPeriod(notice),
         terms: { profile, authorisation, replacement },
         checkpoint,
       });

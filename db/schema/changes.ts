@@ -32,6 +32,7 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       withdrawnAt: k.instant("withdrawn_at"),
       withdrawnReason: k.str("withdrawn_reason"),
       salt: k.str("salt").notNull(),
+      followersTold: k.str("followers_told"),
       releaseFault: k.str("release_fault"),
     },
     (t) => [

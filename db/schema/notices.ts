@@ -28,10 +28,12 @@ export function noticeTables(
       language: k.choice("language", LOCALES).notNull(),
       terms: k.doc<Terms>("terms").notNull(),
       window: k.doc<DeadlineWindow>("window"),
+      movedWindow: k.doc<DeadlineWindow>("moved_window"),
       windowEnd: k.instant("window_end"),
       gates: k.doc<ItemGate[]>("gates").notNull(),
       provenAt: k.instant("proven_at"),
       acknowledgedAt: k.instant("acknowledged_at"),
+      outcomeCount: k.int("outcome_count").notNull(),
       createdAt: k.instant("created_at").notNull(),
     },
     (t) => [
@@ -141,7 +143,10 @@ export function noticeTables(
       k.foreignKey({ columns: [t.processorId, t.messageId], foreignColumns: [messages.processorId, messages.id] }),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
-      k.foreignKey({ columns: [t.processorId, t.recipientId], foreignColumns: [recipients.processorId, recipients.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.recipientId],
+        foreignColumns: [recipients.processorId, recipients.id],
+      }),
       k.foreignKey({ columns: [t.processorId, t.followerId], foreignColumns: [followers.processorId, followers.id] }),
     ],
   );

@@ -72,7 +72,10 @@ export function objectionTables(
     (t) => [
       k.uniqueIndex("objection_files_tenant").on(t.processorId, t.id),
       k.index("objection_files_objection").on(t.processorId, t.objectionId),
-      k.foreignKey({ columns: [t.processorId, t.objectionId], foreignColumns: [objections.processorId, objections.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.objectionId],
+        foreignColumns: [objections.processorId, objections.id],
+      }),
     ],
   );
 
@@ -91,7 +94,10 @@ export function objectionTables(
     (t) => [
       k.uniqueIndex("decisions_tenant").on(t.processorId, t.id),
       k.index("decisions_objection").on(t.processorId, t.objectionId),
-      k.foreignKey({ columns: [t.processorId, t.objectionId], foreignColumns: [objections.processorId, objections.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.objectionId],
+        foreignColumns: [objections.processorId, objections.id],
+      }),
       k.foreignKey({ columns: [t.processorId, t.decidedBy], foreignColumns: [staff.processorId, staff.id] }),
     ],
   );

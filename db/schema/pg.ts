@@ -3,4 +3,27 @@ import * as kit from "../kit/pg";
 import { defineSchema } from "./index";
 
 // TypeScript sees one schema: both kits give columns of the same JavaScript types.
-export const { processors, staff, sessions, throttles, standardTerms, controllers, contacts, followers, listVersions, changes, changeItems, itemOutcomes, notices, recipients, messages, deliveries, objections, objectionFiles, decisions, logHeads, logLeaves, logNodes } = defineSchema(kit as unknown as Kit);
+export const {
+  processors,
+  staff,
+  sessions,
+  throttles,
+  standardTerms,
+  controllers,
+  contacts,
+  followers,
+  listVersions,
+  changes,
+  changeItems,
+  itemOutcomes,
+  notices,
+  recipients,
+  messages,
+  deliveries,
+  objections,
+  objectionFiles,
+  decisions,
+  logHeads,
+  logLeaves,
+  logNodes,
+} = defineSchema(kit as unknown as Kit);

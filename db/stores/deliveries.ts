@@ -84,10 +84,6 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
     },
     insert: (deliveries) => insertRows(q, budget, t, deliveries),
     insertMissing: (deliveries) => insertMissingRows(q, budget, t, deliveries),
-    async insertMissing(deliveries) {
-      budget.spend(deliveries.length);
-      for (const chunk of chunks(deliveries)) await q.insert(t).values(chunk).onConflictDoNothing();
-    },
     async release(processorId, changeId, dueAt, limit) {
       const isStaged = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.state, "staged"));
       const some = q.select({ id: t.id }).from(t).where(isStaged).limit(boundedLimit(limit));

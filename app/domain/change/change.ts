@@ -43,6 +43,8 @@ export type Change = {
   withdrawnReason: string | null;
   /** Row salt for the personal texts of the change; see `fieldSalt`. */
   salt: string;
+  /** The last thing all followers were planned mail about: `v<version>` or `withdrawn`. */
+  followersTold: string | null;
   /** Why a release did not go through; shown to staff. */
   releaseFault: string | null;
 };

@@ -2,11 +2,12 @@ import type { ItemGate } from "../classification/track";
 import type { DraftItem } from "../change/items";
 import type { Processor } from "../processor/processor";
 import type { DeadlineWindow } from "../periods/window";
-import type { MailItem, MailSender, MailWindow } from "./mail-props";
+import type { PeriodTerm } from "../agreement/terms";
+import type { MailItem, MailPeriod, MailSender, MailWindow } from "./mail-props";
 
 /** The processor as mails name it. `publicUrl` without a slash at the end. */
 export function mailSender(processor: Processor, publicUrl: string): MailSender {
-  const { name, legalName, registrationNumber, contactName, contactAddress, isDemo, zone, slug } = processor;
+  const { name, legalName, registrationNumber, contactName, contactAddress, isDemo, zone, language, slug } = processor;
   return {
     name,
     legalName,
@@ -15,6 +16,7 @@ export function mailSender(processor: Processor, publicUrl: string): MailSender 
     contactAddress,
     isDemo,
     zone,
+    language,
     listUrl: `${publicUrl}/${slug}`,
   };
 }
@@ -35,4 +37,9 @@ export function mailItem({ id, before, after, change }: DraftItem, gates: readon
 
 export function mailWindow(window: DeadlineWindow | null): MailWindow | null {
   return window === null ? null : { lastDay: window.lastDay, zone: window.zone };
+}
+
+/** The period as mails name it. */
+export function mailPeriod(notice: PeriodTerm | null): MailPeriod | null {
+  return notice === null ? null : { count: notice.count, unit: notice.unit, source: notice.source };
 }

@@ -1,8 +1,9 @@
-import type { Terms } from "../agreement/terms";
+import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { GateState } from "../classification/gate";
 import type { Track } from "../classification/track";
 import type { ItemOutcomeState } from "../change/change";
 import type { DecisionOutcome, Timing } from "../objection/objection";
+import type { Locale } from "../processor/processor";
 import type { ChangeKind } from "../register/change-kind";
 import type { Entry } from "../register/entry";
 import type { FieldChange } from "../register/diff/list-change";
@@ -20,6 +21,8 @@ export type MailSender = {
   /** The public list. */
   listUrl: string;
   zone: Zone;
+  /** The language whose text leads where two differ. */
+  language: Locale;
 };
 
 /** One item of a change as a mail tells it. Tracks are one customer group's; absent in mail to followers. */
@@ -38,10 +41,14 @@ export type MailWindow = { lastDay: Day; zone: Zone };
 
 export type ChangeMail = { sender: MailSender; ref: string; announcedOn: Day; firstDay: Day; items: MailItem[] };
 
+/** The period as agreed, or given by the processor where the agreement states none (decision D1). */
+export type MailPeriod = Pick<PeriodTerm, "count" | "unit" | "source">;
+
 /** Values of a notice: `contact`, `organisation`, `link`. */
 export type NoticeMail = ChangeMail & {
   window: MailWindow | null;
-  periodSource: "contract" | "house" | null;
+  /** null where the agreement's terms name none. */
+  period: MailPeriod | null;
   terms: Pick<Terms, "profile" | "authorisation" | "replacement">;
   /** Head of the evidence log when the notice was made. */
   checkpoint: { size: number; root: string };
@@ -91,7 +98,7 @@ export type MailProps = {
     ref: string;
     timing: Timing;
     window: MailWindow | null;
-    periodSource: "contract" | "house" | null;
+    period: MailPeriod | null;
     firstDay: Day | null;
     matched: boolean;
   };

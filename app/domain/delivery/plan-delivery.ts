@@ -1,3 +1,5 @@
+import type { Follower } from "../agreement/controller";
+import type { Recipient } from "../notice/notice";
 import type { Instant } from "../time";
 import type { Delivery } from "./delivery";
 
@@ -32,4 +34,58 @@ export function planDelivery(planned: NewDelivery, now: Instant, mailHost: strin
     outcomeHash: null,
     outcomeLeaf: null,
   };
+}
+
+/** What is handed in for deliveries to be made: ids and salts come from outside the domain. */
+export type MailMaker = { nextId(): string; salt(): string; now: Instant; mailHost: string };
+
+/** A mail to one contact of a frozen snapshot; `{{contact}}` stands for the name in all of them. */
+export function mailToRecipient(
+  recipient: Recipient,
+  mail: Pick<Delivery, "messageId" | "kind"> &
+    Partial<Pick<Delivery, "sequence" | "values" | "pool" | "state" | "objectionId">>,
+  make: MailMaker,
+): Delivery {
+  const { id: recipientId, processorId, changeId, noticeId, name, address } = recipient;
+  return planDelivery(
+    {
+      id: make.nextId(),
+      processorId,
+      changeId,
+      noticeId,
+      recipientId,
+      name,
+      address,
+      pool: "bulk",
+      salt: make.salt(),
+      ...mail,
+      values: { contact: name, ...mail.values },
+    },
+    make.now,
+    make.mailHost,
+  );
+}
+
+/** A mail to one follower. */
+export function mailToFollower(
+  follower: Pick<Follower, "id" | "processorId" | "address">,
+  mail: Pick<Delivery, "messageId" | "kind" | "changeId"> & Partial<Pick<Delivery, "sequence" | "state" | "pool">>,
+  make: MailMaker,
+): Delivery {
+  const { id: followerId, processorId, address } = follower;
+  return planDelivery(
+    {
+      id: make.nextId(),
+      processorId,
+      followerId,
+      name: "",
+      address,
+      pool: "bulk",
+      values: {},
+      salt: make.salt(),
+      ...mail,
+    },
+    make.now,
+    make.mailHost,
+  );
 }

@@ -15,12 +15,16 @@ export type Notice = {
   terms: Terms;
   /** The window as told; null where nothing in the notice can be objected to. */
   window: DeadlineWindow | null;
+  /** The later window that proof of delivery on a later day gave (decision D11); null: the one told counts. */
+  movedWindow: DeadlineWindow | null;
   /** Exclusive end of the window that counts now; only ever later than the one told (decision D11). */
   windowEnd: Instant | null;
   gates: ItemGate[];
   /** First proven acceptance by any contact; null: not yet proven to be told. */
   provenAt: Instant | null;
   acknowledgedAt: Instant | null;
+  /** How many outcome mails each contact was planned; the next one's sequence is one more. */
+  outcomeCount: number;
   createdAt: Instant;
 };
 

@@ -2,7 +2,7 @@ import type { Contact, Controller } from "../agreement/controller";
 import type { PlannedNotice } from "../change/plan-notices";
 import type { ItemGate } from "../classification/track";
 import type { Delivery, MailKind } from "../delivery/delivery";
-import { planDelivery } from "../delivery/plan-delivery";
+import { mailToFollower, mailToRecipient } from "../delivery/plan-delivery";
 import { sealContent } from "../evidence/canonical";
 import { commitRow } from "../evidence/row-commitments";
 import type { NoticeRow, RecipientRow } from "../evidence/snapshot-row";
@@ -48,13 +48,15 @@ export function stageNotice(
     language: controller.language,
     terms,
     window,
+    movedWindow: null,
     windowEnd: window?.windowEndExclusive ?? null,
     gates,
     provenAt: null,
     acknowledgedAt: null,
+    outcomeCount: 0,
     createdAt: make.now,
   };
-  const told = customer.contacts.map((contact) => stageContact(notice, contact, make));
+  const told = customer.contacts.map((contact) => stageContact(notice, controller.name, contact, make));
   return {
     notice,
     recipients: told.map(({ recipient }) => recipient),
@@ -80,28 +82,17 @@ export function stageFollower(
   changeId: string,
   make: Omit<RowMaker, "linkHash">,
 ): { delivery: Delivery; row: RecipientRow } {
-  const delivery = planDelivery(
-    {
-      id: make.nextId(),
-      processorId: follower.processorId,
-      messageId: make.messageId(follower.language),
-      kind: "follower_notice",
-      pool: "bulk",
-      changeId,
-      followerId: follower.id,
-      name: "",
-      address: follower.address,
-      values: {},
-      salt: make.salt(),
-      state: "staged",
-    },
-    make.now,
-    make.mailHost,
-  );
+  const messageId = make.messageId(follower.language);
+  const delivery = mailToFollower(follower, { messageId, kind: "follower_notice", changeId, state: "staged" }, make);
   return { delivery, row: recipientRow(delivery, null, follower.language) };
 }
 
-function stageContact(notice: Notice, contact: Contact, make: RowMaker): { recipient: Recipient; delivery: Delivery } {
+function stageContact(
+  notice: Notice,
+  organisation: string,
+  contact: Contact,
+  make: RowMaker,
+): { recipient: Recipient; delivery: Delivery } {
   const { processorId, changeId, id: noticeId, controllerId } = notice;
   const recipientId = make.nextId();
   const recipient: Recipient = {
@@ -116,26 +107,15 @@ function stageContact(notice: Notice, contact: Contact, make: RowMaker): { recip
     language: contact.language,
     linkHash: make.linkHash(recipientId),
   };
-  const delivery = planDelivery(
-    {
-      id: make.nextId(),
-      processorId,
-      messageId: make.messageId(contact.language),
-      kind: "notice",
-      pool: "bulk",
-      changeId,
-      noticeId,
-      recipientId,
-      name: contact.name,
-      address: contact.address,
-      values: {},
-      salt: make.salt(),
-      state: "staged",
-    },
-    make.now,
-    make.mailHost,
-  );
-  return { recipient, delivery };
+  const messageId = make.messageId(contact.language);
+  return {
+    recipient,
+    delivery: mailToRecipient(
+      recipient,
+      { messageId, kind: "notice", state: "staged", values: { organisation } },
+      make,
+    ),
+  };
 }
 
 function recipientRow(delivery: Delivery, controllerId: string | null, language: Locale): RecipientRow {

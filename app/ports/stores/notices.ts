@@ -18,7 +18,7 @@ export type NoticeReads = {
 };
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
-  /** Only `windowEnd`, `provenAt` and `acknowledgedAt` ever change; throws where the window would end earlier. */
+  /** Only `movedWindow`, `windowEnd`, `provenAt`, `acknowledgedAt` and `outcomeCount` ever change; throws where the window would end earlier. */
   update(notice: Notice): Promise<void>;
   insertRecipients(recipients: Recipient[]): Promise<void>;
   /**
@@ -42,6 +42,8 @@ export type DeliveryWrites = DeliveryReads & {
   /** Finds the same rendered message of the processor or inserts it; gives its id. */
   saveMessage(message: Message): Promise<string>;
   insert(deliveries: Delivery[]): Promise<void>;
+  /** As `insert`, but a mail of that kind and sequence which its recipient or follower already has is left out. */
+  insertMissing(deliveries: Delivery[]): Promise<void>;
   /** Staged rows of a change become planned, at most `limit` a call; gives how many. */
   release(processorId: string, changeId: string, dueAt: Instant, limit: number): Promise<number>;
   /** Guarded: takes the row only if it is still due and free; sets lease and attempt + 1. Null: somebody else has it. */

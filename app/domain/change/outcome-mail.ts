@@ -1,0 +1,30 @@
+import type { MailOutcome } from "../delivery/mail-props";
+import type { ChangeItem } from "./change";
+import type { ItemVerdict } from "./decide-notice";
+
+type NamedItem = Pick<ChangeItem, "id" | "kind" | "name"> & { replacedName: string | null };
+
+/** What an outcome mail says of each item: what took effect or was decided, and what still waits for whom. */
+export function outcomesToTell(items: readonly NamedItem[], verdicts: readonly ItemVerdict[]): MailOutcome[] {
+  return items.flatMap((item) => {
+    const verdict = verdicts.find(({ itemId }) => itemId === item.id);
+    if (verdict === undefined) return [];
+    const { kind, name, replacedName } = item;
+    return [{ item: { kind, name, replacedName }, outcome: outcomeOf(verdict) }];
+  });
+}
+
+function outcomeOf(verdict: ItemVerdict): MailOutcome["outcome"] {
+  switch (verdict.verdict) {
+    case "decided":
+      return verdict.outcome;
+    case "takes_effect":
+      return { state: "in_effect", effectiveDay: verdict.effectiveDay };
+    case "ready":
+      return { state: "pending", gate: { state: "open" } };
+    case "closed":
+      return { state: "pending", gate: verdict.gate };
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,283 @@
+import { rulesOf } from "~/domain/change/announcement-records";
+import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
+import type { ItemVerdict } from "~/domain/change/decide-notice";
+import { type DecidedNotice, decidePage } from "~/domain/change/decide-page";
+import { nextLook } from "~/domain/change/next-look";
+import { outcomesToTell } from "~/domain/change/outcome-mail";
+import { outcomeRecords, versionRecord } from "~/domain/change/outcome-records";
+import { type NewVersion, nextVersion } from "~/domain/change/next-version";
+import { mailSender } from "~/domain/delivery/mail-parts";
+import type { MailProps } from "~/domain/delivery/mail-props";
+import { type MailMaker, mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
+import type { Recipient } from "~/domain/notice/notice";
+import type { Locale, Processor } from "~/domain/processor/processor";
+import { localDay } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+import type { Read, Tx } from "~/ports/store";
+import type { After } from "~/ports/stores/customers";
+
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "log">;
+type Context = {
+  processor: Processor;
+  changeId: string;
+  rules: ReturnType<typeof rulesOf>;
+  shelf: Map<string, string>;
+};
+
+/** A page of notices is decided by one transaction: with outcomes and mails it stays under a thousand rows. */
+const ROWS_PER_TX = 400;
+const MAILS_PER_TX = 500;
+
+/**
+ * Looks at an announced change whose time has come: lets staged mail go, decides for each customer what its gates allow,
+ * publishes version n+1 with what takes effect for somebody first (decision D16), and plans the outcome mails.
+ * May be called at any time by any number of processes: each transaction reads again and writes only what is not yet so.
+ */
+export async function advanceChange(deps: Needs, input: { processorId: string; changeId: string }): Promise<void> {
+  const { processorId, changeId } = input;
+  const { read } = deps.store;
+  const [processor, change] = await Promise.all([
+    read.processors.find(processorId),
+    read.changes.find(processorId, changeId),
+  ]);
+  if (processor === null || change?.state !== "announced") return;
+  await letMailGo(deps, change);
+  const items = await read.changes.listItems(processorId, changeId);
+  const context: Context = { processor, changeId, rules: await currentRules(deps, processor), shelf: new Map() };
+  const limit = Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, items.length)));
+  const verdicts: ItemVerdict[] = [];
+  for (let after: string | null = null; ; ) {
+    const notices = await read.notices.list(processorId, changeId, { after, limit });
+    verdicts.push(...(await decide(deps, context, { after, limit })));
+    after = notices.at(-1)?.id ?? null;
+    if (notices.length < limit || after === null) break;
+  }
+  const told = await tellFollowers(deps, context, change);
+  await settle(deps, change, verdicts, told);
+}
+
+/** The announcement is visible; what was staged with it may be sent. */
+async function letMailGo(deps: Needs, { processorId, id }: Change): Promise<void> {
+  const now = deps.clock.now();
+  while ((await deps.store.write((tx) => tx.deliveries.release(processorId, id, now, MAILS_PER_TX))) > 0);
+}
+
+async function currentRules(deps: Needs, processor: Processor): Promise<Context["rules"]> {
+  const year = Number(deps.clock.now().slice(0, 4));
+  const calendar = await deps.holidays.calendar(processor.calendar, year, year);
+  if (calendar === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
+  return rulesOf({ fallbackCalendar: calendar, tzdata: deps.holidays.tzdata });
+}
+
+/** Decides one page of notices; mail is rendered before the transaction, and the facts are read again inside it. */
+async function decide(deps: Needs, context: Context, page: After): Promise<ItemVerdict[]> {
+  for (;;) {
+    await shelve(deps, context, await facts(deps, deps.store.read, context, page));
+    const verdicts = await deps.store.tx(context.processor.id, async (tx) => {
+      const known = await facts(deps, tx, context, page);
+      return known.mails.every(({ key }) => context.shelf.has(key)) ? record(deps, tx, context, known) : null;
+    });
+    if (verdicts !== null) return verdicts;
+  }
+}
+
+type Facts = {
+  change: Change;
+  items: ChangeItem[];
+  decided: DecidedNotice[];
+  version: NewVersion | null;
+  mails: { key: string; notice: DecidedNotice["notice"]; recipient: Recipient; props: MailProps["outcome"] }[];
+  now: string;
+};
+
+async function facts(deps: Needs, read: Read | Tx, context: Context, page: After): Promise<Facts> {
+  const { processor, changeId } = context;
+  const change = await read.changes.find(processor.id, changeId);
+  const current = await read.lists.current(processor.id);
+  if (change === null || current === null) throw new Error(`Change ${changeId} has no list to change`);
+  const notices = await read.notices.list(processor.id, changeId, page);
+  const items = await read.changes.listItems(processor.id, changeId);
+  const controllerIds = notices.map(({ controllerId }) => controllerId);
+  const now = deps.clock.now();
+  const today = localDay(now, processor.zone);
+  const firstDay = change.firstDay ?? today;
+  const decided = decidePage({
+    notices,
+    items,
+    objections: await read.objections.list(processor.id, { changeId }),
+    outcomes: controllerIds.length === 0 ? [] : await read.changes.listOutcomes(processor.id, changeId, controllerIds),
+    firstDay,
+    now,
+    today,
+    publishes: change.publishAutomatically,
+  });
+  // Where nobody had to be told, the first day alone decides.
+  const isFree = notices.length === 0 && page.after === null && change.publishAutomatically && today >= firstDay;
+  const version = nextVersion({ current, items, decided, publishAll: isFree, today });
+  const mails: Facts["mails"] = [];
+  for (const notice of decided.filter(({ isToTell }) => isToTell)) {
+    const props = outcomeProps(deps, context, { change, items, version }, notice);
+    for (const recipient of await read.notices.listRecipientsOfNotice(processor.id, notice.notice.id)) {
+      mails.push({ key: JSON.stringify([recipient.language, props]), notice: notice.notice, recipient, props });
+    }
+  }
+  return { change, items, decided, version, mails, now };
+}
+
+function outcomeProps(
+  deps: Needs,
+  { processor }: Context,
+  { change, items, version }: Pick<Facts, "change" | "items" | "version">,
+  { verdicts }: DecidedNotice,
+): MailProps["outcome"] {
+  const named = items.map((item) => ({
+    ...item,
+    replacedName: item.replacedEntryId === null ? null : (item.before?.name ?? null),
+  }));
+  const highest = Math.max(0, version?.n ?? 0, ...items.map(({ publishedVersion }) => publishedVersion ?? 0));
+  return {
+    sender: mailSender(processor, deps.site.publicUrl),
+    ref: change.ref ?? "",
+    outcomes: outcomesToTell(named, verdicts),
+    version: highest === 0 ? null : highest,
+    decision: null,
+  };
+}
+
+async function shelve(deps: Needs, { processor, shelf }: Context, { mails }: Facts): Promise<void> {
+  for (const { key, recipient, props } of mails) {
+    if (shelf.has(key)) continue;
+    const { language } = recipient;
+    shelf.set(key, (await deps.shelveMail({ processorId: processor.id, kind: "outcome", props, language })).id);
+  }
+}
+
+/** Writes what was decided: outcomes, the new version, evidence and mails in one transaction. */
+async function record(deps: Needs, tx: Tx, context: Context, known: Facts): Promise<ItemVerdict[]> {
+  const { processor, changeId, rules, shelf } = context;
+  const { decided, version, now } = known;
+  const outcomes: ItemOutcome[] = decided.flatMap(({ notice, verdicts }) =>
+    verdicts.flatMap((verdict) =>
+      verdict.verdict === "takes_effect"
+        ? [
+            {
+              id: deps.ids.next(),
+              processorId: processor.id,
+              changeId,
+              itemId: verdict.itemId,
+              controllerId: notice.controllerId,
+              state: "in_effect" as const,
+              effectiveDay: verdict.effectiveDay,
+              decidedAt: now,
+            },
+          ]
+        : [],
+    ),
+  );
+  const published = new Map(known.items.map(({ id, publishedVersion }) => [id, publishedVersion ?? version?.n ?? 0]));
+  if (version !== null) {
+    const listed = { ...version, id: deps.ids.next(), processorId: processor.id, changeId, publishedAt: now };
+    await tx.lists.insert(listed);
+    for (const itemId of version.itemIds) await tx.changes.setItemPublished(processor.id, itemId, version.n);
+    await tx.log.append(processor.id, [versionRecord(listed, { kind: "system" })]);
+  }
+  await tx.changes.saveOutcomes(outcomes);
+  const evidence = outcomeRecords(outcomes, published, { at: now, rules, by: { kind: "system" } });
+  if (evidence.length > 0) await tx.log.append(processor.id, evidence);
+  await tellCustomers(deps, tx, known, shelf);
+  if (outcomes.length > 0 || version !== null) await tx.processors.raisePublicRevision(processor.id);
+  return decided.flatMap(({ verdicts }) => verdicts.map(nowDecided));
+}
+
+function nowDecided(verdict: ItemVerdict): ItemVerdict {
+  if (verdict.verdict !== "takes_effect") return verdict;
+  const { itemId, effectiveDay } = verdict;
+  return { itemId, verdict: "decided", outcome: { state: "in_effect", effectiveDay } };
+}
+
+async function tellCustomers(deps: Needs, tx: Tx, { mails }: Facts, shelf: Map<string, string>): Promise<void> {
+  const make = mailMaker(deps);
+  const deliveries = mails.flatMap(({ key, notice, recipient }) => {
+    const messageId = shelf.get(key);
+    if (messageId === undefined) return [];
+    return [mailToRecipient(recipient, { messageId, kind: "outcome", sequence: notice.outcomeCount + 1 }, make)];
+  });
+  await tx.deliveries.insertMissing(deliveries);
+  for (const notice of new Map(mails.map((mail) => [mail.notice.id, mail.notice])).values()) {
+    await tx.notices.update({ ...notice, outcomeCount: notice.outcomeCount + 1 });
+  }
+}
+
+/** Followers hear of each version that a change brought. Out: what they have been told, for the change's row. */
+async function tellFollowers(deps: Needs, { processor }: Context, change: Change): Promise<string | null> {
+  const { processorId, id: changeId, ref } = change;
+  const items = await deps.store.read.changes.listItems(processorId, changeId);
+  const version = Math.max(0, ...items.map(({ publishedVersion }) => publishedVersion ?? 0));
+  if (version === 0 || change.followersTold === `v${version}`) return change.followersTold;
+  const props = {
+    sender: mailSender(processor, deps.site.publicUrl),
+    ref: ref ?? "",
+    items: items
+      .filter(({ publishedVersion }) => publishedVersion === version)
+      .map(({ kind, name, before, replacedEntryId }) => ({
+        kind,
+        name,
+        replacedName: replacedEntryId === null ? null : (before?.name ?? null),
+      })),
+    version,
+  };
+  const messages = new Map<Locale, string>();
+  for (let after: string | null = null; ; ) {
+    const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
+    for (const { language } of followers) {
+      if (messages.has(language)) continue;
+      messages.set(language, (await deps.shelveMail({ processorId, kind: "follower_outcome", props, language })).id);
+    }
+    const make = mailMaker(deps);
+    const mails = followers.map((follower) => {
+      const messageId = messages.get(follower.language) ?? "";
+      return mailToFollower(follower, { messageId, kind: "follower_outcome", changeId, sequence: version }, make);
+    });
+    await deps.store.write((tx) => tx.deliveries.insertMissing(mails));
+    after = followers.at(-1)?.id ?? null;
+    if (followers.length < MAILS_PER_TX || after === null) return `v${version}`;
+  }
+}
+
+/** When to look again, or that nothing is left to decide. A row that somebody wrote meanwhile is due again by itself. */
+async function settle(
+  deps: Needs,
+  change: Change,
+  verdicts: ItemVerdict[],
+  followersTold: string | null,
+): Promise<void> {
+  const { processorId, id } = change;
+  const now = deps.clock.now();
+  await deps.store.tx(processorId, async (tx) => {
+    const processor = await tx.processors.find(processorId);
+    const items = await tx.changes.listItems(processorId, id);
+    const isClosed =
+      verdicts.every(({ verdict }) => verdict === "decided") &&
+      items.every(({ publishedVersion }) => publishedVersion !== null);
+    const next = nextLook(verdicts, processor?.zone ?? "UTC", now, verdicts.length === 0 ? change.firstDay : null);
+    const settled = await tx.changes.update({
+      ...change,
+      state: isClosed ? "closed" : "announced",
+      closedAt: isClosed ? now : null,
+      dueAt: isClosed ? null : next,
+      followersTold,
+      updatedAt: now,
+      rowVersion: change.rowVersion + 1,
+    });
+    if (settled && isClosed) await tx.processors.raisePublicRevision(processorId);
+  });
+}
+
+function mailMaker(deps: Needs): MailMaker {
+  return {
+    nextId: () => deps.ids.next(),
+    salt: () => deps.ids.randomToken(32),
+    now: deps.clock.now(),
+    mailHost: deps.site.mailHost,
+  };
+}
