@@ -15,7 +15,7 @@ const STAGES = [
   { ...suite("unit", "unit") },
   { ...suite("contract", "contract") },
   { ...suite("guard", "guard") },
-  { name: "lint", kind: "check", command: ["@biomejs/biome/bin/biome", "lint", "--error-on-warnings", "."] },
+  { name: "lint", kind: "check", command: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."] },
   { ...suite("routes", "system", "tests/routes", "tests/jobs") },
   { ...suite("e2e", "system", "tests/e2e"), alone: true },
   { ...suite("faults", "system", "tests/faults"), alone: true },

@@ -43,16 +43,16 @@ test("plurals come in pairs", () => {
   expect(lonely).toEqual([]);
 });
 
-/** Every literal in the code, and every template as a pattern: what could name a key. */
+/** Every literal in the code, and as a pattern every template that begins with a subject: what could name a key. */
 function namesIn(source: ts.SourceFile): { exact: string[]; patterns: RegExp[] } {
   const exact: string[] = [];
   const patterns: RegExp[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) exact.push(node.text);
-    if (ts.isTemplateExpression(node) && node.getText().includes(".")) {
+    if (ts.isTemplateExpression(node)) {
       const parts = [node.head.text, ...node.templateSpans.map((span) => span.literal.text)];
-      if (/^[\w.]+\.$|^[\w.]*\.\w*$/.test(parts[0] ?? "") || parts.slice(1).some((part) => part.startsWith(".")))
-        patterns.push(new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".+")}$`));
+      if (/^[\w-]+\.[\w.-]*$/.test(node.head.text) && parts.every((part) => /^[\w.-]*$/.test(part)))
+        patterns.push(new RegExp(`^${parts.map((part) => part.replaceAll(".", "\\.")).join(".+")}$`));
     }
     ts.forEachChild(node, visit);
   };
@@ -67,4 +67,13 @@ test("every text is used somewhere", () => {
   const patterns = names.flatMap((name) => name.patterns);
   const keys = [...new Set([...english.keys()].map((key) => key.replace(/_(one|other)$/, "")))];
   expect(keys.filter((key) => !exact.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
+});
+
+test("the control: a literal and a template that begins with a subject name keys, other templates do not", () => {
+  const code = ["t('list.title'); t(`statuses.$", "{status}`); `$", "{host}.$", "{path}`; `a.example/$", "{x}`;"].join(
+    "",
+  );
+  const { exact, patterns } = namesIn(parse("control.ts", code));
+  expect(exact).toEqual(["list.title"]);
+  expect(patterns.map(String)).toEqual(["/^statuses\\..+$/"]);
 });

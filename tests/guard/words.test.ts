@@ -65,6 +65,8 @@ function wayAround(node: ts.Node): string | null {
     return comment ? `has ${comment[1]}` : null;
   }
   if (
+    // Tests hand an engine's own builder to a control that is typed for the other.
+    !node.getSourceFile().fileName.startsWith("tests/") &&
     ts.isAsExpression(node) &&
     ts.isAsExpression(node.expression) &&
     node.expression.type.kind === ts.SyntaxKind.UnknownKeyword
