@@ -1,0 +1,169 @@
+import { makeStore } from "@db/store.server";
+import { NOW } from "@tests/support/builders";
+import { describeEachEngine } from "@tests/support/stores";
+import { aFullTenant } from "@tests/support/tenant";
+import { beforeAll, expect, test } from "vitest";
+import type { Read, Store } from "~/ports/store";
+
+type FullTenant = Awaited<ReturnType<typeof aFullTenant>>;
+type Ask = (read: Read, processorId: string, of: FullTenant) => Promise<unknown>;
+
+const page = { after: null, limit: 50 };
+
+/** Every read that takes the tenant, asked for rows of `of` in the name of `processorId`. */
+const OF_ONE_TENANT: Record<string, Ask> = {
+  "processors.find": (read, id) => read.processors.find(id),
+  "staff.find": (read, id, of) => read.staff.find(id, of.staff.id),
+  "staff.list": (read, id) => read.staff.list(id),
+  "customers.listTerms": (read, id) => read.customers.listTerms(id),
+  "customers.listControllers": (read, id) => read.customers.listControllers(id, page),
+  "customers.countControllers": (read, id) => read.customers.countControllers(id),
+  "customers.searchControllers": (read, id, of) => read.customers.searchControllers(id, of.controller.nameKey, page),
+  "customers.findController": (read, id, of) => read.customers.findController(id, of.controller.id),
+  "customers.findControllerByName": (read, id, of) => read.customers.findControllerByName(id, of.controller.nameKey),
+  "customers.listContacts": (read, id, of) => read.customers.listContacts(id, [of.controller.id]),
+  "customers.findContactsByAddress": (read, id, of) => read.customers.findContactsByAddress(id, of.contact.addressKey),
+  "customers.findFollowerByAddress": (read, id, of) => read.customers.findFollowerByAddress(id, of.follower.addressKey),
+  "customers.findFollower": (read, id, of) => read.customers.findFollower(id, of.follower.id),
+  "customers.listFollowers": (read, id) => read.customers.listFollowers(id, page),
+  "customers.countFollowers": (read, id) => read.customers.countFollowers(id),
+  "lists.current": (read, id) => read.lists.current(id),
+  "lists.find": (read, id, of) => read.lists.find(id, of.version.n),
+  "lists.findOn": (read, id) => read.lists.findOn(id, "2030-01-01"),
+  "lists.list": (read, id) => read.lists.list(id),
+  "changes.find": (read, id, of) => read.changes.find(id, of.change.id),
+  "changes.findByRef": (read, id, of) => read.changes.findByRef(id, of.change.ref ?? ""),
+  "changes.list": (read, id) => read.changes.list(id, ["announced"]),
+  "changes.listRefs": (read, id) => read.changes.listRefs(id, "2026"),
+  "changes.listItems": (read, id, of) => read.changes.listItems(id, of.change.id),
+  "changes.listOutcomes": (read, id, of) => read.changes.listOutcomes(id, of.change.id, [of.controller.id]),
+  "changes.countOutcomes": (read, id, of) => read.changes.countOutcomes(id, of.change.id),
+  "notices.find": (read, id, of) => read.notices.find(id, of.notice.id),
+  "notices.findForController": (read, id, of) => read.notices.findForController(id, of.change.id, of.controller.id),
+  "notices.list": (read, id, of) => read.notices.list(id, of.change.id, page),
+  "notices.count": (read, id, of) => read.notices.count(id, of.change.id),
+  "notices.lastWindowEnd": (read, id, of) => read.notices.lastWindowEnd(id, of.change.id),
+  "notices.listRecipients": (read, id, of) => read.notices.listRecipients(id, of.change.id, page),
+  "notices.listRecipientsOfNotice": (read, id, of) => read.notices.listRecipientsOfNotice(id, of.notice.id),
+  "notices.countRecipients": (read, id, of) => read.notices.countRecipients(id, of.change.id),
+  "deliveries.find": (read, id, of) => read.deliveries.find(id, of.delivery.id),
+  "deliveries.listForChange": (read, id, of) => read.deliveries.listForChange(id, of.change.id, page),
+  "deliveries.countByState": (read, id, of) => read.deliveries.countByState(id, of.change.id),
+  "deliveries.findMessage": (read, id, of) => read.deliveries.findMessage(id, of.message.id),
+  "objections.find": (read, id, of) => read.objections.find(id, of.objection.id),
+  "objections.findByNumber": (read, id, of) => read.objections.findByNumber(id, of.objection.number),
+  "objections.list": (read, id, of) => read.objections.list(id, { changeId: of.change.id }),
+  "objections.countForChange": (read, id, of) => read.objections.countForChange(id, of.change.id),
+  "objections.listFiles": (read, id, of) => read.objections.listFiles(id, of.objection.id),
+  "objections.findFile": (read, id, of) => read.objections.findFile(id, of.file.id),
+  "objections.listDecisions": (read, id, of) => read.objections.listDecisions(id, [of.objection.id]),
+  "log.head": (read, id) => read.log.head(id),
+  "log.listLeaves": (read, id) => read.log.listLeaves(id, 0, 50),
+  "log.listNodes": (read, id) => read.log.listNodes(id, 0, 0, 50),
+};
+
+/** Those whose key names nobody, or that the worker asks for all tenants; each row says its tenant. */
+const ACROSS_TENANTS = [
+  "processors.findBySlug",
+  "processors.list",
+  "staff.findByAddressKey",
+  "staff.findSession",
+  "throttles.find",
+  "customers.findFollowerByConfirmHash",
+  "customers.findFollowerByManageHash",
+  "changes.listDue",
+  "notices.findRecipientByLinkHash",
+  "deliveries.listDue",
+  "deliveries.nextDueAt",
+  "objections.findByConfirmHash",
+];
+
+describeEachEngine((open) => {
+  let store: Store;
+  let a: FullTenant;
+  let b: FullTenant;
+
+  beforeAll(async () => {
+    store = makeStore(await open());
+    a = await aFullTenant(store);
+    b = await aFullTenant(store);
+  });
+
+  test("every read is either of one tenant or named as one across tenants", () => {
+    const reads = Object.entries(store.read).flatMap(([noun, read]) =>
+      Object.keys(read).map((verb) => `${noun}.${verb}`),
+    );
+    expect(reads.sort()).toEqual([...Object.keys(OF_ONE_TENANT), ...ACROSS_TENANTS].sort());
+  });
+
+  test.each(Object.entries(OF_ONE_TENANT))(
+    "%s gives rows of the tenant that is asked for, and of no other",
+    async (name, ask) => {
+      const own = await ask(store.read, a.processorId, a);
+      expect(isNothing(own)).toBe(false);
+      // Where the answer names its tenant, it is the right one; where the key is another tenant's, there is none.
+      expect(JSON.stringify(own)).not.toContain(b.processorId);
+      const asked = await ask(store.read, b.processorId, a);
+      if (KEYED_BY_TENANT_ALONE.has(name)) expect(asked).toEqual(await ask(store.read, b.processorId, b));
+      else expect(isNothing(asked)).toBe(true);
+      expect(JSON.stringify(asked)).not.toContain(a.processorId);
+      expect(isNothing(await ask(store.read, "00000000-0000-7000-8000-000000000000", a))).toBe(true);
+    },
+  );
+
+  test("a write in the name of another tenant finds no row", async () => {
+    const as = <T extends { processorId: string }>(row: T): T => ({ ...row, processorId: b.processorId });
+    const { processorId } = b;
+    await store.write(async (tx) => {
+      expect(await tx.changes.update({ ...as(a.change), rowVersion: a.change.rowVersion + 1 })).toBe(false);
+      expect(await tx.changes.removeDraft(processorId, a.change.id)).toBe(false);
+      expect(await tx.objections.update(as(a.objection), a.objection.state)).toBe(false);
+      expect(await tx.deliveries.claim(processorId, a.delivery.id, { owner: "w", now: NOW, until: NOW })).toBeNull();
+      expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);
+      expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
+      expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
+      await expect(tx.customers.updateController(as(a.controller))).rejects.toThrow("no such row");
+      await expect(tx.customers.updateContact(as(a.contact))).rejects.toThrow("no such row");
+      await expect(tx.customers.updateFollower(as(a.follower))).rejects.toThrow("no such row");
+      await expect(tx.customers.saveTerms(as(a.terms))).rejects.toThrow("no such row");
+      await expect(tx.notices.update(as(a.notice))).rejects.toThrow("no such row");
+      await expect(tx.notices.removeStaged(processorId, a.change.id, 10)).rejects.toThrow("not there");
+      await expect(tx.changes.removeItems(processorId, a.change.id)).rejects.toThrow("not there");
+      await expect(tx.changes.setItemPublished(processorId, a.item.id, 2)).rejects.toThrow("no such row");
+      await expect(tx.deliveries.setOutcomeLeaf(processorId, [a.finished.id], 0)).rejects.toThrow("not all");
+    });
+    expect(await store.read.customers.listTerms(a.processorId)).toEqual([a.terms]);
+    expect(await store.read.changes.find(a.processorId, a.change.id)).toEqual(a.change);
+  });
+
+  test("a row cannot name a parent of another tenant", async () => {
+    const stray = { ...a.contact, id: b.processorId, processorId: b.processorId };
+    await expect(store.write((tx) => tx.customers.insertContacts([stray]))).rejects.toMatchObject({
+      code: "database.constraint",
+    });
+  });
+});
+
+/** Both tenants have one row of these, so the other's key finds the asker's own. */
+const KEYED_BY_TENANT_ALONE = new Set([
+  "processors.find",
+  "staff.list",
+  "customers.listTerms",
+  "customers.listControllers",
+  "customers.countControllers",
+  "customers.listFollowers",
+  "customers.countFollowers",
+  "lists.current",
+  "lists.find",
+  "lists.findOn",
+  "lists.list",
+  "changes.list",
+  "changes.listRefs",
+  "log.head",
+  "log.listLeaves",
+  "log.listNodes",
+]);
+
+function isNothing(answer: unknown): boolean {
+  return answer === null || answer === 0 || (Array.isArray(answer) && answer.length === 0);
+}
