@@ -13,7 +13,7 @@ const suite = (name, project, ...folders) => ({ name, kind: "suite", args: ["--p
 const STAGES = [
   { name: "types", kind: "check", command: ["typescript/bin/tsc", "--noEmit"] },
   { ...suite("unit", "unit") },
-  { ...suite("contract", "contract") },
+  { ...suite("contract", "contract"), bothEngines: true },
   { ...suite("guard", "guard") },
   { name: "lint", kind: "check", command: ["@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."] },
   { ...suite("routes", "system", "tests/routes", "tests/jobs") },

@@ -15,7 +15,8 @@ export async function runStage(stage, folder) {
   const report = join(folder, `${stage.name}.json`);
   const [program, ...args] = stage.kind === "check" ? stage.command : vitest(stage.args, report);
   const { code, output } = await finish(projectPath("node_modules", program), args);
-  const counted = stage.kind === "check" ? { passed: code === 0 ? 1 : 0, problems: [], parts: "" } : read(report);
+  const counted =
+    stage.kind === "check" ? { passed: code === 0 ? 1 : 0, problems: [], parts: "" } : read(report, stage.bothEngines);
   const failed = counted.problems.length > 0 ? counted.problems.length : code === 0 ? 0 : 1;
   return {
     name: stage.name,
@@ -33,7 +34,7 @@ function vitest(args, report) {
 }
 
 /** What went wrong is a list, one line each: failed and skipped tests, files that did not load, nothing run at all. */
-function read(report) {
+function read(report, bothEngines) {
   if (!existsSync(report)) return { passed: 0, problems: ["The tests ended without a report."], parts: "" };
   const files = JSON.parse(readFileSync(report, "utf8")).testResults;
   const tests = files.flatMap((file) => file.assertionResults);
@@ -45,17 +46,23 @@ function read(report) {
       .map((file) => `failed: ${file.name} ${file.message}`),
   ];
   if (tests.length === 0) problems.push("No test was run: a stage without tests proves nothing.");
-  return { passed: passed.length, problems, parts: enginesOf(passed) };
+  const engines = bothEngines ? countEngines(passed) : [];
+  for (const { engine, count } of engines) if (count === 0) problems.push(`No test was run on ${engine}.`);
+  return {
+    passed: passed.length,
+    problems,
+    parts: engines.map(({ engine, count }) => `${engine} ${count}`).join(", "),
+  };
 }
 
-/** The contract suites name their engine in their titles. */
-function enginesOf(tests) {
-  const counts = ["SQLite", "PostgreSQL"].map((engine) => {
-    const named = new RegExp(`\\b${engine}\\b`, "i");
-    const mine = tests.filter((test) => test.ancestorTitles.some((title) => named.test(title)));
-    return mine.length === 0 ? "" : `${engine} ${mine.length}`;
-  });
-  return counts.filter((text) => text !== "").join(", ");
+/** The contract suites name their engine in their titles; each must have been run, or nothing was compared. */
+const ENGINES = { SQLite: /\bsqlite\b/i, PostgreSQL: /\bpostgres(ql)?\b/i };
+
+function countEngines(tests) {
+  return Object.entries(ENGINES).map(([engine, named]) => ({
+    engine,
+    count: tests.filter((test) => test.ancestorTitles.some((title) => named.test(title))).length,
+  }));
 }
 
 function finish(program, args) {
