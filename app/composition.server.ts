@@ -16,11 +16,14 @@ import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
 import { advanceChange } from "./usecases/advance-change";
 import { announceChange } from "./usecases/announce-change";
+import { findActor } from "./usecases/find-actor";
 import { moveDeadlines } from "./usecases/move-deadlines";
 import { planAnnouncement } from "./usecases/plan-announcement";
 import { publishChange } from "./usecases/publish-change";
 import { releaseChange } from "./usecases/release-change";
 import { shelveMail } from "./usecases/shelve-mail";
+import { signIn } from "./usecases/sign-in";
+import { signOut } from "./usecases/sign-out";
 import { undoAnnouncement } from "./usecases/undo-announcement";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
@@ -75,6 +78,9 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     clock,
     log,
     onCommit: database.onCommit,
+    signIn: bind(signIn),
+    signOut: bind(signOut),
+    findActor: bind(findActor),
     planAnnouncement: deps.planAnnouncement,
     announceChange: bind(announceChange),
     undoAnnouncement: bind(undoAnnouncement),

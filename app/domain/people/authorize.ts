@@ -49,7 +49,5 @@ export function authorize<A extends Act>(
   act: A,
 ): { ok: true; authorized: Authorized<A> } | { ok: false; code: "actor.forbidden" } {
   const granted = actor.roles.some((role) => PERMISSIONS[role].includes(act));
-  return granted
-    ? { ok: true, authorized: { actor, act } as Authorized<A> }
-    : { ok: false, code: "actor.forbidden" };
+  return granted ? { ok: true, authorized: { actor, act } as Authorized<A> } : { ok: false, code: "actor.forbidden" };
 }
