@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TRACKS, type Track } from "../classification/track";
+import { CLOSING_GRACE_MS } from "../periods/deadline";
+import { plusMs } from "../time";
+import { decideNotice, type NoticeFacts } from "./decide-notice";
+
+const END = "2026-12-23T23:00:00.000Z";
+const AFTER = plusMs(END, CLOSING_GRACE_MS);
+const CUSTOMER = "customer";
+const facts = (over: Partial<NoticeFacts> = {}, tracks: Track[] = ["N"]): NoticeFacts => ({
+  notice: {
+    controllerId: CUSTOMER,
+    gates: [{ itemId: "item", tracks, clauses: [] }],
+    window: null,
+    movedWindow: null,
+    windowEnd: END,
+    provenAt: "2026-11-23T10:00:00.000Z",
+  },
+  items: [{ id: "item" }],
+  objections: [],
+  outcomes: [],
+  firstDay: "2026-12-24",
+  ...over,
+});
+const objection = { controllerId: CUSTOMER, itemIds: [] as string[], state: "open" as const, timing: "in_time" as const };
+
+describe("decideNotice", () => {
+  it("HL-11b.2 lets an item take effect only after the window and on the first day", () => {
+    expect(decideNotice(facts(), plusMs(AFTER, -1), "2026-12-24")[0]?.verdict).toBe("closed");
+    expect(decideNotice(facts({ firstDay: "2027-01-01" }), AFTER, "2026-12-24")).toEqual([
+      { itemId: "item", verdict: "ready", from: "2027-01-01" },
+    ]);
+    expect(decideNotice(facts(), AFTER, "2026-12-24")).toEqual([
+      { itemId: "item", verdict: "takes_effect", effectiveDay: "2026-12-24" },
+    ]);
+  });
+
+  it("D10 an objection to one item holds that item alone", () => {
+    const two = facts({
+      items: [{ id: "item" }, { id: "other" }],
+      objections: [{ ...objection, itemIds: ["other"] }],
+      notice: {
+        ...facts().notice,
+        gates: ["item", "other"].map((itemId) => ({ itemId, tracks: ["N"] as Track[], clauses: [] })),
+      },
+    });
+    expect(decideNotice(two, AFTER, "2026-12-24").map(({ verdict }) => verdict)).toEqual(["takes_effect", "closed"]);
+  });
+
+  it("D10 another customer's objection holds nothing here, an unmatched one holds everybody", () => {
+    const other = facts({ objections: [{ ...objection, controllerId: "somebody else" }] });
+    expect(decideNotice(other, AFTER, "2026-12-24")[0]?.verdict).toBe("takes_effect");
+    const unmatched = facts({ objections: [{ ...objection, controllerId: null, state: "unmatched" }] });
+    expect(decideNotice(unmatched, AFTER, "2026-12-24")[0]?.verdict).toBe("closed");
+  });
+
+  it("a late objection does not undo the silence before it, one before first use holds", () => {
+    const late = facts({ objections: [{ ...objection, timing: "late" }] });
+    expect(decideNotice(late, AFTER, "2026-12-24")[0]?.verdict).toBe("takes_effect");
+    const before = facts({ objections: [{ ...objection, timing: "before_first_use" }] });
+    expect(decideNotice(before, AFTER, "2026-12-24")[0]?.verdict).toBe("closed");
+  });
+
+  it("what is decided stays decided, whatever comes after", () => {
+    const decided = facts({
+      outcomes: [{ itemId: "item", state: "carved_out", effectiveDay: null }],
+      objections: [objection],
+    });
+    expect(decideNotice(decided, AFTER, "2026-12-24")).toEqual([
+      { itemId: "item", verdict: "decided", outcome: { state: "carved_out", effectiveDay: null } },
+    ]);
+  });
+
+  it("an item the customer was never told of takes no effect for it", () => {
+    const untold = facts({ notice: { ...facts().notice, gates: [] } });
+    expect(decideNotice(untold, AFTER, "2026-12-24")[0]).toMatchObject({ verdict: "closed", gate: { state: "not_told" } });
+  });
+
+  it("HL-4.2 nothing but a told, unobjected, elapsed notice track ever takes effect by time", () => {
+    const cases = fc.record({
+      tracks: fc.uniqueArray(fc.constantFrom<Track>(...TRACKS), { minLength: 1 }),
+      provenAt: fc.constantFrom(null, "2026-11-23T10:00:00.000Z"),
+      state: fc.constantFrom("unconfirmed", "unmatched", "open", "decided", "dismissed" as const),
+      minutes: fc.integer({ min: -60 * 24 * 40, max: 60 * 24 * 400 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ tracks, provenAt, state, minutes }) => {
+        const now = plusMs(END, minutes * 60_000);
+        const known = facts({ objections: [{ ...objection, state }] }, tracks);
+        const [verdict] = decideNotice({ ...known, notice: { ...known.notice, provenAt } }, now, now.slice(0, 10));
+        if (verdict?.verdict !== "takes_effect") return;
+        expect(tracks.every((track) => track === "I" || track === "N")).toBe(true);
+        expect(provenAt).not.toBeNull();
+        expect(state === "open" || (state === "unmatched" && tracks.includes("N"))).toBe(false);
+        if (tracks.includes("N")) expect(now >= AFTER).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
