@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import type { Log } from "~/ports/log";
 import type { Engine } from "./open/engine";
 import { DatabaseFault, toCommitFault, toFault } from "./open/fault";
-import { openLanes } from "./open/lane";
+import { openLane, openLanes } from "./open/lane";
 import type { Tables } from "./open/query";
 import { readScope } from "./open/scope";
 import { openPool } from "./pg-pool";
@@ -19,14 +19,14 @@ export function openPgEngine<S extends Tables>(url: string, tables: S, log: Log)
 
   return {
     dialect: "pg",
-    read: pgQuery(readers, tables, readScope),
+    read: pgQuery(readers, tables, readScope, (statement) => statement()),
     lock: (select) => ("for" in select && typeof select.for === "function" ? select.for("update") : select),
     transact({ lane, scope, work, committed }) {
       const task = async () => {
         const client = await begin(writers);
         let broken = false;
         try {
-          const value = await work(pgQuery(client, tables, scope));
+          const value = await work(pgQuery(client, tables, scope, openLane().run));
           scope.end();
           await commit(client);
           committed();

@@ -6,14 +6,22 @@ import { type Builder, type Query, type Tables, toQuery } from "./open/query";
 import type { Scope } from "./open/scope";
 import { TYPES } from "./pg-pool";
 
-/** A query whose every statement runs in `scope` on `connection`, and whose errors carry no values. */
-export function pgQuery<S extends Tables>(connection: Pool | PoolClient, tables: S, scope: Scope): Query<S> {
+/**
+ * A query whose every statement runs in `scope`, and whose errors carry no values. `turn` says when a statement may run:
+ * those of one transaction one after the other, also where the work asks for several at once.
+ */
+export function pgQuery<S extends Tables>(
+  connection: Pool | PoolClient,
+  tables: S,
+  scope: Scope,
+  turn: Turn,
+): Query<S> {
   // The session asks its client for `query` and nothing else; `Object.create` stands for the rest of the type.
   const client: ClientBase & PoolClient = Object.assign(Object.create(null), {
     query: (config: QueryConfig, values: unknown[]) =>
       scope.runAsync(async () => {
         try {
-          return await connection.query({ ...config, types: TYPES }, values);
+          return await turn(() => connection.query({ ...config, types: TYPES }, values));
         } catch (error) {
           throw toFault(error, config.text);
         }
@@ -27,6 +35,8 @@ export function pgQuery<S extends Tables>(connection: Pool | PoolClient, tables:
   );
   return toQuery(builder, tables, scope.note);
 }
+
+export type Turn = <T>(statement: () => Promise<T>) => Promise<T>;
 
 /** Drizzle wraps every error in one that quotes all parameters; here the driver's own passes, already made harmless. */
 function withPlainErrors(session: NodePgSession<Record<string, never>, Record<string, never>>): typeof session {

@@ -14,7 +14,7 @@ export function objectionTables(
   { staff }: ProcessorTables,
   { controllers }: CustomerTables,
   { changes }: ChangeTables,
-  { notices }: NoticeTables,
+  { notices, recipients }: NoticeTables,
 ) {
   const objections = k.table(
     "objections",
@@ -50,6 +50,7 @@ export function objectionTables(
       k.index("objections_change").on(t.processorId, t.changeId, t.state),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
+      k.foreignKey({ columns: [t.processorId, t.recipientId], foreignColumns: [recipients.processorId, recipients.id] }),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],
         foreignColumns: [controllers.processorId, controllers.id],

@@ -94,6 +94,13 @@ describeEachEngine((_open, engine) => {
       expect(await jobs()).toEqual([]);
     });
 
+    test("runs statements that were asked for at once, one after the other", async () => {
+      await db.tx("p1", (q) =>
+        Promise.all(["j1", "j2", "j3"].map((id) => q.insert(q.tables.jobs).values({ id, attempts: 0 }))),
+      );
+      expect(await jobs()).toHaveLength(3);
+    });
+
     test("for a processor without a log head is refused", async () => {
       await expect(db.tx("nobody", async () => 1)).rejects.toThrow("no log head");
     });

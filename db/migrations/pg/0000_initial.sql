@@ -1,0 +1,386 @@
+CREATE TABLE "change_items" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"kinds" jsonb NOT NULL,
+	"entry_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"replaced_entry_id" text collate "C",
+	"before" text collate "C",
+	"after" text collate "C",
+	"published_version" integer,
+	CONSTRAINT "change_items_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "change_items_position" UNIQUE("processor_id","change_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "changes" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"ref" text collate "C",
+	"state" text collate "C" NOT NULL,
+	"base_version" integer NOT NULL,
+	"proposed" text collate "C" NOT NULL,
+	"pairs" jsonb NOT NULL,
+	"first_day" text collate "C",
+	"publish_automatically" boolean NOT NULL,
+	"row_version" integer NOT NULL,
+	"created_by" text collate "C" NOT NULL,
+	"ordered_by" text collate "C",
+	"created_at" text collate "C" NOT NULL,
+	"updated_at" text collate "C" NOT NULL,
+	"due_at" text collate "C",
+	"announced_at" text collate "C",
+	"closed_at" text collate "C",
+	"withdrawn_at" text collate "C",
+	"withdrawn_reason" text collate "C",
+	"salt" text collate "C" NOT NULL,
+	"followers_told" text collate "C",
+	"release_fault" text collate "C",
+	CONSTRAINT "changes_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "changes_ref" UNIQUE("processor_id","ref")
+);
+--> statement-breakpoint
+CREATE TABLE "contacts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"ended_at" text collate "C",
+	CONSTRAINT "contacts_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "contacts_address" UNIQUE("processor_id","controller_id","address_key")
+);
+--> statement-breakpoint
+CREATE TABLE "controllers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"name_key" text collate "C" NOT NULL,
+	"country" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"calendar" text collate "C" NOT NULL,
+	"zone" text collate "C" NOT NULL,
+	"external_ref" text collate "C",
+	"standard_terms_id" text collate "C" NOT NULL,
+	"overrides" jsonb NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"ended_at" text collate "C",
+	CONSTRAINT "controllers_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "controllers_name" UNIQUE("processor_id","name_key")
+);
+--> statement-breakpoint
+CREATE TABLE "decisions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"objection_id" text collate "C" NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"reasons" text collate "C" NOT NULL,
+	"decided_by" text collate "C" NOT NULL,
+	"decided_at" text collate "C" NOT NULL,
+	"salt" text collate "C" NOT NULL,
+	CONSTRAINT "decisions_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "deliveries" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"message_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"pool" text collate "C" NOT NULL,
+	"change_id" text collate "C",
+	"notice_id" text collate "C",
+	"recipient_id" text collate "C",
+	"follower_id" text collate "C",
+	"objection_id" text collate "C",
+	"name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"values" jsonb NOT NULL,
+	"sequence" integer NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"attempt" integer NOT NULL,
+	"lease_owner" text collate "C",
+	"lease_until" text collate "C",
+	"due_at" text collate "C" NOT NULL,
+	"message_id_header" text collate "C" NOT NULL,
+	"date_header" text collate "C" NOT NULL,
+	"reply" text collate "C",
+	"finished_at" text collate "C",
+	"outcome_hash" text collate "C",
+	"outcome_leaf" bigint,
+	"salt" text collate "C" NOT NULL,
+	CONSTRAINT "deliveries_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "deliveries_recipient" UNIQUE("processor_id","recipient_id","kind","sequence"),
+	CONSTRAINT "deliveries_follower" UNIQUE("processor_id","follower_id","change_id","kind","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "followers" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"confirm_hash" text collate "C" NOT NULL,
+	"manage_hash" text collate "C" NOT NULL,
+	"requested_at" text collate "C" NOT NULL,
+	"confirmed_at" text collate "C",
+	"left_at" text collate "C",
+	CONSTRAINT "followers_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "followers_address" UNIQUE("processor_id","address_key"),
+	CONSTRAINT "followers_confirm" UNIQUE("confirm_hash"),
+	CONSTRAINT "followers_manage" UNIQUE("manage_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "item_outcomes" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"item_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"effective_day" text collate "C",
+	"decided_at" text collate "C" NOT NULL,
+	CONSTRAINT "item_outcomes_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "item_outcomes_controller" UNIQUE("processor_id","item_id","controller_id")
+);
+--> statement-breakpoint
+CREATE TABLE "list_versions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"n" integer NOT NULL,
+	"content" text collate "C" NOT NULL,
+	"content_hash" text collate "C" NOT NULL,
+	"entry_count" integer NOT NULL,
+	"published_at" text collate "C" NOT NULL,
+	"effective_day" text collate "C" NOT NULL,
+	"change_id" text collate "C",
+	CONSTRAINT "list_versions_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "list_versions_n" UNIQUE("processor_id","n")
+);
+--> statement-breakpoint
+CREATE TABLE "log_heads" (
+	"processor_id" text collate "C" PRIMARY KEY NOT NULL,
+	"size" bigint NOT NULL,
+	"root" text collate "C" NOT NULL,
+	"frontier" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "log_leaves" (
+	"processor_id" text collate "C" NOT NULL,
+	"index" bigint NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"text" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	CONSTRAINT "log_leaves_processor_id_index_pk" PRIMARY KEY("processor_id","index")
+);
+--> statement-breakpoint
+CREATE TABLE "log_nodes" (
+	"processor_id" text collate "C" NOT NULL,
+	"level" integer NOT NULL,
+	"index" bigint NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	CONSTRAINT "log_nodes_processor_id_level_index_pk" PRIMARY KEY("processor_id","level","index")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"subject" text collate "C" NOT NULL,
+	"html" text collate "C" NOT NULL,
+	"text" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	CONSTRAINT "messages_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "messages_hash" UNIQUE("processor_id","kind","language","hash")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"terms" jsonb NOT NULL,
+	"window" jsonb,
+	"moved_window" jsonb,
+	"window_end" text collate "C",
+	"gates" jsonb NOT NULL,
+	"proven_at" text collate "C",
+	"acknowledged_at" text collate "C",
+	"outcome_count" integer NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	CONSTRAINT "notices_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "notices_controller" UNIQUE("processor_id","change_id","controller_id")
+);
+--> statement-breakpoint
+CREATE TABLE "objection_files" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"objection_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"size" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "objection_files_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "objections" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"number" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C",
+	"controller_id" text collate "C",
+	"recipient_id" text collate "C",
+	"channel" text collate "C" NOT NULL,
+	"organisation" text collate "C" NOT NULL,
+	"person_name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"item_ids" jsonb NOT NULL,
+	"ground" text collate "C",
+	"text" text collate "C" NOT NULL,
+	"wish" text collate "C" NOT NULL,
+	"received_at" text collate "C" NOT NULL,
+	"timing" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"confirm_hash" text collate "C",
+	"confirmed_at" text collate "C",
+	"dismissed_reason" text collate "C",
+	"salt" text collate "C" NOT NULL,
+	CONSTRAINT "objections_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "objections_number" UNIQUE("processor_id","number"),
+	CONSTRAINT "objections_confirm" UNIQUE("confirm_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "processors" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"slug" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"legal_name" text collate "C" NOT NULL,
+	"registration_number" text collate "C",
+	"country" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"zone" text collate "C" NOT NULL,
+	"calendar" text collate "C" NOT NULL,
+	"contact_name" text collate "C" NOT NULL,
+	"contact_address" text collate "C" NOT NULL,
+	"is_demo" boolean NOT NULL,
+	"services" jsonb NOT NULL,
+	"undo_minutes" integer NOT NULL,
+	"public_revision" integer NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	CONSTRAINT "processors_slug" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "recipients" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"contact_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"link_hash" text collate "C" NOT NULL,
+	CONSTRAINT "recipients_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "recipients_link" UNIQUE("link_hash"),
+	CONSTRAINT "recipients_contact" UNIQUE("processor_id","notice_id","contact_id")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"staff_id" text collate "C" NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"last_seen_at" text collate "C" NOT NULL,
+	"expires_at" text collate "C" NOT NULL,
+	CONSTRAINT "sessions_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "staff" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"password_hash" text collate "C" NOT NULL,
+	"roles" jsonb NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"ended_at" text collate "C",
+	CONSTRAINT "staff_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "staff_address" UNIQUE("address_key")
+);
+--> statement-breakpoint
+CREATE TABLE "standard_terms" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"terms" jsonb NOT NULL,
+	CONSTRAINT "standard_terms_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "standard_terms_name" UNIQUE("processor_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "throttles" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"resets_at" text collate "C" NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "change_items" ADD CONSTRAINT "change_items_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "changes" ADD CONSTRAINT "changes_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "controllers" ADD CONSTRAINT "controllers_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "controllers" ADD CONSTRAINT "controllers_standard_terms_id_fk" FOREIGN KEY ("processor_id","standard_terms_id") REFERENCES "public"."standard_terms"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "decisions" ADD CONSTRAINT "decisions_decided_by_fk" FOREIGN KEY ("processor_id","decided_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_message_id_fk" FOREIGN KEY ("processor_id","message_id") REFERENCES "public"."messages"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_follower_id_fk" FOREIGN KEY ("processor_id","follower_id") REFERENCES "public"."followers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "followers" ADD CONSTRAINT "followers_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_item_id_fk" FOREIGN KEY ("processor_id","item_id") REFERENCES "public"."change_items"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_versions" ADD CONSTRAINT "list_versions_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_versions" ADD CONSTRAINT "list_versions_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_heads" ADD CONSTRAINT "log_heads_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_leaves" ADD CONSTRAINT "log_leaves_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_nodes" ADD CONSTRAINT "log_nodes_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objection_files" ADD CONSTRAINT "objection_files_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recipients" ADD CONSTRAINT "recipients_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "staff" ADD CONSTRAINT "staff_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standard_terms" ADD CONSTRAINT "standard_terms_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("processor_id","address_key");--> statement-breakpoint
+CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id");--> statement-breakpoint
+CREATE INDEX "deliveries_change" ON "deliveries" USING btree ("processor_id","change_id","state","kind");--> statement-breakpoint
+CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","change_id","id");--> statement-breakpoint
+CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint
+CREATE INDEX "deliveries_unlogged" ON "deliveries" USING btree ("processor_id","id") WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
+CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id","id");--> statement-breakpoint
+CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_id","window_end");--> statement-breakpoint
+CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint
+CREATE INDEX "objections_change" ON "objections" USING btree ("processor_id","change_id","state");--> statement-breakpoint
+CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
+CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");

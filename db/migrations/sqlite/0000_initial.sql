@@ -1,0 +1,385 @@
+CREATE TABLE `change_items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`kinds` text NOT NULL,
+	`entry_id` text NOT NULL,
+	`name` text NOT NULL,
+	`replaced_entry_id` text,
+	`before` text,
+	`after` text,
+	`published_version` integer,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `change_items_tenant` ON `change_items` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `change_items_position` ON `change_items` (`processor_id`,`change_id`,`position`);--> statement-breakpoint
+CREATE TABLE `changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`ref` text,
+	`state` text NOT NULL,
+	`base_version` integer NOT NULL,
+	`proposed` text NOT NULL,
+	`pairs` text NOT NULL,
+	`first_day` text,
+	`publish_automatically` integer NOT NULL,
+	`row_version` integer NOT NULL,
+	`created_by` text NOT NULL,
+	`ordered_by` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`due_at` text,
+	`announced_at` text,
+	`closed_at` text,
+	`withdrawn_at` text,
+	`withdrawn_reason` text,
+	`salt` text NOT NULL,
+	`followers_told` text,
+	`release_fault` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `changes_tenant` ON `changes` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `changes_ref` ON `changes` (`processor_id`,`ref`);--> statement-breakpoint
+CREATE INDEX `changes_due` ON `changes` (`due_at`);--> statement-breakpoint
+CREATE TABLE `contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`address_key` text NOT NULL,
+	`language` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contacts_tenant` ON `contacts` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `contacts_address` ON `contacts` (`processor_id`,`controller_id`,`address_key`);--> statement-breakpoint
+CREATE INDEX `contacts_by_address` ON `contacts` (`processor_id`,`address_key`);--> statement-breakpoint
+CREATE TABLE `controllers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`country` text NOT NULL,
+	`language` text NOT NULL,
+	`calendar` text NOT NULL,
+	`zone` text NOT NULL,
+	`external_ref` text,
+	`standard_terms_id` text NOT NULL,
+	`overrides` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`standard_terms_id`) REFERENCES `standard_terms`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `controllers_tenant` ON `controllers` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `controllers_name` ON `controllers` (`processor_id`,`name_key`);--> statement-breakpoint
+CREATE TABLE `decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`objection_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`reasons` text NOT NULL,
+	`decided_by` text NOT NULL,
+	`decided_at` text NOT NULL,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`objection_id`) REFERENCES `objections`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`decided_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `decisions_tenant` ON `decisions` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `decisions_objection` ON `decisions` (`processor_id`,`objection_id`);--> statement-breakpoint
+CREATE TABLE `deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`message_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`pool` text NOT NULL,
+	`change_id` text,
+	`notice_id` text,
+	`recipient_id` text,
+	`follower_id` text,
+	`objection_id` text,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`values` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`state` text NOT NULL,
+	`attempt` integer NOT NULL,
+	`lease_owner` text,
+	`lease_until` text,
+	`due_at` text NOT NULL,
+	`message_id_header` text NOT NULL,
+	`date_header` text NOT NULL,
+	`reply` text,
+	`finished_at` text,
+	`outcome_hash` text,
+	`outcome_leaf` integer,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`message_id`) REFERENCES `messages`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recipient_id`) REFERENCES `recipients`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`follower_id`) REFERENCES `followers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deliveries_tenant` ON `deliveries` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `deliveries_recipient` ON `deliveries` (`processor_id`,`recipient_id`,`kind`,`sequence`);--> statement-breakpoint
+CREATE UNIQUE INDEX `deliveries_follower` ON `deliveries` (`processor_id`,`follower_id`,`change_id`,`kind`,`sequence`);--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`pool`,`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_change` ON `deliveries` (`processor_id`,`change_id`,`state`,`kind`);--> statement-breakpoint
+CREATE INDEX `deliveries_page` ON `deliveries` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_notice` ON `deliveries` (`processor_id`,`notice_id`);--> statement-breakpoint
+CREATE INDEX `deliveries_unlogged` ON `deliveries` (`processor_id`,`id`) WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE TABLE `followers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`address` text NOT NULL,
+	`address_key` text NOT NULL,
+	`language` text NOT NULL,
+	`state` text NOT NULL,
+	`confirm_hash` text NOT NULL,
+	`manage_hash` text NOT NULL,
+	`requested_at` text NOT NULL,
+	`confirmed_at` text,
+	`left_at` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `followers_tenant` ON `followers` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `followers_address` ON `followers` (`processor_id`,`address_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `followers_confirm` ON `followers` (`confirm_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `followers_manage` ON `followers` (`manage_hash`);--> statement-breakpoint
+CREATE TABLE `item_outcomes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`state` text NOT NULL,
+	`effective_day` text,
+	`decided_at` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`item_id`) REFERENCES `change_items`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `item_outcomes_tenant` ON `item_outcomes` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `item_outcomes_controller` ON `item_outcomes` (`processor_id`,`item_id`,`controller_id`);--> statement-breakpoint
+CREATE INDEX `item_outcomes_change` ON `item_outcomes` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
+CREATE TABLE `list_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`content` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`entry_count` integer NOT NULL,
+	`published_at` text NOT NULL,
+	`effective_day` text NOT NULL,
+	`change_id` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `list_versions_tenant` ON `list_versions` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `list_versions_n` ON `list_versions` (`processor_id`,`n`);--> statement-breakpoint
+CREATE TABLE `log_heads` (
+	`processor_id` text PRIMARY KEY NOT NULL,
+	`size` integer NOT NULL,
+	`root` text NOT NULL,
+	`frontier` text NOT NULL,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `log_leaves` (
+	`processor_id` text NOT NULL,
+	`index` integer NOT NULL,
+	`type` text NOT NULL,
+	`text` text NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`processor_id`, `index`),
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `log_nodes` (
+	`processor_id` text NOT NULL,
+	`level` integer NOT NULL,
+	`index` integer NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`processor_id`, `level`, `index`),
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `messages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`language` text NOT NULL,
+	`subject` text NOT NULL,
+	`html` text NOT NULL,
+	`text` text NOT NULL,
+	`hash` text NOT NULL,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_tenant` ON `messages` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_hash` ON `messages` (`processor_id`,`kind`,`language`,`hash`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`language` text NOT NULL,
+	`terms` text NOT NULL,
+	`window` text,
+	`moved_window` text,
+	`window_end` text,
+	`gates` text NOT NULL,
+	`proven_at` text,
+	`acknowledged_at` text,
+	`outcome_count` integer NOT NULL,
+	`created_at` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_tenant` ON `notices` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_controller` ON `notices` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
+CREATE INDEX `notices_page` ON `notices` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notices_window` ON `notices` (`processor_id`,`change_id`,`window_end`);--> statement-breakpoint
+CREATE TABLE `objection_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`objection_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`size` integer NOT NULL,
+	`hash` text NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`processor_id`,`objection_id`) REFERENCES `objections`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `objection_files_tenant` ON `objection_files` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `objection_files_objection` ON `objection_files` (`processor_id`,`objection_id`);--> statement-breakpoint
+CREATE TABLE `objections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`number` text NOT NULL,
+	`change_id` text NOT NULL,
+	`notice_id` text,
+	`controller_id` text,
+	`recipient_id` text,
+	`channel` text NOT NULL,
+	`organisation` text NOT NULL,
+	`person_name` text NOT NULL,
+	`address` text NOT NULL,
+	`language` text NOT NULL,
+	`item_ids` text NOT NULL,
+	`ground` text,
+	`text` text NOT NULL,
+	`wish` text NOT NULL,
+	`received_at` text NOT NULL,
+	`timing` text NOT NULL,
+	`state` text NOT NULL,
+	`confirm_hash` text,
+	`confirmed_at` text,
+	`dismissed_reason` text,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recipient_id`) REFERENCES `recipients`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `objections_tenant` ON `objections` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `objections_number` ON `objections` (`processor_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `objections_confirm` ON `objections` (`confirm_hash`);--> statement-breakpoint
+CREATE INDEX `objections_change` ON `objections` (`processor_id`,`change_id`,`state`);--> statement-breakpoint
+CREATE TABLE `processors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`legal_name` text NOT NULL,
+	`registration_number` text,
+	`country` text NOT NULL,
+	`language` text NOT NULL,
+	`zone` text NOT NULL,
+	`calendar` text NOT NULL,
+	`contact_name` text NOT NULL,
+	`contact_address` text NOT NULL,
+	`is_demo` integer NOT NULL,
+	`services` text NOT NULL,
+	`undo_minutes` integer NOT NULL,
+	`public_revision` integer NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `processors_slug` ON `processors` (`slug`);--> statement-breakpoint
+CREATE TABLE `recipients` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`contact_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`language` text NOT NULL,
+	`link_hash` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`contact_id`) REFERENCES `contacts`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recipients_tenant` ON `recipients` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `recipients_link` ON `recipients` (`link_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `recipients_contact` ON `recipients` (`processor_id`,`notice_id`,`contact_id`);--> statement-breakpoint
+CREATE INDEX `recipients_page` ON `recipients` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_tenant` ON `sessions` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `sessions_staff` ON `sessions` (`processor_id`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `staff` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`address_key` text NOT NULL,
+	`password_hash` text NOT NULL,
+	`roles` text NOT NULL,
+	`created_at` text NOT NULL,
+	`ended_at` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_tenant` ON `staff` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_address` ON `staff` (`address_key`);--> statement-breakpoint
+CREATE TABLE `standard_terms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`name` text NOT NULL,
+	`terms` text NOT NULL,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `standard_terms_tenant` ON `standard_terms` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `standard_terms_name` ON `standard_terms` (`processor_id`,`name`);--> statement-breakpoint
+CREATE TABLE `throttles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`count` integer NOT NULL,
+	`resets_at` text NOT NULL
+);
