@@ -33,22 +33,24 @@ export const FINDING_LEVELS = {
 export type FindingCode = keyof typeof FINDING_LEVELS;
 export type FindingLevel = "info" | "warn" | "red";
 
+/** What the sentence in the catalog needs: names, countries, the day a tool ended. */
+export type FindingParams = Record<string, string | string[]>;
+
 /** What staff are shown; never shown to the public and never mended by itself. */
 export type Finding = {
   code: FindingCode;
   level: FindingLevel;
   /** null: about the list as a whole. */
   entryId: string | null;
-  /** What the sentence in the catalog needs: names, countries, the day a tool ended. */
-  params: Record<string, string>;
+  params: FindingParams;
 };
 
 /** A finding about one entry. */
-export function entryFinding(code: FindingCode, entryId: string, params: Record<string, string> = {}): Finding {
+export function entryFinding(code: FindingCode, entryId: string, params: FindingParams = {}): Finding {
   return { code, level: FINDING_LEVELS[code], entryId, params };
 }
 
 /** A finding about the list as a whole. */
-export function listFinding(code: FindingCode, params: Record<string, string>): Finding {
+export function listFinding(code: FindingCode, params: FindingParams): Finding {
   return { code, level: FINDING_LEVELS[code], entryId: null, params };
 }

@@ -1,0 +1,76 @@
+import { parse } from "csv-parse/sync";
+import type { ReadBlock, TableRow } from "~/domain/register/read/block";
+import { columnsOf } from "~/domain/register/read/headings";
+import { linesOf } from "./decode";
+
+const DELIMITERS = [";", ",", "\t", "|"] as const;
+const SAMPLED_LINES = 20;
+
+export type CsvRead = { ok: true; blocks: ReadBlock[] } | { ok: false; line: number | null };
+
+/** Reads delimited text: quoted cells over several lines, doubled quotes, Excel's `sep=` line, rows of unequal length. */
+export function csvBlocks(text: string): CsvRead {
+  const declared = /^sep=(.)\r?\n/.exec(text);
+  const body = declared === null ? text : text.slice(declared[0].length);
+  const delimiter = declared?.[1] ?? delimiterOf(body);
+  try {
+    const rows = parseRows(body, delimiter);
+    const above = declared === null ? 0 : 1;
+    return { ok: true, blocks: [{ kind: "table", rows: rows.map((row) => ({ ...row, line: row.line + above })) }] };
+  } catch (error) {
+    const line = typeof error === "object" && error !== null && "lines" in error ? Number(error.lines) : null;
+    return { ok: false, line };
+  }
+}
+
+type Parsed = { record: string[]; raw: string; info: { lines: number } };
+
+function parseRows(text: string, delimiter: string): TableRow[] {
+  const records = parse(text, {
+    delimiter,
+    info: true,
+    raw: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+  }) as unknown[];
+  let line = 1;
+  return records.filter(isParsed).map(({ record, raw }) => {
+    const row = { line, source: raw.trim(), cells: record.map((cell) => ({ source: cell.trim(), text: cell.trim() })) };
+    line += raw.split(/\r\n|\n|\r/).length - 1;
+    return row;
+  });
+}
+
+function isParsed(value: unknown): value is Parsed {
+  return (
+    typeof value === "object" && value !== null && "record" in value && Array.isArray(value.record) && "raw" in value
+  );
+}
+
+/** The mark that makes a heading row of the first lines; else the one that divides most lines alike. */
+function delimiterOf(text: string): string {
+  const lines = linesOf(text)
+    .filter((line) => line.trim() !== "")
+    .slice(0, SAMPLED_LINES);
+  const scored = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => splitOutsideQuotes(line, delimiter));
+    const heading = counts.slice(0, 3).map((cells) => (cells.length > 1 ? columnsOf(cells) : null));
+    const known = Math.max(0, ...heading.map((columns) => columns?.filter((column) => column !== null).length ?? 0));
+    const width = counts[0]?.length ?? 1;
+    const alike = width > 1 ? counts.filter((cells) => cells.length === width).length : 0;
+    return { delimiter, score: known * 1000 + alike };
+  });
+  return scored.sort((a, b) => b.score - a.score)[0]?.delimiter ?? ",";
+}
+
+function splitOutsideQuotes(line: string, delimiter: string): string[] {
+  const cells = [""];
+  let quoted = false;
+  for (const char of line) {
+    if (char === '"') quoted = !quoted;
+    else if (char === delimiter && !quoted) cells.push("");
+    else cells[cells.length - 1] += char;
+  }
+  return cells;
+}

@@ -1,0 +1,75 @@
+import type { PrintedColumn } from "../entry";
+import type { TableRow } from "./block";
+import { columnsOf } from "./headings";
+import type { ReadEntry, Unread } from "./read-entry";
+import { type RowCells, readRow } from "./read-row";
+
+/** Rows above the headings (a title, a date) are at most this many. */
+const ROWS_ABOVE = 10;
+
+export type TableRead = {
+  entries: ReadEntry[];
+  unread: Unread[];
+  /** Rows above the headings, as running text. */
+  above: TableRow[];
+  columns: PrintedColumn[];
+};
+
+/**
+ * Reads a table. `columns` says what the columns are where no heading does (staff chose them); the first row is then data.
+ * Every row ends up in `entries`, `unread` or `above`; rows without any text are no rows.
+ */
+export function readTable(rows: TableRow[], newId: () => string, columns?: (PrintedColumn | null)[]): TableRead {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.text.trim() !== ""));
+  const at = columns === undefined ? headingRow(filled) : -1;
+  const heading = filled[at];
+  const known = columns ?? (heading === undefined ? null : columnsOf(heading.cells.map((cell) => cell.text)));
+  if (known === null) {
+    const unread = filled.map((row): Unread => ({ line: row.line, text: row.source, why: "columns.unknown" }));
+    return { entries: [], unread, above: [], columns: [] };
+  }
+  const list = known.filter((column): column is PrintedColumn => column !== null);
+  const read: TableRead = { entries: [], unread: [], above: filled.slice(0, Math.max(at, 0)), columns: list };
+  for (const row of filled.slice(at + 1)) {
+    if (heading !== undefined && isSame(row, heading)) continue;
+    readOne(row, known, list, newId, read);
+  }
+  return read;
+}
+
+function readOne(
+  row: TableRow,
+  known: (PrintedColumn | null)[],
+  columns: PrintedColumn[],
+  newId: () => string,
+  read: TableRead,
+): void {
+  const refuse = (why: Unread["why"]) => read.unread.push({ line: row.line, text: row.source, why });
+  const filled = row.cells.filter((cell) => cell.text.trim() !== "").length;
+  if (row.cells.slice(known.length).some((cell) => cell.text.trim() !== "")) return void refuse("row.too_many_cells");
+  if (row.cells.length === 1 && known.length > 1) return void refuse("row.shape");
+  const cells: RowCells = {};
+  let read_ = 0;
+  known.forEach((column, at) => {
+    const cell = row.cells[at];
+    if (column === null || cell === undefined || cell.text.trim() === "") return;
+    cells[column] = cell;
+    read_ += 1;
+  });
+  if (cells.name === undefined) return void refuse("row.without_name");
+  const whole = read_ < filled ? row.source : null;
+  const entry = readRow(cells, { line: row.line, columns, whole }, newId());
+  if (entry === null) refuse("row.without_name");
+  else read.entries.push(entry);
+}
+
+function headingRow(rows: TableRow[]): number {
+  return rows.slice(0, ROWS_ABOVE).findIndex((row) => columnsOf(row.cells.map((cell) => cell.text)) !== null);
+}
+
+/** Headings printed again on the next page of a list are no row. */
+function isSame(a: TableRow, b: TableRow): boolean {
+  return (
+    a.cells.length === b.cells.length && a.cells.every((cell, at) => cell.text.trim() === b.cells[at]?.text.trim())
+  );
+}
