@@ -5,6 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { carriesScript } from "~/http/client-script";
+import { PageFactsContext } from "~/http/page-facts";
 
 /** A page that takes longer is given up before the server answers for it. */
 export const streamTimeout = 50_000;
@@ -28,7 +29,12 @@ export default function handleRequest(
   const ready = hasScript && !isbot(request.headers.get("user-agent")) ? "onShellReady" : "onAllReady";
 
   return new Promise((resolve, reject) => {
-    const { pipe, abort } = renderToPipeableStream(<RemixServer context={page} url={request.url} {...nonce} />, {
+    const document = (
+      <PageFactsContext.Provider value={context}>
+        <RemixServer context={page} url={request.url} {...nonce} />
+      </PageFactsContext.Provider>
+    );
+    const { pipe, abort } = renderToPipeableStream(document, {
       ...nonce,
       [ready]() {
         const body = new PassThrough();

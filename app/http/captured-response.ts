@@ -46,7 +46,7 @@ export function captureResponse(
   };
   res.write = (chunk: unknown, encoding?: unknown) => {
     const bytes = toBuffer(chunk, encoding);
-    if (state === "passing") return real.write(bytes);
+    if (state === "passing") return isOpen(real) && real.write(bytes);
     chunks.push(bytes);
     size += bytes.length;
     if (size > HELD_AT_MOST) pass();
@@ -55,8 +55,8 @@ export function captureResponse(
   res.end = (chunk?: unknown, encoding?: unknown) => {
     if (chunk !== undefined && chunk !== null && typeof chunk !== "function")
       res.write(chunk, encoding as BufferEncoding);
-    if (state === "passing") real.end();
-    else resolve(current());
+    if (state !== "passing") resolve(current());
+    else if (isOpen(real)) real.end();
     res.emit("finish");
     return res;
   };
@@ -98,6 +98,11 @@ function openPromise<T>() {
   // Hanging up is no fault where nobody waits for the answer any more.
   promise.catch(() => {});
   return { promise, resolve, reject };
+}
+
+/** Writing to a response whose client has hung up is an error event that nobody listens to. */
+function isOpen(response: ServerResponse): boolean {
+  return !response.destroyed && !response.writableEnded;
 }
 
 function isHeaders(part: unknown): part is OutgoingHttpHeaders & Record<string, string> {

@@ -2,6 +2,8 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 
+import { unusableText } from "./unusable-text";
+
 /** What a form came to. `submission` goes back to the page (`useForm({ lastResult })`) and holds what was typed. */
 export type ReadForm<Value> =
   | { ok: true; value: Value }
@@ -9,7 +11,7 @@ export type ReadForm<Value> =
 
 /**
  * Reads a posted form by the schema that the page checks it with.
- * Text that cannot be stored (NUL) or is no Unicode (a lone surrogate) is an error of its field: `text.nul`, `text.lone_surrogate`.
+ * Text that cannot be stored is an error of its field: `text.nul` or `text.lone_surrogate`.
  */
 export async function readForm<Schema extends z.ZodType>(
   request: Request,
@@ -33,9 +35,8 @@ export async function readForm<Schema extends z.ZodType>(
 function unusable(data: FormData): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   for (const [name, value] of data) {
-    if (typeof value !== "string") continue;
-    if (value.includes("\0")) errors[name] = ["text.nul"];
-    else if (/\p{Surrogate}/u.test(value)) errors[name] = ["text.lone_surrogate"];
+    const fault = typeof value === "string" ? unusableText(value) : null;
+    if (fault) errors[name] = [fault];
   }
   return errors;
 }

@@ -14,7 +14,7 @@ import type { Pages } from "./pages";
 import type { SecurityHeaders } from "./security-headers";
 import { localeInUrl, type Visit } from "./visit";
 
-export type FindActor = (sessionToken: string, at: Instant) => Promise<StaffActor | null>;
+export type FindActor = (session: { token: string; at: Instant }) => Promise<StaffActor | null>;
 
 export type ForwardOptions = {
   settings: Pick<Settings, "publicUrl" | "secure">;
@@ -83,7 +83,8 @@ function factsOf(
     clientNetwork: visit.client.network,
     sessionToken,
     actor() {
-      actor ??= sessionToken === null ? Promise.resolve(null) : findActor(sessionToken, passage.receivedAt);
+      actor ??=
+        sessionToken === null ? Promise.resolve(null) : findActor({ token: sessionToken, at: passage.receivedAt });
       return actor;
     },
     nonce,

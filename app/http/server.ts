@@ -1,4 +1,4 @@
-import { createServer as createNodeServer } from "node:http";
+import { createServer as createNodeServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
@@ -93,12 +93,18 @@ export function createServer(options: ServerOptions): VarselServer {
     // Longer than proxies keep theirs, so that none sends a request into a connection we are closing.
     keepAliveTimeout: 65_000,
   });
+  const serve: RequestListener = (req, res) => {
+    front(req, res).catch((error) => {
+      log.failure("request.failed", error);
+      res.destroy();
+    });
+  };
   server.on("request", (req, res) => {
     if (stopping) res.setHeader("connection", "close");
-    void front(req, res);
+    serve(req, res);
   });
   // Node would say "100 Continue" before the size has been looked at.
-  server.on("checkContinue", (req, res) => void front(req, res));
+  server.on("checkContinue", serve);
 
   return {
     publicChanged: states.forget,
@@ -116,12 +122,14 @@ export function createServer(options: ServerOptions): VarselServer {
     stop() {
       stopping ??= new Promise((resolve) => {
         const late = setTimeout(() => server.closeAllConnections(), limits.drainMs);
+        // A connection whose answer was under way is kept open by its client, and idle only now.
+        const sweep = setInterval(() => server.closeIdleConnections(), 100);
         server.close(() => {
           clearTimeout(late);
+          clearInterval(sweep);
           log.info("server.stopped");
           resolve();
         });
-        server.closeIdleConnections();
       });
       return stopping;
     },

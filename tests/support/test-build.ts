@@ -3,6 +3,7 @@ import { Outlet, Scripts, useMatches } from "@remix-run/react";
 import { createElement, type ReactNode } from "react";
 import * as entry from "~/entry.server";
 import { hasClientHandle } from "~/http/client-script";
+import { usePageFacts } from "~/http/page-facts";
 import { respondError } from "~/http/respond-error";
 
 type AssetsManifest = ServerBuild["assets"];
@@ -55,12 +56,13 @@ export function testBuild(routes: readonly TestRoute[]): ServerBuild {
 }
 
 function Root({ children }: { children?: ReactNode }) {
+  const { nonce } = usePageFacts();
   const hasScript = useMatches().some(({ handle }) => hasClientHandle(handle));
   return createElement(
     "html",
     { lang: "en" },
     createElement("head", null, createElement("link", { rel: "stylesheet", href: STYLESHEET })),
-    createElement("body", null, children ?? createElement(Outlet), hasScript && createElement(Scripts)),
+    createElement("body", null, children ?? createElement(Outlet), hasScript && createElement(Scripts, { nonce })),
   );
 }
 
