@@ -1,70 +1,13 @@
 import { copyFileSync, existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Migration, pendingMigrations, readMigrations } from "@db/migrate";
-import { migratePg } from "@db/pg-migrate";
-import { openHandle } from "@db/sqlite-handle";
-import { migrateSqlite } from "@db/sqlite-migrate";
+import { contents, expectNothingLost, fill, migrate } from "@tests/support/migrating";
 import { openProbe, probeMigrations } from "@tests/support/probe";
-import { fillTables, openRawTables, type RawRow } from "@tests/support/raw-tables";
 import { describeEachEngine, type Place } from "@tests/support/stores";
-import { silentLog } from "@tests/support/test-log";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-/** Tables that a migration took away on purpose, since nothing they held is needed any more. */
-const REMOVED: readonly string[] = [];
-
-type Stop = (n: number) => void | Promise<void>;
-
-/** Migrates a place as starting the program does. */
-async function migrate({ database, dataDir }: Place, known: readonly Migration[], beforeStatement: Stop = () => {}) {
-  const log = silentLog();
-  if (database.engine === "pg")
-    return migratePg({ url: database.url, known, log, beforeStatement: async (n) => beforeStatement(n) });
-  const copiesFolder = join(dataDir, "before-migration");
-  return migrateSqlite({
-    file: database.file,
-    known,
-    copiesFolder,
-    log,
-    beforeStatement: (n) => void beforeStatement(n),
-  });
-}
-
-async function contents(place: Place): Promise<Record<string, RawRow[]>> {
-  const raw = await openRawTables(place);
-  try {
-    const read: Record<string, RawRow[]> = {};
-    for (const { name } of await raw.tables()) read[name] = await raw.rows(name);
-    return read;
-  } finally {
-    await raw.close();
-  }
-}
-
-async function fill(place: Place): Promise<Record<string, RawRow[]>> {
-  const raw = await openRawTables(place);
-  try {
-    await fillTables(raw);
-  } finally {
-    await raw.close();
-  }
-  return contents(place);
-}
-
-/** Every row of `before` is in `after`, with every value of a column that both have. */
-function expectNothingLost(before: Record<string, RawRow[]>, after: Record<string, RawRow[]>): void {
-  for (const [table, rows] of Object.entries(before)) {
-    if (REMOVED.includes(table)) continue;
-    const kept = after[table] ?? [];
-    const columns = Object.keys(kept[0] ?? {});
-    const common = (row: RawRow) =>
-      JSON.stringify(columns.filter((name) => name in (rows[0] ?? {})).map((name) => row[name]));
-    expect(kept.map(common).sort(), table).toEqual(rows.map(common).sort());
-  }
-}
 
 describeEachEngine((_open, engine) => {
   const varsel = readMigrations(engine.dialect);
@@ -215,55 +158,6 @@ async function copiedAt(place: Place, file: string, known: readonly Migration[],
 }
 const killed: string[] = [];
 afterAll(() => Promise.all(killed.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-describe("on SQLite", () => {
-  let folder = "";
-  let probe: readonly [Migration, Migration];
-  const file = () => join(folder, "varsel.db");
-  const place = (): Place => ({ dataDir: folder, database: { engine: "sqlite", file: file() } });
-  beforeAll(async () => {
-    probe = await probeMigrations("sqlite");
-    folder = await mkdtemp(join(tmpdir(), "varsel-migrate-"));
-    killed.push(folder);
-  });
-
-  test("the control: with foreign keys on, the same migration does not pass", async () => {
-    await migrate(place(), probe.slice(0, 1));
-    await fill(place());
-    const handle = openHandle(file(), "writer");
-    const run = () => {
-      handle.exec("begin immediate");
-      for (const statement of probe[1].statements) handle.exec(statement);
-      handle.exec("commit");
-    };
-    expect(run).toThrow("FOREIGN KEY constraint failed");
-    handle.exec("rollback");
-    handle.close();
-  });
-
-  test("a migration that leaves rows without their parents is rolled back", async () => {
-    const before = await contents(place());
-    const orphaning: Migration = { tag: "0001_orphaning", hash: "x", statements: ["delete from windows"] };
-    await expect(migrate(place(), [probe[0], orphaning])).rejects.toThrow("2 rows without parents in objections");
-    expect(await contents(place())).toEqual(before);
-  });
-
-  test("a whole copy is made before a migration, of which the last three are kept", async () => {
-    const before = await contents(place());
-    const more = Array.from({ length: 4 }, (_, n) => ({
-      tag: `000${n + 2}_more`,
-      hash: `${n}`,
-      statements: [`create table more_${n} (id text)`],
-    }));
-    for (let n = 0; n <= more.length; n++) await migrate(place(), [...probe, ...more.slice(0, n)]);
-    const copies = (await readdir(join(folder, "before-migration"))).sort();
-    // One copy more was made above, before the migration that was rolled back.
-    expect(copies).toEqual(["000004-before-0003_more.db", "000005-before-0004_more.db", "000006-before-0005_more.db"]);
-    const copy = join(dirname(file()), "copy.db");
-    await cp(join(folder, "before-migration", copies[0] ?? ""), copy);
-    expectNothingLost(before, await contents({ dataDir: folder, database: { engine: "sqlite", file: copy } }));
-  });
-});
 
 describe("the list of migrations", () => {
   const known = ["a", "b", "c"].map((tag) => ({ tag, hash: tag, statements: [] }));
