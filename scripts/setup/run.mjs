@@ -15,6 +15,8 @@ export function npm(args, env = {}) {
   return through ? run(process.execPath, [through, ...args], env) : run("npm", args, env);
 }
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /**
  * Runs a program with its standard output on our standard error; rejects unless it ends with 0.
  * A name in `env` with the value undefined is taken out of the environment. A signal to us is handed on.
@@ -26,16 +28,21 @@ export function run(command, args, env = {}) {
       env: { ...process.env, ...env },
       stdio: ["ignore", process.stderr, process.stderr],
     });
+    let stopped = false;
     const stop = (signal) => {
+      stopped = true;
       child.kill(signal);
-      process.exit(1);
     };
-    process.once("SIGTERM", stop).once("SIGHUP", stop);
-    child.on("error", reject);
-    child.on("exit", (code) => {
-      process.off("SIGTERM", stop).off("SIGHUP", stop);
-      if (code === 0) resolve();
-      else reject(new Error(`${[command, ...args].join(" ")} ended with ${code}.`));
-    });
+    for (const signal of SIGNALS) process.on(signal, stop);
+    const end = (settle) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      // Only now: what has been asked to stop may still have been writing.
+      if (stopped) process.exit(1);
+      settle();
+    };
+    child.on("error", (error) => end(() => reject(error)));
+    child.on("exit", (code) =>
+      end(() => (code === 0 ? resolve() : reject(new Error(`${[command, ...args].join(" ")} ended with ${code}.`)))),
+    );
   });
 }
