@@ -1,5 +1,6 @@
-/** What a link in a mail is for; a token of one purpose opens nothing else. */
-export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm";
+import type { LinkPurpose } from "~/domain/delivery/links";
+
+export type { LinkPurpose } from "~/domain/delivery/links";
 
 /** Secrets of this installation and what is made of them. */
 export type Keys = {

@@ -1,8 +1,8 @@
-import type { ItemGate } from "../classification/track";
-import type { DraftItem } from "../change/items";
-import type { Processor } from "../processor/processor";
-import type { DeadlineWindow } from "../periods/window";
 import type { PeriodTerm } from "../agreement/terms";
+import type { DraftItem } from "../change/items";
+import type { ItemGate } from "../classification/track";
+import type { DeadlineWindow } from "../periods/window";
+import type { Processor } from "../processor/processor";
 import type { MailItem, MailPeriod, MailSender, MailWindow } from "./mail-props";
 
 /** The processor as mails name it. `publicUrl` without a slash at the end. */

@@ -1,12 +1,12 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
+import type { ItemOutcomeState } from "../change/change";
 import type { GateState } from "../classification/gate";
 import type { Track } from "../classification/track";
-import type { ItemOutcomeState } from "../change/change";
 import type { DecisionOutcome, Timing } from "../objection/objection";
 import type { Locale } from "../processor/processor";
 import type { ChangeKind } from "../register/change-kind";
-import type { Entry } from "../register/entry";
 import type { FieldChange } from "../register/diff/list-change";
+import type { Entry } from "../register/entry";
 import type { Day, Instant, Zone } from "../time";
 import type { MailKind } from "./delivery";
 

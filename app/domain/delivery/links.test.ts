@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { MAIL_KINDS } from "./delivery";
+import { linksFor } from "./links";
+import { FOLLOWER_KINDS } from "./mail-props";
+
+const tokenOf = (purpose: string, rowId: string) => `${purpose}~${rowId}`;
+const all = { recipientId: "r1", followerId: "f1", objectionId: "o1" };
+const links = (kind: (typeof MAIL_KINDS)[number], rows: Partial<typeof all> = all) =>
+  linksFor({ recipientId: null, followerId: null, objectionId: null, kind, ...rows }, tokenOf, "https://v.example");
+
+test.each(["notice", "deadline_moved", "outcome", "withdrawal", "receipt"] as const)(
+  "%s links to the reader's own view of the change",
+  (kind) => {
+    expect(links(kind)).toEqual({ values: { link: "https://v.example/n/notice~r1" }, oneClick: null });
+  },
+);
+
+test.each(FOLLOWER_KINDS)("%s links to managing the subscription and says how to leave in one click", (kind) => {
+  expect(links(kind)).toEqual({
+    values: { manage: "https://v.example/subscriptions/follow_manage~f1" },
+    oneClick: "https://v.example/u/follow_manage~f1",
+  });
+});
+
+test("only mail to followers can be left in one click: contract mail has no such address", () => {
+  const withOneClick = MAIL_KINDS.filter((kind) => links(kind).oneClick !== null);
+  expect(withOneClick.sort()).toEqual([...FOLLOWER_KINDS].sort());
+});
+
+test("confirmations carry a token of their own purpose", () => {
+  expect(links("confirm_follow").values.link).toBe("https://v.example/subscriptions/confirm/follow_confirm~f1");
+  expect(links("confirm_objection").values.link).toBe("https://v.example/objections/confirm/objection_confirm~o1");
+});
+
+test("without a recipient a receipt or a test keeps the public link it was planned with", () => {
+  expect(links("receipt", { objectionId: "o1" }).values).toEqual({});
+  expect(links("test", {}).values).toEqual({});
+});

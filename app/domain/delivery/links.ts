@@ -1,0 +1,59 @@
+import type { Delivery } from "./delivery";
+
+/** What a link in a mail is for; a token of one purpose opens nothing else. */
+export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm";
+
+export type Links = {
+  /** Addresses by the name under which a message asks for them: `link`, `manage`. */
+  values: Record<string, string>;
+  /** Where a POST without anything else ends a subscription (RFC 8058); null in contract mail. */
+  oneClick: string | null;
+};
+
+/**
+ * The addresses that only this mail's reader gets. They are made when the mail is sent and never stored: the database
+ * holds no token (a `link` among the stored values is a public page).
+ * In: `tokenOf` makes the token of a purpose and a row; `publicUrl` without a slash at the end.
+ */
+export function linksFor(
+  { kind, recipientId, followerId, objectionId }: Pick<Delivery, "kind" | "recipientId" | "followerId" | "objectionId">,
+  tokenOf: (purpose: LinkPurpose, rowId: string) => string,
+  publicUrl: string,
+): Links {
+  switch (kind) {
+    case "notice":
+    case "deadline_moved":
+    case "outcome":
+    case "withdrawal":
+    case "receipt":
+    case "test":
+      if (recipientId === null) return { values: {}, oneClick: null };
+      return { values: { link: `${publicUrl}/n/${tokenOf("notice", recipientId)}` }, oneClick: null };
+    case "confirm_objection":
+      if (objectionId === null) return { values: {}, oneClick: null };
+      return {
+        values: { link: `${publicUrl}/objections/confirm/${tokenOf("objection_confirm", objectionId)}` },
+        oneClick: null,
+      };
+    case "confirm_follow":
+    case "follower_notice":
+    case "follower_outcome":
+    case "follower_withdrawal":
+      return followerId === null ? { values: {}, oneClick: null } : followerLinks(kind, followerId, tokenOf, publicUrl);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function followerLinks(
+  kind: Delivery["kind"],
+  followerId: string,
+  tokenOf: (purpose: LinkPurpose, rowId: string) => string,
+  publicUrl: string,
+): Links {
+  const token = tokenOf("follow_manage", followerId);
+  const manage = `${publicUrl}/subscriptions/${token}`;
+  if (kind !== "confirm_follow") return { values: { manage }, oneClick: `${publicUrl}/u/${token}` };
+  const link = `${publicUrl}/subscriptions/confirm/${tokenOf("follow_confirm", followerId)}`;
+  return { values: { manage, link }, oneClick: null };
+}

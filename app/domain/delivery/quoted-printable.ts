@@ -1,0 +1,46 @@
+const LINE_MAX = 76;
+const HEX = Buffer.from("0123456789ABCDEF", "latin1");
+const [TAB, LF, CR, SPACE, EQUALS, TILDE] = [9, 10, 13, 32, 61, 126];
+
+/** UTF-8 text as quoted-printable (RFC 2045, 6.7): lines of at most 76 characters that end in CRLF, the last one too. */
+export function quotedPrintable(text: string): Buffer {
+  const input = Buffer.from(text, "utf8");
+  // Three bytes for one at worst, and a soft break after each 73 of those.
+  const output = Buffer.allocUnsafe(Math.ceil(input.length * 3.2) + 8);
+  let length = 0;
+  let column = 0;
+  const endLine = () => {
+    output[length++] = CR;
+    output[length++] = LF;
+    column = 0;
+  };
+  for (let at = 0; at < input.length; at += 1) {
+    const byte = input[at] ?? 0;
+    if (byte === LF || (byte === CR && input[at + 1] === LF)) {
+      if (byte === CR) at += 1;
+      endLine();
+      continue;
+    }
+    const next = input[at + 1];
+    const isLast = next === undefined || next === LF || next === CR;
+    const isPlain = isPrintable(byte) || ((byte === SPACE || byte === TAB) && !isLast);
+    const width = isPlain ? 1 : 3;
+    if (column + width > LINE_MAX - (isLast ? 0 : 1)) {
+      output[length++] = EQUALS;
+      endLine();
+    }
+    if (isPlain) output[length++] = byte;
+    else {
+      output[length++] = EQUALS;
+      output[length++] = HEX[byte >> 4] ?? 0;
+      output[length++] = HEX[byte & 15] ?? 0;
+    }
+    column += width;
+  }
+  if (column > 0) endLine();
+  return output.subarray(0, length);
+}
+
+function isPrintable(byte: number): boolean {
+  return byte > SPACE && byte <= TILDE && byte !== EQUALS;
+}

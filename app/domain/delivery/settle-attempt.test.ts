@@ -1,0 +1,72 @@
+import { aDelivery, NOW, SALT } from "@tests/support/builders";
+import { expect, test } from "vitest";
+import { sha256 } from "../evidence/hash";
+import { leafHashOfText, sealLeaf } from "../evidence/leaf";
+import { commitRow } from "../evidence/row-commitments";
+import { MAX_ATTEMPTS } from "./back-off";
+import { outcomeHash, settleAttempt } from "./settle-attempt";
+
+const messageHash = sha256("the bytes");
+const sending = aDelivery({ state: "sending", attempt: 1, leaseOwner: "w", leaseUntil: "2026-03-02T09:00:00.000Z" });
+const LATER = "2026-03-02T08:00:05.000Z";
+
+test("an accepted mail is final, with the server's words and the hash of its outcome", () => {
+  const settled = settleAttempt(
+    sending,
+    { state: "accepted", reply: "250 2.0.0 queued as 4F", messageHash },
+    LATER,
+    0.5,
+  );
+  expect(settled).toMatchObject({
+    state: "accepted",
+    reply: "250 2.0.0 queued as 4F",
+    finishedAt: LATER,
+    leaseOwner: "w",
+  });
+  expect(settled.outcomeHash).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("the outcome is the leaf hash of a row that names neither address nor reply", () => {
+  const settled = settleAttempt(
+    sending,
+    { state: "failed", reply: "550 no bo@skov.example here", messageHash },
+    LATER,
+    0.5,
+  );
+  const { address, reply } = commitRow(SALT, { address: sending.address, reply: "550 no bo@skov.example here" });
+  const { id, processorId } = sending;
+  const row = { v: 1, type: "delivery_outcome", id, processorId, changeId: null, result: "failed" } as const;
+  const sealed = sealLeaf({ ...row, attempt: 1, at: LATER, messageHash, address, reply });
+  if (!sealed.ok) throw new Error(sealed.code);
+  expect(sealed.text).not.toContain("skov");
+  expect(settled.outcomeHash).toBe(leafHashOfText(sealed.text));
+});
+
+test.each(["deferred", "uncertain"] as const)("%s waits for its back-off and is not finished", (state) => {
+  const settled = settleAttempt(sending, { state, reply: "451 later", messageHash }, NOW, 0.5);
+  expect(settled).toMatchObject({ state, dueAt: "2026-03-02T08:00:15.000Z", finishedAt: null, outcomeHash: null });
+});
+
+test.each(["deferred", "uncertain"] as const)(
+  "%s for the last time has failed, so that every notice closes by count",
+  (state) => {
+    const last = { ...sending, attempt: MAX_ATTEMPTS };
+    expect(settleAttempt(last, { state, reply: "451 later", messageHash }, LATER, 0.5)).toMatchObject({
+      state: "failed",
+      finishedAt: LATER,
+    });
+  },
+);
+
+test("a reply is kept as one line of bounded length", () => {
+  const reply = `250-a\r\n250 b\0${"\ud800"}${"x".repeat(9_000)}`;
+  const settled = settleAttempt(sending, { state: "deferred", reply, messageHash }, NOW, 0.5);
+  expect(settled.reply).toMatch(/^250-a 250 b x+$/);
+  expect(settled.reply).toHaveLength(500);
+});
+
+test("a suppressed mail has an outcome too, without bytes", () => {
+  const suppressed = aDelivery({ state: "suppressed", finishedAt: LATER });
+  expect(outcomeHash(suppressed, "suppressed", null)).toMatch(/^[0-9a-f]{64}$/);
+  expect(() => outcomeHash(sending, "suppressed", null)).toThrow(RangeError);
+});

@@ -1,0 +1,63 @@
+/** A message as people will read it, or with `{{name}}` where a delivery's value goes. */
+export type MailText = { subject: string; html: string; text: string };
+
+export type SubstituteFault = { ok: false; code: "value.missing" | "value.unsafe"; name: string };
+
+/**
+ * Puts the values in, each encoded for where it stands: escaped in HTML, as it is in the text and the subject.
+ * A value is one line: control characters (CR, LF and NUL among them) and lone surrogates are refused everywhere, so none
+ * can begin a header, a line or a tag of its own. One pass: what a value brings is never looked at for names again.
+ * Faults: `value.unsafe`, or `value.missing` when the message names a value that is not given.
+ */
+export function substitute(
+  message: MailText,
+  values: Readonly<Record<string, string>>,
+): { ok: true; mail: MailText } | SubstituteFault {
+  for (const part of [message.subject, message.html, message.text])
+    for (const [, name = ""] of part.matchAll(PLACEHOLDER)) {
+      const value = given(values, name);
+      if (value === null) return { ok: false, code: "value.missing", name };
+      if (UNSAFE.test(value)) return { ok: false, code: "value.unsafe", name };
+    }
+  const fill = (part: string, encode: (value: string) => string) =>
+    part.replace(PLACEHOLDER, (_, name: string) => encode(given(values, name) ?? ""));
+  const { subject, html, text } = message;
+  return { ok: true, mail: { subject: fill(subject, plain), html: fill(html, escapeHtml), text: fill(text, plain) } };
+}
+
+/**
+ * Makes every text of a template's props stand for itself: braces that would read as a name become `{{brace}}`, which
+ * `substitute` turns back. Without it a company called `{{link}}` would be sent as somebody's personal link.
+ */
+export function shieldBraces<Props>(props: Props): Props {
+  return shielded(props) as Props;
+}
+
+function shielded(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("{{", "{{brace}}");
+  if (Array.isArray(value)) return value.map(shielded);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shielded(member)]));
+}
+
+/** Safe in an element's text and in a quoted attribute. */
+export function escapeHtml(value: string): string {
+  return value.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+const UNSAFE = /[\p{Cc}\p{Surrogate}]/u;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function given(values: Readonly<Record<string, string>>, name: string): string | null {
+  if (name === "brace") return "{{";
+  return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+}
+
+const plain = (value: string) => value;
