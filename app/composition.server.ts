@@ -17,6 +17,7 @@ import type { Log } from "./ports/log";
 import { advanceChange } from "./usecases/advance-change";
 import { announceChange } from "./usecases/announce-change";
 import { findActor } from "./usecases/find-actor";
+import { importCustomers } from "./usecases/import-customers";
 import { moveDeadlines } from "./usecases/move-deadlines";
 import { planAnnouncement } from "./usecases/plan-announcement";
 import { publishChange } from "./usecases/publish-change";
@@ -81,6 +82,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     signIn: bind(signIn),
     signOut: bind(signOut),
     findActor: bind(findActor),
+    importCustomers: bind(importCustomers),
     planAnnouncement: deps.planAnnouncement,
     announceChange: bind(announceChange),
     undoAnnouncement: bind(undoAnnouncement),

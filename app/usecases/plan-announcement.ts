@@ -97,7 +97,8 @@ async function countContacts(
   const counts = new Map<string, number>();
   for (let from = 0; from < controllers.length; from += PAGE) {
     const ids = controllers.slice(from, from + PAGE).map(({ id }) => id);
-    for (const { controllerId } of await deps.store.read.customers.listContacts(processorId, ids)) {
+    for (const { controllerId, endedAt } of await deps.store.read.customers.listContacts(processorId, ids)) {
+      if (endedAt !== null) continue;
       counts.set(controllerId, (counts.get(controllerId) ?? 0) + 1);
     }
   }

@@ -8,7 +8,9 @@ import type { Deps } from "~/ports/deps";
 export async function publishChange(
   deps: Pick<Deps, "store" | "clock">,
   input: { authorized: Authorized<"change.publish">; changeId: string },
-): Promise<{ ok: true } | { ok: false; code: "change.not_found" | "change.not_announced" | "change.changed_meanwhile" }> {
+): Promise<
+  { ok: true } | { ok: false; code: "change.not_found" | "change.not_announced" | "change.changed_meanwhile" }
+> {
   const { processorId } = input.authorized.actor;
   const now = deps.clock.now();
   return deps.store.tx(processorId, async (tx) => {

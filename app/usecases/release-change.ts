@@ -183,7 +183,7 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
     const staged: StagedNotice[] = [];
     for (const controller of controllers) {
       const planned = planFor(controller);
-      const own = contacts.filter(({ controllerId }) => controllerId === controller.id);
+      const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
       for (const { language } of own) await shelf.prepareNotice(planned, language, checkpoint);
       const gates = planned.gates.map((gate) => ({ ...gate, itemId: itemIds.get(gate.itemId) ?? gate.itemId }));
       const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(outcomeKey(planned), language));

@@ -19,7 +19,11 @@ export type PeriodTerm = {
   source: "contract" | "house";
 };
 
-export type Geography = { kind: "none" } | { kind: "EEA" } | { kind: "EU" } | { kind: "list"; countries: CountryCode[] };
+export type Geography =
+  | { kind: "none" }
+  | { kind: "EEA" }
+  | { kind: "EU" }
+  | { kind: "list"; countries: CountryCode[] };
 
 /** The standard clauses an agreement follows (decision D13). */
 export type Profile = "heyloyalty" | "danish_authority" | "eu_2021_915" | "own";

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { customerColumn, readCustomerRow } from "./customer-row";
+
+const defaults = { country: "DK", language: "da", calendar: "DK+", zone: "Europe/Copenhagen" } as const;
+
+describe("customerColumn", () => {
+  it("knows headings in Danish, Swedish and English", () => {
+    expect(["Kunde", "Språk", "E-mail", "Time zone", "Varsel", "Shoe size"].map(customerColumn)).toEqual([
+      "name",
+      "language",
+      "contactAddress",
+      "zone",
+      "noticeCount",
+      null,
+    ]);
+  });
+});
+
+describe("readCustomerRow", () => {
+  it("fills empty cells with the processor's own values and the country's zone and calendar", () => {
+    const read = readCustomerRow(2, { name: "Skog AB", country: "se", contactAddress: "Eva@Skog.example" }, defaults);
+    expect(read).toMatchObject({
+      ok: true,
+      row: {
+        nameKey: "skog ab",
+        country: "SE",
+        language: "da",
+        calendar: "SE",
+        zone: "Europe/Stockholm",
+        notice: null,
+        contact: { addressKey: "eva@skog.example" },
+      },
+    });
+  });
+
+  it("reads a period of its own, in days where no unit is given", () => {
+    expect(readCustomerRow(2, { name: "A", noticeCount: "14" }, defaults)).toMatchObject({
+      row: { notice: { count: 14, unit: "days" } },
+    });
+    expect(readCustomerRow(2, { name: "A", noticeCount: "10", noticeUnit: "working days" }, defaults)).toMatchObject({
+      row: { notice: { count: 10, unit: "working_days" } },
+    });
+  });
+
+  it("names every fault of a row at once", () => {
+    const cells = {
+      name: " ",
+      country: "Danmark",
+      language: "fi",
+      noticeCount: "soon",
+      contactAddress: "nobody",
+      calendar: "XX",
+      zone: "Mars/Base",
+    };
+    expect(readCustomerRow(3, cells, defaults)).toEqual({
+      ok: false,
+      faults: [
+        "customer.name_missing",
+        "customer.country_unknown",
+        "customer.language_unknown",
+        "customer.calendar_unknown",
+        "customer.zone_unknown",
+        "customer.notice_invalid",
+        "customer.address_invalid",
+      ],
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import { fold } from "../fold";
+import { isCalendarId } from "../periods/calendar-ids";
+import { isZone } from "../periods/event";
+import { checkPeriod, PERIOD_UNITS, type PeriodUnit } from "../periods/period";
+import { addressKey, isAddress } from "../people/address";
+import { LOCALES, type Locale } from "../processor/processor";
+
+/** Columns of a customer file: one row for each contact, the customer's own cells on each of its rows. */
+export const CUSTOMER_COLUMNS = {
+  name: ["customer", "controller", "kunde", "dataansvarlig", "kund", "personuppgiftsansvarig", "name", "navn", "namn"],
+  reference: ["reference", "customer number", "number", "kundenummer", "kundenr", "kundnummer", "nr", "id"],
+  country: ["country", "land"],
+  language: ["language", "sprog", "sprak"],
+  terms: ["terms", "vilkar", "villkor", "agreement", "aftale", "avtal"],
+  noticeCount: ["notice", "notice period", "varsel", "varseltid", "notice count"],
+  noticeUnit: ["unit", "notice unit", "enhed", "enhet"],
+  calendar: ["calendar", "kalender"],
+  zone: ["zone", "time zone", "tidszone", "tidszon"],
+  contactName: ["contact", "contact name", "contact person", "kontakt", "kontaktperson"],
+  contactAddress: ["email", "e mail", "contact email", "mail", "e post", "epost"],
+  contactLanguage: ["contact language", "kontaktsprog", "kontaktsprak"],
+} as const;
+export type CustomerColumn = keyof typeof CUSTOMER_COLUMNS;
+
+/** The column a heading names, in Danish, Swedish or English; null when it is none of ours. */
+export function customerColumn(heading: string): CustomerColumn | null {
+  const key = fold(heading);
+  const found = Object.entries(CUSTOMER_COLUMNS).find(([, names]) => (names as readonly string[]).includes(key));
+  return found === undefined ? null : (found[0] as CustomerColumn);
+}
+
+/** One row as read: what it says about a customer and one of its contacts. */
+export type CustomerRow = {
+  line: number;
+  name: string;
+  nameKey: string;
+  reference: string | null;
+  country: string;
+  language: Locale;
+  /** Name of standard terms, folded; null: the processor's only or first ones. */
+  termsKey: string | null;
+  notice: { count: number; unit: PeriodUnit } | null;
+  calendar: string;
+  zone: string;
+  contact: { name: string; address: string; addressKey: string; language: Locale } | null;
+};
+
+export type CustomerRowFault =
+  | "customer.name_missing"
+  | "customer.country_unknown"
+  | "customer.language_unknown"
+  | "customer.calendar_unknown"
+  | "customer.zone_unknown"
+  | "customer.notice_invalid"
+  | "customer.address_invalid";
+
+/** Zones of countries with one; where there are several, the capital's. Others need a cell of their own. */
+const ZONES: Readonly<Record<string, string>> = {
+  AT: "Europe/Vienna",
+  BE: "Europe/Brussels",
+  BG: "Europe/Sofia",
+  CH: "Europe/Zurich",
+  CY: "Asia/Nicosia",
+  CZ: "Europe/Prague",
+  DE: "Europe/Berlin",
+  DK: "Europe/Copenhagen",
+  EE: "Europe/Tallinn",
+  ES: "Europe/Madrid",
+  FI: "Europe/Helsinki",
+  FR: "Europe/Paris",
+  GB: "Europe/London",
+  GR: "Europe/Athens",
+  HR: "Europe/Zagreb",
+  HU: "Europe/Budapest",
+  IE: "Europe/Dublin",
+  IS: "Atlantic/Reykjavik",
+  IT: "Europe/Rome",
+  LI: "Europe/Vaduz",
+  LT: "Europe/Vilnius",
+  LU: "Europe/Luxembourg",
+  LV: "Europe/Riga",
+  MT: "Europe/Malta",
+  NL: "Europe/Amsterdam",
+  NO: "Europe/Oslo",
+  PL: "Europe/Warsaw",
+  PT: "Europe/Lisbon",
+  RO: "Europe/Bucharest",
+  SE: "Europe/Stockholm",
+  SI: "Europe/Ljubljana",
+  SK: "Europe/Bratislava",
+};
+
+/** What an empty cell means. */
+export type CustomerDefaults = { country: string; language: Locale; calendar: string; zone: string };
+
+/**
+ * Reads one row. In: cells by column, trimmed; the processor's own values for empty cells. Out: the row, or every fault
+ * in it. A country without calendar or zone of ours takes the processor's, as the deadline's trace then says (D8).
+ */
+export function readCustomerRow(
+  line: number,
+  cells: Partial<Record<CustomerColumn, string>>,
+  defaults: CustomerDefaults,
+): { ok: true; row: CustomerRow } | { ok: false; faults: CustomerRowFault[] } {
+  const faults: CustomerRowFault[] = [];
+  const must = <T>(value: T | null, fault: CustomerRowFault, instead: T): T => {
+    if (value === null) faults.push(fault);
+    return value ?? instead;
+  };
+  const name = cells.name ?? "";
+  if (fold(name) === "") faults.push("customer.name_missing");
+  const country = must(readCountry(cells.country, defaults.country), "customer.country_unknown", defaults.country);
+  const language = must(readLocale(cells.language, defaults.language), "customer.language_unknown", defaults.language);
+  const calendar = must(
+    readCalendar(cells.calendar, country, defaults),
+    "customer.calendar_unknown",
+    defaults.calendar,
+  );
+  const zone = cells.zone || ZONES[country] || defaults.zone;
+  if (!isZone(zone)) faults.push("customer.zone_unknown");
+  const notice = readNotice(cells);
+  if (notice === undefined) faults.push("customer.notice_invalid");
+  const address = cells.contactAddress ?? "";
+  if (address !== "" && !isAddress(address)) faults.push("customer.address_invalid");
+  const contactLanguage = must(readLocale(cells.contactLanguage, language), "customer.language_unknown", language);
+  if (faults.length > 0) return { ok: false, faults };
+  return {
+    ok: true,
+    row: {
+      line,
+      name,
+      nameKey: fold(name),
+      reference: cells.reference || null,
+      country,
+      language,
+      termsKey: cells.terms ? fold(cells.terms) : null,
+      notice: notice ?? null,
+      calendar,
+      zone,
+      contact:
+        address === ""
+          ? null
+          : { name: cells.contactName ?? "", address, addressKey: addressKey(address), language: contactLanguage },
+    },
+  };
+}
+
+function readCountry(cell: string | undefined, instead: string): string | null {
+  if (!cell) return instead;
+  return /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : null;
+}
+
+function readLocale(cell: string | undefined, instead: Locale): Locale | null {
+  if (!cell) return instead;
+  return LOCALES.find((locale) => locale === cell.toLowerCase()) ?? null;
+}
+
+function readCalendar(cell: string | undefined, country: string, defaults: CustomerDefaults): string | null {
+  if (cell) return isCalendarId(cell) ? cell : null;
+  return isCalendarId(country) ? country : defaults.calendar;
+}
+
+/** undefined: the cells do not make a period; null: they are empty. */
+function readNotice({
+  noticeCount,
+  noticeUnit,
+}: Partial<Record<CustomerColumn, string>>): CustomerRow["notice"] | undefined {
+  if (!noticeCount) return null;
+  const unit = noticeUnit ? PERIOD_UNITS.find((known) => known === noticeUnit.toLowerCase().replace(" ", "_")) : "days";
+  const checked = checkPeriod({ count: Number(noticeCount), unit });
+  return checked.ok ? checked.period : undefined;
+}

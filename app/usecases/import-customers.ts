@@ -1,0 +1,147 @@
+import type { Contact, Controller } from "~/domain/agreement/controller";
+import {
+  type CustomerColumn,
+  type CustomerRow,
+  customerColumn,
+  readCustomerRow,
+} from "~/domain/agreement/customer-row";
+import { type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
+import type { Authorized } from "~/domain/people/authorize";
+import type { Processor } from "~/domain/processor/processor";
+import type { ReadBlock, TableRow } from "~/domain/register/read/block";
+import type { Deps } from "~/ports/deps";
+import type { TableFile } from "~/ports/tables";
+
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "tables" | "log">;
+
+export type CustomersReport = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  contacts: number;
+  faults: CustomerPlan["faults"];
+  /** Columns that no heading of ours names; their cells were not read. */
+  unreadColumns: string[];
+  stored: boolean;
+};
+
+export type ImportCustomersResult =
+  | { ok: true; report: CustomersReport }
+  | {
+      ok: false;
+      code:
+        | "tables.empty"
+        | "tables.unreadable"
+        | "tables.unsafe_text"
+        | "customers.no_table"
+        | "customers.no_name_column"
+        | "customers.no_terms";
+    };
+
+/** Customers with their contacts that one transaction writes: well under a thousand rows. */
+const PER_TX = 100;
+
+/**
+ * Reads customers, contacts, languages, countries and terms from a file. With any fault nothing is stored; a dry run
+ * stores nothing and says what would be. Nobody is removed by being absent. Importing the same file again changes nothing.
+ */
+export async function importCustomers(
+  deps: Needs,
+  input: { authorized: Authorized<"customer.import">; file: TableFile; dryRun: boolean },
+): Promise<ImportCustomersResult> {
+  const { processorId } = input.authorized.actor;
+  const read = await deps.tables.read(input.file);
+  if (!read.ok) return { ok: false, code: read.code };
+  const table = findTable(read.blocks);
+  if (table === null) return { ok: false, code: "customers.no_table" };
+  const columns = table.head.cells.map(({ text }) => customerColumn(text));
+  if (!columns.includes("name")) return { ok: false, code: "customers.no_name_column" };
+  const processor = await deps.store.read.processors.find(processorId);
+  const standardTerms = await deps.store.read.customers.listTerms(processorId);
+  if (processor === null || standardTerms.length === 0) return { ok: false, code: "customers.no_terms" };
+
+  const rows = readRows(table.rows, columns, processor);
+  const plan = planCustomers({
+    processorId,
+    rows: rows.read,
+    standardTerms,
+    existing: await findExisting(deps, processorId, rows.read),
+    nextId: () => deps.ids.next(),
+    now: deps.clock.now(),
+  });
+  const faults = [...rows.faults, ...plan.faults].sort((a, b) => a.line - b.line);
+  const stored = !input.dryRun && faults.length === 0;
+  if (stored) await storePlan(deps, plan);
+  return { ok: true, report: { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored } };
+}
+
+function findTable(blocks: readonly ReadBlock[]): { head: TableRow; rows: TableRow[] } | null {
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    const [head, ...rows] = block.rows;
+    if (head !== undefined) return { head, rows };
+  }
+  return null;
+}
+
+function readRows(table: TableRow[], columns: (CustomerColumn | null)[], processor: Processor) {
+  const read: CustomerRow[] = [];
+  const faults: CustomerPlan["faults"] = [];
+  for (const { line, cells } of table) {
+    const named: Partial<Record<CustomerColumn, string>> = {};
+    cells.forEach(({ text }, at) => {
+      const column = columns[at];
+      if (column && text.trim() !== "") named[column] = text.trim();
+    });
+    if (Object.keys(named).length === 0) continue;
+    const row = readCustomerRow(line, named, processor);
+    if (row.ok) read.push(row.row);
+    else faults.push({ line, codes: row.faults });
+  }
+  return { read, faults };
+}
+
+async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[]) {
+  const { customers } = deps.store.read;
+  const existing = new Map<string, { controller: Controller; contacts: Contact[] }>();
+  for (const nameKey of new Set(rows.map((row) => row.nameKey))) {
+    const controller = await customers.findControllerByName(processorId, nameKey);
+    if (controller === null) continue;
+    existing.set(nameKey, { controller, contacts: await customers.listContacts(processorId, [controller.id]) });
+  }
+  return existing;
+}
+
+async function storePlan(deps: Needs, { added, changed }: CustomerPlan): Promise<void> {
+  for (let from = 0; from < added.length; from += PER_TX) {
+    const some = added.slice(from, from + PER_TX);
+    await deps.store.write(async (tx) => {
+      await tx.customers.insertControllers(some.map(({ controller }) => controller));
+      await tx.customers.insertContacts(some.flatMap(({ contacts }) => contacts));
+    });
+  }
+  for (let from = 0; from < changed.length; from += PER_TX) {
+    await deps.store.write(async (tx) => {
+      for (const { controller, newContacts, contactsChanged } of changed.slice(from, from + PER_TX)) {
+        await tx.customers.updateController(controller);
+        await tx.customers.insertContacts(newContacts);
+        for (const contact of contactsChanged) await tx.customers.updateContact(contact);
+      }
+    });
+  }
+  deps.log.info("customers.imported", { added: added.length, changed: changed.length });
+}
+
+function count({ added, changed, unchanged }: CustomerPlan) {
+  const contacts = [...added.map((one) => one.contacts), ...changed.map((one) => one.newContacts)];
+  return {
+    added: added.length,
+    changed: changed.length,
+    unchanged,
+    contacts: contacts.reduce((sum, list) => sum + list.length, 0),
+  };
+}
+
+function unread(head: TableRow, columns: (CustomerColumn | null)[]): string[] {
+  return head.cells.flatMap(({ text }, at) => (columns[at] === null && text.trim() !== "" ? [text.trim()] : []));
+}

@@ -1,0 +1,55 @@
+import { createHmac, createHash, randomBytes } from "node:crypto";
+import { openHolidays } from "~/adapters/holidays.server";
+import { createIds } from "~/adapters/ids.server";
+import type { Instant } from "~/domain/time";
+import type { Keys } from "~/ports/keys";
+import type { Store } from "~/ports/store";
+import { planAnnouncement } from "~/usecases/plan-announcement";
+import { shelveMail } from "~/usecases/shelve-mail";
+import { silentLog } from "./test-log";
+
+/** A clock that stands still until it is set. */
+export function handClock(start: Instant) {
+  let at = start;
+  return {
+    now: () => at,
+    set(to: Instant) {
+      at = to;
+    },
+  };
+}
+
+/** The ports of the use cases over a real store; mail is worded as plain facts, so that suites need no templates. */
+export function testDeps(store: Store, start: Instant) {
+  const clock = handClock(start);
+  const base = {
+    store,
+    clock,
+    ids: createIds(clock),
+    keys: testKeys(),
+    holidays: openHolidays(),
+    log: silentLog(),
+    site: {
+      publicUrl: "http://localhost",
+      mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
+      mailHost: "varsel.example",
+    },
+    renderMail: async (kind: string, props: object, locale: string) => {
+      const text = `${kind} ${locale} ${JSON.stringify(props)}`;
+      return { subject: kind, html: text, text };
+    },
+  };
+  return { ...base, shelveMail: shelveMail(base), planAnnouncement: planAnnouncement(base) };
+}
+
+function testKeys(): Keys {
+  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+  return {
+    linkToken: (purpose, rowId) => createHmac("sha256", "test").update(`${purpose} ${rowId}`).digest("base64url"),
+    tokenHash: sha256,
+    randomToken: () => randomBytes(32).toString("base64url"),
+    salt: () => randomBytes(32),
+    sha256,
+    throttleKey: (kind, value) => sha256(`${kind} ${value}`),
+  };
+}
