@@ -1,6 +1,6 @@
 import type { Day, Instant, Zone } from "~/domain/time";
 import { INTL_LOCALE, type Locale } from "./locales";
-import type { Translate } from "./translator";
+import type { Translate } from "./translate";
 import { zoneName } from "./zone-names";
 
 /** `short` 23 Dec 2026 · `long` 23 December 2026 · `weekday` Wednesday 23 December 2026 · `brief` Wed 23 Dec 2026. */
