@@ -31,7 +31,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
     if (base === null) throw new Error(`Change ${changeId} rests on a version that does not exist`);
 
     const now = deps.clock.now();
-    const items = draftItems(base.entries, change);
+    const items = draftItems(base.entries, change, localDay(now, processor.zone));
     const standardTerms = await read.customers.listTerms(processorId);
     const controllers = await allControllers(deps, processorId);
     const contacts = await countContacts(deps, processorId, controllers);

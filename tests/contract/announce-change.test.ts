@@ -150,7 +150,7 @@ describeEachEngine((open) => {
         rowVersion: 2,
       };
       await store.write((tx) => tx.changes.update(staged));
-      const dying = { ...deps, store: { ...store, tx: dieAfter(store, 3) } };
+      const dying = { ...deps, store: { ...store, tx: dieAfter(store, 2) } };
       await expect(releaseChange(dying, { ...ids, changeId: draft.id })).rejects.toThrow("dead");
       expect(await releaseChange(deps, { ...ids, changeId: draft.id })).toBe("announced");
       expect(await store.read.notices.countRecipients(ids.processorId, draft.id)).toBe(1);

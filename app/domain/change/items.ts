@@ -9,19 +9,20 @@ import type { ChangeItem, Pair } from "./change";
 export type DraftItem = ClassifiedItem & { change: ListChange };
 
 /**
- * The items of a draft, in the diff's order. In: the version the draft was made against, the proposed list, the pairs.
+ * The items of a draft, in the diff's order. In: the version the draft was made against, the proposed list, the pairs, and today.
  * A new entry's first day of use is the change's, where staff named no other.
  */
 export function draftItems(
   base: readonly Entry[],
   draft: { proposed: readonly Entry[]; pairs: readonly Pair[]; firstDay: Day | null },
+  day: Day,
 ): DraftItem[] {
   const old = new Map(base.map((entry) => [entry.id, entry]));
   const proposed = draft.proposed.map((entry) =>
     old.has(entry.id) || entry.since !== null ? entry : { ...entry, since: draft.firstDay },
   );
   const next = new Map(proposed.map((entry) => [entry.id, entry]));
-  return diffLists(base, proposed, draft.pairs).map((change) => ({
+  return diffLists(base, proposed, draft.pairs, day).map((change) => ({
     id: change.entryId,
     kinds: change.kinds,
     before: old.get(change.replaces?.entryId ?? change.entryId) ?? null,
