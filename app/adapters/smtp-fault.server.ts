@@ -3,8 +3,10 @@ import type { SmtpFault } from "~/domain/delivery/smtp-verdict";
 /** What nodemailer throws; `command` names the step that was under way, `CONN` for the connection itself. */
 export type SmtpError = Error & {
   code?: string;
-  /** The code before nodemailer put its own in its place: a system error's, or which time ran out. */
+  /** A system error's code, before nodemailer put its own in its place. */
   originalCode?: string;
+  /** Which time ran out. */
+  timeoutType?: string;
   syscall?: string;
   command?: string;
   response?: string;
@@ -30,8 +32,8 @@ export function toSmtpFault(error: SmtpError): { fault: SmtpFault; reply: string
   return { fault: { begun: true, code: isVerdict ? responseCode : null }, reply };
 }
 
-function isSetUp({ code = "", originalCode = "", syscall, command = "", responseCode }: SmtpError): boolean {
-  if (SET_UP_CODES.has(code) || SET_UP_TIMES.has(originalCode) || syscall === "connect") return true;
+function isSetUp({ code = "", timeoutType = "", syscall, command = "", responseCode }: SmtpError): boolean {
+  if (SET_UP_CODES.has(code) || SET_UP_TIMES.has(timeoutType) || syscall === "connect") return true;
   if (SET_UP_STEPS.test(command)) return true;
   // A greeting that refuses: a reply before any command of ours.
   return code === "EPROTOCOL" && command === "CONN" && responseCode !== undefined;

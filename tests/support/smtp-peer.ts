@@ -1,0 +1,92 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
+
+/** The moments of an SMTP session at which a server can go wrong; `body` is in the middle of the mail's text. */
+export const SMTP_STEPS = ["banner", "EHLO", "MAIL", "RCPT", "DATA", "body", "final dot"] as const;
+export type SmtpStep = (typeof SMTP_STEPS)[number];
+
+export const SMTP_FAULTS = ["4yz", "5yz", "drop", "stall", "garbage"] as const;
+export type SmtpFaultKind = (typeof SMTP_FAULTS)[number];
+
+export type SmtpPeer = Awaited<ReturnType<typeof startSmtpPeer>>;
+
+/** A mail server that follows RFC 5321 but for one step, where it does what the test says. */
+export async function startSmtpPeer() {
+  const taken: Buffer[] = [];
+  const sockets = new Set<Socket>();
+  const script: { step: SmtpStep; fault: SmtpFaultKind }[] = [];
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => {});
+    serve(socket, script[0] ?? null, (mail) => taken.push(mail));
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    /** Mails that were answered with 250, as bytes. */
+    taken,
+    /** From now on new connections go wrong like this; null: they do not. */
+    misbehave(fault: { step: SmtpStep; fault: SmtpFaultKind } | null) {
+      script.splice(0, 1, ...(fault === null ? [] : [fault]));
+    },
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}
+
+function serve(socket: Socket, wrong: { step: SmtpStep; fault: SmtpFaultKind } | null, take: (mail: Buffer) => void) {
+  let stalled = false;
+  /** Answers as it should, unless this is the step that goes wrong. */
+  const answer = (step: SmtpStep, reply: string): boolean => {
+    if (stalled) return false;
+    if (wrong?.step !== step) {
+      socket.write(`${reply}\r\n`);
+      return true;
+    }
+    if (wrong.fault === "drop") socket.destroy();
+    else if (wrong.fault === "stall") stalled = true;
+    else if (wrong.fault === "garbage") socket.write("what? no number at all\r\n");
+    else socket.write(wrong.fault === "4yz" ? "451 4.3.0 not now\r\n" : "550 5.1.1 no\r\n");
+    return false;
+  };
+  answer("banner", "220 peer.example ESMTP");
+  let unread = Buffer.alloc(0);
+  let inData = false;
+  socket.on("data", (chunk) => {
+    unread = Buffer.concat([unread, chunk]);
+    if (inData && wrong?.step === "body" && unread.length > 0) {
+      inData = false;
+      unread = Buffer.alloc(0);
+      if (wrong.fault === "drop") socket.destroy();
+      else answer("body", "");
+      return;
+    }
+    for (;;) {
+      const end = unread.indexOf(inData ? "\r\n.\r\n" : "\r\n");
+      if (end < 0) return;
+      const part = unread.subarray(0, end + 2);
+      unread = unread.subarray(end + (inData ? 5 : 2));
+      if (inData) {
+        inData = false;
+        if (answer("final dot", "250 2.0.0 kept")) take(unstuff(part));
+        continue;
+      }
+      const verb = part.toString("latin1").slice(0, 4).toUpperCase();
+      if (verb === "EHLO") answer("EHLO", "250-peer.example\r\n250 8BITMIME");
+      else if (verb === "HELO") answer("EHLO", "250 peer.example");
+      else if (verb === "MAIL") answer("MAIL", "250 2.1.0 ok");
+      else if (verb === "RCPT") answer("RCPT", "250 2.1.5 ok");
+      else if (verb === "DATA") inData = answer("DATA", "354 go on");
+      else if (verb === "QUIT") socket.end("221 bye\r\n");
+      else socket.write("250 ok\r\n");
+    }
+  });
+}
+
+/** Undoes dot-stuffing (RFC 5321, 4.5.2). */
+function unstuff(mail: Buffer): Buffer {
+  return Buffer.from(mail.toString("latin1").replace(/^\.\./gm, "."), "latin1");
+}
