@@ -36,12 +36,14 @@ export function assertDurable(handle: SqliteHandle, use: HandleUse): void {
   if (wrong.length > 0) throw new Error(`the database handle does not keep its promises: ${wrong.join("; ")}`);
 }
 
+/** Waiting inside SQLite stops every page, so the writer waits for other processes outside it. Readers hardly ever wait. */
+const BUSY_MS: Record<HandleUse, number> = { writer: 10, reader: 1_000, migration: 5_000 };
+
 function settings(use: HandleUse): Record<string, number> {
   return {
     synchronous: 2, // FULL: a commit is on the disk before it is acknowledged
     foreign_keys: use === "migration" ? 0 : 1,
-    // Waiting here stops every page, so it is short: the writer waits for another process outside SQLite.
-    busy_timeout: 100,
+    busy_timeout: BUSY_MS[use],
     trusted_schema: 0,
     secure_delete: 1, // what is erased leaves no bytes behind in free pages (promise E7)
   };

@@ -17,9 +17,10 @@ export type PostgresServer = {
 /**
  * A real PostgreSQL server of its own, in a new temporary folder, reached by a socket in that folder only. It lives under
  * a shell that ends it, and clears the folder, as soon as this process closes the shell's input, however it ends.
- * Its own collation is Danish, so that a column which relies on the server's order is found out.
+ * Its own collation is Danish, so that a column which relies on the server's order is found out. `durable`: it waits for
+ * the disk as an operator's does; else it does not, since nothing here outlives the run.
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<PostgresServer> {
   const bin = binaries();
   const user = unprivilegedUser();
   const home = mkdtempSync(join(tmpdir(), "varsel-pg-"));
@@ -42,7 +43,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     cwd: home,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const shell = spawn("/bin/sh", ["-c", SUPERVISE, "sh", join(bin, "postgres"), home], {
+  const shell = spawn("/bin/sh", ["-c", SUPERVISE, "sh", join(bin, "postgres"), home, options.durable ? "on" : "off"], {
     ...user,
     cwd: home,
     detached: true,
@@ -69,9 +70,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-// Nothing here outlives the run, so nothing needs to reach the disk.
 const SUPERVISE = `
-"$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c full_page_writes=off \\
+"$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync="$3" -c full_page_writes="$3" \\
   -c max_connections=200 -c shared_buffers=64MB -c log_min_messages=fatal &
 server=$!
 cat > /dev/null
