@@ -19,6 +19,8 @@ const STATES_CONTRACT =
   /(?:med vilk[ae]|med hvem|with (?:whom|which|each|all)|har (?:vi )?(?:indgået|tecknat)|der er indgået|we have (?:signed|entered into|concluded))/iu;
 const CONTRACT_WORDS =
   /avtal som omfattar villkor för personuppgift\p{L}*|personuppgiftsbiträdesavtal|biträdesavtal|databehandl(?:er|ings)s?aftale\p{L}*|data[ -]processing (?:agreement|addendum)s?|standard contractual clauses/iu;
+const ABOUT_ALL =
+  /ned(?:an|en)stående|følgende|följande|\balle\b|samtliga|\ball\b|\beach\b|below|following|leverantörer|leverandører|underbiträden|underdatabehandlere|sub-?processors|suppliers|vendors|providers/iu;
 /** The sentence must stand this close above the list to be about all of it. */
 const LINES_ABOVE = 3;
 
@@ -49,7 +51,9 @@ export function basisForAll(above: ProseLine[]): ListFacts["basisForAll"] {
     .slice(-LINES_ABOVE)
     .reverse()) {
     for (const sentence of sentencesOf(text)) {
-      const words = STATES_CONTRACT.test(sentence) ? CONTRACT_WORDS.exec(sentence) : null;
+      const isAboutAll =
+        STATES_CONTRACT.test(sentence) && ABOUT_ALL.test(sentence) && companiesIn(sentence).length === 0;
+      const words = isAboutAll ? CONTRACT_WORDS.exec(sentence) : null;
       if (words !== null) return { line, text: words[0] };
     }
   }
