@@ -41,13 +41,19 @@ export function sayPlaces({ t, format }: Translator, places: readonly Location[]
 
 /** A stated tool with instrument, module and day of the check. */
 export function sayTransfer({ t, format }: Translator, { tool, instrument, module, checkedOn }: Transfer): string {
+  const name = t(`transferTools.${tool}`);
   const parts = [
-    t(`transferTools.${tool}`),
-    instrument,
+    name,
+    instrument !== null && plain(instrument) === plain(name) ? null : instrument,
     module === null ? null : t("transferTools.module", { module }),
     checkedOn === null ? null : t("list.checkedOn", { day: format.day(checkedOn) }),
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+/** Printed names differ from ours in dashes and case only. */
+function plain(text: string): string {
+  return text.replace(/[\s–-]+/g, " ").toLowerCase();
 }
 
 type PlainField = Exclude<FieldPath, `printed.${string}`>;

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { ROLES } from "./table-roles";
+
+export type Column = { key: string; label: string; isNumber?: boolean; isHidden?: boolean };
+export type DataRow = { key: string; cells: Readonly<Record<string, ReactNode>> };
+
+/** A plain table; the first column heads its row. Becomes cards on a phone. `isHidden` labels are for screen readers only. */
+export function DataTable({ caption, columns, rows, isCaptionShown = false }: DataTableProps) {
+  return (
+    <table {...ROLES.table} className="table table-plain table-cards">
+      <caption className={isCaptionShown ? "kicker pb-2 text-left" : "sr-only"}>{caption}</caption>
+      <thead {...ROLES.group}>
+        <tr {...ROLES.row}>
+          {columns.map(({ key, label, isNumber, isHidden }) => (
+            <th key={key} {...ROLES.column} className={isNumber ? "md:text-right" : ""}>
+              {isHidden ? <span className="sr-only">{label}</span> : label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...ROLES.group}>
+        {rows.map(({ key, cells }) => (
+          <tr key={key} {...ROLES.row} className="border-base-300">
+            {columns.map((column, n) =>
+              n === 0 ? (
+                <th key={column.key} {...ROLES.header} className={`py-3 font-medium ${align(column)}`}>
+                  {cells[column.key]}
+                </th>
+              ) : (
+                <td
+                  key={column.key}
+                  {...ROLES.cell}
+                  data-label={column.isHidden || isEmpty(cells[column.key]) ? undefined : column.label}
+                  className={`py-3 ${align(column)}`}
+                >
+                  {cells[column.key]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export type DataTableProps = {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly DataRow[];
+  isCaptionShown?: boolean;
+};
+
+function align({ isNumber }: Column): string {
+  return isNumber ? "md:text-right tabular-nums" : "";
+}
+
+function isEmpty(cell: ReactNode): boolean {
+  return cell === undefined || cell === null || cell === false || cell === "";
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { DemoBanner } from "./demo-banner";
+import { PostButton } from "./form";
+import { PageFrame } from "./page-frame";
+import { useT } from "./translator";
+
+export type StaffPage = "today" | "list" | "drafts" | "changes" | "objections" | "customers";
+
+/** The processor's workplace, for people who have signed in. */
+export function StaffShell({ processor, staff, current, address, children }: StaffShellProps) {
+  const { t } = useT();
+  const pages: readonly StaffPage[] = ["today", "list", "drafts", "changes", "objections", "customers"];
+  return (
+    <PageFrame
+      home={{ href: "/staff", label: processor.name }}
+      navLabel={t("layout.staff.label")}
+      nav={pages.map((page) => ({
+        key: page,
+        href: page === "today" ? "/staff" : `/staff/${page}`,
+        label: t(`layout.staff.${page}`),
+      }))}
+      current={current}
+      address={address}
+      banner={processor.isDemo && <DemoBanner company={processor.legalName} />}
+      aside={
+        <>
+          <span className="quiet">{t("layout.staff.signedInAs", { name: staff.name })}</span>
+          <PostButton action="/sign-out" className="link">
+            {t("layout.staff.signOut")}
+          </PostButton>
+        </>
+      }
+      footer={
+        <a className="link" href={`/${processor.slug}`}>
+          {t("layout.staff.publicList")}
+        </a>
+      }
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+export type StaffShellProps = {
+  processor: { slug: string; name: string; legalName: string; isDemo: boolean };
+  staff: { name: string };
+  current: StaffPage | null;
+  /** Path and query of this page. */
+  address: string;
+  children: ReactNode;
+};
