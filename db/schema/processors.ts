@@ -1,4 +1,4 @@
-import { LOCALES } from "../../app/domain/processor/processor";
+import { LOCALES, type ProcessorDocuments } from "../../app/domain/processor/processor";
 import type { StaffRole } from "../../app/domain/people/staff";
 import type { Kit } from "../kit/sqlite";
 
@@ -20,6 +20,7 @@ export function processorTables(k: Kit) {
       contactAddress: k.str("contact_address").notNull(),
       isDemo: k.flag("is_demo").notNull(),
       services: k.doc<string[]>("services").notNull(),
+      documents: k.doc<ProcessorDocuments>("documents").notNull(),
       undoMinutes: k.int("undo_minutes").notNull(),
       publicRevision: k.int("public_revision").notNull(),
       createdAt: k.instant("created_at").notNull(),

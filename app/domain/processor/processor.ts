@@ -5,6 +5,12 @@ export const LOCALES = ["da", "sv", "en"] as const;
 /** Languages in which everything can be read. */
 export type Locale = (typeof LOCALES)[number];
 
+/** Words by which the list says that there are more, and companies that other documents of the processor name. */
+export type ProcessorDocuments = {
+  openEnded: { line: number; text: string; examples: string[] }[];
+  elsewhere: { document: string; names: string[] }[];
+};
+
 /** The company that publishes its list: the tenant. */
 export type Processor = {
   id: string;
@@ -22,6 +28,8 @@ export type Processor = {
   /** Drawn from public documents for demonstration, not run by the company: every page says so. */
   isDemo: boolean;
   services: string[];
+  /** What published documents say about the list as a whole; the source of its findings, shown to staff only. */
+  documents: ProcessorDocuments;
   /** Minutes between the order to send and the first mail, in which staff can undo. */
   undoMinutes: number;
   /** Raised in the same transaction as anything that visitors can see. */

@@ -274,6 +274,7 @@ CREATE TABLE "processors" (
 	"contact_address" text collate "C" NOT NULL,
 	"is_demo" boolean NOT NULL,
 	"services" jsonb NOT NULL,
+	"documents" jsonb NOT NULL,
 	"undo_minutes" integer NOT NULL,
 	"public_revision" integer NOT NULL,
 	"created_at" text collate "C" NOT NULL,

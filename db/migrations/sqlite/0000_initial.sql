@@ -316,6 +316,7 @@ CREATE TABLE `processors` (
 	`contact_address` text NOT NULL,
 	`is_demo` integer NOT NULL,
 	`services` text NOT NULL,
+	`documents` text NOT NULL,
 	`undo_minutes` integer NOT NULL,
 	`public_revision` integer NOT NULL,
 	`created_at` text NOT NULL

@@ -18,6 +18,7 @@ export function aProcessor(over: Partial<Processor> = {}): Processor {
     contactAddress: "privacy@fjord.example",
     isDemo: false,
     services: ["Newsletters"],
+    documents: { openEnded: [], elsewhere: [] },
     undoMinutes: 10,
     publicRevision: 1,
     createdAt: NOW,
