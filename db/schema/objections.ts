@@ -50,7 +50,10 @@ export function objectionTables(
       k.index("objections_change").on(t.processorId, t.changeId, t.state),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
-      k.foreignKey({ columns: [t.processorId, t.recipientId], foreignColumns: [recipients.processorId, recipients.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.recipientId],
+        foreignColumns: [recipients.processorId, recipients.id],
+      }),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],
         foreignColumns: [controllers.processorId, controllers.id],
