@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { createClientReader } from "./client-address";
+import { createClientReader, networkOf } from "./client-address";
 
 const PROXIES = [
   { address: "10.0.0.0", bits: 8 },
@@ -29,10 +29,10 @@ describe("the client's address", () => {
   });
 
   test("counts for rate limits by the /64 in IPv6, which one subscriber has, and as it is in IPv4", () => {
-    expect(from("2001:db8:0:1:2:3:4:5").network).toBe("2001:db8:0:1::/64");
-    expect(from("2001:db8::9").network).toBe("2001:db8:0:0::/64");
-    expect(from("::1").network).toBe("0:0:0:0::/64");
-    expect(from("198.51.100.7").network).toBe("198.51.100.7");
+    expect(networkOf("2001:db8:0:1:2:3:4:5")).toBe("2001:db8:0:1::/64");
+    expect(networkOf("2001:db8::9")).toBe("2001:db8:0:0::/64");
+    expect(networkOf("::1")).toBe("0:0:0:0::/64");
+    expect(networkOf("198.51.100.7")).toBe("198.51.100.7");
   });
 });
 

@@ -6,8 +6,6 @@ import type { Settings } from "~/config/settings.server";
 export type Client = {
   /** The nearest address that is not one of our proxies. */
   address: string;
-  /** What rate limits count by: an IPv4 address, or the /64 that one IPv6 subscriber gets. */
-  network: string;
   /** The request came through a configured proxy, whose word on host and scheme counts. */
   viaProxy: boolean;
   /** What a configured proxy says the person used; null where none says so. */
@@ -18,12 +16,14 @@ export type Client = {
 export function createClientReader(proxies: Settings["trustedProxies"]): (req: IncomingMessage) => Client {
   const trusted = new BlockList();
   for (const { address, bits } of proxies) trusted.addSubnet(address, bits, isIPv6(address) ? "ipv6" : "ipv4");
+  if (proxies.length === 0)
+    return ({ socket }) => ({ address: plain(socket.remoteAddress ?? ""), viaProxy: false, scheme: null });
   const isTrusted = (address: string) =>
-    proxies.length > 0 && isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4");
+    isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 
   return (req) => {
     const peer = plain(req.socket.remoteAddress ?? "");
-    if (!isTrusted(peer)) return { address: peer, network: networkOf(peer), viaProxy: false, scheme: null };
+    if (!isTrusted(peer)) return { address: peer, viaProxy: false, scheme: null };
     // Each proxy adds the address it saw at the end, so the list is read backwards until it leaves our own.
     const hops = [...listOf(req.headers["x-forwarded-for"]).map(plain), peer];
     let address = peer;
@@ -34,8 +34,21 @@ export function createClientReader(proxies: Settings["trustedProxies"]): (req: I
       if (!isTrusted(hop)) break;
     }
     const scheme = listOf(req.headers["x-forwarded-proto"]).at(-1) ?? null;
-    return { address, network: networkOf(address), viaProxy: true, scheme };
+    return { address, viaProxy: true, scheme };
   };
+}
+
+/** What rate limits count by: an IPv4 address, or the /64 that one IPv6 subscriber gets. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = (address.split("%")[0] ?? "").split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === undefined || tail === "" ? [] : tail.split(":");
+  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
 }
 
 /** An IPv4 peer of an IPv6 socket is written `::ffff:192.0.2.1`. */
@@ -48,16 +61,4 @@ function listOf(header: string | string[] | undefined): string[] {
     .split(",")
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== "");
-}
-
-function networkOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail] = (address.split("%")[0] ?? "").split("::");
-  const left = head === "" ? [] : head.split(":");
-  const right = tail === undefined || tail === "" ? [] : tail.split(":");
-  const groups = [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":")}::/64`;
 }

@@ -1,20 +1,24 @@
 import type { OutgoingHttpHeader } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { remember } from "./remember";
 
 export const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** The best encoding that a client takes (RFC 9110 §12.5.3); null: send the bytes as they are. */
 export function chooseEncoding(header: string | string[] | undefined): Encoding | null {
-  if (!header) return null;
-  const offers = String(header).toLowerCase().split(",");
+  return header ? chosen(String(header)) : null;
+}
+
+const chosen = remember((header): Encoding | null => {
+  const offers = header.toLowerCase().split(",");
   for (const encoding of ENCODINGS) {
     const offer = offers.find((part) => part.trim().split(";")[0]?.trim() === encoding);
     if (offer && !/;\s*q=0(\.0*)?\s*$/.test(offer)) return encoding;
   }
   return null;
-}
+});
 
 /** Below one packet compression gains nothing; fonts and images are compressed already; an event stream must not wait. */
 export function isCompressible(type: OutgoingHttpHeader | undefined, bytes: number): boolean {

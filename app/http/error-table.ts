@@ -8,6 +8,7 @@ type ErrorRow = { status: number; text: ErrorText };
 /** The one table from error code to HTTP status and wording. */
 export const ERRORS = {
   "request.malformed": { status: 400, text: "status400" },
+  "data.refused": { status: 400, text: "status400" },
   "form.unreadable": { status: 400, text: "status400" },
   "actor.forbidden": { status: 403, text: "status403" },
   "origin.refused": { status: 403, text: "crossSite" },

@@ -6,6 +6,7 @@ import type { Ids } from "~/ports/ids";
 import type { Log } from "~/ports/log";
 import type { Answer } from "./answer";
 import { captureResponse } from "./captured-response";
+import { networkOf } from "./client-address";
 import type { RequestFacts } from "./context";
 import { readCookie, sessionCookieName } from "./cookies";
 import type { Finisher } from "./finish";
@@ -80,7 +81,7 @@ function factsOf(
     receivedAt: passage.receivedAt,
     locale: passage.locale,
     localeInUrl: localeInUrl(visit),
-    clientNetwork: visit.client.network,
+    clientNetwork: networkOf(visit.client.address),
     sessionToken,
     actor() {
       actor ??=

@@ -12,7 +12,7 @@ import { createClientReader } from "./client-address";
 import type { ErrorCode } from "./error-table";
 import type { Finisher } from "./finish";
 import type { Forward } from "./forward";
-import type { Health } from "./health";
+import { type Health, isProbe } from "./health";
 import type { PublicFront } from "./public-front";
 import type { PublicStates } from "./public-state";
 import { type Admission, admit } from "./request-check";
@@ -24,7 +24,8 @@ export type FrontOptions = {
   assets: Assets;
   health: Health;
   states: PublicStates;
-  publicFront: PublicFront;
+  /** Null while the pages are being worked on: then nothing is kept. */
+  publicFront: PublicFront | null;
   forward: Forward;
   finisher: Finisher;
   bodyLimits: BodyLimits;
@@ -54,16 +55,16 @@ export function createFront(options: FrontOptions): Front {
   };
 
   async function answer(visit: Visit): Promise<void> {
-    const { req, res, method, url, path, query, client } = visit;
-    if (await health(visit)) return;
+    const { req, res, method, url, path, client } = visit;
+    if (isProbe(visit)) return health(visit);
     const { host, origin, "sec-fetch-site": site } = req.headers;
     const secFetchSite = site === undefined ? undefined : String(site);
-    const admission = admit({ method, url, path, query, client, host, origin, secFetchSite }, settings.publicUrl);
+    const admission = admit({ method, url, path, client, host, origin, secFetchSite }, settings.publicUrl);
     if (!admission.ok) return turnAway(visit, admission);
     if (isReading(visit)) {
       const file = assets.find(path);
       if (file) return sendStoredAnswer(req, res, await file);
-      if (await publicFront(visit)) return;
+      if (publicFront?.sendKept(visit) || (await publicFront?.sendFresh(visit))) return;
     }
     await answerFresh(visit, admission.withoutCookies);
   }

@@ -1,22 +1,22 @@
 import { sendAnswer } from "./answer";
 import type { Finisher } from "./finish";
-import type { Visit } from "./visit";
+import { isReading, type Visit } from "./visit";
 
 /** Whether this process can do its work; `reasons` are codes such as `store.read_only`, never data. */
 export type Readiness = { ready: boolean; reasons: string[] };
-/** Answers the probes of whoever runs the machine, under any host name. Out: false when the visit is none. */
-export type Health = (visit: Visit) => Promise<boolean>;
+/** Answers the probes of whoever runs the machine, under any host name. */
+export type Health = (visit: Visit) => Promise<void>;
 
 export type HealthOptions = { readiness(): Promise<Readiness>; isStopping(): boolean; finisher: Finisher };
+
+export function isProbe({ path }: Visit): boolean {
+  return path === "/healthz" || path === "/readyz";
+}
 
 /** `/healthz`: the process answers. `/readyz`: send it visitors. */
 export function createHealth({ readiness, isStopping, finisher }: HealthOptions): Health {
   return async (visit) => {
-    if (visit.path !== "/healthz" && visit.path !== "/readyz") return false;
-    if (visit.method !== "GET" && visit.method !== "HEAD") {
-      await sendAnswer(visit.req, visit.res, finisher.error(visit, "method.refused"));
-      return true;
-    }
+    if (!isReading(visit)) return sendAnswer(visit.req, visit.res, finisher.error(visit, "method.refused"));
     const state = visit.path === "/healthz" ? { ready: true, reasons: [] } : await current();
     const answer = {
       status: state.ready ? 200 : 503,
@@ -24,7 +24,6 @@ export function createHealth({ readiness, isStopping, finisher }: HealthOptions)
       body: Buffer.from(JSON.stringify(visit.path === "/healthz" ? { alive: true } : state)),
     };
     await sendAnswer(visit.req, visit.res, { ...answer, headers: finisher.headers(visit, answer) });
-    return true;
   };
 
   async function current(): Promise<Readiness> {

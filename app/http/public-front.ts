@@ -21,42 +21,52 @@ export type PublicFrontOptions = {
   sessionCookieName: string;
 };
 
-/** Answers a public page, from memory where it can. Out: false when the visit is for no such page. */
-export type PublicFront = (visit: Visit) => Promise<boolean>;
+export type PublicFront = {
+  /** Answers from memory, at once. Out: false when there is nothing good in it. */
+  sendKept(visit: Visit): boolean;
+  /** Has the page made and keeps it. Out: false when the visit is for no public page. */
+  sendFresh(visit: Visit): Promise<boolean>;
+};
 
 export function createPublicFront(options: PublicFrontOptions): PublicFront {
   const { states, forward, finisher, security, clock, sessionCookieName } = options;
   const cache = createPageCache();
 
-  return async (visit) => {
-    const page = publicPageOf(visit.path, visit.query);
-    if (!page || (page.moreWhenSignedIn && isSignedIn(visit))) return false;
-    const known = states.known(page.slug);
-    const state = known === undefined ? await states.read(page.slug) : known;
-    if (!state) return false;
-    const locale = localeOf(visit, state.locale);
-    const key = `${locale} ${page.url}`;
-    const kept = cache.find(key, state.stamp);
-    if (kept) {
-      sendStoredAnswer(visit.req, visit.res, kept);
-      return true;
-    }
-    let own: Answer | null = null;
-    const made = await cache
-      .fill(key, state.stamp, async () => {
+  return {
+    sendKept(visit) {
+      const page = pageOf(visit);
+      const state = page && states.known(page.slug);
+      if (!page || !state) return false;
+      const kept = cache.find(keyOf(page, localeOf(visit, state.locale)), state.stamp);
+      if (kept) sendStoredAnswer(visit.req, visit.res, kept);
+      return kept !== undefined;
+    },
+    async sendFresh(visit) {
+      const page = pageOf(visit);
+      const state = page && (await states.read(page.slug));
+      if (!page || !state) return false;
+      const locale = localeOf(visit, state.locale);
+      let own: Answer | null = null;
+      const make = async () => {
         own = await render(visit, page, locale);
         return own && isStorable(own) ? store(own, state, locale) : null;
-      })
-      .catch((error) => {
+      };
+      const made = await cache.fill(keyOf(page, locale), state.stamp, make).catch((error) => {
         // Whoever asked first has hung up, which is no reason to turn away those who waited with it.
         if (error instanceof ClientGone && !visit.res.destroyed) return null;
         throw error;
       });
-    if (made) sendStoredAnswer(visit.req, visit.res, made);
-    else if (own) await sendAnswer(visit.req, visit.res, finisher.answer(visit, own, locale));
-    else return visit.res.headersSent;
-    return true;
+      if (made) sendStoredAnswer(visit.req, visit.res, made);
+      else if (own) await sendAnswer(visit.req, visit.res, finisher.answer(visit, own, locale));
+      else return visit.res.headersSent;
+      return true;
+    },
   };
+
+  function pageOf(visit: Visit): PublicPage | null {
+    const page = publicPageOf(visit.url);
+    return page?.moreWhenSignedIn && isSignedIn(visit) ? null : page;
+  }
 
   function render(visit: Visit, page: PublicPage, locale: StampedState["locale"]) {
     const receivedAt = clock.now();
@@ -80,6 +90,10 @@ export function createPublicFront(options: PublicFrontOptions): PublicFront {
   function isSignedIn({ req }: Visit): boolean {
     return req.headers.authorization !== undefined || readCookie(req.headers.cookie, sessionCookieName) !== null;
   }
+}
+
+function keyOf({ url }: PublicPage, locale: string): string {
+  return `${locale} ${url}`;
 }
 
 /** Whole, the same for everyone, and not said to be otherwise. */

@@ -1,5 +1,7 @@
 import { isSlug } from "~/domain/processor/processor";
 import { isLocale } from "~/i18n/locales";
+import { remember } from "./remember";
+import { splitUrl } from "./split-url";
 
 /** A public page: whose it is, and its address with nothing in it but what the page depends on. */
 export type PublicPage = {
@@ -11,18 +13,19 @@ export type PublicPage = {
 };
 
 /**
- * The addresses whose answer is the same for everyone, and the query parameters each knows.
+ * The addresses whose answer is the same for everyone, and the query parameters each knows. In: path and query.
  * Out: null for what must not be kept (forms, own spaces, links from mails, unknown addresses).
  */
-export function publicPageOf(path: string, query: string): PublicPage | null {
-  if (path.length + query.length > LONGEST) return null;
+export const publicPageOf = remember((url): PublicPage | null => {
+  if (url.length > LONGEST) return null;
+  const { path, query } = splitUrl(url);
   for (const { pattern, parameters } of PAGES) {
     const slug = pattern.exec(path)?.[1];
     if (slug === undefined || !isSlug(slug)) continue;
     return { slug, url: path + known(query, parameters), moreWhenSignedIn: path.startsWith("/api/") };
   }
   return path === "/" ? { slug: null, url: path + known(query, LIST), moreWhenSignedIn: false } : null;
-}
+});
 
 const LONGEST = 1024;
 /** Parameters of the list and of its files. */

@@ -75,7 +75,7 @@ export function createServer(options: ServerOptions): VarselServer {
     health: createHealth({ readiness: options.readiness, isStopping: () => stopping !== null, finisher }),
     states,
     publicFront: development
-      ? async () => false
+      ? null
       : createPublicFront({ states, forward, finisher, security, clock, sessionCookieName: cookieName }),
     forward,
     finisher,

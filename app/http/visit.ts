@@ -3,6 +3,8 @@ import { isLocale, type Locale } from "~/i18n/locales";
 import { negotiateLocale } from "~/i18n/negotiate";
 import type { Client } from "./client-address";
 import { languageOf } from "./cookies";
+import { remember } from "./remember";
+import { splitUrl } from "./split-url";
 
 /** One request on its way through the front. */
 export type Visit = {
@@ -13,16 +15,12 @@ export type Visit = {
   method: string;
   url: string;
   path: string;
-  /** Without the question mark. */
-  query: string;
   client: Client;
 };
 
 export function createVisit(req: IncomingMessage, res: ServerResponse, newId: () => string, client: Client): Visit {
   const url = req.url ?? "";
-  const at = url.indexOf("?");
-  const path = at === -1 ? url : url.slice(0, at);
-  const query = at === -1 ? "" : url.slice(at + 1);
+  const { path } = splitUrl(url);
   let id: string | undefined;
   return {
     req,
@@ -30,7 +28,6 @@ export function createVisit(req: IncomingMessage, res: ServerResponse, newId: ()
     method: req.method ?? "",
     url,
     path,
-    query,
     client,
     get id() {
       id ??= newId();
@@ -43,13 +40,19 @@ export function isReading({ method }: Visit): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-export function localeInUrl({ query }: Visit): Locale | null {
-  const asked = query.includes("lang=") ? new URLSearchParams(query).get("lang") : null;
+export function localeInUrl({ url }: Visit): Locale | null {
+  const asked = url.includes("lang=") ? new URLSearchParams(splitUrl(url).query).get("lang") : null;
   return isLocale(asked) ? asked : null;
 }
 
 /** The language to answer in; `fallback` is the processor's own. */
 export function localeOf(visit: Visit, fallback: Locale): Locale {
   const { cookie, "accept-language": acceptLanguage } = visit.req.headers;
-  return negotiateLocale({ query: localeInUrl(visit), cookie: languageOf(cookie), acceptLanguage, fallback });
+  return localeInUrl(visit) ?? languageOf(cookie) ?? ofBrowser[fallback](acceptLanguage ?? "");
 }
+
+const ofBrowser = {
+  en: remember((acceptLanguage) => negotiateLocale({ acceptLanguage, fallback: "en" })),
+  da: remember((acceptLanguage) => negotiateLocale({ acceptLanguage, fallback: "da" })),
+  sv: remember((acceptLanguage) => negotiateLocale({ acceptLanguage, fallback: "sv" })),
+} satisfies Record<Locale, (acceptLanguage: string) => Locale>;

@@ -19,6 +19,7 @@ const PATHS = {
   page: "/act",
   resource: "/resource",
   data: "/act?_data=routes%2Fact",
+  hiddenData: "/act?x=1?&_data=root",
   encodedData: "/act?x=1&%5Fdata=root",
   singleFetch: "/act.data",
   oneClick: "/u/AbC_d-9",
@@ -99,7 +100,7 @@ describe("a form", () => {
         mayAct(secFetchSite, origin) ? { status: 200, acts: 1 } : { status: 403, acts: 0 },
       ));
 
-  for (const path of [PATHS.data, PATHS.encodedData])
+  for (const path of [PATHS.data, PATHS.hiddenData, PATHS.encodedData])
     test(`posted to Remix's own address ${path} is refused whoever sends it`, () =>
       rowsOf("POST", path, () => ({ status: 400, acts: 0 })));
 
@@ -130,7 +131,8 @@ for (const method of ["GET", "HEAD"])
   test(`${method} shows the page to everyone and acts nowhere`, async () => {
     for (const path of [PATHS.page, PATHS.resource, PATHS.oneClick])
       await rowsOf(method, path, () => ({ status: 200, acts: 0 }));
-    for (const path of [PATHS.data, PATHS.encodedData]) await rowsOf(method, path, () => ({ status: 400, acts: 0 }));
+    for (const path of [PATHS.data, PATHS.hiddenData, PATHS.encodedData])
+      await rowsOf(method, path, () => ({ status: 400, acts: 0 }));
     for (const path of [PATHS.singleFetch, PATHS.unknown]) await rowsOf(method, path, () => ({ status: 404, acts: 0 }));
   });
 
@@ -171,7 +173,7 @@ test("a request that is let in from anywhere carries no cookie and no password",
 });
 
 test("the verdict knows no header that names our own host", () => {
-  const verdict = { method: "POST", path: "/act", secFetchSite: undefined, publicUrl: OWN };
-  expect(checkOrigin({ ...verdict, origin: "http://127.0.0.1:8080" }).ok).toBe(false);
-  expect(checkOrigin({ ...verdict, origin: OWN }).ok).toBe(true);
+  const posted = { method: "POST", path: "/act", secFetchSite: undefined };
+  expect(checkOrigin({ ...posted, origin: "http://127.0.0.1:8080" }, OWN).ok).toBe(false);
+  expect(checkOrigin({ ...posted, origin: OWN }, OWN).ok).toBe(true);
 });
