@@ -37,19 +37,58 @@ function toRead(q: Query): Read {
   };
 }
 
+/** Stores are made as they are asked for: most transactions use one or two, and making all takes longer than a claim. */
 function toTx(q: Query): Tx {
   const budget = openBudget();
+  const processors = whenAsked(() => processorWrites(q));
+  const staff = whenAsked(() => staffWrites(q));
+  const throttles = whenAsked(() => throttleWrites(q));
+  const customers = whenAsked(() => customerWrites(q, budget));
+  const lists = whenAsked(() => listWrites(q));
+  const changes = whenAsked(() => changeWrites(q, budget));
+  const notices = whenAsked(() => noticeWrites(q, budget));
+  const deliveries = whenAsked(() => deliveryWrites(q, budget));
+  const objections = whenAsked(() => objectionWrites(q));
+  const log = whenAsked(() => logWrites(q, budget));
   return {
-    processors: processorWrites(q),
-    staff: staffWrites(q),
-    throttles: throttleWrites(q),
-    customers: customerWrites(q, budget),
-    lists: listWrites(q),
-    changes: changeWrites(q, budget),
-    notices: noticeWrites(q, budget),
-    deliveries: deliveryWrites(q, budget),
-    objections: objectionWrites(q),
-    log: logWrites(q, budget),
+    get processors() {
+      return processors();
+    },
+    get staff() {
+      return staff();
+    },
+    get throttles() {
+      return throttles();
+    },
+    get customers() {
+      return customers();
+    },
+    get lists() {
+      return lists();
+    },
+    get changes() {
+      return changes();
+    },
+    get notices() {
+      return notices();
+    },
+    get deliveries() {
+      return deliveries();
+    },
+    get objections() {
+      return objections();
+    },
+    get log() {
+      return log();
+    },
     journal: (record) => q.journal.note(record),
+  };
+}
+
+function whenAsked<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

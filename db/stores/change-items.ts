@@ -2,8 +2,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { ChangeItem } from "~/domain/change/change";
 import type { ChangeReads, ChangeWrites } from "~/ports/stores/changes";
 import { parseEntry, writeEntry } from "./entries-text";
+import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { insertRows, mustFind, type RowBudget } from "./rows";
+import { mustFind, type RowBudget } from "./rows";
 import { refuseAnnounced } from "./staged";
 
 export function changeItemReads(q: Query): Pick<ChangeReads, "listItems"> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gte, inArray, lt, lte } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Change } from "~/domain/change/change";
 import type { ChangeReads, ChangeWrites } from "~/ports/stores/changes";
 import { changeItemReads, changeItemWrites } from "./change-items";
@@ -72,6 +72,14 @@ export function changeWrites(q: Query, budget: RowBudget): ChangeWrites {
         .where(and(eq(t.processorId, processorId), eq(t.id, id), eq(t.rowVersion, changing.rowVersion - 1)))
         .returning({ id: t.id });
       return updated.length > 0;
+    },
+    async lookAgain(processorId, changeId, at) {
+      // One statement, and without the proposed list: many objections may come at once.
+      const isLater = or(isNull(t.dueAt), gt(t.dueAt, at));
+      await q
+        .update(t)
+        .set({ dueAt: sql`case when ${isLater} then ${at} else ${t.dueAt} end`, rowVersion: sql`${t.rowVersion} + 1` })
+        .where(and(eq(t.processorId, processorId), eq(t.id, changeId), eq(t.state, "announced")));
     },
     async removeDraft(processorId, changeId) {
       const removed = await q

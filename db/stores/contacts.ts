@@ -1,7 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { CustomerReads, CustomerWrites } from "~/ports/stores/customers";
+import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { insertRows, mustFind, type RowBudget, readByKeys } from "./rows";
+import { mustFind, type RowBudget, readByKeys } from "./rows";
 
 export function contactReads(q: Query): Pick<CustomerReads, "listContacts" | "findContactsByAddress"> {
   const t = q.tables.contacts;

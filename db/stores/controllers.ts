@@ -1,7 +1,8 @@
 import { and, count, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { CustomerReads, CustomerWrites } from "~/ports/stores/customers";
+import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { insertRows, mustFind, one, type RowBudget } from "./rows";
+import { mustFind, one, type RowBudget } from "./rows";
 
 type Reads = Pick<
   CustomerReads,

@@ -1,8 +1,10 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
+import type { Delivery } from "~/domain/delivery/delivery";
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
 import { claimWrites, WAITING } from "./delivery-claims";
+import { insertMissingRows, insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { boundedLimit, insertMissingRows, insertRows, one, type RowBudget, readByKeys } from "./rows";
+import { boundedLimit, one, type RowBudget, readByKeys } from "./rows";
 
 export function deliveryReads(q: Query): DeliveryReads {
   const { deliveries: t, messages } = q.tables;
@@ -59,6 +61,21 @@ export function deliveryReads(q: Query): DeliveryReads {
 
 export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
   const { deliveries: t, messages } = q.tables;
+
+  /** Two statements, since PostgreSQL plans `id in (select … limit)` by comparing every row with every row. */
+  async function updateSome(where: SQL | undefined, set: Partial<Delivery>, limit: number): Promise<number> {
+    const some = await q.select({ id: t.id }).from(t).where(where).limit(boundedLimit(limit));
+    if (some.length === 0) return 0;
+    const ids = some.map((row) => row.id);
+    const updated = await q
+      .update(t)
+      .set(set)
+      .where(and(where, inArray(t.id, ids)))
+      .returning({ id: t.id });
+    budget.spend(updated.length);
+    return updated.length;
+  }
+
   return {
     ...deliveryReads(q),
     async saveMessage(message) {
@@ -86,14 +103,7 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
     insertMissing: (deliveries) => insertMissingRows(q, budget, t, deliveries),
     async release(processorId, changeId, dueAt, limit) {
       const isStaged = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.state, "staged"));
-      const some = q.select({ id: t.id }).from(t).where(isStaged).limit(boundedLimit(limit));
-      const released = await q
-        .update(t)
-        .set({ state: "planned", dueAt })
-        .where(and(isStaged, inArray(t.id, some)))
-        .returning({ id: t.id });
-      budget.spend(released.length);
-      return released.length;
+      return updateSome(isStaged, { state: "planned", dueAt }, limit);
     },
     async suppress(processorId, changeId, kinds, now, limit) {
       if (kinds.length === 0) return 0;
@@ -103,14 +113,7 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
         inArray(t.state, [...WAITING]),
         inArray(t.kind, kinds),
       );
-      const some = q.select({ id: t.id }).from(t).where(waits).limit(boundedLimit(limit));
-      const suppressed = await q
-        .update(t)
-        .set({ state: "suppressed", finishedAt: now })
-        .where(and(waits, inArray(t.id, some)))
-        .returning({ id: t.id });
-      budget.spend(suppressed.length);
-      return suppressed.length;
+      return updateSome(waits, { state: "suppressed", finishedAt: now }, limit);
     },
     listUnlogged: (processorId, limit) =>
       q

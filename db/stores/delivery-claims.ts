@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
-import type { DeliveryState } from "~/domain/delivery/delivery";
+import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
 import type { DeliveryWrites } from "~/ports/stores/notices";
+import { fixedText, type Slot } from "./fixed-text";
 import type { Query } from "./query";
 import { one } from "./rows";
 
@@ -14,46 +15,17 @@ const FINAL: readonly DeliveryState[] = ["accepted", "failed", "suppressed"];
 export function claimWrites(q: Query): Pick<DeliveryWrites, "claim" | "settle" | "recoverStale"> {
   const t = q.tables.deliveries;
   return {
-    async claim(processorId, deliveryId, lease) {
-      const isFree = and(inArray(t.state, [...WAITING]), lte(t.dueAt, lease.now));
-      const claimed = await q
-        .update(t)
-        .set({
-          state: "claimed",
-          leaseOwner: lease.owner,
-          leaseUntil: lease.until,
-          attempt: sql`${t.attempt} + 1`,
-        })
-        .where(and(eq(t.processorId, processorId), eq(t.id, deliveryId), isFree))
-        .returning();
-      return one(claimed);
+    async claim(processorId, deliveryId, { owner, now, until }) {
+      return one(await claimOne(q, { processorId, deliveryId, owner, now, until }));
     },
-    async settle({ id, processorId, leaseOwner, attempt, state, leaseUntil, dueAt, reply, finishedAt, outcomeHash }) {
+    async settle(delivery) {
+      const { leaseOwner, state, finishedAt } = delivery;
       if (leaseOwner === null) throw new Error("deliveries.settle: give the row with the lease it was claimed under");
       if (FINAL.includes(state) !== (finishedAt !== null))
         throw new Error("deliveries.settle: finishedAt is for final states");
-      const isTaken = TAKEN.includes(state);
-      const settled = await q
-        .update(t)
-        .set({
-          state,
-          dueAt,
-          reply,
-          finishedAt,
-          outcomeHash,
-          leaseOwner: isTaken ? leaseOwner : null,
-          leaseUntil: isTaken ? leaseUntil : null,
-        })
-        .where(
-          and(
-            eq(t.processorId, processorId),
-            eq(t.id, id),
-            eq(t.leaseOwner, leaseOwner),
-            eq(t.attempt, attempt),
-            inArray(t.state, [...TAKEN]),
-          ),
-        )
-        .returning({ id: t.id });
+      const lease = TAKEN.includes(state) ? {} : { leaseUntil: null };
+      const newOwner = TAKEN.includes(state) ? leaseOwner : null;
+      const settled = await settleOne(q, { ...delivery, ...lease, newOwner });
       return settled.length > 0;
     },
     async recoverStale(now, allOwners) {
@@ -66,3 +38,51 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claim" | "settle" |
     },
   };
 }
+
+type Claim = { processorId: string; deliveryId: string; owner: string; now: string; until: string };
+
+const claimOne = fixedText((q, slot: Slot<Claim>) => {
+  const t = q.tables.deliveries;
+  return q
+    .update(t)
+    .set({
+      state: "claimed",
+      leaseOwner: slot(t.leaseOwner, "owner"),
+      leaseUntil: slot(t.leaseUntil, "until"),
+      attempt: sql`${t.attempt} + 1`,
+    })
+    .where(
+      and(
+        eq(t.processorId, slot(t.processorId, "processorId")),
+        eq(t.id, slot(t.id, "deliveryId")),
+        inArray(t.state, [...WAITING]),
+        lte(t.dueAt, slot(t.dueAt, "now")),
+      ),
+    )
+    .returning();
+});
+
+const settleOne = fixedText((q, slot: Slot<Delivery & { newOwner: string | null }>) => {
+  const t = q.tables.deliveries;
+  return q
+    .update(t)
+    .set({
+      state: slot(t.state, "state"),
+      dueAt: slot(t.dueAt, "dueAt"),
+      reply: slot(t.reply, "reply"),
+      finishedAt: slot(t.finishedAt, "finishedAt"),
+      outcomeHash: slot(t.outcomeHash, "outcomeHash"),
+      leaseOwner: slot(t.leaseOwner, "newOwner"),
+      leaseUntil: slot(t.leaseUntil, "leaseUntil"),
+    })
+    .where(
+      and(
+        eq(t.processorId, slot(t.processorId, "processorId")),
+        eq(t.id, slot(t.id, "id")),
+        eq(t.leaseOwner, slot(t.leaseOwner, "leaseOwner")),
+        eq(t.attempt, slot(t.attempt, "attempt")),
+        inArray(t.state, [...TAKEN]),
+      ),
+    )
+    .returning({ id: t.id });
+});

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { ChangeReads, ChangeWrites } from "~/ports/stores/changes";
+import { ROWS_A_STATEMENT } from "./insert-rows";
 import type { Query } from "./query";
 import { chunks, type RowBudget, readByKeys } from "./rows";
 
@@ -33,7 +34,7 @@ export function itemOutcomeWrites(q: Query, budget: RowBudget): Pick<ChangeWrite
   return {
     async saveOutcomes(outcomes) {
       budget.spend(outcomes.length);
-      for (const chunk of chunks(outcomes)) {
+      for (const chunk of chunks(outcomes, ROWS_A_STATEMENT)) {
         await q
           .insert(t)
           .values(chunk)

@@ -3,8 +3,9 @@ import { sealLeaf } from "~/domain/evidence/leaf";
 import type { LogRecord } from "~/domain/evidence/log-record";
 import { appendAll, EMPTY_TREE, toTreeHead } from "~/domain/evidence/merkle";
 import type { LogReads, LogWrites } from "~/ports/stores/log";
+import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { insertRows, one, type RowBudget } from "./rows";
+import { one, type RowBudget } from "./rows";
 
 export function logReads(q: Query): LogReads {
   const { logHeads, logLeaves, logNodes } = q.tables;

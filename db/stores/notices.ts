@@ -1,8 +1,9 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
+import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
 import { recipientReads, recipientWrites } from "./recipients";
-import { insertRows, mustFind, one, type RowBudget } from "./rows";
+import { mustFind, one, type RowBudget } from "./rows";
 import { removeStaged } from "./staged";
 
 export function noticeReads(q: Query): NoticeReads {

@@ -22,6 +22,10 @@ export function processorWrites(q: Query): ProcessorWrites {
     async insert(processor) {
       await q.insert(t).values(processor);
     },
+    async setDocuments(processorId, documents) {
+      const set = await q.update(t).set({ documents }).where(eq(t.id, processorId)).returning({ id: t.id });
+      mustFind(set, "processors.setDocuments");
+    },
     async raisePublicRevision(processorId) {
       const raised = await q
         .update(t)

@@ -1,7 +1,9 @@
 import { and, count, eq, gt } from "drizzle-orm";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
+import { fixedText, type Slot } from "./fixed-text";
+import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { insertRows, one, type RowBudget } from "./rows";
+import { one, type RowBudget } from "./rows";
 
 type Reads = Pick<
   NoticeReads,
@@ -30,10 +32,18 @@ export function recipientReads(q: Query): Reads {
       const [row] = await q.select({ n: count() }).from(t).where(ofChange(processorId, changeId));
       return row?.n ?? 0;
     },
-    findRecipientByLinkHash: async (hash) => one(await q.select().from(t).where(eq(t.linkHash, hash))),
+    findRecipientByLinkHash: async (hash) => one(await findByLink(q, { hash })),
   };
 }
 
 export function recipientWrites(q: Query, budget: RowBudget): Pick<NoticeWrites, "insertRecipients"> {
   return { insertRecipients: (recipients) => insertRows(q, budget, q.tables.recipients, recipients) };
 }
+
+const findByLink = fixedText((q, slot: Slot<{ hash: string }>) => {
+  const t = q.tables.recipients;
+  return q
+    .select()
+    .from(t)
+    .where(eq(t.linkHash, slot(t.linkHash, "hash")));
+});

@@ -1,6 +1,3 @@
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Query } from "./query";
-
 /** better-sqlite3 stops every page while a transaction writes, so none writes more rows than this. */
 export const MAX_ROWS = 1_000;
 
@@ -18,28 +15,6 @@ export function openBudget(): RowBudget {
   };
 }
 
-/** Inserts rows in chunks that both engines take. */
-export async function insertRows<T extends SQLiteTable>(
-  q: Query,
-  budget: RowBudget,
-  table: T,
-  rows: readonly T["$inferInsert"][],
-): Promise<void> {
-  budget.spend(rows.length);
-  for (const chunk of chunks(rows)) await q.insert(table).values(chunk);
-}
-
-/** The same, leaving out rows that would break a unique index. */
-export async function insertMissingRows<T extends SQLiteTable>(
-  q: Query,
-  budget: RowBudget,
-  table: T,
-  rows: readonly T["$inferInsert"][],
-): Promise<void> {
-  budget.spend(rows.length);
-  for (const chunk of chunks(rows)) await q.insert(table).values(chunk).onConflictDoNothing();
-}
-
 /** Reads in chunks of the keys given, so that no list of ids is too long for a statement. */
 export async function readByKeys<Row>(
   keys: readonly string[],
@@ -50,7 +25,7 @@ export async function readByKeys<Row>(
   return found;
 }
 
-export function* chunks<T>(all: readonly T[], size = ROWS_A_STATEMENT): Generator<T[]> {
+export function* chunks<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
@@ -71,6 +46,4 @@ export function boundedLimit(limit: number): number {
   return limit;
 }
 
-/** Below SQLite's 32,766 variables a statement at 30 columns a row. */
-const ROWS_A_STATEMENT = 100;
 const KEYS_A_STATEMENT = 1_000;

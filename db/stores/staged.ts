@@ -24,12 +24,11 @@ export async function removeStaged(q: Query, processorId: string, changeId: stri
       eq(t.changeId, changeId),
       t === deliveries ? eq(deliveries.state, "staged") : undefined,
     );
-    const some = q.select({ id: t.id }).from(t).where(isStaged).limit(left);
-    const removed = await q
-      .delete(t)
-      .where(and(isStaged, inArray(t.id, some)))
-      .returning({ id: t.id });
-    left -= removed.length;
+    const some = await q.select({ id: t.id }).from(t).where(isStaged).limit(left);
+    if (some.length === 0) continue;
+    const ids = some.map((row) => row.id);
+    await q.delete(t).where(and(isStaged, inArray(t.id, ids)));
+    left -= ids.length;
     if (left === 0) return true;
   }
   return false;

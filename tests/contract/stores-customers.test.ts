@@ -4,6 +4,7 @@ import { aContact, aController, aFollower, aStandardTerms, NOW, someTerms } from
 import { describeEachEngine } from "@tests/support/stores";
 import { aCustomer, aTenant, type Tenant } from "@tests/support/tenant";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Controller } from "~/domain/agreement/controller";
 import type { Store } from "~/ports/store";
 
 describeEachEngine((open) => {
@@ -34,17 +35,17 @@ describeEachEngine((open) => {
 
   describe("customers", () => {
     test("all pages together are all customers whose agreement has not ended, each once, in id order", async () => {
-      const customers = some(250);
+      const customers = some(250).map((row, n) => ({ ...row, externalRef: n % 3 === 0 ? `K${n}` : null }));
       const ended = aController({ processorId: tenant.processorId, standardTermsId: tenant.terms.id, endedAt: NOW });
       await store.write((tx) => tx.customers.insertControllers([...customers, ended]));
-      const seen: string[] = [];
+      const seen: Controller[] = [];
       for (let after: string | null = null; ; ) {
         const page = await store.read.customers.listControllers(tenant.processorId, { after, limit: 100 });
-        seen.push(...page.map((one) => one.id));
+        seen.push(...page);
         after = page.at(-1)?.id ?? null;
         if (page.length < 100) break;
       }
-      expect(seen).toEqual(customers.map((one) => one.id));
+      expect(seen).toEqual(customers);
       expect(await store.read.customers.countControllers(tenant.processorId)).toBe(250);
     });
 

@@ -132,6 +132,12 @@ describeEachEngine((open) => {
       expect(await claim(row, "w")).toBeNull();
     });
 
+    test("a time that is not written as all are is refused, on the hot path too", async () => {
+      const row = await one();
+      await expect(claim(row, "w", "2026-03-02T08:00:00Z")).rejects.toThrow(RangeError);
+      expect(await found(row)).toEqual(row);
+    });
+
     test("only what waits and is due can be claimed", async () => {
       for (const state of ["staged", "claimed", "sending", "accepted", "failed", "suppressed"] as const)
         expect(await claim(await one({ state }), "w")).toBeNull();
