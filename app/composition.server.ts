@@ -14,6 +14,19 @@ import { createSmtpMailer } from "./adapters/smtp-mailer.server";
 import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
+import { addProcessor } from "./usecases/add-processor";
+import { addStaff } from "./usecases/add-staff";
+import { deliverMail } from "./usecases/deliver-mail";
+import { findProcessor } from "./usecases/find-processor";
+import { listDueChanges } from "./usecases/list-due-changes";
+import { listProcessors } from "./usecases/list-processors";
+import { logDeliveries } from "./usecases/log-deliveries";
+import { noteDocuments } from "./usecases/note-documents";
+import { proveNotice } from "./usecases/prove-notice";
+import { publishBaseline } from "./usecases/publish-baseline";
+import { readListFile } from "./usecases/read-list-file";
+import { readPublicState } from "./usecases/read-public-state";
+import { listMailbox, readMailbox } from "./usecases/read-mailbox";
 import { advanceChange } from "./usecases/advance-change";
 import { announceChange } from "./usecases/announce-change";
 import { findActor } from "./usecases/find-actor";
@@ -48,8 +61,9 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     role: options.role,
   });
   const store = makeStore(database);
-  const mailbox = settings.mail.smtpUrl === null ? createLocalMailbox({ dir: join(settings.dataDir, "mailbox") }) : null;
-  const mailer = settings.mail.smtpUrl === null ? mailbox : createSmtpMailer({ url: settings.mail.smtpUrl });
+  const { smtpUrl } = settings.mail;
+  const mailbox = smtpUrl === null ? createLocalMailbox({ dir: join(settings.dataDir, "mailbox") }) : null;
+  const mailer = mailbox ?? createSmtpMailer({ url: smtpUrl ?? "" });
   const keys = await openKeys({ dir: settings.secretsDir });
   const base = {
     store,
@@ -79,6 +93,25 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     clock,
     log,
     onCommit: database.onCommit,
+    ids,
+    readiness: async () => {
+      const health = await database.health();
+      return health.ok ? { ready: true, reasons: [] } : { ready: false, reasons: [health.code] };
+    },
+    /** The mail queue of one process; `owner` names it in leases. */
+    mailQueue: (owner: string) => deliverMail({ ...deps, mailer, proveNotice, owner, random: Math.random }),
+    logDeliveries: logDeliveries(deps),
+    listMailbox: () => listMailbox({ mailbox }),
+    readMailbox: (input: { id: string }) => readMailbox({ mailbox }, input),
+    addProcessor: bind(addProcessor),
+    addStaff: bind(addStaff),
+    findProcessor: bind(findProcessor),
+    listProcessors: bind(listProcessors),
+    noteDocuments: bind(noteDocuments),
+    readPublicState: bind(readPublicState),
+    readListFile: bind(readListFile),
+    publishBaseline: bind(publishBaseline),
+    listDueChanges: bind(listDueChanges),
     signIn: bind(signIn),
     signOut: bind(signOut),
     findActor: bind(findActor),
@@ -91,7 +124,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     advanceChange: bind(advanceChange),
     publishChange: bind(publishChange),
     async close(): Promise<void> {
-      await mailer?.close();
+      await mailer.close();
       await database.close();
       await journal.close();
     },

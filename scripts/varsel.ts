@@ -6,6 +6,8 @@ const COMMANDS: Record<string, Command> = {
     summary: "count notice periods by Regulation 1182/71",
     load: () => import("./deadline"),
   },
+  seed: { summary: "load the demonstration into an empty database", load: () => import("./seed") },
+  serve: { summary: "serve pages and work off mail and deadlines", load: () => import("./serve") },
 };
 
 // A reader that closes early (`varsel … | head`) is no failure.

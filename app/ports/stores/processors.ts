@@ -1,5 +1,5 @@
 import type { Session, Staff } from "~/domain/people/staff";
-import type { Processor } from "~/domain/processor/processor";
+import type { Processor, ProcessorDocuments } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
 
 export type ProcessorReads = {
@@ -10,6 +10,7 @@ export type ProcessorReads = {
 };
 export type ProcessorWrites = ProcessorReads & {
   insert(processor: Processor): Promise<void>;
+  setDocuments(processorId: string, documents: ProcessorDocuments): Promise<void>;
   /** Call whenever something that visitors can see changes: cached pages are keyed by it. */
   raisePublicRevision(processorId: string): Promise<void>;
 };

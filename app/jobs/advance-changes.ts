@@ -1,0 +1,22 @@
+import type { App } from "~/composition.server";
+
+const MOST = 50;
+
+/**
+ * Does what is due of each change: release, deadlines that late proof moves, decisions, the mails of a withdrawal. One
+ * change that fails is logged and does not keep the others waiting; it stays due and is tried again.
+ */
+export async function advanceDueChanges(
+  app: Pick<App, "listDueChanges" | "releaseChange" | "moveDeadlines" | "advanceChange" | "continueWithdrawal" | "log">,
+): Promise<void> {
+  for (const due of await app.listDueChanges({ limit: MOST })) {
+    try {
+      await app.releaseChange(due);
+      await app.moveDeadlines(due);
+      await app.advanceChange(due);
+      await app.continueWithdrawal(due);
+    } catch (fault) {
+      app.log.failure("change.not_advanced", fault, due);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { App } from "~/composition.server";
+import { authorize } from "~/domain/people/authorize";
+import type { StaffRole } from "~/domain/people/staff";
+import { localDay } from "~/domain/time";
+import { DEMO_LISTS, type DemoList } from "./demo/lists/index";
+import { DEMO_PROCESSORS, type DemoProcessor } from "./demo/processors";
+import type { Io } from "./dispatch";
+import { withApp } from "./open-app";
+
+const HELP = `varsel seed demo
+
+Loads the demonstration into an empty database: four companies' lists from public documents, invented customers.
+`;
+
+/** What a person needs to try the demonstration; beside the database, readable by its owner alone. */
+export type DemoSignIns = {
+  staff: { processor: string; email: string; password: string; roles: StaffRole[] }[];
+  controllers: { processor: string; name: string; email: string; language: string }[];
+};
+
+/** The command `varsel seed demo`. */
+export async function run(args: string[], io: Io): Promise<number> {
+  if (args[0] !== "demo" || args.includes("--help")) {
+    (args.includes("--help") ? io.stdout : io.stderr)(HELP);
+    return args.includes("--help") ? 0 : 2;
+  }
+  return withApp(io, async (app) => {
+    if (await seedDemo(app, io)) return 0;
+    io.stderr("The database is not empty: nothing was loaded.\n");
+    return 1;
+  });
+}
+
+/** Loads the demonstration where the database holds no processor. Out: whether it did. */
+export async function seedDemo(app: App, io: Io): Promise<boolean> {
+  if ((await app.listProcessors({})).length > 0) return false;
+  const signIns: DemoSignIns = { staff: [], controllers: [] };
+  for (const demo of DEMO_PROCESSORS) await seedOne(app, demo, signIns);
+  const file = signInsFile(app);
+  writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  io.stderr(`Loaded the demonstration. Its sign-ins are in ${file}\n`);
+  return true;
+}
+
+/** The sign-ins for the terminal; empty where no demonstration was loaded. */
+export function describeSignIns(app: App): string {
+  let signIns: DemoSignIns;
+  try {
+    signIns = JSON.parse(readFileSync(signInsFile(app), "utf8"));
+  } catch {
+    return "";
+  }
+  const { publicUrl, mail } = app.settings;
+  const lines = signIns.staff.map(
+    ({ processor, email, password }) => `  ${publicUrl}/${processor}  ${email}  ${password}`,
+  );
+  const mailbox = mail.smtpUrl === null ? `Mail lands in ${publicUrl}/dev/mail\n` : "";
+  return `Staff sign in at ${publicUrl}/staff/sign-in (demonstration):\n${lines.join("\n")}\n${mailbox}`;
+}
+
+function signInsFile(app: App): string {
+  return join(app.settings.dataDir, "demo-sign-ins.json");
+}
+
+async function seedOne(app: App, demo: DemoProcessor, signIns: DemoSignIns): Promise<void> {
+  const { slug, name, zone } = demo.processor;
+  const published = DEMO_LISTS.find((list) => list.slug === slug);
+  if (published === undefined) throw new Error(`The demonstration has no list for ${slug}`);
+  const added = must(
+    await app.addProcessor({
+      processor: { ...demo.processor, documents: { openEnded: [], elsewhere: published.elsewhere } },
+      standardTerms: demo.terms,
+    }),
+  );
+  await seedStaff(app, slug, name, signIns);
+  await seedList(app, added.processorId, published, demo.since ?? localDay(app.clock.now(), zone));
+  await seedCustomers(app, added.processorId, demo, signIns);
+}
+
+async function seedStaff(app: App, slug: string, name: string, signIns: DemoSignIns): Promise<void> {
+  const roles: StaffRole[] = ["publisher", "administrator"];
+  const staff = { email: `staff@${slug}.example`, password: app.ids.randomToken(12) };
+  must(await app.addStaff({ slug, name: `${name} (demo)`, address: staff.email, password: staff.password, roles }));
+  signIns.staff.push({ processor: slug, ...staff, roles });
+}
+
+async function seedList(
+  app: App,
+  processorId: string,
+  { source, confirmations }: DemoList,
+  since: string,
+): Promise<void> {
+  const bytes = new TextEncoder().encode(source);
+  const { list } = must(await app.readListFile({ processorId, file: { bytes, format: "md" }, confirmations }));
+  const entries = list.entries.map(({ entry }) => entry);
+  must(await app.publishBaseline({ processorId, list: { entries, effectiveDay: since }, origin: "import" }));
+  await app.noteDocuments({ processorId, openEnded: list.facts.openEnded });
+}
+
+async function seedCustomers(app: App, processorId: string, demo: DemoProcessor, signIns: DemoSignIns): Promise<void> {
+  const operator = { staffId: "", processorId, name: "", address: "", roles: ["administrator" as const] };
+  const { authorized } = must(authorize(operator, "customer.import"));
+  const file = { bytes: new TextEncoder().encode(demo.customers), format: "csv" as const };
+  const { report } = must(await app.importCustomers({ authorized, file, dryRun: false }));
+  if (!report.stored)
+    throw new Error(`Demo customers of ${demo.processor.slug} have faults: ${JSON.stringify(report.faults)}`);
+  for (const line of demo.customers.split("\n").slice(1)) {
+    const [name = "", , , language = "", , , , , email = ""] = line.split(";");
+    signIns.controllers.push({ processor: demo.processor.slug, name, email, language });
+  }
+}
+
+/** What must hold for data of our own. */
+function must<T extends { ok: boolean }>(result: T): Extract<T, { ok: true }> {
+  if (!result.ok) throw new Error(`The demonstration does not load: ${JSON.stringify(result)}`);
+  return result as Extract<T, { ok: true }>;
+}

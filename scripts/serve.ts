@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import { createLog } from "~/adapters/log.server";
+import { systemClock } from "~/adapters/clock.server";
+import { type App, compose } from "~/composition.server";
+import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
+import { createServer, type VarselServer } from "~/http/server";
+import { advanceDueChanges } from "~/jobs/advance-changes";
+import { startWorker, type Worker } from "~/jobs/worker";
+import type { Io } from "./dispatch";
+import { projectRoot } from "./project-root";
+import { describeSignIns, seedDemo } from "./seed";
+
+const HELP = `varsel serve
+
+Serves pages and works off mail and deadlines in one process (MODE=web or MODE=worker for one of the two).
+Settings come from the environment; see README.md. Stops on SIGTERM or SIGINT after what is under way.
+`;
+
+/** Vite's part while the pages are being worked on. */
+export type Development = { middleware: RequestHandler; build: () => Promise<ServerBuild> };
+
+/** The command `varsel serve`. Resolves when the server has stopped. */
+export async function run(args: string[], io: Io, development?: Development): Promise<number> {
+  if (args.includes("--help")) {
+    io.stdout(HELP);
+    return 0;
+  }
+  const read = loadSettings();
+  if (!read.ok) {
+    io.stderr(describeFaults(read.faults));
+    return 2;
+  }
+  const { settings } = read;
+  runLibrariesInProduction();
+  const log = createLog({ level: settings.logLevel, clock: systemClock(), sink: process.stdout });
+  const app = await compose(settings, { role: "server", log });
+  const stopAsked = waitForSignal();
+  try {
+    if (!settings.production) await seedDemo(app, io);
+    const worker = settings.mode === "web" ? null : await openWorker(app, settings);
+    const server = settings.mode === "worker" ? null : await openServer(app, settings, development);
+    app.onCommit(() => {
+      server?.publicChanged();
+      worker?.nudge();
+    });
+    if (server !== null) {
+      const { port } = await server.start();
+      io.stderr(`\nVarsel is ready: ${settings.publicUrl} (port ${port})\n`);
+      if (!settings.production) io.stderr(describeSignIns(app));
+    }
+    await stopAsked;
+    await server?.stop();
+    await worker?.stop();
+  } finally {
+    await app.close();
+  }
+  return 0;
+}
+
+async function openServer(app: App, settings: Settings, development: Development | undefined): Promise<VarselServer> {
+  const { clock, ids, log } = app;
+  const common = {
+    app,
+    settings,
+    clock,
+    ids,
+    log,
+    readiness: () => app.readiness(),
+    publicState: (slug: string | null) => app.readPublicState({ slug }),
+    findActor: (token: string, at: string) => app.findActor({ token, at }),
+  };
+  if (development !== undefined) {
+    return createServer({
+      ...common,
+      build: development.build,
+      development: development.middleware,
+      assetsFolder: null,
+    });
+  }
+  const root = projectRoot();
+  const built = pathToFileURL(join(root, "build/server/index.js")).href;
+  const build: ServerBuild = await import(/* @vite-ignore */ built);
+  return createServer({ ...common, build, assetsFolder: join(root, "build/client") });
+}
+
+function openWorker(app: App, settings: Settings): Promise<Worker> {
+  const { clock, log } = app;
+  return startWorker({
+    mail: app.mailQueue(randomUUID()),
+    ticks: [{ tick: () => advanceDueChanges(app) }],
+    logDeliveries: async () => {
+      for (const { id } of await app.listProcessors({}))
+        await app.logDeliveries({ processorId: id, noticeCloses: false });
+    },
+    // The embedded database has one server, which holds its lock for life.
+    alone: settings.database.engine === "sqlite",
+    clock,
+    log,
+  });
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve());
+  });
+}
