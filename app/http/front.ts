@@ -46,7 +46,9 @@ export function createFront(options: FrontOptions): Front {
   return async (req, res) => {
     const visit = createVisit(req, res, newId, readClient(req));
     try {
-      await answer(visit);
+      // A kept page is sent at once and leaves nothing to wait for.
+      const pending = answer(visit);
+      if (pending) await pending;
     } catch (error) {
       if (error instanceof ClientGone) return;
       log.failure("request.failed", error, { requestId: visit.id, area: areaOf(visit.path) });
@@ -54,19 +56,23 @@ export function createFront(options: FrontOptions): Front {
     }
   };
 
-  async function answer(visit: Visit): Promise<void> {
+  function answer(visit: Visit): Promise<void> | null {
     const { req, res, method, url, path, client } = visit;
     if (isProbe(visit)) return health(visit);
     const { host, origin, "sec-fetch-site": site } = req.headers;
     const secFetchSite = site === undefined ? undefined : String(site);
     const admission = admit({ method, url, path, client, host, origin, secFetchSite }, settings.publicUrl);
     if (!admission.ok) return turnAway(visit, admission);
-    if (isReading(visit)) {
-      const file = assets.find(path);
-      if (file) return sendStoredAnswer(req, res, await file);
-      if (publicFront?.sendKept(visit) || (await publicFront?.sendFresh(visit))) return;
-    }
-    await answerFresh(visit, admission.withoutCookies);
+    if (!isReading(visit)) return answerFresh(visit, admission.withoutCookies);
+    if (publicFront?.sendKept(visit)) return null;
+    const file = assets.find(path);
+    if (file) return file.then((stored) => sendStoredAnswer(req, res, stored));
+    return answerReading(visit);
+  }
+
+  async function answerReading(visit: Visit): Promise<void> {
+    if (await publicFront?.sendFresh(visit)) return;
+    await answerFresh(visit, false);
   }
 
   async function turnAway(visit: Visit, admission: Admission & { ok: false }): Promise<void> {

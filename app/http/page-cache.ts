@@ -20,6 +20,7 @@ export function createPageCache(bounds: CacheBounds = BOUNDS): PageCache {
   const pages = new Map<string, { stamp: string; stored: StoredAnswer }>();
   const making = new Map<string, Promise<StoredAnswer | null>>();
   let bytes = 0;
+  let newest = "";
 
   function remove(key: string): void {
     const page = pages.get(key);
@@ -32,6 +33,7 @@ export function createPageCache(bounds: CacheBounds = BOUNDS): PageCache {
     remove(key);
     if (stored.bytes > bounds.pageBytes) return;
     pages.set(key, { stamp, stored });
+    newest = key;
     bytes += stored.bytes;
     for (const oldest of pages.keys()) {
       if (bytes <= bounds.bytes) break;
@@ -43,8 +45,11 @@ export function createPageCache(bounds: CacheBounds = BOUNDS): PageCache {
     find(key, stamp) {
       const page = pages.get(key);
       if (!page || page.stamp !== stamp) return undefined;
-      pages.delete(key);
-      pages.set(key, page);
+      if (key !== newest) {
+        pages.delete(key);
+        pages.set(key, page);
+        newest = key;
+      }
       return page.stored;
     },
     async fill(key, stamp, make) {
