@@ -1,0 +1,238 @@
+import { openDatabase } from "@db/open.server";
+import { makeStore } from "@db/store.server";
+import { NOW } from "@tests/support/builders";
+import { aMailing, proveFirst, scriptedMailer } from "@tests/support/mailing";
+import { memoryJournal } from "@tests/support/memory-journal";
+import { describeEachEngine } from "@tests/support/stores";
+import { testDeps } from "@tests/support/test-deps";
+import { silentLog } from "@tests/support/test-log";
+import { beforeEach, describe, expect, test } from "vitest";
+import { leafHashOfText } from "~/domain/evidence/leaf";
+import { plusMs } from "~/domain/time";
+import type { ClaimedMail, MailQueue, ProveNotice } from "~/ports/delivery";
+import type { OutgoingMail, SendResult } from "~/ports/mail";
+import type { Store } from "~/ports/store";
+import { deliverMail } from "~/usecases/deliver-mail";
+import { logDeliveries } from "~/usecases/log-deliveries";
+
+const START = plusMs(NOW, 60_000);
+const HOUR = 3_600_000;
+
+describeEachEngine((_open, engine) => {
+  let store: Store;
+  let deps: ReturnType<typeof testDeps>;
+  let journal: ReturnType<typeof memoryJournal>;
+  beforeEach(async () => {
+    journal = memoryJournal();
+    const place = await engine.place();
+    const database = await openDatabase({ ...place, journal, log: silentLog(), role: "server" });
+    engine.closeLater(database);
+    store = makeStore(database);
+    deps = testDeps(store, START);
+  });
+
+  /** A worker's queue; `answer` says how each mail ends. */
+  function aQueue(
+    options: { answer?: (mail: OutgoingMail) => Partial<SendResult>; prove?: ProveNotice; owner?: string } = {},
+  ) {
+    const { sent, mailer } = scriptedMailer(options.answer);
+    const { prove: proveNotice = proveFirst, owner = "worker-1" } = options;
+    const queue = deliverMail({ ...deps, mailer, proveNotice, owner, random: () => 0.5 });
+    return { sent, queue };
+  }
+  async function deliver(queue: MailQueue, claimed: ClaimedMail): Promise<boolean[]> {
+    const begun = await queue.record([queue.begin(claimed)]);
+    return begun[0] ? queue.record([await queue.send(claimed)]) : begun;
+  }
+  async function deliverAll(queue: MailQueue): Promise<void> {
+    for (let mails = await queue.claim("bulk", 500); mails.length > 0; mails = await queue.claim("bulk", 500)) {
+      await queue.record(mails.map((mail) => queue.begin(mail)));
+      await queue.record(await Promise.all(mails.map((mail) => queue.send(mail))));
+    }
+  }
+
+  describe("one mail", () => {
+    test("accepted: final, with reply and outcome, in the journal, and its customer proven told", async () => {
+      const { processorId, deliveries, notice } = await aMailing(store, 1);
+      const { queue, sent } = aQueue();
+      await deliverAll(queue);
+      const row = await store.read.deliveries.find(processorId, deliveries[0]?.id ?? "");
+      expect(row).toMatchObject({
+        state: "accepted",
+        reply: "250 ok",
+        attempt: 1,
+        finishedAt: START,
+        leaseOwner: null,
+      });
+      expect(row?.outcomeHash).toMatch(/^[0-9a-f]{64}$/);
+      expect(sent).toHaveLength(2);
+      const inJournal = journal.records.filter(({ kind }) => kind === "delivery_accepted");
+      expect(inJournal.map(({ body }) => body.deliveryId).sort()).toEqual(
+        sent.map(({ deliveryId }) => deliveryId).sort(),
+      );
+      expect((await store.read.notices.find(processorId, notice.id))?.provenAt).toBe(START);
+    });
+
+    test("D11: a result whose proof cannot be recorded is not recorded either", async () => {
+      const { processorId, deliveries } = await aMailing(store, 1);
+      const { queue } = aQueue({ prove: () => Promise.reject(new Error("no proof")) });
+      const [claimed] = await queue.claim("bulk", 1);
+      if (claimed === undefined) throw new Error("nothing was due");
+      await expect(deliver(queue, claimed)).rejects.toThrow("no proof");
+      const row = await store.read.deliveries.find(processorId, claimed.delivery.id);
+      expect(row).toMatchObject({ state: "sending", finishedAt: null });
+      expect(journal.records).toEqual([]);
+      expect(deliveries).toHaveLength(1);
+    });
+
+    test("the link stands in what is sent and nowhere in the database", async () => {
+      const { processorId, change, message } = await aMailing(store, 1);
+      const { queue, sent } = aQueue();
+      await deliverAll(queue);
+      const links = sent.flatMap(({ text }) => text.match(/http:\/\/localhost\/n\/\S+/g) ?? []);
+      expect(links).toHaveLength(1);
+      const rows = await store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
+      const stored = JSON.stringify([rows, await store.read.deliveries.findMessage(processorId, message.id)]);
+      for (const link of links) expect(stored).not.toContain(link.split("/n/")[1]);
+    });
+
+    test.each([
+      ["deferred", "2026-03-02T08:01:15.000Z"],
+      ["uncertain", "2026-03-02T08:01:15.000Z"],
+    ] as const)("%s: waits for its back-off and is then the same mail again", async (state, dueAt) => {
+      const { processorId, notice } = await aMailing(store, 0);
+      let answer: Partial<SendResult> = { state, reply: "451 later" };
+      const { queue, sent } = aQueue({ answer: () => answer });
+      await deliverAll(queue);
+      const id = sent[0]?.deliveryId ?? "";
+      expect(await store.read.deliveries.find(processorId, id)).toMatchObject({ state, dueAt, reply: "451 later" });
+      expect(await queue.nextDueAt("bulk")).toBe(dueAt);
+      expect(await queue.claim("bulk", 10)).toEqual([]);
+      deps.clock.set(dueAt);
+      answer = {};
+      await deliverAll(queue);
+      expect(sent[1]).toEqual(sent[0]);
+      expect(await store.read.deliveries.find(processorId, id)).toMatchObject({ state: "accepted", attempt: 2 });
+      expect((await store.read.notices.find(processorId, notice.id))?.provenAt).toBe(dueAt);
+    });
+
+    test("failed: final, proves nothing, and is not tried again", async () => {
+      const { processorId, notice } = await aMailing(store, 0);
+      const { queue, sent } = aQueue({ answer: () => ({ state: "failed", reply: "550 no such reader" }) });
+      await deliverAll(queue);
+      deps.clock.set(plusMs(START, 48 * HOUR));
+      await deliverAll(queue);
+      expect(sent).toHaveLength(1);
+      expect((await store.read.notices.find(processorId, notice.id))?.provenAt).toBeNull();
+    });
+
+    test("a reader's name that cannot stand in a mail fails that mail alone", async () => {
+      const { processorId, deliveries } = await aMailing(store, 2, {
+        values: { contact: "Bo\r\nBcc: eve@evil.example" },
+      });
+      const { queue, sent } = aQueue();
+      await deliverAll(queue);
+      const rows = await Promise.all(deliveries.map(({ id }) => store.read.deliveries.find(processorId, id)));
+      expect(rows.map((row) => [row?.state, row?.reply])).toEqual([
+        ["failed", "value.unsafe contact"],
+        ["failed", "value.unsafe contact"],
+      ]);
+      expect(sent).toHaveLength(1);
+    });
+  });
+
+  describe("the lease", () => {
+    test("two workers share the mails, and each goes out once", async () => {
+      const { deliveries } = await aMailing(store, 60);
+      const [one, other] = [aQueue({ owner: "one" }), aQueue({ owner: "other" })];
+      await Promise.all([deliverAll(one.queue), deliverAll(other.queue)]);
+      const sent = [...one.sent, ...other.sent].map(({ deliveryId }) => deliveryId);
+      expect(sent).toHaveLength(deliveries.length + 1);
+      expect(new Set(sent).size).toBe(sent.length);
+    });
+
+    test("a result that comes after the mail was given to another is not recorded", async () => {
+      const { processorId } = await aMailing(store, 0);
+      const [slow, quick] = [
+        aQueue({ owner: "slow" }),
+        aQueue({ owner: "quick", answer: () => ({ state: "failed" }) }),
+      ];
+      const [claimed] = await slow.queue.claim("bulk", 1);
+      if (claimed === undefined) throw new Error("nothing was due");
+      await slow.queue.record([slow.queue.begin(claimed)]);
+      const late = await slow.queue.send(claimed);
+      deps.clock.set(plusMs(START, HOUR));
+      expect(await quick.queue.recover(false)).toBe(1);
+      await deliverAll(quick.queue);
+      expect(await slow.queue.record([late])).toEqual([false]);
+      expect(await store.read.deliveries.find(processorId, late.id)).toMatchObject({ state: "failed", attempt: 2 });
+    });
+
+    test("what a dead process was sending is uncertain and due again; what it had only taken too", async () => {
+      const { processorId, deliveries } = await aMailing(store, 1);
+      const { queue } = aQueue({ owner: "dead" });
+      const mails = await queue.claim("bulk", 10);
+      await queue.record(mails.slice(0, 1).map((mail) => queue.begin(mail)));
+      expect(await queue.recover(false)).toBe(0);
+      expect(await queue.recover(true)).toBe(2);
+      const row = await store.read.deliveries.find(processorId, deliveries[0]?.id ?? "");
+      expect(row).toMatchObject({ state: "uncertain", dueAt: START, leaseOwner: null });
+    });
+
+    test("a mail that is put back waits as before, and another worker takes it", async () => {
+      await aMailing(store, 0);
+      const { queue } = aQueue();
+      const [claimed] = await queue.claim("bulk", 10);
+      if (claimed === undefined) throw new Error("nothing was due");
+      expect(await queue.record([queue.putBack(claimed)])).toEqual([true]);
+      const [again] = await aQueue({ owner: "other" }).queue.claim("bulk", 10);
+      expect(again).toMatchObject({ waitedAs: "planned", delivery: { id: claimed.delivery.id, leaseOwner: "other" } });
+    });
+  });
+
+  describe("outcomes become leaves", () => {
+    const waiting = (processorId: string) => store.write((tx) => tx.deliveries.listUnlogged(processorId, 1_000));
+
+    test("an hour after the oldest, or as soon as a notice closes; never twice", async () => {
+      const { processorId, change } = await aMailing(store, 3);
+      const { queue } = aQueue({ answer: ({ deliveryId }) => (deliveryId.endsWith("1") ? { state: "failed" } : {}) });
+      await deliverAll(queue);
+      const log = logDeliveries(deps);
+      expect(await log({ processorId, noticeCloses: false })).toBe(0);
+      expect(await log({ processorId, noticeCloses: true })).toBe(4);
+      expect(await log({ processorId, noticeCloses: true })).toBe(0);
+      const rows = await store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
+      expect(new Set(rows.map(({ outcomeLeaf }) => outcomeLeaf)).size).toBe(1);
+      const [leaf] = await store.read.log.listLeaves(processorId, rows[0]?.outcomeLeaf ?? -1, 1);
+      const count = (state: string) => rows.filter((row) => row.state === state).length;
+      expect(JSON.parse(leaf?.text ?? "")).toMatchObject({
+        type: "delivery_batch",
+        outcomes: { count: 4 },
+        accepted: count("accepted"),
+        failed: count("failed"),
+        suppressed: 0,
+      });
+      expect(leaf?.hash).toBe(leafHashOfText(leaf?.text ?? ""));
+    });
+
+    test("outcomes wait an hour at most, and mails that were never sent are covered too", async () => {
+      const { processorId, change } = await aMailing(store, 2);
+      await store.write((tx) => tx.deliveries.suppress(processorId, change.id, ["notice"], START, 10));
+      const log = logDeliveries(deps);
+      expect(await log({ processorId, noticeCloses: false })).toBe(0);
+      deps.clock.set(plusMs(START, HOUR));
+      expect(await log({ processorId, noticeCloses: false })).toBe(3);
+      expect(await waiting(processorId)).toEqual([]);
+    });
+
+    test("a full leaf does not wait", async () => {
+      const { processorId } = await aMailing(store, 999);
+      await deliverAll(aQueue().queue);
+      const log = logDeliveries(deps);
+      const before = (await store.read.log.head(processorId))?.size ?? 0;
+      expect(await log({ processorId, noticeCloses: false })).toBe(900);
+      expect((await store.read.log.head(processorId))?.size).toBe(before + 1);
+      expect(await waiting(processorId)).toHaveLength(100);
+    });
+  });
+});
