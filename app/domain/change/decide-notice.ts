@@ -65,8 +65,10 @@ function concerns({ itemIds, timing }: Pick<Objection, "itemIds" | "timing">, it
   return timing !== "late" && (itemIds.length === 0 || itemIds.includes(itemId));
 }
 
+type LawfulDayFacts = { notice: Pick<Notice, "window" | "movedWindow">; firstDay: Day };
+
 /** The wanted first day, or later where this customer's own window, moved by late proof, ends later. */
-function firstLawfulDay({ notice, firstDay }: NoticeFacts): Day {
+export function firstLawfulDay({ notice, firstDay }: LawfulDayFacts): Day {
   const own = (notice.movedWindow ?? notice.window)?.earliestEffectiveDay ?? firstDay;
   return own > firstDay ? own : firstDay;
 }

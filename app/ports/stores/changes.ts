@@ -33,6 +33,11 @@ export type ChangeWrites = ChangeReads & {
   insert(change: Change): Promise<void>;
   /** Writes the row only if it still has `rowVersion - 1`; false: somebody else was first, read again. */
   update(change: Change): Promise<boolean>;
+  /**
+   * Something about an announced change's gates is new: the worker looks at it at `at` at the latest. Always raises
+   * `rowVersion`, so that a look under way, which may not have seen it, does not settle when the next one is.
+   */
+  lookAgain(processorId: string, changeId: string, at: Instant): Promise<void>;
   /** A draft nobody was told of can go. */
   removeDraft(processorId: string, changeId: string): Promise<boolean>;
   insertItems(items: ChangeItem[]): Promise<void>;

@@ -1,0 +1,65 @@
+import type { ItemOutcome } from "../change/change";
+import type { Notice } from "../notice/notice";
+import { isInTime } from "../periods/deadline";
+import type { Instant } from "../time";
+import type { Objection, Timing } from "./objection";
+
+export type TimingFacts = {
+  notice: Pick<Notice, "windowEnd" | "provenAt" | "terms" | "gates">;
+  /** Items objected to; empty: the whole change. */
+  itemIds: readonly string[];
+  /** Outcomes recorded for this customer. */
+  outcomes: readonly Pick<ItemOutcome, "itemId" | "state">[];
+};
+
+/**
+ * Whether an objection counts by its time alone. In: the instant at which the last byte had arrived, stamped before any
+ * queue. Nothing that arrives is refused: `late` is taken, marked and answered (07-records 6.5).
+ * - no deadline, where none of the items rests on silence: `in_time`, since no approval given is no start (6.5.5);
+ * - before the exclusive end of the window: `in_time` (Regulation 1182/71);
+ * - after it, while nothing proves that the customer was told: `not_told`, the window never ran (6.5.2, decision D11);
+ * - after it, where the agreement states no period or accepts until first use, and one of the items is not in use for
+ *   this customer: `before_first_use` (6.5.4, decision D1); else `late`.
+ */
+export function timingOf(facts: TimingFacts, receivedAt: Instant): Timing {
+  const { notice, outcomes } = facts;
+  const deadline = deadlineOf(notice, facts.itemIds);
+  if (deadline === null || isInTime(receivedAt, deadline)) return "in_time";
+  if (notice.provenAt === null) return "not_told";
+  if (!acceptsUntilFirstUse(notice)) return "late";
+  const isUsed = (id: string) => outcomes.some(({ itemId, state }) => itemId === id && state === "in_effect");
+  return concernedItems(notice, facts.itemIds).every(isUsed) ? "late" : "before_first_use";
+}
+
+/** The exclusive end of the window that these items are under; null where silence authorises none of them. */
+export function deadlineOf(notice: Pick<Notice, "windowEnd" | "gates">, itemIds: readonly string[]): Instant | null {
+  const concerned = concernedItems(notice, itemIds);
+  const restsOnSilence = notice.gates.some(
+    ({ itemId, tracks }) =>
+      concerned.includes(itemId) && tracks.includes("N") && !tracks.some((track) => /[SCK]/.test(track)),
+  );
+  return restsOnSilence ? notice.windowEnd : null;
+}
+
+/** No period of its own, or a setting in its favour: an objection counts until the change is in use (D1, 6.5.4). */
+export function acceptsUntilFirstUse({ terms }: Pick<Notice, "terms">): boolean {
+  return terms.acceptUntilEffective || terms.notice === null || terms.notice.source === "house";
+}
+
+/**
+ * The items that an objection holds for its customer now: those it concerns of which nothing has become yet. A late
+ * objection holds nothing by itself, since silence had spoken before it came.
+ */
+export function heldItems(
+  objection: Pick<Objection, "itemIds" | "timing">,
+  notice: Pick<Notice, "gates">,
+  outcomes: readonly Pick<ItemOutcome, "itemId">[],
+): string[] {
+  if (objection.timing === "late") return [];
+  return concernedItems(notice, objection.itemIds).filter((id) => !outcomes.some(({ itemId }) => itemId === id));
+}
+
+/** What an objection is about, by item: those it names, or all that the customer was told of. */
+export function concernedItems({ gates }: Pick<Notice, "gates">, itemIds: readonly string[]): string[] {
+  return gates.map(({ itemId }) => itemId).filter((id) => itemIds.length === 0 || itemIds.includes(id));
+}

@@ -1,0 +1,184 @@
+import { rulesOf } from "~/domain/change/announcement-records";
+import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
+import { outcomeRecords } from "~/domain/change/outcome-records";
+import type { Delivery, MailKind } from "~/domain/delivery/delivery";
+import { mailSender } from "~/domain/delivery/mail-parts";
+import type { MailProps } from "~/domain/delivery/mail-props";
+import { mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
+import type { Notice } from "~/domain/notice/notice";
+import type { Locale, Processor } from "~/domain/processor/processor";
+import type { Deps } from "~/ports/deps";
+
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "log">;
+type Withdrawn = { change: Change; processor: Processor; items: ChangeItem[] };
+
+const ROWS_PER_TX = 400;
+const MAILS_PER_TX = 500;
+/** What must not be sent any more once the change is withdrawn. */
+const UNSENT: MailKind[] = ["notice", "follower_notice", "deadline_moved"];
+
+/**
+ * Carries a withdrawal through: mails that wait are not sent, each customer's open items are withdrawn, and everybody who
+ * was to be told of the change is told of this. The worker calls it while the withdrawn change is due; after a crash it
+ * goes on where nothing was done yet, since each write leaves out what is there.
+ */
+export async function tellWithdrawal(deps: Needs, input: { processorId: string; changeId: string }): Promise<void> {
+  const { processorId, changeId } = input;
+  const { read } = deps.store;
+  const [change, processor] = [await read.changes.find(processorId, changeId), await read.processors.find(processorId)];
+  if (processor === null || change?.state !== "withdrawn" || change.dueAt === null) return;
+  const withdrawn = { change, processor, items: await read.changes.listItems(processorId, changeId) };
+  await stopMails(deps, withdrawn);
+  await tellCustomers(deps, withdrawn);
+  await tellFollowers(deps, withdrawn);
+  await deps.store.tx(processorId, async (tx) => {
+    const current = await tx.changes.find(processorId, changeId);
+    if (current === null) return;
+    const told = { dueAt: null, followersTold: "withdrawn", rowVersion: current.rowVersion + 1 };
+    await tx.changes.update({ ...current, ...told });
+  });
+  deps.log.info("withdrawal.told", { processorId, changeId });
+}
+
+async function stopMails(deps: Needs, { change }: Withdrawn): Promise<void> {
+  const { processorId, id } = change;
+  for (let stopped = 1; stopped > 0; ) {
+    stopped = await deps.store.write(async (tx) => {
+      const now = deps.clock.now();
+      // What is staged becomes due and is stopped in one transaction, so that no worker sees it in between.
+      const released = await tx.deliveries.release(processorId, id, now, ROWS_PER_TX);
+      return released + (await tx.deliveries.suppress(processorId, id, UNSENT, now, MAILS_PER_TX));
+    });
+  }
+}
+
+async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
+  const { change, items } = withdrawn;
+  const limit = Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, items.length)));
+  const shelf = messageShelf(deps, withdrawn);
+  for (let after: string | null = null; ; ) {
+    const notices = await deps.store.read.notices.list(change.processorId, change.id, { after, limit });
+    const open = await withdrawItems(deps, withdrawn, notices);
+    const mails: Delivery[] = [];
+    for (const notice of notices) {
+      const itemIds = open.get(notice.controllerId) ?? [];
+      if (itemIds.length > 0) mails.push(...(await mailsOf(deps, shelf, notice, itemIds)));
+    }
+    await insertMissing(deps, mails);
+    after = notices.at(-1)?.id ?? null;
+    if (notices.length < limit || after === null) return;
+  }
+}
+
+/** Withdraws what is open for these customers. Out: the items withdrawn for each, now or by an earlier run. */
+async function withdrawItems(
+  deps: Needs,
+  { change, processor, items }: Withdrawn,
+  notices: readonly Notice[],
+): Promise<Map<string, string[]>> {
+  const { processorId, id: changeId } = change;
+  const controllerIds = notices.map(({ controllerId }) => controllerId);
+  if (controllerIds.length === 0) return new Map();
+  const rules = await currentRules(deps, processor);
+  return deps.store.tx(processorId, async (tx) => {
+    const now = deps.clock.now();
+    const known = await tx.changes.listOutcomes(processorId, changeId, controllerIds);
+    const fresh: ItemOutcome[] = [];
+    const withdrawn = new Map<string, string[]>();
+    for (const controllerId of controllerIds) {
+      for (const { id: itemId } of items) {
+        const outcome = known.find((row) => row.controllerId === controllerId && row.itemId === itemId);
+        if (outcome !== undefined && outcome.state !== "withdrawn") continue;
+        withdrawn.set(controllerId, [...(withdrawn.get(controllerId) ?? []), itemId]);
+        if (outcome !== undefined) continue;
+        const ids = { id: deps.ids.next(), processorId, changeId, itemId, controllerId };
+        fresh.push({ ...ids, state: "withdrawn", effectiveDay: null, decidedAt: now });
+      }
+    }
+    await tx.changes.saveOutcomes(fresh);
+    const evidence = outcomeRecords(fresh, new Map(), { at: now, rules, by: { kind: "system" } });
+    if (evidence.length > 0) await tx.log.append(processorId, evidence);
+    return withdrawn;
+  });
+}
+
+async function currentRules(deps: Needs, processor: Processor) {
+  const year = Number(deps.clock.now().slice(0, 4));
+  const fallbackCalendar = await deps.holidays.calendar(processor.calendar, year, year);
+  if (fallbackCalendar === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
+  return rulesOf({ fallbackCalendar, tzdata: deps.holidays.tzdata });
+}
+
+/** Renders each message once for a set of items and a language. */
+function messageShelf(deps: Needs, { change, processor, items }: Withdrawn) {
+  const shelf = new Map<string, string>();
+  return async (kind: "withdrawal" | "follower_withdrawal", itemIds: readonly string[], language: Locale) => {
+    const key = `${kind} ${language} ${itemIds.join()}`;
+    const known = shelf.get(key);
+    if (known !== undefined) return known;
+    const props: MailProps["withdrawal"] = {
+      sender: mailSender(processor, deps.site.publicUrl),
+      ref: change.ref ?? "",
+      items: items
+        .filter(({ id }) => itemIds.includes(id))
+        .map(({ kind, name, before, replacedEntryId }) => ({
+          kind,
+          name,
+          replacedName: replacedEntryId === null ? null : (before?.name ?? null),
+        })),
+      reason: change.withdrawnReason ?? "",
+    };
+    const { id } = await deps.shelveMail({ processorId: processor.id, kind, props, language });
+    shelf.set(key, id);
+    return id;
+  };
+}
+
+async function mailsOf(
+  deps: Needs,
+  shelf: ReturnType<typeof messageShelf>,
+  { processorId, id, controllerId }: Notice,
+  itemIds: readonly string[],
+): Promise<Delivery[]> {
+  const { read } = deps.store;
+  const controller = await read.customers.findController(processorId, controllerId);
+  const mails: Delivery[] = [];
+  for (const recipient of await read.notices.listRecipientsOfNotice(processorId, id)) {
+    const messageId = await shelf("withdrawal", itemIds, recipient.language);
+    const values = { organisation: controller?.name ?? "" };
+    mails.push(mailToRecipient(recipient, { messageId, kind: "withdrawal", values }, mailMaker(deps)));
+  }
+  return mails;
+}
+
+/** Followers heard of the list's items; what stands in a version by now has happened. */
+async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
+  const { change, items } = withdrawn;
+  const { processorId, id: changeId } = change;
+  const itemIds = items.filter(({ publishedVersion }) => publishedVersion === null).map(({ id }) => id);
+  if (itemIds.length === 0) return;
+  const shelf = messageShelf(deps, withdrawn);
+  for (let after: string | null = null; ; ) {
+    const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
+    const mails: Delivery[] = [];
+    for (const follower of followers) {
+      const messageId = await shelf("follower_withdrawal", itemIds, follower.language);
+      mails.push(mailToFollower(follower, { messageId, kind: "follower_withdrawal", changeId }, mailMaker(deps)));
+    }
+    await insertMissing(deps, mails);
+    after = followers.at(-1)?.id ?? null;
+    if (followers.length < MAILS_PER_TX || after === null) return;
+  }
+}
+
+async function insertMissing(deps: Needs, mails: readonly Delivery[]): Promise<void> {
+  for (let from = 0; from < mails.length; from += MAILS_PER_TX) {
+    const some = mails.slice(from, from + MAILS_PER_TX);
+    await deps.store.write((tx) => tx.deliveries.insertMissing(some));
+  }
+}
+
+function mailMaker(deps: Needs) {
+  const { nextId, salt } = { nextId: () => deps.ids.next(), salt: () => deps.ids.randomToken(32) };
+  return { nextId, salt, now: deps.clock.now(), mailHost: deps.site.mailHost };
+}
