@@ -1,5 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { isOwnMarkdown, unescapeCell } from "~/domain/register/export/markdown";
+import type { PrintedColumn } from "~/domain/register/entry";
+import { ownMarkdownColumns, unescapeCell } from "~/domain/register/export/markdown";
 import type { Cell, ListItem, ReadBlock, TextLine } from "~/domain/register/read/block";
 import { linesOf } from "./decode";
 import { htmlBlocks } from "./html.server";
@@ -13,7 +14,7 @@ type Placed = { line: number; block: ReadBlock };
 export function markdownBlocks(text: string): ReadBlock[] {
   const front = takeFrontMatter(text);
   const { tables, rest } = takePipeTables(front.rest);
-  const own = isOwnMarkdown(text);
+  const own = ownMarkdownColumns(text);
   const source = linesOf(rest);
   const placed: Placed[] = [
     ...front.blocks,
@@ -43,11 +44,13 @@ function takeFrontMatter(text: string): { blocks: Placed[]; rest: string } {
   return { blocks, rest: lines.fill("", 0, end + 1).join("\n") };
 }
 
-function tableBlock({ rows }: PipeTable, own: boolean): ReadBlock {
-  return {
-    kind: "table",
-    rows: rows.map(({ line, source, cells }) => ({ line, source, cells: cells.map((cell) => cellOf(cell, own)) })),
-  };
+function tableBlock({ rows }: PipeTable, own: PrintedColumn[] | null): ReadBlock {
+  const read = rows.map(({ line, source, cells }) => ({
+    line,
+    source,
+    cells: cells.map((cell) => cellOf(cell, own !== null)),
+  }));
+  return own === null ? { kind: "table", rows: read } : { kind: "table", rows: read, columns: own };
 }
 
 function cellOf(source: string, own: boolean): Cell {

@@ -7,7 +7,7 @@ export function anEntry(over: Partial<Entry> = {}): Entry {
   const id = over.id ?? anId();
   return {
     ...blankEntry(id, "Havn Hosting"),
-    legalName: "Havn Hosting GmbH",
+    legalName: over.name ?? "Havn Hosting GmbH",
     address: "Hafenweg 1, 20095 Hamburg",
     locations: [{ role: "storage", country: "DE", region: null, address: "Hamburg" }],
     activity: "Hosting",

@@ -5,8 +5,12 @@ import type { FieldChange, FieldPath, FieldValue } from "./list-change";
 type PlainField = Exclude<keyof Entry, "id" | "printed">;
 
 /** The fields of an entry in the order in which a diff names them; printed cells last. */
-const PLAIN_FIELDS = Object.keys(blankEntry("", "")).filter((key): key is PlainField => key !== "id" && key !== "printed");
-const PRINTED_PATHS = [...PRINTED_COLUMNS, "line" as const].map((column): `printed.${PrintedColumn}` => `printed.${column}`);
+const PLAIN_FIELDS = Object.keys(blankEntry("", "")).filter(
+  (key): key is PlainField => key !== "id" && key !== "printed",
+);
+const PRINTED_PATHS = [...PRINTED_COLUMNS, "line" as const].map(
+  (column): `printed.${PrintedColumn}` => `printed.${column}`,
+);
 export const FIELD_PATHS: readonly FieldPath[] = [...PLAIN_FIELDS, ...PRINTED_PATHS];
 
 /** Fields in which two entries differ; identity is not one. An absent printed cell is null. */
@@ -40,12 +44,18 @@ export function withFields(entry: Entry, fields: readonly { path: FieldPath; val
 
 export function valueAt(entry: Entry, path: FieldPath): FieldValue {
   const column = columnOfPath(path);
-  return column === null ? entry[path as PlainField] : (entry.printed[column] ?? null);
+  return column === null ? (entry[path as PlainField] ?? null) : (entry.printed[column] ?? null);
 }
 
-/** Whether two values of a field are the same: by what they say, in their order. */
+/** Whether two values of a field say the same. The order of an object's keys says nothing; a store may change it. */
 export function isSameValue(a: FieldValue, b: FieldValue): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || sorted(a) === sorted(b);
+}
+
+function sorted(value: FieldValue): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part) ? Object.entries(part).sort() : part,
+  );
 }
 
 export function columnOfPath(path: FieldPath): PrintedColumn | null {

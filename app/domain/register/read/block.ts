@@ -1,3 +1,5 @@
+import type { PrintedColumn } from "../entry";
+
 /**
  * What a file holds, whatever its format: tables, items, paragraphs, headings, records, in reading order.
  * `line` is the 1-based line (in a workbook, row) where the thing begins; `source` is the exact text there, outer white
@@ -8,7 +10,12 @@ export type ReadBlock =
   | { kind: "paragraph"; lines: TextLine[] }
   | { kind: "items"; items: ListItem[] }
   /** All rows, the heading row included: where the headings stand is the domain's to find. */
-  | { kind: "table"; rows: TableRow[] }
+  | {
+      kind: "table";
+      rows: TableRow[];
+      /** Of a file that we wrote ourselves: what its columns are, whatever language its headings are in. */
+      columns?: readonly (PrintedColumn | null)[];
+    }
   | { kind: "records"; records: RecordRow[] };
 
 export type Cell = { source: string; text: string };

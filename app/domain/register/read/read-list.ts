@@ -1,4 +1,5 @@
 import type { PrintedColumn } from "../entry";
+import { fromHarmless, ownCsvColumns } from "../export/csv";
 import type { ListItem, ReadBlock, TableRow } from "./block";
 import { readItem } from "./items";
 import { groupLines, type LineGroup, type ProseLine, proposeSplit } from "./lines";
@@ -8,7 +9,7 @@ import { companiesIn, sentencesOf, withOnlyCountry } from "./prose";
 import type { ListFacts, ReadEntry, ReadList, Unread } from "./read-entry";
 import { readRecords } from "./read-records";
 import { readRow } from "./read-row";
-import { readTable } from "./read-table";
+import { readTable, type TableColumns } from "./read-table";
 
 export type ReadListInput = {
   blocks: ReadBlock[];
@@ -82,7 +83,7 @@ function readBlocks(groups: Group[], parts: Parts): void {
     } else if (group.kind === "heading") {
       parts.prose.push({ line: group.line, text: group.text, source: group.text, paragraph: -group.line });
       leadIn = group.text;
-    } else if (group.kind === "table") readTableGroup(group.rows, leadIn, parts);
+    } else if (group.kind === "table") readTableGroup(group, leadIn, parts);
     else if (group.kind === "glued") readGlued(group, parts);
     else if (group.kind === "records") {
       const read = readRecords(group.records, parts.input.newId);
@@ -92,13 +93,29 @@ function readBlocks(groups: Group[], parts: Parts): void {
   }
 }
 
-function readTableGroup(rows: TableRow[], leadIn: string, parts: Parts): void {
+function readTableGroup(table: Extract<Group, { kind: "table" }>, leadIn: string, parts: Parts): void {
   if (/\bcookies?\b/i.test(leadIn)) return;
-  const read = readTable(rows, parts.input.newId, parts.input.columns);
+  const own = ownTable(table);
+  const chosen = parts.input.columns === undefined ? undefined : { columns: parts.input.columns, isOwn: false };
+  const read = readTable(own?.rows ?? table.rows, parts.input.newId, own?.given ?? chosen);
   for (const { line, source } of read.above) parts.prose.push({ line, source, text: source, paragraph: -line });
   if (!read.columns.includes("legalBasis") && !read.columns.includes("transfer")) stateBasis(read.entries, parts);
   parts.entries.push(...read.entries);
   parts.unread.push(...read.unread);
+}
+
+/** A table that we wrote: its columns are known, and the apostrophes that switch formulas off come away again. */
+function ownTable(table: Extract<Group, { kind: "table" }>): { rows: TableRow[]; given: TableColumns } | null {
+  const [heading, ...rows] = table.rows;
+  if ("columns" in table && table.columns !== undefined)
+    return { rows, given: { columns: table.columns, isOwn: true } };
+  const columns = ownCsvColumns(heading?.cells.map((cell) => cell.text) ?? []);
+  if (columns === null) return null;
+  const plain = rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(({ source, text }) => ({ source: fromHarmless(source), text: fromHarmless(text) })),
+  }));
+  return { rows: plain, given: { columns, isOwn: true } };
 }
 
 /** A contract stated above the list for all its rows is each row's printed basis. */
@@ -106,7 +123,8 @@ function stateBasis(entries: ReadEntry[], parts: Parts): void {
   const stated = basisForAll(parts.prose);
   if (stated === null || entries.length === 0) return;
   parts.basis = stated;
-  for (const { entry, readings } of entries) {
+  for (const { entry, readings, columns } of entries) {
+    if (!columns.includes("legalBasis")) columns.push("legalBasis");
     entry.legalBasis = stated.text;
     entry.printed.legalBasis = stated.text;
     readings.push({ path: "legalBasis", value: stated.text, from: "document" });

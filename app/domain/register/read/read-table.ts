@@ -15,15 +15,21 @@ export type TableRead = {
   columns: PrintedColumn[];
 };
 
+export type TableColumns = {
+  columns: readonly (PrintedColumn | null)[];
+  /** The file is ours: its unnamed columns are derived and tell nothing new. */
+  isOwn: boolean;
+};
+
 /**
- * Reads a table. `columns` says what the columns are where no heading does (staff chose them); the first row is then data.
+ * Reads a table. `given` says what the columns are where no heading does (staff chose them, or the file is ours); all rows are then data.
  * Every row ends up in `entries`, `unread` or `above`; rows without any text are no rows.
  */
-export function readTable(rows: TableRow[], newId: () => string, columns?: (PrintedColumn | null)[]): TableRead {
+export function readTable(rows: TableRow[], newId: () => string, given?: TableColumns): TableRead {
   const filled = rows.filter((row) => row.cells.some((cell) => cell.text.trim() !== ""));
-  const at = columns === undefined ? headingRow(filled) : -1;
+  const at = given === undefined ? headingRow(filled) : -1;
   const heading = filled[at];
-  const known = columns ?? (heading === undefined ? null : columnsOf(heading.cells.map((cell) => cell.text)));
+  const known = given?.columns ?? (heading === undefined ? null : columnsOf(heading.cells.map((cell) => cell.text)));
   if (known === null) {
     const unread = filled.map((row): Unread => ({ line: row.line, text: row.source, why: "columns.unknown" }));
     return { entries: [], unread, above: [], columns: [] };
@@ -32,16 +38,17 @@ export function readTable(rows: TableRow[], newId: () => string, columns?: (Prin
   const read: TableRead = { entries: [], unread: [], above: filled.slice(0, Math.max(at, 0)), columns: list };
   for (const row of filled.slice(at + 1)) {
     if (heading !== undefined && isSame(row, heading)) continue;
-    readOne(row, known, list, newId, read);
+    readOne(row, known, { list, isOwn: given?.isOwn ?? false, newId }, read);
   }
   return read;
 }
 
+type RowContext = { list: PrintedColumn[]; isOwn: boolean; newId: () => string };
+
 function readOne(
   row: TableRow,
-  known: (PrintedColumn | null)[],
-  columns: PrintedColumn[],
-  newId: () => string,
+  known: readonly (PrintedColumn | null)[],
+  { list, isOwn, newId }: RowContext,
   read: TableRead,
 ): void {
   const refuse = (why: Unread["why"]) => read.unread.push({ line: row.line, text: row.source, why });
@@ -49,16 +56,16 @@ function readOne(
   if (row.cells.slice(known.length).some((cell) => cell.text.trim() !== "")) return void refuse("row.too_many_cells");
   if (row.cells.length === 1 && known.length > 1) return void refuse("row.shape");
   const cells: RowCells = {};
-  let read_ = 0;
+  let count = 0;
   known.forEach((column, at) => {
     const cell = row.cells[at];
     if (column === null || cell === undefined || cell.text.trim() === "") return;
     cells[column] = cell;
-    read_ += 1;
+    count += 1;
   });
   if (cells.name === undefined) return void refuse("row.without_name");
-  const whole = read_ < filled ? row.source : null;
-  const entry = readRow(cells, { line: row.line, columns, whole }, newId());
+  const whole = cells.line?.source ?? (count < filled && !isOwn ? row.source : null);
+  const entry = readRow(cells, { line: row.line, columns: list, whole }, newId());
   if (entry === null) refuse("row.without_name");
   else read.entries.push(entry);
 }

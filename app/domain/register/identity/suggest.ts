@@ -1,0 +1,134 @@
+import { fold } from "../../fold";
+import { companyKeys } from "../diff/same-company";
+import type { Entry } from "../entry";
+import { mayBeSame } from "../read/list-facts";
+import { withoutPhaseOut } from "../read/phase-out";
+import type { ReadEntry } from "../read/read-entry";
+import { mergeRead } from "./merge";
+
+/** A row of the file that is, beyond doubt, an entry of the current list; `entry` is the current one with what is new. */
+export type Kept = { read: ReadEntry; entry: Entry };
+
+/**
+ * Something only a person can say of one entry that is gone and one row that is new. `replacement`: does the new one
+ * take over? `rename`: is it the same company? `activity`: is it the same entry, doing something else now?
+ */
+export type Question = {
+  kind: "replacement" | "rename" | "activity";
+  /** Id of the entry of the current list. */
+  gone: string;
+  /** Id of the row's entry as read. */
+  added: string;
+  why: "same_activity" | "similar_name" | "same_company";
+};
+
+export type Identity = {
+  /** All rows, in the order of the file. */
+  read: ReadEntry[];
+  kept: Kept[];
+  gone: Entry[];
+  added: ReadEntry[];
+  questions: Question[];
+};
+
+/** So many questions at most about one entry that is gone, the likeliest first. */
+const MOST_QUESTIONS = 3;
+
+/**
+ * Finds the entries of the current list in a file. Only what is beyond doubt keeps its identity by itself: the same name
+ * and activity, whatever their spelling, or the same name where one side states no activity. Renames, replacements
+ * and changed activities are asked, never decided. In: rows with fresh ids. Out: everything is in kept, gone or added.
+ */
+export function suggestIdentity(current: readonly Entry[], read: readonly ReadEntry[]): Identity {
+  const matched = matchAll(current, read);
+  const takenIds = new Set([...matched.values()].map(({ id }) => id));
+  const kept = read.flatMap((row): Kept[] => {
+    const match = matched.get(row);
+    return match === undefined ? [] : [{ read: row, entry: mergeRead(match, row) }];
+  });
+  const gone = current.filter(({ id }) => !takenIds.has(id));
+  const added = read.filter((row) => !matched.has(row));
+  return { read: [...read], kept, gone, added, questions: gone.flatMap((entry) => questionsAbout(entry, added)) };
+}
+
+function matchAll(current: readonly Entry[], read: readonly ReadEntry[]): Map<ReadEntry, Entry> {
+  const matched = new Map<ReadEntry, Entry>();
+  const free = new Set(current);
+  // From the surest to the least sure; a later key sees only what the earlier ones left.
+  for (const keyOf of [withAddress, withActivity]) {
+    const byKey = grouped(free, keyOf);
+    for (const row of read) {
+      const entry = matched.has(row) ? undefined : byKey.get(keyOf(row.entry))?.shift();
+      if (entry === undefined) continue;
+      matched.set(row, entry);
+      free.delete(entry);
+    }
+  }
+  matchUnstated(free, read, matched);
+  return matched;
+}
+
+/** One of a name on each side, one of them without an activity: nothing contradicts that it is the same. */
+function matchUnstated(free: Set<Entry>, read: readonly ReadEntry[], matched: Map<ReadEntry, Entry>): void {
+  const entries = grouped(free, nameKey);
+  const rows = grouped(
+    read.filter((row) => !matched.has(row)),
+    (row) => nameKey(row.entry),
+  );
+  for (const [key, [row, ...moreRows]] of rows) {
+    const [entry, ...moreEntries] = entries.get(key) ?? [];
+    if (row === undefined || entry === undefined || moreRows.length > 0 || moreEntries.length > 0) continue;
+    if (row.entry.activity === null || entry.activity === null) matched.set(row, entry);
+  }
+}
+
+function questionsAbout(gone: Entry, added: readonly ReadEntry[]): Question[] {
+  return added
+    .flatMap((row): { question: Question; score: number }[] => {
+      const asked = ask(gone, row.entry);
+      if (asked === null) return [];
+      return [{ question: { ...asked.about, gone: gone.id, added: row.entry.id }, score: asked.score }];
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_QUESTIONS)
+    .map(({ question }) => question);
+}
+
+function ask(gone: Entry, added: Entry): { about: Pick<Question, "kind" | "why">; score: number } | null {
+  const sameActivity = gone.activity !== null && activityKey(gone) === activityKey(added);
+  const keys = new Set(companyKeys(gone));
+  const sameName = nameKey(gone) === nameKey(added);
+  const sameCompany = companyKeys(added).some((key) => keys.has(key));
+  if (sameName) return { about: { kind: "activity", why: "same_company" }, score: 4 };
+  if (sameCompany) return { about: { kind: "rename", why: "same_company" }, score: 3 };
+  if (mayBeSame(gone.name, added.name))
+    return { about: { kind: "rename", why: "similar_name" }, score: sameActivity ? 2.5 : 2 };
+  return sameActivity ? { about: { kind: "replacement", why: "same_activity" }, score: 1 } : null;
+}
+
+function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function nameKey(entry: Entry): string {
+  return fold(entry.name);
+}
+
+function activityKey(entry: Entry): string {
+  return fold(withoutPhaseOut(entry.activity ?? ""));
+}
+
+function withActivity(entry: Entry): string {
+  return `${nameKey(entry)}|${activityKey(entry)}`;
+}
+
+function withAddress(entry: Entry): string {
+  return `${withActivity(entry)}|${fold(entry.address ?? "")}`;
+}
