@@ -1,6 +1,7 @@
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
 import type { DeliveryWrites } from "~/ports/stores/notices";
+import { POOLS } from "../schema/notices";
 import { fixedText, type Slot } from "./fixed-text";
 import type { Query } from "./query";
 import { one } from "./rows";
@@ -29,10 +30,12 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claim" | "settle" |
       return settled.length > 0;
     },
     async recoverStale(now, allOwners) {
+      // Both pools, named so that the index of due rows finds the few that are taken.
+      const isTaken = and(inArray(t.pool, [...POOLS]), inArray(t.state, [...TAKEN]));
       const recovered = await q
         .update(t)
         .set({ state: "uncertain", dueAt: now, leaseOwner: null, leaseUntil: null })
-        .where(and(inArray(t.state, [...TAKEN]), allOwners ? undefined : lte(t.leaseUntil, now)))
+        .where(and(isTaken, allOwners ? undefined : lte(t.leaseUntil, now)))
         .returning({ id: t.id });
       return recovered.length;
     },

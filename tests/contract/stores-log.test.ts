@@ -1,13 +1,17 @@
+import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
-import { anId, hashOf } from "@tests/support/builders";
+import { anId, hashOf, NOW } from "@tests/support/builders";
+import { memoryJournal } from "@tests/support/memory-journal";
 import { describeEachEngine } from "@tests/support/stores";
 import { aListVersionRecord, aTenant, type Tenant } from "@tests/support/tenant";
+import { silentLog } from "@tests/support/test-log";
 import { beforeEach, expect, test } from "vitest";
 import { leafHashOfText } from "~/domain/evidence/leaf";
 import { append, EMPTY_TREE, toTreeHead } from "~/domain/evidence/merkle";
+import type { JournalRecord } from "~/ports/journal";
 import type { Store } from "~/ports/store";
 
-describeEachEngine((open) => {
+describeEachEngine((open, engine) => {
   let opened: Promise<Store> | null = null;
   let store: Store;
   let tenant: Tenant;
@@ -79,5 +83,23 @@ describeEachEngine((open) => {
     const named = store.tx(tenant.processorId, (tx) => tx.log.append(tenant.processorId, [readable]));
     await expect(named).rejects.toThrow("leaf.not_opaque at versionId");
     expect((await store.read.log.head(tenant.processorId))?.size).toBe(0);
+  });
+
+  test("D4: what a decision notes for the journal is there when it resolves, and not when it fails", async () => {
+    const journal = memoryJournal();
+    const place = await engine.place();
+    const database = await openDatabase({ ...place, journal, log: silentLog(), role: "server" });
+    engine.closeLater(database);
+    const noting = makeStore(database);
+    const { processorId } = await aTenant(noting);
+    const note: JournalRecord = { kind: "decision", processorId, at: NOW, body: { objectionId: anId() } };
+    await noting.tx(processorId, async (tx) => tx.journal(note));
+    expect(journal.records).toEqual([note]);
+    const failed = noting.tx(processorId, async (tx) => {
+      tx.journal(note);
+      throw new Error("no");
+    });
+    await expect(failed).rejects.toThrow("no");
+    expect(journal.records).toEqual([note]);
   });
 });
