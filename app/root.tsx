@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from "react";
 import { hasClientHandle } from "~/http/client-script";
 import { codeOfStatus, ERRORS, isErrorCode } from "~/http/error-table";
+import { usePageFacts } from "~/http/page-facts";
 import { createTranslator } from "~/i18n/translator";
 import stylesheet from "~/styles/app.css?url";
 import { ErrorMessage } from "~/ui/error-message";
@@ -38,13 +39,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 };
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { locale: context.locale, nonce: context.nonce, reference: context.requestId };
+  return { locale: context.locale };
 }
 
 /** The document. Script is there only where a route of the page asks for it, so that public pages carry none. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
-  const locale = data?.locale ?? "en";
+  const { locale: said, nonce } = usePageFacts();
+  const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? said;
   const hasScript = useMatches().some(({ handle }) => hasClientHandle(handle));
   return (
     <html lang={locale}>
@@ -57,10 +58,10 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="min-h-screen bg-base-100 text-base-content">
         <TranslatorProvider locale={locale}>{children}</TranslatorProvider>
-        {hasScript && data && (
+        {hasScript && (
           <>
-            <ScrollRestoration nonce={data.nonce} />
-            <Scripts nonce={data.nonce} />
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
           </>
         )}
       </body>
@@ -74,7 +75,7 @@ export default function Root() {
 
 /** What a person sees when a page cannot be shown: never the message of the fault, which may quote what was typed. */
 export function ErrorBoundary() {
-  const data = useRouteLoaderData<typeof loader>("root");
+  const { requestId } = usePageFacts();
   const { t } = useT();
   const { status, text } = readError(useRouteError());
   return (
@@ -83,7 +84,7 @@ export function ErrorBoundary() {
       title={t(`errors.page.${text}.title`)}
       body={t(`errors.page.${text}.body`)}
       next={t(`errors.page.${text}.next`)}
-      reference={data?.reference ?? null}
+      reference={requestId || null}
     />
   );
 }
