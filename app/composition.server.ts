@@ -27,6 +27,8 @@ import { publishBaseline } from "./usecases/publish-baseline";
 import { readListFile } from "./usecases/read-list-file";
 import { readPublicState } from "./usecases/read-public-state";
 import { listMailbox, readMailbox } from "./usecases/read-mailbox";
+import { backfillHistory } from "./usecases/backfill-history";
+import { importList } from "./usecases/import-list";
 import { advanceChange } from "./usecases/advance-change";
 import { announceChange } from "./usecases/announce-change";
 import { findActor } from "./usecases/find-actor";
@@ -36,6 +38,7 @@ import { planAnnouncement } from "./usecases/plan-announcement";
 import { publishChange } from "./usecases/publish-change";
 import { releaseChange } from "./usecases/release-change";
 import { shelveMail } from "./usecases/shelve-mail";
+import { showWorkplace } from "./usecases/show-workplace";
 import { signIn } from "./usecases/sign-in";
 import { signOut } from "./usecases/sign-out";
 import { undoAnnouncement } from "./usecases/undo-announcement";
@@ -111,9 +114,13 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     readPublicState: bind(readPublicState),
     readListFile: bind(readListFile),
     publishBaseline: bind(publishBaseline),
+    backfillHistory: bind(backfillHistory),
+    importList: (input: Parameters<typeof importList>[1]) =>
+      importList({ ...deps, publishBaseline: bind(publishBaseline) }, input),
     listDueChanges: bind(listDueChanges),
     signIn: bind(signIn),
     signOut: bind(signOut),
+    showWorkplace: bind(showWorkplace),
     findActor: bind(findActor),
     importCustomers: bind(importCustomers),
     planAnnouncement: deps.planAnnouncement,

@@ -25,7 +25,7 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
       aside={
         <>
           <span className="quiet">{t("layout.staff.signedInAs", { name: staff.name })}</span>
-          <PostButton action="/sign-out" className="link">
+          <PostButton action="/staff/sign-out" className="link">
             {t("layout.staff.signOut")}
           </PostButton>
         </>

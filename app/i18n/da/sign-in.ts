@@ -10,6 +10,12 @@ export const signIn: Words<typeof english> = {
   wrong: "Adresse eller adgangskode er forkert.",
   throttled: "For mange forsøg. Vent {{period}}, og prøv igen; andre berøres ikke.",
   expired: "Din session er udløbet. Log ind igen; det, du havde skrevet, er bevaret.",
+  again: {
+    title: "Du er logget ind igen",
+    lead: "Det, du havde skrevet, er bevaret. Filer skal vælges igen.",
+    send: "Send det nu",
+    leave: "Lad det ligge, og åbn siden",
+  },
   signedOut: "Du er logget ud.",
   demo: "Demoens log ind-oplysninger udskrives, når serveren starter.",
 };

@@ -1,0 +1,33 @@
+import { Callout } from "../callout";
+import { PostForm } from "../form";
+import { PageHeader } from "../page-header";
+import { useT } from "../translator";
+
+/** After signing in again: what was typed before is here, to be sent or left. */
+export function KeptFormPage({ path, fields }: { path: string; fields: readonly (readonly [string, string])[] }) {
+  const { t } = useT();
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title={t("signIn.again.title")} />
+      <div className="mt-6">
+        <Callout tone="good">{t("signIn.again.lead")}</Callout>
+      </div>
+      <div className="mt-6">
+        <PostForm action={path}>
+          {fields.map(([name, value]) => (
+            // One name may stand several times, as the choices of one question do.
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <div className="flex flex-wrap items-center gap-4">
+            <button type="submit" className="btn btn-primary">
+              {t("signIn.again.send")}
+            </button>
+            <a className="link text-sm" href={path}>
+              {t("signIn.again.leave")}
+            </a>
+          </div>
+        </PostForm>
+      </div>
+    </div>
+  );
+}
