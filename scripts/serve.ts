@@ -71,7 +71,7 @@ async function openServer(app: App, settings: Settings, development: Development
     log,
     readiness: () => app.readiness(),
     publicState: (slug: string | null) => app.readPublicState({ slug }),
-    findActor: (token: string, at: string) => app.findActor({ token, at }),
+    findActor: app.findActor,
   };
   if (development !== undefined) {
     return createServer({

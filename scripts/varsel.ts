@@ -6,6 +6,11 @@ const COMMANDS: Record<string, Command> = {
     summary: "count notice periods by Regulation 1182/71",
     load: () => import("./deadline"),
   },
+  customers: { summary: "import customers, contacts, language, country and terms", load: () => import("./customers") },
+  diff: { summary: "compare two versions of a list", load: () => import("./diff") },
+  history: { summary: "set down earlier states of a list", load: () => import("./history") },
+  import: { summary: "read a list in, as a draft against the current one", load: () => import("./import") },
+  user: { summary: "add a staff member", load: () => import("./user") },
   seed: { summary: "load the demonstration into an empty database", load: () => import("./seed") },
   serve: { summary: "serve pages and work off mail and deadlines", load: () => import("./serve") },
 };

@@ -40,7 +40,7 @@ export async function publishBaseline(
       "withdrawn",
     ]);
     if (announced.length > 0) return { ok: false, code: "list.changed_by_notice" };
-    if (current !== null && current.effectiveDay >= effectiveDay) return { ok: false, code: "list.not_after_current" };
+    if (current !== null && current.effectiveDay > effectiveDay) return { ok: false, code: "list.not_after_current" };
     const version = {
       id: deps.ids.next(),
       processorId,

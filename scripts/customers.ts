@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { authorize } from "~/domain/people/authorize";
+import type { Io } from "./dispatch";
+import { findProcessor, withApp } from "./open-app";
+import { badUse, printJson, readUse, text } from "./options";
+
+const HELP = `varsel customers FILE --processor SLUG [--dry-run] [--json]
+
+Imports customers, contacts, language, country and terms from CSV or XLSX, one row for each contact. With any fault
+nothing is stored. Nobody is removed by being absent from the file.
+Columns: customer, reference, country (ISO code), language (da, sv, en), terms (name of standard terms), notice and unit
+(where the customer's period differs), calendar, zone, contact, email, contact language.
+Exit code: 0 stored, or a dry run without faults; 1 faults; 2 bad input or use.
+`;
+
+/** The command `varsel customers`. */
+export async function run(args: string[], io: Io): Promise<number> {
+  const use = readUse(args, { processor: { type: "string" }, "dry-run": { type: "boolean" } }, HELP, io);
+  if (typeof use === "number") return use;
+  const [file] = use.files;
+  if (file === undefined || use.files.length > 1) return badUse(io, "customers: one FILE is needed.", HELP);
+  return withApp(io, async (app) => {
+    const processor = await findProcessor(app, io, text(use, "processor"));
+    if (processor === null) return 2;
+    const operator = {
+      staffId: "operator",
+      processorId: processor.id,
+      name: "",
+      address: "",
+      roles: ["administrator" as const],
+    };
+    const granted = authorize(operator, "customer.import");
+    if (!granted.ok) throw new Error(granted.code);
+    const bytes = readFileSync(file);
+    const dryRun = use.values["dry-run"] === true;
+    const input = {
+      authorized: granted.authorized,
+      file: { bytes, format: "auto" as const, name: basename(file) },
+      dryRun,
+    };
+    const result = await app.importCustomers(input);
+    if (!result.ok) {
+      io.stderr(`customers: ${file}: ${result.code}\n`);
+      return 2;
+    }
+    const { report } = result;
+    if (use.json) printJson(io, report);
+    else {
+      io.stdout(
+        `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.contacts} new contacts\n`,
+      );
+      for (const { line, codes } of report.faults) io.stdout(`line ${line}: ${codes.join(", ")}\n`);
+      if (report.unreadColumns.length > 0) io.stdout(`columns not read: ${report.unreadColumns.join(", ")}\n`);
+      io.stdout(report.stored ? "Stored.\n" : "Nothing was stored.\n");
+    }
+    return report.faults.length === 0 ? 0 : 1;
+  });
+}
