@@ -1,14 +1,9 @@
-import { existsSync } from "node:fs";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-/** A real Chromium that speaks to nobody but the pages under test. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? CANDIDATES.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error("Chromium is not installed");
+/** Chromium as the tests use it: from the system, with no profile and no business of its own on the network. */
+export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath,
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -21,17 +16,32 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A person with a browser: faults of pages and policy violations are collected, and are to be none. */
-export async function aPerson(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Copenhagen", ...options });
+export type Watched = {
+  page: Page;
+  /** What the browser refused under the content security policy, as it says so. */
+  violations: string[];
+  /** Status of each answer, by path, as it came over the network: 304 where the browser asked again. */
+  statuses: Record<string, number[]>;
+};
+
+/** A page of `context` that notes every violation of the content security policy, also of what loads before any script. */
+export async function watchedPage(context: BrowserContext): Promise<Watched> {
   const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`pageerror: ${error.message}`));
+  const violations: string[] = [];
+  const statuses: Record<string, number[]> = {};
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
   });
-  return { page, context, faults };
+  const network = await context.newCDPSession(page);
+  await network.send("Network.enable");
+  // A 304 reaches the page as the 200 it stands for; only the extra information says what was sent.
+  const paths = new Map<string, string>();
+  network.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    paths.set(requestId, new URL(request.url).pathname);
+  });
+  network.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) => {
+    const path = paths.get(requestId) ?? "";
+    statuses[path] = [...(statuses[path] ?? []), statusCode];
+  });
+  return { page, violations, statuses };
 }
