@@ -89,6 +89,7 @@ export async function importList(
       salt: deps.ids.randomToken(32),
       followersTold: null,
       releaseFault: null,
+      imported: null,
     }),
   );
   return { ...report, draftId, version: null };

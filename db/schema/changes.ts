@@ -1,4 +1,4 @@
-import { CHANGE_STATES, ITEM_OUTCOMES, type Pair } from "../../app/domain/change/change";
+import { CHANGE_STATES, type DraftImport, ITEM_OUTCOMES, type Pair } from "../../app/domain/change/change";
 import { CHANGE_KINDS, type ChangeKind } from "../../app/domain/register/change-kind";
 import type { Kit } from "../kit/sqlite";
 import type { CustomerTables } from "./customers";
@@ -34,6 +34,7 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       salt: k.str("salt").notNull(),
       followersTold: k.str("followers_told"),
       releaseFault: k.str("release_fault"),
+      imported: k.doc<DraftImport>("imported"),
     },
     (t) => [
       k.uniqueIndex("changes_tenant").on(t.processorId, t.id),

@@ -9,7 +9,7 @@ import { one, type RowBudget } from "./rows";
 
 export function changeReads(q: Query): ChangeReads {
   const t = q.tables.changes;
-  const { proposed: _entries, ...summary } = getTableColumns(t);
+  const { proposed: _entries, imported: _file, ...summary } = getTableColumns(t);
   return {
     find: async (processorId, changeId) =>
       one(

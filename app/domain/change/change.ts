@@ -1,5 +1,6 @@
 import type { ChangeKind } from "../register/change-kind";
 import type { Entry } from "../register/entry";
+import type { ReadList } from "../register/read/read-entry";
 import type { Day, Instant } from "../time";
 
 /**
@@ -11,6 +12,15 @@ export type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** One entry leaves and another takes over its processing: one change that names both. */
 export type Pair = { removed: string; added: string };
+
+/** A file as read, until staff have said what its unclear lines mean and put it into the draft. */
+export type DraftImport = {
+  /** The file's name, or null for a list that was pasted. */
+  fileName: string | null;
+  /** The bytes were no UTF-8 and were read as Windows-1252: letters may be wrong. */
+  isGuessedEncoding: boolean;
+  list: ReadList;
+};
 
 /** A proposed change of the list, from first draft to last decision. */
 export type Change = {
@@ -47,6 +57,8 @@ export type Change = {
   followersTold: string | null;
   /** Why a release did not go through; shown to staff. */
   releaseFault: string | null;
+  /** A list that was read in and waits for a person's answers; nothing of it is proposed yet. */
+  imported: DraftImport | null;
 };
 
 /** One item of an announced change: one entry's change or one replacement pair, with its own gates (decision D10). */

@@ -3,7 +3,7 @@ import type { Day, Instant } from "~/domain/time";
 
 /** What lists of versions and changes show: never the entries themselves, which may be thousands. */
 export type VersionSummary = Omit<ListVersion, "entries"> & { entryCount: number };
-export type ChangeSummary = Omit<Change, "proposed">;
+export type ChangeSummary = Omit<Change, "proposed" | "imported">;
 
 export type ListReads = {
   current(processorId: string): Promise<ListVersion | null>;

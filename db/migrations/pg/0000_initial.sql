@@ -38,6 +38,7 @@ CREATE TABLE "changes" (
 	"salt" text collate "C" NOT NULL,
 	"followers_told" text collate "C",
 	"release_fault" text collate "C",
+	"imported" jsonb,
 	CONSTRAINT "changes_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "changes_ref" UNIQUE("processor_id","ref")
 );

@@ -39,6 +39,7 @@ CREATE TABLE `changes` (
 	`salt` text NOT NULL,
 	`followers_told` text,
 	`release_fault` text,
+	`imported` text,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint

@@ -60,6 +60,7 @@ export function aChange(over: Partial<Change> = {}): Change {
     followersTold: null,
     salt: SALT,
     releaseFault: null,
+    imported: null,
     ...over,
   };
 }
