@@ -9,7 +9,7 @@ export type BadgeTone = "good" | "warn" | "bad" | "info" | "plain" | "outline";
 /** A sign and a word: the colour only repeats what they say. */
 export function Badge({ tone = "plain", sign, children }: { tone?: BadgeTone; sign?: string; children: ReactNode }) {
   return (
-    <span className={`badge badge-sm h-auto min-h-5 py-0.5 whitespace-normal ${TONES[tone]}`}>
+    <span className={`badge badge-sm h-auto min-h-5 gap-1.5 py-0.5 md:whitespace-nowrap ${TONES[tone]}`}>
       {sign && <span aria-hidden="true">{sign}</span>}
       <span>{children}</span>
     </span>

@@ -1,5 +1,6 @@
-import { addDays, type Day, type Instant, localDay, startOfDay, type Zone } from "~/domain/time";
-import { TimeLine, type TimePoint } from "./time-line";
+import { addDays, type Day, type Instant, localDay, plusMs, startOfDay, type Zone } from "~/domain/time";
+import { TimeLine } from "./time-line";
+import type { TimePoint } from "./time-line-layout";
 import { useT } from "./translator";
 
 /** One customer's time line: notice given, today, last moment to object, first day of use. */
@@ -25,8 +26,8 @@ export function ChangeTimeLine(props: ChangeTimeLineProps) {
   if (windowEnd !== null) {
     points.push({
       key: "deadline",
-      // The window is half-open: what people call its end is the minute before.
-      at: windowEnd,
+      // The window is half-open, and its end may be the very moment of first use: the deadline comes before.
+      at: plusMs(windowEnd, -1),
       label: t("change.timeline.deadline"),
       detail: format.lastMinute(windowEnd, zone, "brief"),
       mark: now < windowEnd ? "deadline" : "past",

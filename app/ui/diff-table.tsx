@@ -25,7 +25,7 @@ export function DiffTable({ caption, rows, beforeLabel, afterLabel }: DiffTableP
             <th {...ROLES.header} className="w-40 py-3 font-medium">
               {row.field}
             </th>
-            {row.before === row.after ? <Same text={row.after} /> : <Both {...row} />}
+            {row.before === row.after ? <Same text={row.after} /> : <Both before={row.before} after={row.after} />}
           </tr>
         ))}
       </tbody>

@@ -29,7 +29,7 @@ export function EntryTable({ caption, entries, hrefOf }: EntryTableProps) {
       <tbody {...ROLES.group}>
         {entries.map((entry) => (
           <tr key={entry.id} {...ROLES.row} id={`entry-${entry.id}`} className="border-base-300">
-            <th {...ROLES.header} className="py-4 font-normal md:w-1/4">
+            <th {...ROLES.header} className="py-4 font-normal md:w-[23%]">
               <Company entry={entry} href={hrefOf?.(entry) ?? null} />
             </th>
             <Cell label={columns[1]}>

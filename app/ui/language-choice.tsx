@@ -12,8 +12,7 @@ export function LanguageChoice({ address }: { address: string }) {
         {SHOWN.map((language) =>
           language === locale ? (
             <b key={language} lang={language} className="px-1 py-1.5">
-              <span aria-hidden="true">{language.toUpperCase()}</span>
-              <span className="sr-only">{OWN_NAME[language]}</span>
+              {language.toUpperCase()} <span className="sr-only">{OWN_NAME[language]}</span>
             </b>
           ) : (
             <button
@@ -21,12 +20,11 @@ export function LanguageChoice({ address }: { address: string }) {
               name="lang"
               value={language}
               lang={language}
-              aria-label={OWN_NAME[language]}
               title={OWN_NAME[language]}
               type="submit"
               className="cursor-pointer px-1 py-1.5 hover:underline"
             >
-              {language.toUpperCase()}
+              {language.toUpperCase()} <span className="sr-only">{OWN_NAME[language]}</span>
             </button>
           ),
         )}

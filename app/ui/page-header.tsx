@@ -6,7 +6,7 @@ export function PageHeader({ kicker, title, lead, acts }: PageHeaderProps) {
     <div className="flex flex-wrap items-start gap-x-8 gap-y-4">
       <div className="min-w-0 max-w-3xl">
         {kicker !== undefined && <p className="kicker">{kicker}</p>}
-        <h1 className="mt-2 text-3xl font-semibold sm:text-4xl">{title}</h1>
+        <h1 className="mt-2 text-[1.75rem] leading-tight font-semibold sm:text-4xl">{title}</h1>
         {lead !== undefined && <p className="mt-3 max-w-2xl text-base-content/80">{lead}</p>}
       </div>
       {acts !== undefined && <div className="flex flex-wrap gap-2 md:ml-auto print:hidden">{acts}</div>}

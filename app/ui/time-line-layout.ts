@@ -1,4 +1,8 @@
-import type { TimePoint } from "./time-line";
+import type { Instant } from "~/domain/time";
+
+/** `past` has happened · `now` is today · `deadline` is what a reader must not miss · `future` is yet to come. */
+export type PointMark = "past" | "now" | "deadline" | "future";
+export type TimePoint = { key: string; at: Instant; label: string; detail: string; mark: PointMark };
 
 export type Drawn = TimePoint & {
   x: number;
@@ -13,7 +17,7 @@ export type Drawn = TimePoint & {
 const LEFT = 12;
 const RIGHT = 848;
 /** Marks closer than this would cover each other. */
-const APART = 26;
+const APART = 34;
 const GAP = 18;
 
 /**
@@ -73,9 +77,9 @@ function widthOf({ label, detail }: TimePoint): number {
   return Math.max(textWidth(label) * 1.06, textWidth(detail));
 }
 
-/** Inter at 14 units is about 7.3 wide a character, digits and capitals included. */
+/** Inter at 14 units is about 6.8 wide a character, digits and capitals included. */
 function textWidth(text: string): number {
-  return text.length * 7.3;
+  return text.length * 6.8;
 }
 
 function clamp(value: number, min: number, max: number): number {

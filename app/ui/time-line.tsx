@@ -1,10 +1,5 @@
-import type { Instant } from "~/domain/time";
-import { type Drawn, layTimeLine } from "./time-line-layout";
+import { type Drawn, layTimeLine, type PointMark, type TimePoint } from "./time-line-layout";
 import { useT } from "./translator";
-
-/** `past` has happened · `now` is today · `deadline` is what a reader must not miss · `future` is yet to come. */
-export type PointMark = "past" | "now" | "deadline" | "future";
-export type TimePoint = { key: string; at: Instant; label: string; detail: string; mark: PointMark };
 
 /**
  * Days in proportion, drawn; the same facts stand as a list, which a phone shows upright and a screen reader reads.

@@ -1,4 +1,4 @@
-import { createContext, Fragment, type ReactNode, useContext } from "react";
+import { createContext, createElement, Fragment, type ReactNode, useContext } from "react";
 import type { Key, ValuesFor } from "~/i18n/catalog";
 import type { Locale } from "~/i18n/locales";
 import { createTranslator, type Translator } from "~/i18n/translator";
@@ -25,13 +25,12 @@ export function Sentence<K extends Key>({ of, values }: { of: K; values: Record<
     names.map((name, n) => [name, typeof values[name] === "number" ? values[name] : `${OPEN}${n}${CLOSE}`]),
   );
   const say = t as (key: Key, marked: object) => string;
-  return say(of, marks)
-    .split(MARK)
-    .map((part, n) => {
-      const name = n % 2 === 1 ? names[Number(part)] : undefined;
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never change places
-      return <Fragment key={n}>{name === undefined ? part : values[name]}</Fragment>;
-    });
+  const parts = say(of, marks).split(MARK);
+  const nodes = parts.map((part, n) => {
+    const name = n % 2 === 1 ? names[Number(part)] : undefined;
+    return name === undefined ? part : values[name];
+  });
+  return createElement(Fragment, null, ...nodes);
 }
 
 const OPEN = "\uE000";

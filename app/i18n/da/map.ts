@@ -13,7 +13,8 @@ export const map: Words<typeof english> = {
   outside: "uden for EØS",
   unknown: "Land ikke oplyst",
   byRegion: "{{region}}, efter region",
-  summary: "{{inside}} inden for EØS, {{outside}} uden for, {{unknown}} uden land.",
+  summary: "{{inside}} inden for EØS, {{outside}} uden for.",
+  summaryUnknown: "{{inside}} inden for EØS, {{outside}} uden for, {{unknown}} uden land.",
   several: "En post med steder i flere lande tæller med i hvert land.",
   data: "Kortdata: Natural Earth",
 };

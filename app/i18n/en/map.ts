@@ -10,7 +10,8 @@ export const map = {
   outside: "outside the EEA",
   unknown: "Country not stated",
   byRegion: "{{region}}, by region",
-  summary: "{{inside}} inside the EEA, {{outside}} outside, {{unknown}} without a country.",
+  summary: "{{inside}} inside the EEA, {{outside}} outside.",
+  summaryUnknown: "{{inside}} inside the EEA, {{outside}} outside, {{unknown}} without a country.",
   several: "An entry with places in several countries counts in each.",
   data: "Map data: Natural Earth",
 } as const;

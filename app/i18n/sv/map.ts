@@ -13,7 +13,8 @@ export const map: Words<typeof english> = {
   outside: "utanför EES",
   unknown: "Land inte angivet",
   byRegion: "{{region}}, enligt region",
-  summary: "{{inside}} inom EES, {{outside}} utanför, {{unknown}} utan land.",
+  summary: "{{inside}} inom EES, {{outside}} utanför.",
+  summaryUnknown: "{{inside}} inom EES, {{outside}} utanför, {{unknown}} utan land.",
   several: "En post med platser i flera länder räknas i varje land.",
   data: "Kartdata: Natural Earth",
 };

@@ -25,7 +25,7 @@ export function PlaceTable({ counts }: { counts: PlaceCounts }) {
   return (
     <table {...ROLES.table} className="table table-plain table-xs">
       <caption className="sr-only">{t("map.table")}</caption>
-      <thead>
+      <thead className="text-xs">
         <tr>
           <th scope="col">{t("map.country")}</th>
           <th scope="col" className="text-right">

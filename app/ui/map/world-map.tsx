@@ -12,7 +12,8 @@ import { PlaceTable } from "./place-table";
 export function WorldMap({ counts }: { counts: PlaceCounts }) {
   const { t } = useT();
   const { inside, by_region, outside, unknown } = counts.entries;
-  const summary = t("map.summary", { inside: inside + by_region, outside, unknown });
+  const known = { inside: inside + by_region, outside };
+  const summary = unknown > 0 ? t("map.summaryUnknown", { ...known, unknown }) : t("map.summary", known);
   const europe = pointsOn(counts.countries, 2);
   const world = pointsOn(
     counts.countries.filter(({ country }) => (COUNTRY_POINTS[country]?.length ?? 0) < 4),
