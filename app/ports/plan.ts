@@ -1,15 +1,18 @@
-import type { DraftItem } from "~/domain/change/items";
 import type { Change, ListVersion } from "~/domain/change/change";
+import type { DraftItem } from "~/domain/change/items";
 import type { NoticeGroup, PlanContext } from "~/domain/change/plan-notices";
 import type { PublishCheck } from "~/domain/change/publish-check";
 import type { Processor } from "~/domain/processor/processor";
-import type { Day } from "~/domain/time";
+import type { Day, Instant } from "~/domain/time";
 
 /** A change as it would be announced at one moment: items, customers by equal outcome, and what stands in the way. */
 export type AnnouncementPlan = {
   processor: Processor;
   change: Change;
+  /** The current list, which the items are counted against. */
   base: ListVersion;
+  /** The list was published anew since the draft was last written; `change` is the draft against the new one. */
+  isRebased: boolean;
   items: DraftItem[];
   groups: (NoticeGroup & { names: string[] })[];
   check: PublishCheck;
@@ -23,4 +26,8 @@ export type AnnouncementPlan = {
 export type PlanAnnouncement = (input: {
   processorId: string;
   changeId: string;
+  /** A draft that is not stored, in place of the stored change. */
+  draft?: Change;
+  /** When sending would begin; now where it is not given. */
+  sendAt?: Instant | null;
 }) => Promise<{ ok: true; plan: AnnouncementPlan } | { ok: false; code: "change.not_found" }>;

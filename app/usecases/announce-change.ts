@@ -17,16 +17,25 @@ export async function announceChange(
   input: {
     authorized: Authorized<"change.announce">;
     changeId: string;
+    /** The draft as it was reviewed; left out where nobody looked at it first. */
+    rowVersion?: number;
     /** null: as soon as the minutes to undo have passed. */
     sendAt: Instant | null;
     publishAutomatically: boolean;
   },
 ): Promise<AnnounceResult> {
   const { processorId } = input.authorized.actor;
-  const planned = await deps.planAnnouncement({ processorId, changeId: input.changeId });
+  const planned = await deps.planAnnouncement({
+    processorId,
+    changeId: input.changeId,
+    sendAt: input.sendAt,
+  });
   if (!planned.ok) return planned;
   const { plan } = planned;
   if (plan.change.state !== "draft") return { ok: false, code: "change.not_draft" };
+  if (input.rowVersion !== undefined && plan.change.rowVersion !== input.rowVersion) {
+    return { ok: false, code: "change.changed_meanwhile" };
+  }
   if (plan.check.faults.length > 0) return { ok: false, code: "change.blocked", faults: plan.check.faults };
 
   const now = deps.clock.now();

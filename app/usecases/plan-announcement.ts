@@ -1,7 +1,9 @@
 import type { Controller } from "~/domain/agreement/controller";
+import type { Change, ChangeState, ListVersion } from "~/domain/change/change";
 import { draftItems } from "~/domain/change/items";
 import { calendarsNamed, groupByOutcome, noticePlanner, type PlanContext } from "~/domain/change/plan-notices";
 import { checkPublish, type PlannedCustomer } from "~/domain/change/publish-check";
+import { rebaseDraft } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
 import type { Calendar } from "~/domain/periods/calendar";
 import { latestNotice } from "~/domain/periods/latest-notice";
@@ -20,17 +22,17 @@ const YEARS_AHEAD = 5;
  * the release all see this one answer.
  */
 export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays">): PlanAnnouncement {
-  return async ({ processorId, changeId }) => {
+  return async ({ processorId, changeId, draft, sendAt = null }) => {
     const { read } = deps.store;
-    const [processor, change] = await Promise.all([
+    const [processor, stored] = await Promise.all([
       read.processors.find(processorId),
-      read.changes.find(processorId, changeId),
+      draft ?? read.changes.find(processorId, changeId),
     ]);
-    if (processor === null || change === null) return { ok: false, code: "change.not_found" };
-    const base = await read.lists.find(processorId, change.baseVersion);
-    if (base === null) throw new Error(`Change ${changeId} rests on a version that does not exist`);
+    if (processor === null || stored === null) return { ok: false, code: "change.not_found" };
+    const { base, change } = await onCurrentList(deps, stored);
 
-    const now = deps.clock.now();
+    const clock = deps.clock.now();
+    const now = sendAt !== null && sendAt > clock ? sendAt : clock;
     const items = draftItems(base.entries, change, localDay(now, processor.zone));
     const standardTerms = await read.customers.listTerms(processorId);
     const controllers = await allControllers(deps, processorId);
@@ -59,6 +61,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
         processor,
         change,
         base,
+        isRebased: change !== stored,
         items,
         groups: groupByOutcome(customers.map((customer) => customer.plan)).map((group) => ({
           ...group,
@@ -70,6 +73,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
           firstDay: change.firstDay,
           today: context.today,
           busyEntries: await busyEntries(deps, processorId, changeId),
+          hasOpenImport: change.imported !== null,
         }),
         latestNotice: latestNoticeDay(customers, change.firstDay, context),
         counts: { customers: controllers.length, contacts: mails - followers, followers },
@@ -78,6 +82,22 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
     };
   };
 }
+
+/** Until it is announced, a change is counted against the list as it now stands, whatever was published meanwhile. */
+async function onCurrentList(
+  deps: Pick<Deps, "store">,
+  change: Change,
+): Promise<{ base: ListVersion; change: Change }> {
+  const { lists } = deps.store.read;
+  const base = await lists.find(change.processorId, change.baseVersion);
+  const current = UNTOLD.has(change.state) ? await lists.current(change.processorId) : base;
+  if (base === null || current === null) throw new Error(`Change ${change.id} rests on a version that does not exist`);
+  if (current.n === base.n) return { base, change };
+  const content = rebaseDraft(base.entries, change, current.entries);
+  return { base: current, change: { ...change, ...content, baseVersion: current.n } };
+}
+
+const UNTOLD: ReadonlySet<ChangeState> = new Set(["draft", "scheduled", "releasing"]);
 
 async function allControllers(deps: Pick<Deps, "store">, processorId: string): Promise<Controller[]> {
   const all: Controller[] = [];

@@ -1,11 +1,10 @@
+import { announcementRecords, type Release } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
-import { announcementRecords, type Release } from "~/domain/change/announcement-records";
-import { nextRef } from "~/domain/change/ref";
 import { noticePlanner, outcomeKey, type PlannedNotice } from "~/domain/change/plan-notices";
-import type { ItemGate } from "~/domain/classification/track";
-import { mailItem, mailPeriod, mailSender, mailWindow } from "~/domain/delivery/mail-parts";
-import type { ChangeMail, MailProps, NoticeMail } from "~/domain/delivery/mail-props";
+import { nextRef } from "~/domain/change/ref";
+import type { MailProps, NoticeMail } from "~/domain/delivery/mail-props";
+import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
 import { addRows, closeSnapshot, EMPTY_SNAPSHOT, type Snapshot } from "~/domain/evidence/snapshot";
 import type { SnapshotRow } from "~/domain/evidence/snapshot-row";
 import { type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
@@ -121,13 +120,14 @@ function changeItem(item: DraftItem, position: number, change: Change, id: strin
 function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
   const shelf = new Map<string, string>();
   const announcedOn = localDay(release.announcedAt, plan.processor.zone);
-  const common = (gates: ItemGate[] | null): ChangeMail => ({
-    sender: mailSender(plan.processor, deps.site.publicUrl),
+  const facts = {
+    processor: plan.processor,
+    publicUrl: deps.site.publicUrl,
     ref: plan.change.ref ?? "",
     announcedOn,
     firstDay: plan.change.firstDay ?? announcedOn,
-    items: plan.items.map((item) => mailItem(item, gates)),
-  });
+    items: plan.items,
+  };
   const save = async <K extends "notice" | "follower_notice">(
     key: string,
     kind: K,
@@ -147,18 +147,11 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
     async prepareNotice(planned: PlannedNotice, language: Locale, checkpoint: NoticeMail["checkpoint"]): Promise<void> {
       const key = `${language} ${outcomeKey(planned)}`;
       if (shelf.has(key)) return;
-      const { profile, authorisation, replacement, notice } = planned.terms;
-      await save(key, "notice", language, {
-        ...common(planned.gates),
-        window: mailWindow(planned.window),
-        period: mailPeriod(notice),
-        terms: { profile, authorisation, replacement },
-        checkpoint,
-      });
+      await save(key, "notice", language, noticeMail(facts, planned, checkpoint));
     },
     async prepareFollower(language: Locale): Promise<void> {
       if (!shelf.has(`${language} follower`))
-        await save(`${language} follower`, "follower_notice", language, common(null));
+        await save(`${language} follower`, "follower_notice", language, changeMail(facts, null));
     },
   };
 }

@@ -1,12 +1,13 @@
+import type { ClassifiedItem } from "../classification/classify";
 import { checkEffectiveDay, earliestEffectiveDay, proposedEffectiveDay } from "../periods/deadline";
 import type { Entry } from "../register/entry";
-import { type Day, addDays } from "../time";
-import type { ClassifiedItem } from "../classification/classify";
+import { addDays, type Day } from "../time";
 import type { PlannedNotice } from "./plan-notices";
 
 /** What stands between a draft and its announcement, with what it is about, so that a page can offer the fix. */
 export type PublishFault =
   | { code: "draft.no_change" }
+  | { code: "draft.import_open" }
   | { code: "draft.first_day_missing" }
   | { code: "draft.first_day_past" }
   | { code: "draft.first_day_inside_window"; earliest: Day }
@@ -42,12 +43,15 @@ export function checkPublish(input: {
   firstDay: Day | null;
   today: Day;
   busyEntries: ReadonlyMap<string, string>;
+  /** A list was read in and waits for answers: staff may think that it is in the draft. */
+  hasOpenImport?: boolean;
 }): PublishCheck {
   const { items, customers, firstDay, today } = input;
   const windows = customers.flatMap(({ plan }) => (plan.window === null ? [] : [plan.window]));
   const earliest = earliestEffectiveDay(windows);
   const faults: PublishFault[] = [];
   if (items.length === 0) faults.push({ code: "draft.no_change" });
+  if (input.hasOpenImport) faults.push({ code: "draft.import_open" });
   faults.push(...firstDayFaults(firstDay, today, windows));
   for (const item of items) faults.push(...itemFaults(item, firstDay, input.busyEntries));
   for (const customer of customers) faults.push(...customerFaults(customer));

@@ -1,0 +1,122 @@
+import { findStalePairs } from "../register/diff/diff-lists";
+import type { Entry } from "../register/entry";
+import type { Day } from "../time";
+import type { Change, Pair } from "./change";
+import type { DraftContent } from "./rebase";
+
+/** One thing a person does to a draft. */
+export type DraftEdit =
+  /** Adds an entry, or gives a known one new content; `replaces`: the listed entry it takes over from, null for none. */
+  | { kind: "put"; entry: Entry; replaces?: string | null; firstDay?: Day }
+  | { kind: "remove"; entryId: string }
+  /** Takes back whatever the draft does to this entry. */
+  | { kind: "restore"; entryId: string }
+  | { kind: "pair"; pair: Pair }
+  | { kind: "plan"; firstDay: Day | null };
+
+export type EditFault = "entry.not_found" | "pair.not_possible" | "pair.taken";
+
+type Draft = DraftContent & Pick<Change, "firstDay">;
+export type Edited = { ok: true; draft: Draft } | { ok: false; code: EditFault };
+
+/**
+ * A draft after one edit. In: the list the draft is against. Pairs that an edit makes meaningless go with it, so that
+ * a draft never names an entry that is not there.
+ */
+export function editDraft(base: readonly Entry[], draft: Draft, edit: DraftEdit): Edited {
+  switch (edit.kind) {
+    case "put":
+      return put(base, draft, edit);
+    case "remove":
+      return remove(base, draft, edit.entryId);
+    case "restore":
+      return restore(base, draft, edit.entryId);
+    case "pair":
+      return pair(base, draft, edit.pair);
+    case "plan":
+      return { ok: true, draft: { ...draft, firstDay: edit.firstDay } };
+    default:
+      return edit satisfies never;
+  }
+}
+
+/** A draft that is open to edits, and still as its reader saw it. */
+export function openDraft(
+  change: Change | null,
+  rowVersion: number,
+):
+  | { ok: true; change: Change }
+  | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" } {
+  if (change === null) return { ok: false, code: "change.not_found" };
+  if (change.state !== "draft") return { ok: false, code: "change.not_draft" };
+  return change.rowVersion === rowVersion ? { ok: true, change } : { ok: false, code: "change.changed_meanwhile" };
+}
+
+function put(base: readonly Entry[], draft: Draft, edit: Extract<DraftEdit, { kind: "put" }>): Edited {
+  const { entry, replaces, firstDay = draft.firstDay } = edit;
+  const isThere = draft.proposed.some(({ id }) => id === entry.id);
+  const proposed = isThere
+    ? draft.proposed.map((other) => (other.id === entry.id ? entry : other))
+    : insertAsIn(base, draft.proposed, entry);
+  const saved = settle(base, { ...draft, proposed, firstDay });
+  if (replaces === undefined || base.some(({ id }) => id === entry.id)) return saved;
+  const unpaired = unpair(base, draftOf(saved, draft), entry.id);
+  return replaces === null
+    ? { ok: true, draft: unpaired }
+    : pair(base, unpaired, { removed: replaces, added: entry.id });
+}
+
+function remove(base: readonly Entry[], draft: Draft, entryId: string): Edited {
+  if (!draft.proposed.some(({ id }) => id === entryId)) return { ok: false, code: "entry.not_found" };
+  return settle(base, { ...draft, proposed: draft.proposed.filter(({ id }) => id !== entryId) });
+}
+
+function restore(base: readonly Entry[], draft: Draft, entryId: string): Edited {
+  const listed = base.find(({ id }) => id === entryId);
+  if (listed !== undefined) return put(base, draft, { kind: "put", entry: listed });
+  const removed = remove(base, draft, entryId);
+  if (!removed.ok) return removed;
+  // Taking back a replacement brings back the entry that it replaced.
+  const gone = base.find(({ id }) => draft.pairs.some((known) => known.added === entryId && known.removed === id));
+  return gone === undefined ? removed : put(base, removed.draft, { kind: "put", entry: gone });
+}
+
+function pair(base: readonly Entry[], draft: Draft, wanted: Pair): Edited {
+  const isListed = (id: string) => base.some((entry) => entry.id === id);
+  const isProposed = draft.proposed.some(({ id }) => id === wanted.added);
+  if (!isListed(wanted.removed) || isListed(wanted.added) || !isProposed) {
+    return { ok: false, code: "pair.not_possible" };
+  }
+  if (draft.pairs.some(({ removed, added }) => removed === wanted.removed && added !== wanted.added)) {
+    return { ok: false, code: "pair.taken" };
+  }
+  const proposed = draft.proposed.filter(({ id }) => id !== wanted.removed);
+  const pairs = [...draft.pairs.filter(({ added }) => added !== wanted.added), wanted];
+  return settle(base, { ...draft, proposed, pairs });
+}
+
+/** Without its pair an entry is an addition, and what it replaced is listed again. */
+function unpair(base: readonly Entry[], draft: Draft, added: string): Draft {
+  const known = draft.pairs.find((one) => one.added === added);
+  const gone = base.find(({ id }) => id === known?.removed);
+  if (gone === undefined) return draft;
+  return { ...draft, proposed: insertAsIn(base, draft.proposed, gone), pairs: draft.pairs.filter((p) => p !== known) };
+}
+
+/** Puts an entry where the published list has it, behind the last of its forerunners; a new one comes last. */
+function insertAsIn(base: readonly Entry[], proposed: readonly Entry[], entry: Entry): Entry[] {
+  const at = base.findIndex(({ id }) => id === entry.id);
+  if (at < 0) return [...proposed, entry];
+  const before = new Set(base.slice(0, at).map(({ id }) => id));
+  const place = proposed.findLastIndex(({ id }) => before.has(id)) + 1;
+  return [...proposed.slice(0, place), entry, ...proposed.slice(place)];
+}
+
+function settle(base: readonly Entry[], draft: Draft): Edited {
+  const stale = new Set(findStalePairs(base, draft.proposed, draft.pairs));
+  return { ok: true, draft: { ...draft, pairs: draft.pairs.filter((known) => !stale.has(known)) } };
+}
+
+function draftOf(edited: Edited, instead: Draft): Draft {
+  return edited.ok ? edited.draft : instead;
+}
