@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { carriesScript } from "~/http/client-script";
@@ -59,5 +59,7 @@ export default function handleRequest(
 /** The message may quote what a person typed, so the log gets the kind and place of the fault only. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
+  // An address that leads nowhere is the visitor's matter, not a fault.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   context.log.failure("page.failed", error, { method: request.method });
 };

@@ -48,7 +48,8 @@ export function createFinisher({ security, stylesheets }: FinisherOptions): Fini
     answer(visit, answer, locale) {
       const named = answer.headers[ERROR_CODE_HEADER];
       if (isErrorCode(named) && !wantsJson(visit.req)) return error(visit, named, locale);
-      if (answer.status >= 400 && isBare(answer)) return error(visit, codeOfStatus(answer.status), locale);
+      if (answer.status >= 400 && (isBare(answer) || isUnreadable(visit, answer)))
+        return error(visit, codeOfStatus(answer.status), locale);
       return { ...answer, headers: headers(visit, answer) };
     },
   };
@@ -56,6 +57,11 @@ export function createFinisher({ security, stylesheets }: FinisherOptions): Fini
 
 /** Set by Remix or by routes for the front alone. */
 const INTERNAL = [ERROR_CODE_HEADER, "x-remix-catch", "x-remix-error"];
+
+/** A page for people, where a program asked. */
+function isUnreadable({ req }: Visit, { headers }: Answer): boolean {
+  return wantsJson(req) && String(headers["content-type"]).startsWith("text/html");
+}
 
 /** No body, or Remix's last word in plain text, or its own JSON of an error that no page caught. */
 function isBare({ headers, body }: Answer): boolean {

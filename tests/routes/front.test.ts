@@ -1,3 +1,4 @@
+import { openSocket } from "@tests/support/raw-socket";
 import { type Site, startSite } from "@tests/support/test-site";
 import { createElement } from "react";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -122,6 +123,15 @@ describe("headers", () => {
   });
 });
 
+test("an event stream whose reader has gone ends without harm", async () => {
+  const { socket, received } = await openSocket(plain.port);
+  socket.write("GET /dev/events HTTP/1.1\r\nHost: varsel.example:8080\r\n\r\n");
+  while (!received().includes("data: 1")) await new Promise((resolve) => setTimeout(resolve, 10));
+  socket.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect((await plain.ask("/healthz")).status).toBe(200);
+});
+
 describe("errors", () => {
   const cases = [
     ["/nowhere", 404, "Siden findes ikke"],
@@ -137,7 +147,7 @@ describe("errors", () => {
       expect(reply.body).toContain(`<html lang="da">`);
       expect(reply.body).toContain(title);
       expect(reply.body).toContain(`Reference ${String(reply.headers["x-request-id"])}`);
-      expect(reply.body).toContain('<link rel="stylesheet" href="/assets/site-0f0f0f.css">');
+      expect(reply.body).toMatch(/<link rel="stylesheet" href="\/assets\/site-0f0f0f.css"\/?>/);
       expect(reply.body).not.toMatch(/<script|<style|style=/);
       expect(reply.headers["cache-control"]).toBe("no-store");
       expect(reply.headers["x-error-code"]).toBeUndefined();

@@ -1,25 +1,18 @@
 import type { ServerBuild } from "@remix-run/node";
-import { Outlet, Scripts, useMatches } from "@remix-run/react";
-import { createElement, type ReactNode } from "react";
+import { Outlet } from "@remix-run/react";
 import * as entry from "~/entry.server";
-import { hasClientHandle } from "~/http/client-script";
-import { usePageFacts } from "~/http/page-facts";
-import { respondError } from "~/http/respond-error";
+import * as root from "~/root";
+import * as nowhere from "~/routes/$";
 
 type AssetsManifest = ServerBuild["assets"];
 type RouteModule = ServerBuild["routes"][string]["module"];
 /** A route as a file of `app/routes` would export it. */
 export type TestRoute = { path: string } & Partial<RouteModule>;
 
-/** Every address that no other route takes, as in the real app. */
-const NOWHERE: TestRoute = {
-  path: "*",
-  loader: ({ context }) => respondError("page.not_found", context),
-  action: ({ context }) => respondError("page.not_found", context),
-};
+const NOWHERE: TestRoute = { path: "*", ...nowhere };
 const STYLESHEET = "/assets/site-0f0f0f.css";
 
-/** A build of Remix with the real entry and these routes, as its compiler would have made it from files. */
+/** A build of Remix with the real entry, the real document and these routes, as its compiler would have made it from files. */
 export function testBuild(routes: readonly TestRoute[]): ServerBuild {
   const future: ServerBuild["future"] = {
     v3_fetcherPersist: true,
@@ -30,12 +23,12 @@ export function testBuild(routes: readonly TestRoute[]): ServerBuild {
   };
   const assets: AssetsManifest = {
     entry: { imports: [], module: "/assets/entry-0f0f0f.js" },
-    routes: { root: manifestRoute("root", { css: [STYLESHEET] }) },
+    routes: { root: manifestRoute("root", { hasLoader: true, css: [STYLESHEET] }) },
     url: "/assets/manifest-0f0f0f.js",
     version: "0f0f0f",
   };
   const records: ServerBuild["routes"] = {
-    root: { id: "root", path: "", module: { default: Root, ErrorBoundary: Root } },
+    root: { id: "root", path: "", module: root as RouteModule },
   };
   for (const { path, ...module } of [...routes, NOWHERE]) {
     const id = `routes/${path}`;
@@ -53,17 +46,6 @@ export function testBuild(routes: readonly TestRoute[]): ServerBuild {
     future,
     isSpaMode: false,
   };
-}
-
-function Root({ children }: { children?: ReactNode }) {
-  const { nonce } = usePageFacts();
-  const hasScript = useMatches().some(({ handle }) => hasClientHandle(handle));
-  return createElement(
-    "html",
-    { lang: "en" },
-    createElement("head", null, createElement("link", { rel: "stylesheet", href: STYLESHEET })),
-    createElement("body", null, children ?? createElement(Outlet), hasScript && createElement(Scripts, { nonce })),
-  );
 }
 
 function manifestRoute(id: string, more: Partial<AssetsManifest["routes"][string]>): AssetsManifest["routes"][string] {
