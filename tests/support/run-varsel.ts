@@ -35,7 +35,7 @@ export async function runVarsel(dataDir: string, env: Record<string, string> = {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [PROGRAM, "serve"], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(port), ...env },
+    env: { NODE_ENV: "development", PATH: process.env.PATH ?? "", DATA_DIR: dataDir, PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { log: "", words: "" };
@@ -66,7 +66,7 @@ export function runCommand(
   options: { input?: string; env?: Record<string, string> } = {},
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, ...options.env },
+    env: { NODE_ENV: "development", PATH: process.env.PATH ?? "", DATA_DIR: dataDir, ...options.env },
     stdio: ["pipe", "pipe", "pipe"],
   });
   const output = { stdout: "", stderr: "" };
