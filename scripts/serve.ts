@@ -35,7 +35,8 @@ export async function run(args: string[], io: Io, development?: Development): Pr
     return 2;
   }
   const { settings } = read;
-  runLibrariesInProduction();
+  // Vite compiles pages for React's development build, which production mode would not load.
+  if (development === undefined) runLibrariesInProduction();
   const log = createLog({ level: settings.logLevel, clock: systemClock(), sink: process.stdout });
   const app = await compose(settings, { role: "server", log });
   const stopAsked = waitForSignal();
