@@ -1,0 +1,102 @@
+import type { Change, ChangeItem } from "~/domain/change/change";
+import { decideNotice, firstLawfulDay, type ItemVerdict } from "~/domain/change/decide-notice";
+import { itemFields } from "~/domain/change/item-fields";
+import type { ItemGate } from "~/domain/classification/track";
+import type { Notice, Recipient } from "~/domain/notice/notice";
+import type { Decision } from "~/domain/objection/objection";
+import { type Receipt, receiptOf } from "~/domain/objection/receipt";
+import type { DeadlineWindow } from "~/domain/periods/window";
+import type { Processor } from "~/domain/processor/processor";
+import type { FieldChange } from "~/domain/register/diff/list-change";
+import { type Day, type Instant, localDay } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+/** One item as it is for the customer whose link was opened. */
+export type NotifiedItem = { item: ChangeItem; fields: FieldChange[]; gate: ItemGate; verdict: ItemVerdict };
+/** One of the customer's objections, by any of its contacts, with what was decided about it, oldest first. */
+export type NotifiedObjection = { receipt: Receipt; decisions: Decision[] };
+
+/** A change as one notified contact sees it. Nothing of any other customer is in it. */
+export type NotifiedChange = {
+  processor: Processor;
+  change: Omit<Change, "proposed">;
+  recipient: Recipient;
+  organisation: string;
+  notice: Notice;
+  items: NotifiedItem[];
+  /** The window that counts now; null where none runs. */
+  window: DeadlineWindow | null;
+  /** First day on which any of it may be in use for this customer; null where none is named. */
+  firstDay: Day | null;
+  objections: NotifiedObjection[];
+  now: Instant;
+};
+
+/**
+ * What the link in a notice opens. Reads only, whatever the link's state: programs that scan mail open links too.
+ * In: the token. Out: the change as it is for that contact's organisation, or `link.unknown`.
+ */
+export async function showNotifiedChange(
+  deps: Pick<Deps, "store" | "keys" | "clock">,
+  input: { token: string },
+): Promise<{ ok: true; notified: NotifiedChange } | { ok: false; code: "link.unknown" }> {
+  const { read } = deps.store;
+  // Only hashes are compared, so how long it takes tells nothing of a token.
+  const recipient = await read.notices.findRecipientByLinkHash(deps.keys.tokenHash(input.token));
+  if (recipient === null) return { ok: false, code: "link.unknown" };
+  const { processorId, changeId, noticeId, controllerId } = recipient;
+  const [processor, found, notice, controller, items, outcomes, ofChange] = await Promise.all([
+    read.processors.find(processorId),
+    read.changes.find(processorId, changeId),
+    read.notices.find(processorId, noticeId),
+    read.customers.findController(processorId, controllerId),
+    read.changes.listItems(processorId, changeId),
+    read.changes.listOutcomes(processorId, changeId, [controllerId]),
+    read.objections.list(processorId, { changeId }),
+  ]);
+  // While a release is staged its recipients exist, but nobody has been told yet.
+  const isTold = found?.announcedAt != null;
+  if (processor === null || !isTold || notice === null || controller === null)
+    return { ok: false, code: "link.unknown" };
+  const { proposed: _list, ...change } = found;
+  const now = deps.clock.now();
+  const today = localDay(now, processor.zone);
+  const firstDay = change.firstDay ?? today;
+  const verdicts = decideNotice({ notice, items, objections: ofChange, outcomes, firstDay }, now, today);
+  const own = ofChange.filter((objection) => objection.controllerId === controllerId);
+  const decisions = await read.objections.listDecisions(
+    processorId,
+    own.map(({ id }) => id),
+  );
+  const objections: NotifiedObjection[] = [];
+  for (const objection of own) {
+    const files = await read.objections.listFiles(processorId, objection.id);
+    const processorZone = processor.zone;
+    objections.push({
+      receipt: receiptOf({ objection, files, change, notice, outcomes, processorZone }),
+      decisions: decisions.filter(({ objectionId }) => objectionId === objection.id),
+    });
+  }
+  return {
+    ok: true,
+    notified: {
+      processor,
+      change,
+      recipient,
+      organisation: controller.name,
+      notice,
+      items: items.flatMap((item) => notifiedItem(item, notice, verdicts)),
+      window: notice.movedWindow ?? notice.window,
+      firstDay: change.firstDay === null ? null : firstLawfulDay({ notice, firstDay: change.firstDay }),
+      objections,
+      now,
+    },
+  };
+}
+
+function notifiedItem(item: ChangeItem, notice: Notice, verdicts: readonly ItemVerdict[]): NotifiedItem[] {
+  const gate = notice.gates.find(({ itemId }) => itemId === item.id);
+  const verdict = verdicts.find(({ itemId }) => itemId === item.id);
+  if (gate === undefined || verdict === undefined) return [];
+  return [{ item, fields: itemFields(item), gate, verdict }];
+}
