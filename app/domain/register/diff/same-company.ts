@@ -8,7 +8,8 @@ export function companyKeys(entry: Entry): string[] {
   const names = [entry.name, ...(entry.legalName === null ? [] : [entry.legalName])];
   const keys = names.map((name) => `name ${fold(withoutLegalForm(name))}`);
   const number = entry.registrationNumber?.replace(/[^\p{L}\p{N}]+/gu, "").toUpperCase();
-  return number === undefined ? keys : [...keys, `number ${number}`];
+  const known = keys.filter((key) => key !== "name ");
+  return number === undefined ? known : [...known, `number ${number}`];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fold } from "../../fold";
 import { companyKeys } from "../diff/same-company";
-import type { Entry } from "../entry";
+import type { Entry, Printed } from "../entry";
+import { exportCells } from "../export/cells";
 import { mayBeSame } from "../read/list-facts";
 import { withoutPhaseOut } from "../read/phase-out";
 import type { ReadEntry } from "../read/read-entry";
@@ -51,25 +52,37 @@ export function suggestIdentity(current: readonly Entry[], read: readonly ReadEn
   return { read: [...read], kept, gone, added, questions: gone.flatMap((entry) => questionsAbout(entry, added)) };
 }
 
+/** The cells that a row prints, and the entry itself: what both a row and a current entry can be known by. */
+type Known = { cells: Printed; entry: Entry };
+
+/** From the surest to the least sure: printed alike, then the same words in another spelling. */
+const KEYS: readonly ((known: Known) => string)[] = [
+  ({ cells }) => JSON.stringify([cells.name, cells.activity, cells.address, cells.location, cells.legalBasis]),
+  ({ cells }) => JSON.stringify([cells.name, cells.activity]),
+  ({ entry }) => `${nameKey(entry)}|${activityKey(entry)}|${fold(entry.address ?? "")}`,
+  ({ entry }) => `${nameKey(entry)}|${activityKey(entry)}`,
+];
+
 function matchAll(current: readonly Entry[], read: readonly ReadEntry[]): Map<ReadEntry, Entry> {
   const matched = new Map<ReadEntry, Entry>();
-  const free = new Set(current);
-  // From the surest to the least sure; a later key sees only what the earlier ones left.
-  for (const keyOf of [withAddress, withActivity]) {
-    const byKey = grouped(free, keyOf);
+  const free = new Map(current.map((entry) => [entry, { cells: exportCells(entry), entry }]));
+  for (const keyOf of KEYS) {
+    const byKey = grouped(free.values(), keyOf);
     for (const row of read) {
-      const entry = matched.has(row) ? undefined : byKey.get(keyOf(row.entry))?.shift();
+      const entry = matched.has(row)
+        ? undefined
+        : byKey.get(keyOf({ cells: row.entry.printed, entry: row.entry }))?.shift()?.entry;
       if (entry === undefined) continue;
       matched.set(row, entry);
       free.delete(entry);
     }
   }
-  matchUnstated(free, read, matched);
+  matchUnstated(free.keys(), read, matched);
   return matched;
 }
 
 /** One of a name on each side, one of them without an activity: nothing contradicts that it is the same. */
-function matchUnstated(free: Set<Entry>, read: readonly ReadEntry[], matched: Map<ReadEntry, Entry>): void {
+function matchUnstated(free: Iterable<Entry>, read: readonly ReadEntry[], matched: Map<ReadEntry, Entry>): void {
   const entries = grouped(free, nameKey);
   const rows = grouped(
     read.filter((row) => !matched.has(row)),
@@ -123,12 +136,4 @@ function nameKey(entry: Entry): string {
 
 function activityKey(entry: Entry): string {
   return fold(withoutPhaseOut(entry.activity ?? ""));
-}
-
-function withActivity(entry: Entry): string {
-  return `${nameKey(entry)}|${activityKey(entry)}`;
-}
-
-function withAddress(entry: Entry): string {
-  return `${withActivity(entry)}|${fold(entry.address ?? "")}`;
 }
