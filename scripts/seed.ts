@@ -3,9 +3,8 @@ import { join } from "node:path";
 import type { App } from "~/composition.server";
 import { authorize } from "~/domain/people/authorize";
 import type { StaffRole } from "~/domain/people/staff";
-import { localDay } from "~/domain/time";
 import { DEMO_LISTS, type DemoList } from "./demo/lists/index";
-import { DEMO_PROCESSORS, type DemoProcessor } from "./demo/processors";
+import { DEMO_PROCESSORS, DEMO_SINCE, type DemoProcessor } from "./demo/processors";
 import type { Io } from "./dispatch";
 import { withApp } from "./open-app";
 
@@ -65,7 +64,7 @@ function signInsFile(app: App): string {
 }
 
 async function seedOne(app: App, demo: DemoProcessor, signIns: DemoSignIns): Promise<void> {
-  const { slug, name, zone } = demo.processor;
+  const { slug, name } = demo.processor;
   const published = DEMO_LISTS.find((list) => list.slug === slug);
   if (published === undefined) throw new Error(`The demonstration has no list for ${slug}`);
   const added = must(
@@ -75,7 +74,7 @@ async function seedOne(app: App, demo: DemoProcessor, signIns: DemoSignIns): Pro
     }),
   );
   await seedStaff(app, slug, name, signIns);
-  await seedList(app, added.processorId, published, demo.since ?? localDay(app.clock.now(), zone));
+  await seedList(app, added.processorId, published);
   await seedCustomers(app, added.processorId, demo, signIns);
 }
 
@@ -86,16 +85,11 @@ async function seedStaff(app: App, slug: string, name: string, signIns: DemoSign
   signIns.staff.push({ processor: slug, ...staff, roles });
 }
 
-async function seedList(
-  app: App,
-  processorId: string,
-  { source, confirmations }: DemoList,
-  since: string,
-): Promise<void> {
+async function seedList(app: App, processorId: string, { source, confirmations }: DemoList): Promise<void> {
   const bytes = new TextEncoder().encode(source);
   const { list } = must(await app.readListFile({ processorId, file: { bytes, format: "md" }, confirmations }));
   const entries = list.entries.map(({ entry }) => entry);
-  must(await app.publishBaseline({ processorId, list: { entries, effectiveDay: since }, origin: "import" }));
+  must(await app.publishBaseline({ processorId, list: { entries, effectiveDay: DEMO_SINCE }, origin: "import" }));
   await app.noteDocuments({ processorId, openEnded: list.facts.openEnded });
 }
 

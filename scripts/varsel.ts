@@ -11,6 +11,7 @@ const COMMANDS: Record<string, Command> = {
   history: { summary: "set down earlier states of a list", load: () => import("./history") },
   import: { summary: "read a list in, as a draft against the current one", load: () => import("./import") },
   user: { summary: "add a staff member", load: () => import("./user") },
+  processor: { summary: "add a company that publishes its list", load: () => import("./processor") },
   seed: { summary: "load the demonstration into an empty database", load: () => import("./seed") },
   serve: { summary: "serve pages and work off mail and deadlines", load: () => import("./serve") },
 };

@@ -10,9 +10,13 @@ export type DemoProcessor = {
   terms: { name: string; terms: Terms }[];
   /** Customers as a file that `varsel customers` reads; all invented. */
   customers: string;
-  /** First day of the list as published; null: the document has no date, so the day of the installation. */
-  since: string | null;
 };
+
+/**
+ * First day of each list. The documents have no date; Heyloyalty's names this one, on which the GDPR began to apply and
+ * from which a list of sub-processors is demanded.
+ */
+export const DEMO_SINCE = "2018-05-25";
 
 const days = (count: number, calendar: string, zone: string, source: PeriodTerm["source"]): PeriodTerm => ({
   count,
@@ -50,7 +54,6 @@ export const DEMO_PROCESSORS: readonly DemoProcessor[] = [
       contactAddress: "databeskyttelse@heyloyalty.example",
       services: ["Heyloyalty", "Heycommerce", "Heypush"],
     },
-    since: "2018-05-25",
     terms: [
       {
         name: "Standard",
@@ -86,7 +89,6 @@ Havørn Kaffe AS;1006;NO;en;Standard;;;Liv Dahl;liv@havorn.example;en`,
       contactAddress: "dataskydd@summera.example",
       services: [],
     },
-    since: null,
     terms: [
       {
         name: "Standard",
@@ -113,7 +115,6 @@ Ekhaga Skola;2002;SE;sv;Standard;;;Rektor;rektor@ekhaga.example;sv`,
       contactAddress: "databeskyttelse@twentyfour.example",
       services: [],
     },
-    since: null,
     terms: [
       {
         name: "Standard",
@@ -139,7 +140,6 @@ Solsiden Sport ApS;3001;DK;da;Standard;;;Ole Sol;ole@solsiden.example;da`,
       contactAddress: "databeskyttelse@cctech.example",
       services: ["Heap360"],
     },
-    since: null,
     terms: [
       {
         name: "Standard",
