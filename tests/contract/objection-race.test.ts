@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
 import { memoryJournal } from "@tests/support/memory-journal";
@@ -36,11 +37,11 @@ describeEachEngine((_open, engine) => {
     told.deps.clock.set(ON_FIRST_DAY);
     const token = told.token("Bo Skov");
     const draft = { itemIds: [told.addition], personName: "Bo Skov", ground: null, text: "No.", wish: "" };
-    const acts = [
-      () => lodgeObjection(told.deps, { token, receivedAt, formId: "", draft, files: [] }),
-      () => advanceChange({ ...told.deps, store: round % 3 === 0 ? server : other }, told.ids),
-    ];
-    await Promise.all((round % 2 === 0 ? acts : acts.reverse()).map((act) => act()));
+    const [objecting, closing] = meeting(told.store, round % 3 === 0 ? server : other, round % 2 === 0);
+    await Promise.all([
+      lodgeObjection({ ...told.deps, store: objecting }, { token, receivedAt, formId: "", draft, files: [] }),
+      advanceChange({ ...told.deps, store: closing }, told.ids),
+    ]);
     const { processorId, changeId } = told.ids;
     const outcomes = await server.read.changes.listOutcomes(processorId, changeId, [told.first.id]);
     const [objection] = await told.objections();
@@ -55,24 +56,56 @@ describeEachEngine((_open, engine) => {
 
   describe("an objection against the closing of its item", () => {
     test("D1 after the window, before first use: it counts exactly where the item is not in use", async () => {
+      const seen = new Set<boolean>();
       for (let round = 0; round < ROUNDS; round++) {
         const { isUsed, timing, effect } = await race(await aToldChange(server), round, ON_FIRST_DAY);
+        seen.add(isUsed);
         expect({ timing, effect }, `round ${round}`).toEqual(
           isUsed ? { timing: "late", effect: "late" } : { timing: "before_first_use", effect: "holds" },
         );
       }
+      // Either came first some time, so the race was run both ways.
+      expect(seen.size).toBe(2);
     });
 
     test("HL-11b.2 in the last millisecond: where it came first the item is held, and its receipt never says so falsely", async () => {
+      const seen = new Set<boolean>();
       for (let round = 0; round < ROUNDS; round++) {
         const told = await aToldChange(server, { overrides: { acceptUntilEffective: false } });
         const { isUsed, timing, effect, leaves } = await race(told, round, plusMs(WINDOW_END, -1));
+        seen.add(isUsed);
         expect(timing).toBe("in_time");
         expect(effect, `round ${round}`).toBe(isUsed ? "settled" : "holds");
         // The other customer's outcome makes one leaf; a second one before the objection is this customer's.
         const outcome = leaves.indexOf("item_outcome");
         if (isUsed) expect(outcome).toBeLessThan(leaves.indexOf("objection_received"));
       }
+      expect(seen.size).toBe(2);
     });
   });
 });
+
+/** Two stores whose first decisions begin together, the first one's first where it is said: each has read before that. */
+function meeting(one: Store, two: Store, oneFirst: boolean): [Store, Store] {
+  let meet: () => void = () => {};
+  const met = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
+  let arrived = 0;
+  const waiting = (store: Store, goesFirst: boolean): Store => {
+    let isFirst = true;
+    return {
+      ...store,
+      async tx(processorId, decide) {
+        if (!isFirst) return store.tx(processorId, decide);
+        isFirst = false;
+        arrived += 1;
+        if (arrived === 2) meet();
+        await met;
+        if (!goesFirst) await pause(2);
+        return store.tx(processorId, decide);
+      },
+    };
+  };
+  return [waiting(one, oneFirst), waiting(two, !oneFirst)];
+}
