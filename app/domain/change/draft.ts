@@ -1,8 +1,8 @@
 import { findStalePairs } from "../register/diff/diff-lists";
 import type { Entry } from "../register/entry";
-import type { Day } from "../time";
-import type { Change, Pair } from "./change";
-import type { DraftContent } from "./rebase";
+import type { Day, Instant } from "../time";
+import type { Change, ListVersion, Pair } from "./change";
+import { type DraftContent, rebaseDraft } from "./rebase";
 
 /** One thing a person does to a draft. */
 export type DraftEdit =
@@ -38,6 +38,27 @@ export function editDraft(base: readonly Entry[], draft: Draft, edit: DraftEdit)
     default:
       return edit satisfies never;
   }
+}
+
+/** The lists that a draft stands between: the version it was last written against, and the current one. */
+export type DraftBase = { written: readonly Entry[]; current: Pick<ListVersion, "n" | "entries"> };
+
+/** The change's row after an edit, counted against the current list. */
+export function editedChange(
+  change: Change,
+  base: DraftBase,
+  edit: DraftEdit,
+  now: Instant,
+): { ok: true; change: Change } | { ok: false; code: EditFault } {
+  const { current, written } = base;
+  const content = change.baseVersion === current.n ? change : rebaseDraft(written, change, current.entries);
+  const edited = editDraft(current.entries, { ...content, firstDay: change.firstDay }, edit);
+  return edited.ok ? { ok: true, change: writtenAgain({ ...change, ...edited.draft }, current.n, now) } : edited;
+}
+
+/** The row as it is written next. A fault of an earlier release is no longer what the draft says. */
+export function writtenAgain(change: Change, baseVersion: number, now: Instant): Change {
+  return { ...change, baseVersion, releaseFault: null, updatedAt: now, rowVersion: change.rowVersion + 1 };
 }
 
 /** A draft that is open to edits, and still as its reader saw it. */

@@ -1,0 +1,123 @@
+import type { CountryCode, Entry, PrintedColumn, Transfer } from "../register/entry";
+import { blankEntry } from "../register/entry";
+import type { Day } from "../time";
+import { PLACE_ROLES, type PlaceRole, readPlaceLine } from "./entry-places";
+
+/** An entry as staff type it. null and an empty list: nothing stated. */
+export type EntryInput = Pick<
+  Entry,
+  | "legalName"
+  | "registrationNumber"
+  | "contact"
+  | "address"
+  | "activity"
+  | "services"
+  | "dataCategories"
+  | "legalBasis"
+  | "transfer"
+  | "status"
+  | "phaseOutEnd"
+  | "hostedAt"
+  | "touchesControllerData"
+  | "since"
+  | "contractDate"
+> & {
+  /** null: the legal name. */
+  name: string | null;
+  /** Countries and regions by what happens there, as typed; null: as the country of the address. */
+  places: Record<PlaceRole, string | null>;
+  /** Country of the address; null where the form did not ask. */
+  country: CountryCode | null;
+  /** The statement of 11 b, and what it rests on. */
+  isGuaranteed: boolean;
+  guaranteeBasis: string | null;
+};
+
+export type InputFault = { field: PlaceRole; code: "place.unknown"; unknown: string[] };
+export type EntryRead = { ok: true; entry: Entry } | { ok: false; faults: InputFault[] };
+
+/** A new entry. What the form left out has its default: storage, processing and access in the country of the address. */
+export function newEntry(id: string, input: EntryInput, today: Day): EntryRead {
+  const blank = blankEntry(id, "");
+  const office = { role: "office", country: input.country, region: null, address: null } as const;
+  return editEntry({ ...blank, locations: input.country === null ? [] : [office] }, input, today);
+}
+
+/**
+ * An entry with what staff typed. A printed cell that no longer says what its field says goes, since nobody publishes it
+ * like that any more; all others stay byte for byte. `today`: the day of a guarantee that rests on no named document.
+ */
+export function editEntry(before: Entry, input: EntryInput, today: Day): EntryRead {
+  const { name, places, country, isGuaranteed, guaranteeBasis, ...fields } = input;
+  const located = readPlaces(before, places, country);
+  if (!located.ok) return located;
+  const after: Entry = {
+    ...before,
+    ...fields,
+    address: sameText(before.address, fields.address),
+    activity: sameText(before.activity, fields.activity),
+    legalBasis: sameText(before.legalBasis, fields.legalBasis),
+    name: name ?? fields.legalName ?? before.name,
+    locations: located.entry.locations,
+    transfer: sameTransfer(before.transfer, fields.transfer),
+    guarantee: isGuaranteed ? (guaranteeBasis ?? before.guarantee ?? today) : null,
+  };
+  return { ok: true, entry: withoutStaleCells(before, after) };
+}
+
+function readPlaces(before: Entry, places: EntryInput["places"], country: CountryCode | null): EntryRead {
+  const faults: InputFault[] = [];
+  const locations = before.locations.filter(({ role }) => role === "office");
+  for (const role of PLACE_ROLES) {
+    const line = places[role];
+    const read = readPlaceLine(line ?? country ?? "", role, before.locations);
+    if (read.ok) locations.push(...read.locations);
+    else faults.push({ field: role, code: "place.unknown", unknown: read.unknown });
+  }
+  // Places that nobody touched keep their order, which a list printed.
+  const isSame = setKey(locations) === setKey(before.locations);
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, entry: { ...before, locations: isSame ? before.locations : locations } };
+}
+
+function setKey(locations: Entry["locations"]): string {
+  return JSON.stringify(locations.map((place) => JSON.stringify(place)).sort());
+}
+
+/** A form gives back other line ends and no outer blanks; that alone is no change. */
+function sameText(before: string | null, typed: string | null): string | null {
+  const plain = (text: string | null) => text?.replace(/\s+/g, " ").trim() ?? "";
+  return plain(before) === plain(typed) ? before : typed;
+}
+
+function sameTransfer(before: Transfer | null, typed: Transfer | null): Transfer | null {
+  return before !== null && typed !== null && JSON.stringify(before) === JSON.stringify({ ...before, ...typed })
+    ? before
+    : typed;
+}
+
+const CELLS: Partial<Record<keyof Entry, PrintedColumn[]>> = {
+  name: ["name"],
+  legalName: ["legalName"],
+  registrationNumber: ["registrationNumber"],
+  contact: ["contact"],
+  address: ["address"],
+  locations: ["country", "region", "location", "corporateLocation"],
+  activity: ["activity"],
+  services: ["services"],
+  dataCategories: ["data"],
+  legalBasis: ["legalBasis"],
+  transfer: ["transfer"],
+  status: ["status"],
+  since: ["since"],
+};
+
+function withoutStaleCells(before: Entry, after: Entry): Entry {
+  const printed = { ...after.printed };
+  for (const [field, columns] of Object.entries(CELLS) as [keyof Entry, PrintedColumn[]][]) {
+    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
+    for (const column of [...columns, "line"] as const) delete printed[column];
+  }
+  return { ...after, printed };
+}

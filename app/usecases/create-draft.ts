@@ -1,0 +1,42 @@
+import { type EditFault, editDraft } from "~/domain/change/draft";
+import { type EntryInput, type InputFault, newEntry } from "~/domain/change/entry-input";
+import { newDraft } from "~/domain/change/new-draft";
+import type { Authorized } from "~/domain/people/authorize";
+import { type Day, localDay } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+export type CreateDraftResult =
+  | { ok: true; changeId: string }
+  | { ok: false; code: "list.missing" | EditFault }
+  | { ok: false; code: "entry.invalid"; faults: InputFault[] };
+
+/** Begins a draft against the current list: empty, or with the first new entry in it. */
+export async function createDraft(
+  deps: Pick<Deps, "store" | "clock" | "ids">,
+  input: {
+    authorized: Authorized<"change.draft">;
+    first: { entry: EntryInput; replaces: string | null; firstDay: Day } | null;
+  },
+): Promise<CreateDraftResult> {
+  const { processorId, staffId } = input.authorized.actor;
+  const [processor, current] = await Promise.all([
+    deps.store.read.processors.find(processorId),
+    deps.store.read.lists.current(processorId),
+  ]);
+  if (processor === null || current === null) return { ok: false, code: "list.missing" };
+  const now = deps.clock.now();
+  const id = deps.ids.next();
+  const empty = newDraft({ id, by: staffId, salt: deps.ids.randomToken(32), now }, current);
+  let draft = empty;
+  if (input.first !== null) {
+    const { entry, replaces, firstDay } = input.first;
+    const made = newEntry(deps.ids.next(), entry, localDay(now, processor.zone));
+    if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
+    const put = { kind: "put", entry: made.entry, replaces, firstDay } as const;
+    const edited = editDraft(current.entries, empty, put);
+    if (!edited.ok) return edited;
+    draft = { ...empty, ...edited.draft };
+  }
+  await deps.store.write((tx) => tx.changes.insert(draft));
+  return { ok: true, changeId: id };
+}

@@ -1,0 +1,55 @@
+import { type EditFault, editedChange, openDraft } from "~/domain/change/draft";
+import { type EntryInput, editEntry, type InputFault, newEntry } from "~/domain/change/entry-input";
+import type { Authorized } from "~/domain/people/authorize";
+import { type Day, localDay } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+export type SaveDraftEntryResult =
+  | { ok: true; entryId: string }
+  | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" | EditFault }
+  | { ok: false; code: "entry.invalid"; faults: InputFault[] };
+
+/** Adds an entry to a draft, or gives one of it new content. `rowVersion`: the draft as its reader saw it. */
+export async function saveDraftEntry(
+  deps: Pick<Deps, "store" | "clock" | "ids">,
+  input: {
+    authorized: Authorized<"change.draft">;
+    changeId: string;
+    rowVersion: number;
+    /** null: a new one. */
+    entryId: string | null;
+    entry: EntryInput;
+    /** Listed entry that a new one takes over from; undefined where the form did not ask. */
+    replaces?: string | null | undefined;
+    firstDay?: Day | undefined;
+  },
+): Promise<SaveDraftEntryResult> {
+  const { processorId } = input.authorized.actor;
+  const freshId = deps.ids.next();
+  return deps.store.write(async (tx) => {
+    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    if (!open.ok) return open;
+    const { change } = open;
+    const processor = await tx.processors.find(processorId);
+    const written = await tx.lists.find(processorId, change.baseVersion);
+    const current = await tx.lists.current(processorId);
+    if (processor === null || written === null || current === null)
+      throw new Error(`Draft ${input.changeId} rests on no list`);
+    const now = deps.clock.now();
+    const today = localDay(now, processor.zone);
+    const before = change.proposed.find(({ id }) => id === input.entryId);
+    if (input.entryId !== null && before === undefined) return { ok: false, code: "entry.not_found" };
+    const made = before === undefined ? newEntry(freshId, input.entry, today) : editEntry(before, input.entry, today);
+    if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
+    const put = {
+      kind: "put" as const,
+      entry: made.entry,
+      ...(input.replaces !== undefined && { replaces: input.replaces }),
+      ...(input.firstDay !== undefined && { firstDay: input.firstDay }),
+    };
+    const edited = editedChange(change, { written: written.entries, current }, put, now);
+    if (!edited.ok) return edited;
+    const saved = await tx.changes.update(edited.change);
+    return saved ? { ok: true, entryId: made.entry.id } : { ok: false, code: "change.changed_meanwhile" };
+  });
+}
