@@ -75,6 +75,8 @@ async function decide(deps: Needs, context: Context, page: After): Promise<ItemV
     await shelve(deps, context, await facts(deps, deps.store.read, context, page));
     const verdicts = await deps.store.tx(context.processor.id, async (tx) => {
       const known = await facts(deps, tx, context, page);
+      // Withdrawn since it was read: nothing of it takes effect any more.
+      if (known.change.state !== "announced") return [];
       return known.mails.every(({ key }) => context.shelf.has(key)) ? record(deps, tx, context, known) : null;
     });
     if (verdicts !== null) return verdicts;
