@@ -261,7 +261,7 @@ async function settle(
     const isClosed =
       verdicts.every(({ verdict }) => verdict === "decided") &&
       items.every(({ publishedVersion }) => publishedVersion !== null);
-    const next = nextLook(verdicts, processor?.zone ?? "UTC", now, verdicts.length === 0 ? change.firstDay : null);
+    const next = nextLook(verdicts, processor?.zone ?? "UTC", now, change.firstDay);
     const settled = await tx.changes.update({
       ...change,
       state: isClosed ? "closed" : "announced",
