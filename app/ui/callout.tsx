@@ -8,7 +8,7 @@ export function Callout({ tone = "accent", kicker, title, children, act, isStatu
   return (
     <section
       {...(isStatus ? { role: "status" } : {})}
-      className={`grid items-center gap-4 rounded-box border border-l-4 border-base-300 bg-base-200 p-5 sm:p-6 ${act ? "sm:grid-cols-[1fr_auto]" : ""} ${TONES[tone]}`}
+      className={`grid grid-cols-1 items-center gap-4 rounded-box border border-l-4 border-base-300 bg-base-200 p-5 sm:p-6 ${act ? "sm:grid-cols-[1fr_auto]" : ""} ${TONES[tone]}`}
     >
       <div>
         {kicker !== undefined && <p className="kicker">{kicker}</p>}

@@ -9,7 +9,7 @@ export function ChangeList({ changes, label }: { changes: readonly ChangeLine[];
   return (
     <ul aria-label={label} className="divide-y divide-base-300 border-y border-base-300">
       {changes.map(({ key, kind, title, note, acts }) => (
-        <li key={key} className="grid gap-2 py-4 sm:grid-cols-[10rem_minmax(0,1fr)_auto]">
+        <li key={key} className="grid grid-cols-1 gap-2 py-4 sm:grid-cols-[10rem_minmax(0,1fr)_auto]">
           <span>
             <KindBadge kind={kind} />
           </span>

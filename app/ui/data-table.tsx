@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ROLES } from "./table-roles";
 
+/** `isNumber`: figures under each other; as first column they keep their label on a card, where a name needs none. */
 export type Column = { key: string; label: string; isNumber?: boolean; isHidden?: boolean };
 export type DataRow = { key: string; cells: Readonly<Record<string, ReactNode>> };
 
@@ -11,8 +12,8 @@ export function DataTable({ caption, columns, rows, isCaptionShown = false }: Da
       <caption className={isCaptionShown ? "kicker pb-2 text-left" : "sr-only"}>{caption}</caption>
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
-          {columns.map(({ key, label, isNumber, isHidden }) => (
-            <th key={key} {...ROLES.column} className={isNumber ? "md:text-right" : ""}>
+          {columns.map(({ key, label, isNumber, isHidden }, n) => (
+            <th key={key} {...ROLES.column} className={isNumber && n > 0 ? "md:text-right" : ""}>
               {isHidden ? <span className="sr-only">{label}</span> : label}
             </th>
           ))}
@@ -23,7 +24,12 @@ export function DataTable({ caption, columns, rows, isCaptionShown = false }: Da
           <tr key={key} {...ROLES.row} className="border-base-300">
             {columns.map((column, n) =>
               n === 0 ? (
-                <th key={column.key} {...ROLES.header} className={`py-3 font-medium ${align(column)}`}>
+                <th
+                  key={column.key}
+                  {...ROLES.header}
+                  data-label={column.isNumber ? column.label : undefined}
+                  className="py-3 font-medium tabular-nums"
+                >
                   {cells[column.key]}
                 </th>
               ) : (

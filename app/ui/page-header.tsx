@@ -32,9 +32,9 @@ export type SectionProps = { title: ReactNode; lead?: ReactNode; id?: string; ch
 /** The page's matter, and beside it on a wide screen what belongs to it: acts, checks, dates. */
 export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
   return (
-    <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 [&>section:first-child]:mt-0">{children}</div>
-      <aside className="grid content-start gap-4">{aside}</aside>
+      <aside className="grid grid-cols-1 content-start gap-4">{aside}</aside>
     </div>
   );
 }

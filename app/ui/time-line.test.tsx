@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ChangeTimeLine } from "./change-time-line";
-import { layTimeLine, type TimePoint } from "./time-line-layout";
+import { layTimeLine, type TimePoint, textWidth } from "./time-line-layout";
 import { TranslatorProvider } from "./translator";
 
 const render = (now: string, firstDay = "2026-12-24") =>
@@ -52,11 +52,12 @@ describe("layTimeLine", () => {
       fc.property(days, (chosen) => {
         const points = chosen.sort((a, b) => a - b).map(point);
         const { drawn } = layTimeLine(points);
+        const width = textWidth("Wed 23 Dec 2026, 23:59");
         drawn.forEach(({ x, left }, n) => {
           const before = drawn[n - 1];
           expect(x).toBeGreaterThan(before?.x ?? 0);
-          expect(left).toBeGreaterThanOrEqual(before ? before.left + 22 * 6.8 : 0);
-          expect(left + 22 * 6.8).toBeLessThanOrEqual(861);
+          expect(left).toBeGreaterThanOrEqual(before ? before.left + width : 0);
+          expect(left + width).toBeLessThanOrEqual(861);
         });
       }),
     );

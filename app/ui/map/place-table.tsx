@@ -41,7 +41,7 @@ export function PlaceTable({ counts }: { counts: PlaceCounts }) {
               {name}
             </th>
             <td className="text-right tabular-nums">{format.number(count)}</td>
-            <td className="whitespace-nowrap">{area}</td>
+            <td>{area}</td>
           </tr>
         ))}
       </tbody>

@@ -22,8 +22,8 @@ export function WorldMap({ counts }: { counts: PlaceCounts }) {
   return (
     <figure className="panel @container">
       <figcaption className="kicker">{t("map.title")}</figcaption>
-      <div className="mt-3 grid items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid gap-3 @md:grid-cols-[2fr_3fr]">
+      <div className="mt-3 grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="grid grid-cols-1 gap-3 @md:grid-cols-[2fr_3fr]">
           <MapPanel coast={EUROPE} points={europe} label={`${t("map.europe")}. ${summary}`} size={40} />
           {world.length > 0 && (
             <div>
