@@ -7,14 +7,14 @@ const MOST = 50;
  * change that fails is logged and does not keep the others waiting; it stays due and is tried again.
  */
 export async function advanceDueChanges(
-  app: Pick<App, "listDueChanges" | "releaseChange" | "moveDeadlines" | "advanceChange" | "continueWithdrawal" | "log">,
+  app: Pick<App, "listDueChanges" | "releaseChange" | "moveDeadlines" | "advanceChange" | "tellWithdrawal" | "log">,
 ): Promise<void> {
   for (const due of await app.listDueChanges({ limit: MOST })) {
     try {
       await app.releaseChange(due);
       await app.moveDeadlines(due);
       await app.advanceChange(due);
-      await app.continueWithdrawal(due);
+      await app.tellWithdrawal(due);
     } catch (fault) {
       app.log.failure("change.not_advanced", fault, due);
     }
