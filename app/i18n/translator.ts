@@ -45,5 +45,12 @@ function createTranslate(locale: Locale): Translate {
       format: (value: unknown) => (typeof value === "number" ? numbers.format(value) : (value as string)),
     },
   });
-  return (key, ...values) => instance.t(key, { ...values[0] });
+  // Most texts have no values and never change; a table asks for the same ones in each of its rows.
+  const plain = new Map<Key, string>();
+  return (key, ...values) => {
+    if (values[0] !== undefined) return instance.t(key, { ...values[0] });
+    const text = plain.get(key) ?? instance.t(key);
+    plain.set(key, text);
+    return text;
+  };
 }
