@@ -5,7 +5,7 @@ export const mail: Words<typeof english> = {
   greeting: "Til {{contact}}",
   greetingAt: "Til {{contact}}, {{organisation}}",
   demo: "Demo: {{company}} har ikke sendt denne mail og har intet med den at gøre. Listen bygger på offentlige dokumenter; kunder og nye leverandører er opdigtede.",
-  test: "Prøve: kun sendt til dig. Den sætter ingen frist i gang og står ikke i nogen log.",
+  test: "Prøve: kun sendt til dig. Den sætter ingen frist i gang.",
   leading: {
     da: "Er der forskel på sprogene, gælder den danske tekst.",
     sv: "Er der forskel på sprogene, gælder den svenske tekst.",
@@ -50,11 +50,12 @@ export const mail: Words<typeof english> = {
     ifObjection:
       "Gør I indsigelse, træder ændringen ikke i kraft for jer, medmindre I trækker indsigelsen tilbage, eller vi finder en løsning med jer.",
     approval:
-      "Den kræver jeres skriftlige godkendelse. Uden den gælder ændringen ikke for jer: manglende svar er ikke godkendelse. Vi skriver til jer om, hvordan den gives.",
+      "Ændringen kræver jeres skriftlige godkendelse. Uden den gælder den ikke for jer: manglende svar er ikke godkendelse. Vi skriver til jer om, hvordan den gives.",
     consent:
-      "Den kræver jeres skriftlige samtykke og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke. Vi skriver til jer om, hvordan det gives.",
-    amendment: "Den kræver en ændring af jeres aftale, som begge parter underskriver. Manglende svar ændrer intet.",
-    information: "Til jeres orientering: I skal ikke gøre noget, og manglende svar er ikke svar på noget.",
+      "Ændringen kræver jeres skriftlige samtykke og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke. Vi skriver til jer om, hvordan det gives.",
+    amendment:
+      "Ændringen kræver en ændring af jeres aftale, som begge parter underskriver. Manglende svar ændrer intet.",
+    information: "Til jeres orientering. I skal ikke gøre noget; manglende svar har ingen virkning.",
     restsOn: "Bygger på {{clauses}}.",
     annexReading:
       "Sidste afsnit i {{annex}} til jeres aftale siger, at vi ikke uden jeres specifikke og skriftlige godkendelse må lade en anden underdatabehandler foretage den beskrevne behandling. Vi har valgt at følge {{clause}}: underretning og ret til indsigelse. Læser I {{annex}} sådan, at jeres godkendelse kræves, så gør indsigelse og angiv det som jeres begrundelse.",
@@ -130,7 +131,7 @@ export const mail: Words<typeof english> = {
     verdict: "Rettidig?",
     effect: "Hvad den virker nu",
     next: "Hvad der sker nu",
-    open: "Se indsigelsen og svaret på den",
+    why: "I får denne mail, fordi der blev gjort indsigelse med denne adresse.",
   },
   confirmObjection: {
     subject: "{{processor}}: bekræft jeres indsigelse af {{received}}",

@@ -2,7 +2,7 @@ export const mail = {
   greeting: "To {{contact}}",
   greetingAt: "To {{contact}}, {{organisation}}",
   demo: "Demo: {{company}} has not sent this and has nothing to do with it. The list is drawn from public documents; customers and new vendors are invented.",
-  test: "Test: sent to you alone. It starts no period and stands in no log.",
+  test: "Test: sent to you alone. It starts no period.",
   leading: {
     da: "Where languages differ, the Danish text leads.",
     sv: "Where languages differ, the Swedish text leads.",
@@ -46,11 +46,11 @@ export const mail = {
     ifObjection:
       "If you object, the change does not take effect for you unless you withdraw the objection or we find a solution with you.",
     approval:
-      "It needs your written approval. Without it the change does not apply to you: silence is not approval. We will write to you about how to give it.",
+      "The change needs your written approval. Without it the change does not apply to you: silence is not approval. We will write to you about how to give it.",
     consent:
-      "It needs your written consent and a valid transfer tool. Silence is not consent. We will write to you about how to give it.",
-    amendment: "It needs an amendment of your agreement that both of us sign. Silence amends nothing.",
-    information: "For your information: nothing is asked of you, and silence is no answer to anything.",
+      "The change needs your written consent and a valid transfer tool. Silence is not consent. We will write to you about how to give it.",
+    amendment: "The change needs an amendment of your agreement that both of us sign. Silence amends nothing.",
+    information: "For your information. Nothing is asked of you; saying nothing has no effect.",
     restsOn: "Rests on {{clauses}}.",
     annexReading:
       "The last line of {{annex}} to your agreement says that without your specific written approval we may not let another sub-processor carry out the described processing. We have chosen to follow {{clause}}: notice and a right to object. If you read {{annex}} as requiring your approval, object and give that as your ground.",
@@ -125,7 +125,7 @@ export const mail = {
     verdict: "In time?",
     effect: "What it does now",
     next: "What happens next",
-    open: "See the objection and its answer",
+    why: "You receive this because an objection was made with this address.",
   },
   confirmObjection: {
     subject: "{{processor}}: confirm your objection of {{received}}",

@@ -5,7 +5,7 @@ export const mail: Words<typeof english> = {
   greeting: "Till {{contact}}",
   greetingAt: "Till {{contact}}, {{organisation}}",
   demo: "Demo: {{company}} har inte skickat detta mejl och har inget med det att göra. Listan bygger på offentliga dokument; kunder och nya leverantörer är påhittade.",
-  test: "Prov: skickat endast till dig. Det sätter inte i gång någon frist och står inte i någon logg.",
+  test: "Prov: skickat endast till dig. Det sätter inte i gång någon frist.",
   leading: {
     da: "Om språken skiljer sig åt gäller den danska texten.",
     sv: "Om språken skiljer sig åt gäller den svenska texten.",
@@ -50,11 +50,11 @@ export const mail: Words<typeof english> = {
     ifObjection:
       "Om ni gör en invändning träder ändringen inte i kraft för er, om ni inte återkallar invändningen eller vi hittar en lösning tillsammans.",
     approval:
-      "Den kräver ert skriftliga godkännande. Utan det gäller ändringen inte för er: uteblivet svar är inte ett godkännande. Vi skriver till er om hur det ges.",
+      "Ändringen kräver ert skriftliga godkännande. Utan det gäller den inte för er: uteblivet svar är inte ett godkännande. Vi skriver till er om hur det ges.",
     consent:
-      "Den kräver ert skriftliga samtycke och en giltig överföringsgrund. Uteblivet svar är inte samtycke. Vi skriver till er om hur det ges.",
-    amendment: "Den kräver en ändring av ert avtal som båda parter undertecknar. Uteblivet svar ändrar inget.",
-    information: "För er kännedom: ni behöver inte göra något, och uteblivet svar är inte svar på något.",
+      "Ändringen kräver ert skriftliga samtycke och en giltig överföringsgrund. Uteblivet svar är inte samtycke. Vi skriver till er om hur det ges.",
+    amendment: "Ändringen kräver en ändring av ert avtal som båda parter undertecknar. Uteblivet svar ändrar inget.",
+    information: "För er kännedom. Ni behöver inte göra något; uteblivet svar har ingen verkan.",
     restsOn: "Grundas på {{clauses}}.",
     annexReading:
       "Sista stycket i {{annex}} till ert avtal säger att vi inte utan ert särskilda skriftliga förhandstillstånd får låta ett annat underbiträde utföra den beskrivna behandlingen. Vi har valt att följa {{clause}}: underrättelse och rätt att göra invändningar. Om ni läser {{annex}} så att ert tillstånd krävs, gör en invändning och ange det som ert skäl.",
@@ -130,7 +130,7 @@ export const mail: Words<typeof english> = {
     verdict: "I tid?",
     effect: "Vad den gör nu",
     next: "Vad som händer nu",
-    open: "Se invändningen och svaret på den",
+    why: "Ni får detta mejl eftersom en invändning gjordes med denna adress.",
   },
   confirmObjection: {
     subject: "{{processor}}: bekräfta er invändning {{received}}",

@@ -1,0 +1,64 @@
+import { placement } from "~/domain/classification/placement";
+import type { Entry } from "~/domain/register/entry";
+import type { Day } from "~/domain/time";
+import { sayPlaces, sayTransfer } from "~/i18n/say-field";
+import type { Translator } from "~/i18n/translator";
+import type { Fact } from "./facts";
+
+/** All that a customer needs to file a sub-processor without opening the page. What is not stated is said to be so. */
+export function entryFacts(words: Translator, entry: Entry, firstDay: Day): Fact[] {
+  const { t, format } = words;
+  const stated = (text: string | null) => text ?? t("common.notStated");
+  return [
+    [t("entry.field.legalName"), stated(entry.legalName)],
+    [t("entry.field.registrationNumber"), stated(entry.registrationNumber)],
+    [t("entry.field.address"), stated(entry.address)],
+    [t("entry.field.contact"), entry.contact],
+    [t("entry.field.activity"), stated(entry.activity)],
+    [
+      t("entry.field.locations"),
+      entry.locations.length === 0 ? t("list.countryNotStated") : sayPlaces(words, entry.locations),
+    ],
+    [t("entry.field.transfer"), transferFact(words, entry, firstDay)],
+    [t("entry.field.legalBasis"), entry.legalBasis],
+    [t("entry.field.dataCategories"), listOr(words, entry.dataCategories, t("entry.allData"))],
+    [t("entry.field.services"), listOr(words, entry.services, t("entry.allServices"))],
+    [t("entry.field.contractDate"), entry.contractDate === null ? null : format.day(entry.contractDate, "long")],
+    [t("entry.field.phaseOutEnd"), entry.phaseOutEnd === null ? null : format.day(entry.phaseOutEnd, "long")],
+  ];
+}
+
+/** Enough to know which one is meant; `changed` are told as old against new, so not here. */
+export function briefFacts(words: Translator, entry: Entry, changed: readonly string[]): Fact[] {
+  const { t } = words;
+  const { legalName, registrationNumber, activity, locations } = entry;
+  const facts = {
+    legalName,
+    registrationNumber,
+    activity,
+    locations: locations.length === 0 ? null : sayPlaces(words, locations),
+  };
+  return (["legalName", "registrationNumber", "activity", "locations"] as const).flatMap((path) =>
+    changed.includes(path) ? [] : [[t(`entry.field.${path}`), facts[path]] as const],
+  );
+}
+
+/** In one line: "Sendgrid: E-mail services, United States (processing)". */
+export function oneLine(words: Translator, entry: Entry): string {
+  const what = [entry.activity, entry.locations.length === 0 ? null : sayPlaces(words, entry.locations)];
+  const known = what.filter((part) => part !== null).join(", ");
+  return known === "" ? entry.name : `${entry.name}: ${known}`;
+}
+
+/** A tool is never inferred (decision D17): without one stated, it is said whether one is needed. */
+function transferFact(words: Translator, { transfer, locations }: Entry, firstDay: Day): string {
+  const { t } = words;
+  if (transfer !== null) return sayTransfer(words, transfer);
+  const places = locations.filter(({ role }) => role !== "office");
+  const isInside = places.every((place) => placement(place, { kind: "EEA" }, firstDay) === "inside");
+  return places.length > 0 && isInside ? t("change.noTransfer") : t("change.transferNotStated");
+}
+
+function listOr({ format }: Translator, items: readonly string[], none: string): string {
+  return items.length === 0 ? none : format.list(items);
+}

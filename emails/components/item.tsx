@@ -1,0 +1,80 @@
+import type { MailItem } from "~/domain/delivery/mail-props";
+import type { FieldChange } from "~/domain/register/diff/list-change";
+import type { Day } from "~/domain/time";
+import { sayFieldName, sayFieldValue } from "~/i18n/say-field";
+import type { Translator } from "~/i18n/translator";
+import { briefFacts, entryFacts, oneLine } from "./entry-facts";
+import { type Fact, Facts } from "./facts";
+import { itemTitle } from "./item-title";
+import { style } from "./theme";
+import { Heading, Paragraph, Section } from "./words";
+
+/** One item of a change: what happens and to whom, with everything needed to file it. */
+export function Item(props: { item: MailItem; number: number | null; firstDay: Day; words: Translator }) {
+  const { item, number, firstDay, words } = props;
+  const { t } = words;
+  const title = itemTitle(words, item);
+  // A follower has no agreement, so nothing is done on its behalf or guaranteed to it.
+  const isCustomers = item.gate !== null;
+  return (
+    <>
+      {number === null ? null : <Section>{`${number}. ${title}`}</Section>}
+      {isCustomers ? <Paragraph>{t(`kinds.${item.kind}.sentence`)}</Paragraph> : null}
+      <Facts rows={factsOf(item, firstDay, words)} />
+      {isNewCompany(item) ? null : <Changes fields={item.fields} words={words} />}
+      {isCustomers && isNewCompany(item) ? <Guarantee item={item} words={words} /> : null}
+    </>
+  );
+}
+
+function factsOf(item: MailItem, firstDay: Day, words: Translator): Fact[] {
+  const { after, before } = item;
+  if (after !== null && isNewCompany(item)) {
+    const replaced: Fact[] = before === null ? [] : [[words.t("mail.notice.replaces"), oneLine(words, before)]];
+    return [[words.t("entry.field.name"), after.name], ...entryFacts(words, after, firstDay), ...replaced];
+  }
+  const known = after ?? before;
+  if (known === null) return [];
+  const changed = item.fields.map(({ path }) => path);
+  return [[words.t("entry.field.name"), known.name], ...briefFacts(words, known, changed)];
+}
+
+/** Added, or put in another's place: all about it is news. */
+function isNewCompany({ before, after }: MailItem): boolean {
+  return after !== null && before?.id !== after.id;
+}
+
+/** Clause 11 b of the Heyloyalty agreement, and sufficient guarantees under Art. 28(1) and (4) GDPR for all others. */
+function Guarantee({ item: { after }, words: { t } }: { item: MailItem; words: Translator }) {
+  if (after === null || after.guarantee === null) return null;
+  const name = after.legalName ?? after.name;
+  return (
+    <Paragraph>
+      {after.guarantee === ""
+        ? t("mail.notice.guarantee", { name })
+        : t("mail.notice.guaranteeBasis", { name, basis: after.guarantee })}
+    </Paragraph>
+  );
+}
+
+/** Old against new, each said in words, since colour alone says nothing. Printed cells repeat what the fields say. */
+function Changes({ fields, words }: { fields: readonly FieldChange[]; words: Translator }) {
+  const { t } = words;
+  const plain = fields.filter(({ path }) => !path.startsWith("printed."));
+  const shown = plain.length > 0 ? plain : fields;
+  return (
+    <>
+      {shown.map(({ path, before, after }) => (
+        <div key={path}>
+          <Heading>{sayFieldName(words, path)}</Heading>
+          <div className="ink" style={style.before}>
+            {`${t("change.oldWord")} ${sayFieldValue(words, path, before) ?? t("change.nothing")}`}
+          </div>
+          <div className="ink" style={style.after}>
+            {`${t("change.newWord")} ${sayFieldValue(words, path, after) ?? t("change.nothing")}`}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { render } from "react-email";
+import type { MailKind } from "~/domain/delivery/delivery";
+import type { MailProps } from "~/domain/delivery/mail-props";
+import { shieldBraces } from "~/domain/delivery/substitute";
+import { createTranslator } from "~/i18n/translator";
+import type { MailRenderer } from "~/ports/mail";
+import { toText } from "./plain-text";
+import type { Template } from "./template";
+import { confirmFollow } from "./templates/confirm-follow";
+import { confirmObjection } from "./templates/confirm-objection";
+import { deadlineMoved } from "./templates/deadline-moved";
+import { followerNotice } from "./templates/follower-notice";
+import { followerOutcome } from "./templates/follower-outcome";
+import { notice, testNotice } from "./templates/notice";
+import { outcome } from "./templates/outcome";
+import { receipt } from "./templates/receipt";
+import { followerWithdrawal, withdrawal } from "./templates/withdrawal";
+
+const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
+  notice,
+  test: testNotice,
+  follower_notice: followerNotice,
+  deadline_moved: deadlineMoved,
+  outcome,
+  follower_outcome: followerOutcome,
+  withdrawal,
+  follower_withdrawal: followerWithdrawal,
+  receipt,
+  confirm_objection: confirmObjection,
+  confirm_follow: confirmFollow,
+};
+
+/** Renders a mail once for all its readers. The text is made from the HTML, so the two never say different things. */
+export function createMailRenderer(): MailRenderer {
+  return async (kind, props, locale) => {
+    const words = createTranslator(locale);
+    const template: Template<typeof props> = TEMPLATES[kind];
+    const shielded = shieldBraces(props);
+    const subject = template.subject(shielded, words);
+    const html = await render(template.body(shielded, words));
+    return { subject, html, text: toText(html) };
+  };
+}

@@ -1,0 +1,13 @@
+import type { ReactElement } from "react";
+import type { Translator } from "~/i18n/translator";
+
+/** One kind of mail. Values that differ by reader stand as `value("name")`. */
+export type Template<Props> = {
+  subject(props: Props, words: Translator): string;
+  body(props: Props, words: Translator): ReactElement;
+};
+
+/** Where a value of the delivery goes. */
+export function value(name: "contact" | "organisation" | "link" | "manage" | "number" | "received"): string {
+  return `{{${name}}}`;
+}

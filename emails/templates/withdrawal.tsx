@@ -1,0 +1,64 @@
+import type { MailProps } from "~/domain/delivery/mail-props";
+import type { Translator } from "~/i18n/translator";
+import { Action } from "../components/action";
+import { itemTitle } from "../components/item-title";
+import { ContractFoot, FollowerFoot, Layout } from "../components/layout";
+import { Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { type Template, value } from "../template";
+
+type Props = MailProps["withdrawal"];
+
+/** A customer who was told of a change is told that it will not happen. */
+export const withdrawal: Template<Props> = {
+  subject: ({ sender, ref }, { t }) => t("mail.withdrawal.subject", { processor: sender.name, ref }),
+  body(props, words) {
+    const { sender } = props;
+    const { t } = words;
+    const foot = (
+      <>
+        <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />
+        <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
+      </>
+    );
+    return (
+      <Layout words={words} sender={sender} preview={t("mail.withdrawal.lead")} foot={foot}>
+        <Kicker>{t("change.kicker", { ref: props.ref })}</Kicker>
+        <Title>{t("mail.withdrawal.title", { ref: props.ref })}</Title>
+        <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+        <Paragraph>{t("mail.withdrawal.lead")}</Paragraph>
+        <What props={props} words={words} />
+        <Action label={t("mail.openChange")} href={value("link")} words={words} />
+      </Layout>
+    );
+  },
+};
+
+/** So is a follower, for information. */
+export const followerWithdrawal: Template<Props> = {
+  subject: ({ sender, ref }, { t }) => t("mail.follower.subjectWithdrawn", { processor: sender.name, ref }),
+  body(props, words) {
+    const { sender, ref } = props;
+    const { t } = words;
+    const foot = <FollowerFoot words={words} sender={sender} manage={value("manage")} />;
+    return (
+      <Layout words={words} sender={sender} preview={t("mail.withdrawal.leadPublic")} foot={foot}>
+        <Kicker>{t("change.kicker", { ref })}</Kicker>
+        <Title>{t("mail.withdrawal.title", { ref })}</Title>
+        <Paragraph>{t("mail.withdrawal.leadPublic")}</Paragraph>
+        <What props={props} words={words} />
+        <Action label={t("mail.openChange")} href={`${sender.listUrl}/changes/${ref}`} words={words} />
+      </Layout>
+    );
+  },
+};
+
+function What({ props: { items, reason }, words }: { props: Props; words: Translator }) {
+  return (
+    <>
+      {items.map((item) => (
+        <Paragraph key={`${item.name} ${item.kind}`}>{itemTitle(words, item)}</Paragraph>
+      ))}
+      {reason === "" ? null : <Paragraph>{words.t("mail.withdrawal.reason", { reason })}</Paragraph>}
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import type { MailKind } from "~/domain/delivery/delivery";
+import type { ChangeMail, MailProps, MailSender } from "~/domain/delivery/mail-props";
+import { blankEntry, type Entry } from "~/domain/register/entry";
+
+/** A mail of each kind as it may really come, with invented companies; suites and pictures start from these. */
+export const SENDER: MailSender = {
+  name: "Fjord Mail",
+  legalName: "Fjord Mail A/S",
+  registrationNumber: "12 34 56 78",
+  contactName: "Ida Fjord",
+  contactAddress: "privacy@fjord.example",
+  isDemo: false,
+  listUrl: "https://varsel.example/fjord",
+  zone: "Europe/Copenhagen",
+  language: "da",
+};
+
+export const OLD: Entry = {
+  ...blankEntry("e1", "Postino"),
+  legalName: "Postino Inc.",
+  activity: "E-mailudsendelse",
+  locations: [{ role: "processing", country: "US", region: null, address: null }],
+};
+
+export const NEW: Entry = {
+  ...blankEntry("e2", "Postvogn"),
+  legalName: "Postvogn SAS",
+  registrationNumber: "SIREN 901 234 567",
+  contact: "dpo@postvogn.example",
+  address: "12 rue du Port, 69002 Lyon, Frankrig",
+  locations: [
+    { role: "storage", country: "FR", region: null, address: "Lyon" },
+    { role: "processing", country: "FR", region: null, address: "Lyon" },
+    { role: "access", country: "DE", region: null, address: null },
+  ],
+  activity: "E-mailudsendelse",
+  dataCategories: ["navn", "e-mailadresse"],
+  contractDate: "2026-11-02",
+  guarantee: "ISO 27001-certifikat og egen gennemgang 30. oktober 2026",
+  since: "2026-12-31",
+};
+
+export const ADDED: Entry = {
+  ...blankEntry("e3", "Lagerhaus"),
+  legalName: "Lagerhaus GmbH",
+  registrationNumber: "HRB 12345",
+  address: "Speicherstraße 4, 60327 Frankfurt am Main, Tyskland",
+  locations: [{ role: "storage", country: "DE", region: null, address: "Frankfurt am Main" }],
+  activity: "Sikkerhedskopi",
+  since: "2026-12-31",
+};
+
+const MOVED: Entry = { ...blankEntry("e4", "Tælleren"), legalName: "Tælleren ApS", activity: "Statistik" };
+
+/** One of each: a replacement, an addition, a corrected address, another activity that needs approval, a removal. */
+export const CHANGE: ChangeMail = {
+  sender: SENDER,
+  ref: "2026-03",
+  announcedOn: "2026-11-23",
+  firstDay: "2026-12-31",
+  items: [
+    {
+      kind: "REPLACEMENT",
+      name: "Postvogn",
+      replacedName: "Postino",
+      before: OLD,
+      after: NEW,
+      fields: [],
+      gate: { tracks: ["N"], clauses: ["11(b)"] },
+    },
+    {
+      kind: "ADDITION",
+      name: "Lagerhaus",
+      replacedName: null,
+      before: null,
+      after: ADDED,
+      fields: [],
+      gate: { tracks: ["N"], clauses: ["11(c)"] },
+    },
+    {
+      kind: "ADDRESS_ONLY",
+      name: "Tælleren",
+      replacedName: null,
+      before: { ...MOVED, address: "Gammel Vej 1, 5000 Odense C" },
+      after: { ...MOVED, address: "Ny Vej 2, 5000 Odense C" },
+      fields: [{ path: "address", before: "Gammel Vej 1, 5000 Odense C", after: "Ny Vej 2, 5000 Odense C" }],
+      gate: { tracks: ["I"], clauses: ["5"] },
+    },
+    {
+      kind: "OTHER_PROCESSING",
+      name: "Tælleren",
+      replacedName: null,
+      before: MOVED,
+      after: { ...MOVED, activity: "Statistik og profilering" },
+      fields: [{ path: "activity", before: "Statistik", after: "Statistik og profilering" }],
+      gate: { tracks: ["S"], clauses: ["Annex 1"] },
+    },
+    {
+      kind: "REMOVAL",
+      name: "Gammelskab",
+      replacedName: null,
+      before: { ...blankEntry("e5", "Gammelskab"), activity: "Arkiv" },
+      after: null,
+      fields: [],
+      gate: { tracks: ["I"], clauses: ["5"] },
+    },
+  ],
+};
+
+const WINDOW = { lastDay: "2026-12-23", zone: "Europe/Copenhagen" };
+const HOUSE = { count: 30, unit: "days", source: "house" } as const;
+
+const NOTICE: MailProps["notice"] = {
+  ...CHANGE,
+  window: WINDOW,
+  period: HOUSE,
+  terms: { profile: "heyloyalty", authorisation: "general", replacement: "notice_and_objection" },
+  checkpoint: { size: 4711, root: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
+};
+
+const NAMED = CHANGE.items.map(({ kind, name, replacedName }) => ({ kind, name, replacedName }));
+
+export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
+  notice: NOTICE,
+  test: NOTICE,
+  follower_notice: { ...CHANGE, items: CHANGE.items.map((item) => ({ ...item, gate: null })) },
+  deadline_moved: {
+    sender: SENDER,
+    ref: "2026-03",
+    told: WINDOW,
+    now: { lastDay: "2026-12-28", zone: "Europe/Copenhagen" },
+  },
+  outcome: {
+    sender: SENDER,
+    ref: "2026-03",
+    version: 2,
+    decision: null,
+    outcomes: NAMED.slice(0, 4).map((item, index) => ({
+      item,
+      outcome:
+        index === 3
+          ? { state: "pending", gate: { state: "pending", needs: ["approval"] } }
+          : index === 0
+            ? { state: "pending", gate: { state: "held", by: "objection" } }
+            : { state: "in_effect", effectiveDay: "2026-12-31" },
+    })),
+  },
+  follower_outcome: { sender: SENDER, ref: "2026-03", version: 2, items: NAMED },
+  withdrawal: {
+    sender: SENDER,
+    ref: "2026-03",
+    items: NAMED.slice(0, 2),
+    reason: "Postvogn har trukket sit tilbud tilbage.",
+  },
+  follower_withdrawal: { sender: SENDER, ref: "2026-03", items: NAMED.slice(0, 2), reason: "" },
+  receipt: {
+    sender: SENDER,
+    ref: "2026-03",
+    timing: "in_time",
+    window: WINDOW,
+    period: HOUSE,
+    firstDay: "2026-12-31",
+    matched: true,
+  },
+  confirm_objection: { sender: SENDER, ref: "2026-03" },
+  confirm_follow: { sender: SENDER },
+};
+
+/** A reader's own values. */
+export const VALUES: Record<string, string> = {
+  contact: "Bo Skov",
+  organisation: "Skov & Søn ApS",
+  link: "https://varsel.example/n/3q2-7wXkYf0bVtqk9Zr1mLhQe8uJpN5sT4aCdGvWxYz",
+  manage: "https://varsel.example/subscriptions/8uJpN5sT4aCdGvWxYz3q2-7wXkYf0bVtqk9Zr1mLhQe",
+  number: "2026-03-I1",
+  received: "24. nov. 2026 10.02 (København)",
+};
