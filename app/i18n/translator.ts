@@ -46,10 +46,11 @@ function createTranslate(locale: Locale): Translate {
     },
   });
   // Most texts have no values and never change; a table asks for the same ones in each of its rows.
-  const plain = new Map<Key, string>();
-  return (key, ...values) => {
-    if (values[0] !== undefined) return instance.t(key, { ...values[0] });
-    const text = plain.get(key) ?? instance.t(key);
+  const plain = new Map<string, string>();
+  const say = (key: string, values: object): string => instance.t(key, { ...values });
+  return (key, ...[values]) => {
+    if (values !== undefined) return say(key, values);
+    const text = plain.get(key) ?? say(key, {});
     plain.set(key, text);
     return text;
   };
