@@ -85,12 +85,12 @@ describe("Heyloyalty's Bilag 1", () => {
     },
   );
 
-  it.each(["csv", "md", "txt", "html"])("HL-4.1 finds the countries of each row in .%s", async (ending) => {
+  it.each(["csv", "md", "txt", "html", "xlsx"])("HL-4.1 finds the countries of each row in .%s", async (ending) => {
     const list = await read("heyloyalty", ending);
     expect(entriesOf(list).map(countriesOf)).toEqual(expected.heyloyalty.map(({ country }) => country));
   });
 
-  it.each(["csv", "md", "txt", "html"])("has exactly the expected findings from .%s", async (ending) => {
+  it.each(["csv", "md", "txt", "html", "xlsx"])("has exactly the expected findings from .%s", async (ending) => {
     expect(flagsOf(await read("heyloyalty", ending), "heyloyalty")).toEqual(expectedFlags("heyloyalty"));
   });
 

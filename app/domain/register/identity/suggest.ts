@@ -2,7 +2,8 @@ import { fold } from "../../fold";
 import { companyKeys } from "../diff/same-company";
 import type { Entry, Printed } from "../entry";
 import { exportCells } from "../export/cells";
-import { mayBeSame } from "../read/list-facts";
+import { withoutLegalForm } from "../legal-form";
+import { mayBeSameKey } from "../read/list-facts";
 import { withoutPhaseOut } from "../read/phase-out";
 import type { ReadEntry } from "../read/read-entry";
 import { mergeRead } from "./merge";
@@ -34,6 +35,8 @@ export type Identity = {
 
 /** So many questions at most about one entry that is gone, the likeliest first. */
 const MOST_QUESTIONS = 3;
+/** So many rows that share a hint are looked at: where hundreds do the same, a shared activity says little. */
+const MOST_CANDIDATES = 50;
 
 /**
  * Finds the entries of the current list in a file. Only what is beyond doubt keeps its identity by itself: the same name
@@ -49,7 +52,7 @@ export function suggestIdentity(current: readonly Entry[], read: readonly ReadEn
   });
   const gone = current.filter(({ id }) => !takenIds.has(id));
   const added = read.filter((row) => !matched.has(row));
-  return { read: [...read], kept, gone, added, questions: gone.flatMap((entry) => questionsAbout(entry, added)) };
+  return { read: [...read], kept, gone, added, questions: questionsAbout(gone, added) };
 }
 
 /** The cells that a row prints, and the entry itself: what both a row and a current entry can be known by. */
@@ -95,27 +98,62 @@ function matchUnstated(free: Iterable<Entry>, read: readonly ReadEntry[], matche
   }
 }
 
-function questionsAbout(gone: Entry, added: readonly ReadEntry[]): Question[] {
-  return added
-    .flatMap((row): { question: Question; score: number }[] => {
-      const asked = ask(gone, row.entry);
+/** What is compared of an entry, folded once. */
+type Traits = { entry: Entry; name: string; brand: string; activity: string | null; company: string[] };
+
+function questionsAbout(gone: readonly Entry[], added: readonly ReadEntry[]): Question[] {
+  const byHint = new Map<string, Traits[]>();
+  for (const traits of added.map(({ entry }) => traitsOf(entry))) {
+    for (const hint of hintsOf(traits)) {
+      const known = byHint.get(hint);
+      if (known === undefined) byHint.set(hint, [traits]);
+      else if (known.length < MOST_CANDIDATES) known.push(traits);
+    }
+  }
+  return gone.flatMap((entry) => {
+    const traits = traitsOf(entry);
+    return questionsOf(traits, new Set(hintsOf(traits).flatMap((hint) => byHint.get(hint) ?? [])));
+  });
+}
+
+function traitsOf(entry: Entry): Traits {
+  const activity = entry.activity === null ? null : activityKey(entry);
+  return {
+    entry,
+    name: nameKey(entry),
+    brand: fold(withoutLegalForm(entry.name)),
+    activity,
+    company: companyKeys(entry),
+  };
+}
+
+/** What two entries share that may be asked about: a company's keys, a word of the name, the activity. */
+function hintsOf({ name, activity, company }: Traits): string[] {
+  const words = name.split(" ").filter((word) => word.length > 1);
+  return [...company, ...words.map((word) => `word ${word}`), ...(activity === null ? [] : [`activity ${activity}`])];
+}
+
+function questionsOf(gone: Traits, candidates: Iterable<Traits>): Question[] {
+  return [...candidates]
+    .flatMap((added): { question: Question; score: number }[] => {
+      const asked = ask(gone, added);
       if (asked === null) return [];
-      return [{ question: { ...asked.about, gone: gone.id, added: row.entry.id }, score: asked.score }];
+      return [{ question: { ...asked.about, gone: gone.entry.id, added: added.entry.id }, score: asked.score }];
     })
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_QUESTIONS)
     .map(({ question }) => question);
 }
 
-function ask(gone: Entry, added: Entry): { about: Pick<Question, "kind" | "why">; score: number } | null {
-  const sameActivity = gone.activity !== null && activityKey(gone) === activityKey(added);
-  const keys = new Set(companyKeys(gone));
-  const sameName = nameKey(gone) === nameKey(added);
-  const sameCompany = companyKeys(added).some((key) => keys.has(key));
-  if (sameName) return { about: { kind: "activity", why: "same_company" }, score: 4 };
-  if (sameCompany) return { about: { kind: "rename", why: "same_company" }, score: 3 };
-  if (mayBeSame(gone.name, added.name))
+function ask(gone: Traits, added: Traits): { about: Pick<Question, "kind" | "why">; score: number } | null {
+  const sameActivity = gone.activity !== null && gone.activity === added.activity;
+  if (gone.name === added.name) return { about: { kind: "activity", why: "same_company" }, score: 4 };
+  if (added.company.some((key) => gone.company.includes(key))) {
+    return { about: { kind: "rename", why: "same_company" }, score: 3 };
+  }
+  if (mayBeSameKey(gone.brand, added.brand)) {
     return { about: { kind: "rename", why: "similar_name" }, score: sameActivity ? 2.5 : 2 };
+  }
   return sameActivity ? { about: { kind: "replacement", why: "same_activity" }, score: 1 } : null;
 }
 

@@ -66,8 +66,13 @@ function examplesIn(text: string): string[] {
 
 /** Whether two printed names may mean the same company: one's words are in the other's, or it is its genitive. */
 export function mayBeSame(a: string, b: string): boolean {
-  const [short, long] = [fold(withoutLegalForm(a)), fold(withoutLegalForm(b))].sort((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || short.length < 2) return false;
+  return mayBeSameKey(fold(withoutLegalForm(a)), fold(withoutLegalForm(b)));
+}
+
+/** The same of two names that are folded already. */
+export function mayBeSameKey(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 2) return false;
   const first = short.split(" ")[0] ?? "";
   return [short, ...(first.length > 2 ? [first] : [])].some(
     (name) => ` ${long} `.includes(` ${name} `) || long === `${name}s`,

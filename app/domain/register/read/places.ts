@@ -12,6 +12,9 @@ export type Place = {
   byPostalCode: boolean;
 };
 
+/** A longer cell is no address; nothing is read out of it. */
+const LONGEST_CELL = 2000;
+
 /**
  * Reads the places in one cell: a list of countries and regions (`United States, France, and Japan`), one address, or
  * several addresses run together (HL-B1.4). In: the cell as a reader sees it. A country that is neither printed nor
@@ -20,6 +23,7 @@ export type Place = {
 export function readPlaces(text: string): Place[] {
   const cell = text.trim();
   if (cell === "") return [];
+  if (cell.length > LONGEST_CELL) return [{ country: null, region: null, address: cell, byPostalCode: false }];
   return areaList(cell) ?? splitAddresses(cell).map(placeOfAddress);
 }
 

@@ -29,6 +29,9 @@ const ORDINARY = new Set(
 const ORDINARY_STEM =
   /^(?:data(?:behandl|ansvar|besky|skydd)|under(?:data|bitr)|person(?:data|oply|upp)|behandling|kund|aftale|avtal|bilag|forordning|tjenest|leverandor|leverantor)/;
 
+/** What is longer is no sentence; looking for names takes time with the square of the length. */
+const LONGEST_SENTENCE = 2000;
+
 /** Splits running text into sentences; `A/S.`, `f.eks.` and `Inventio.IT` do not end one. */
 export function sentencesOf(text: string): string[] {
   return text
@@ -38,7 +41,8 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** Companies that a sentence seems to name, in order, with the country and place printed right behind each. */
-export function companiesIn(sentence: string): NamedCompany[] {
+export function companiesIn(text: string): NamedCompany[] {
+  const sentence = text.slice(0, LONGEST_SENTENCE);
   const named = new Map<string, NamedCompany>();
   const add = (name: string, start: number) => {
     const clean = name.replace(/[\s.,]+$/, "").replace(/['’]s?$/, "");

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { countryOf, findCountries, trailingCountry } from "./find-country";
+import { countryByPostalCode } from "./postal";
+
+describe("countryOf", () => {
+  it.each([
+    ["Holland", "NL"],
+    ["The Netherlands", "NL"],
+    ["Danmark", "DK"],
+    ["Sverige", "SE"],
+    ["Norge", "NO"],
+    ["Tyskland", "DE"],
+    ["Deutschland", "DE"],
+    ["USA", "US"],
+    ["U.S.", "US"],
+    ["United States", "US"],
+    ["UK", "GB"],
+    ["EL", "GR"],
+    ["DK", "DK"],
+    ["Færøerne", "FO"],
+    ["Grönland", "GL"],
+    ["Czechia", "CZ"],
+    ["Republic of Ireland", "IE"],
+  ])("knows %s as %s", (text, country) => {
+    expect(countryOf(text)).toBe(country);
+  });
+
+  it.each(["", "Europe", "EU", "Atlantis", "dk", "ZZ", "Congo", "Georgia", "Frankfurt, Germany", "Tel Aviv"])(
+    "does not guess at %j",
+    (text) => {
+      expect(countryOf(text)).toBeNull();
+    },
+  );
+});
+
+describe("findCountries", () => {
+  it("takes the longest name", () => {
+    expect(findCountries("Belfast, Northern Ireland, and Papua New Guinea").map(({ country }) => country)).toEqual([
+      "GB",
+      "PG",
+    ]);
+  });
+
+  it("does not take New Jersey, New England or South Wales for countries", () => {
+    expect(findCountries("Newark, New Jersey; New England; New South Wales")).toEqual([]);
+  });
+
+  it("does not take American states' letters for countries", () => {
+    expect(findCountries("San Francisco, CA 94105; Wilmington, DE; Chicago, IL")).toEqual([]);
+  });
+
+  it("finds a country at the end with or without a comma, and not elsewhere", () => {
+    expect(trailingCountry("0150 Oslo Norway")?.country).toBe("NO");
+    expect(trailingCountry("Dublin 4, Ireland.")?.country).toBe("IE");
+    expect(trailingCountry("Norway Street 5, Boston")).toBeNull();
+  });
+});
+
+describe("countryByPostalCode", () => {
+  it.each([
+    ["Lyskær 3 EF 2730 Herlev", "DK"],
+    ["Buchwaldsgade 50 5000 Odense C", "DK"],
+    ["Refshalevej 147 1432 København K", "DK"],
+    ["Jens Baggesens Vej 47, 8200 Aarhus N", "DK"],
+    ["535 Mission St, San Francisco CA 94105", "US"],
+    ["Leopardstown, Dublin 18 D18 P521", "IE"],
+    ["10 Downing Street, London SW1A 2AA", "GB"],
+    ["Vej 1, DK-8000 Aarhus", "DK"],
+    ["Gata 1, SE-111 22 Stockholm", "SE"],
+    ["Weg 1, D-60313 Frankfurt", "DE"],
+  ])("reads %s as %s", (address, country) => {
+    expect(countryByPostalCode(address)).toBe(country);
+  });
+
+  it.each([
+    "Langkaia 1, 0150 Oslo",
+    "Rue 1, 1000 Bruxelles",
+    "Vesterbrogade 149, Bygn 4,1",
+    "CA office",
+    "94105",
+    "Herlev",
+    "9999 Herlev",
+    "2. sal D18 1620",
+    "Hauptstr. 1, 10115 Berlin",
+  ])("does not guess at %s", (address) => {
+    expect(countryByPostalCode(address)).toBeNull();
+  });
+});

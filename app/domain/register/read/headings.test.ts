@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { columnOf, columnsOf } from "./headings";
+
+describe("columnsOf", () => {
+  it.each([
+    ["Navn|Adresse|Behandlingsaktivitet|Lovgrundlag", "name|address|activity|legalBasis"],
+    ["Leverantör (underbiträden)|Region|Användning|Org.nr.", "name|region|activity|registrationNumber"],
+    ["System/udbyder|Funktion", "name|activity"],
+    [
+      "Name of Subprocessor|Description of Processing|Location of Processing|Corporate Location",
+      "name|activity|location|corporateLocation",
+    ],
+    ["Subprocessor|Purpose of Processing|Data processed|Location", "name|activity|data|location"],
+    ["NAVN|CVR-NR.|ADRESSE|BESKRIVELSE AF BEHANDLING", "name|registrationNumber|address|activity"],
+    ["Underdatabehandler|Formål|Land|Overførselsgrundlag", "name|activity|country|transfer"],
+    ["Underbiträde|Ändamål|Plats|Kategorier av personuppgifter", "name|activity|location|data"],
+    ["Vendor|Service|Country", "name|activity|country"],
+    ["Sub-processor|Entity|Purpose|Contact person", "name|legalName|activity|contact"],
+    ["Vendor|Tier|Purpose", "name||activity"],
+  ])("reads %s", (headings, columns) => {
+    expect(
+      columnsOf(headings.split("|"))
+        ?.map((column) => column ?? "")
+        .join("|"),
+    ).toBe(columns);
+  });
+
+  it("does not take rows for headings", () => {
+    for (const row of [
+      "Zendesk Inc|Israel|Helpdesk software|Databehandleraftale",
+      "Fly|Cloud hosting provider for DERP servers|Other private data|United States",
+      "Produkter|Priser",
+    ]) {
+      expect(columnsOf(row.split("|")), row).toBeNull();
+    }
+  });
+
+  it("does not take a sentence for a heading because a known word is in it", () => {
+    expect(columnOf("This provider stores all our data on its own servers")).toBeNull();
+  });
+});
