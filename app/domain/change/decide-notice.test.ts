@@ -23,7 +23,12 @@ const facts = (over: Partial<NoticeFacts> = {}, tracks: Track[] = ["N"]): Notice
   firstDay: "2026-12-24",
   ...over,
 });
-const objection = { controllerId: CUSTOMER, itemIds: [] as string[], state: "open" as const, timing: "in_time" as const };
+const objection = {
+  controllerId: CUSTOMER,
+  itemIds: [] as string[],
+  state: "open" as const,
+  timing: "in_time" as const,
+};
 
 describe("decideNotice", () => {
   it("HL-11b.2 lets an item take effect only after the window and on the first day", () => {
@@ -74,7 +79,10 @@ describe("decideNotice", () => {
 
   it("an item the customer was never told of takes no effect for it", () => {
     const untold = facts({ notice: { ...facts().notice, gates: [] } });
-    expect(decideNotice(untold, AFTER, "2026-12-24")[0]).toMatchObject({ verdict: "closed", gate: { state: "not_told" } });
+    expect(decideNotice(untold, AFTER, "2026-12-24")[0]).toMatchObject({
+      verdict: "closed",
+      gate: { state: "not_told" },
+    });
   });
 
   it("HL-4.2 nothing but a told, unobjected, elapsed notice track ever takes effect by time", () => {

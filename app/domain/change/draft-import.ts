@@ -18,14 +18,24 @@ export function identifyImport(base: readonly Entry[], { proposed }: DraftConten
   return suggestIdentity(known, imported.list.entries);
 }
 
-/** The draft with the list in it, as a person answered; pairs that were made before and still fit stay. */
+export type ImportApplied =
+  | { ok: true; content: DraftContent }
+  | { ok: false; code: "answer.missing" }
+  | Extract<Answered, { ok: false }>;
+
+/** The draft with the list in it, as a person answered; pairs that were made before and still fit stay. Every question needs its answer. */
 export function applyImport(
   base: readonly Entry[],
   content: DraftContent,
   imported: DraftImport,
   answers: readonly Answer[],
-): { ok: true; content: DraftContent } | Extract<Answered, { ok: false }> {
-  const answered = answer(identifyImport(base, content, imported), answers);
+): ImportApplied {
+  const identity = identifyImport(base, content, imported);
+  const isAnswered = identity.questions.every((asked) =>
+    answers.some(({ gone, added }) => gone === asked.gone && added === asked.added),
+  );
+  if (!isAnswered) return { ok: false, code: "answer.missing" };
+  const answered = answer(identity, answers);
   if (!answered.ok) return answered;
   const isThere = new Set(answered.entries.map(({ id }) => id));
   const named = new Set(answered.pairs.flatMap(({ removed, added }) => [removed, added]));

@@ -40,10 +40,10 @@ export type ListEffect = Pick<ChangeItem, "entryId" | "replacedEntryId" | "after
  */
 export function applyItem(entries: readonly Entry[], { entryId, replacedEntryId, after }: ListEffect): Entry[] {
   if (after === null) return entries.filter(({ id }) => id !== entryId);
-  const place = replacedEntryId ?? entryId;
-  const rest = entries.filter(({ id }) => id !== entryId || id === place);
-  if (!rest.some(({ id }) => id === place)) return [...entries.filter(({ id }) => id !== entryId), after];
-  return rest.map((entry) => (entry.id === place ? after : entry));
+  const isTouched = ({ id }: Entry) => id === entryId || id === replacedEntryId;
+  const at = entries.findIndex(isTouched);
+  const rest = entries.filter((entry) => !isTouched(entry));
+  return at === -1 ? [...rest, after] : [...rest.slice(0, at), after, ...rest.slice(at)];
 }
 
 /** The list without the item: what holds for a customer whose gate has not opened (decision D16). */

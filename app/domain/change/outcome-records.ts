@@ -1,6 +1,6 @@
+import type { Hash } from "../evidence/hash";
 import type { LogRecord } from "../evidence/log-record";
 import { snapshotRoot } from "../evidence/snapshot";
-import type { Hash } from "../evidence/hash";
 import type { Instant } from "../time";
 import type { ItemOutcome, ListVersion } from "./change";
 
