@@ -38,10 +38,47 @@ import { planAnnouncement } from "./usecases/plan-announcement";
 import { publishChange } from "./usecases/publish-change";
 import { releaseChange } from "./usecases/release-change";
 import { shelveMail } from "./usecases/shelve-mail";
+import { answerImportQuestions } from "./usecases/answer-import-questions";
+import { confirmImportLines } from "./usecases/confirm-import-lines";
+import { createDraft } from "./usecases/create-draft";
+import { deleteDraft } from "./usecases/delete-draft";
+import { editDraft } from "./usecases/edit-draft";
+import { importIntoDraft } from "./usecases/import-into-draft";
+import { listDrafts } from "./usecases/list-drafts";
+import { previewMail } from "./usecases/preview-mail";
+import { saveDraftEntry } from "./usecases/save-draft-entry";
+import { sendTestMail } from "./usecases/send-test-mail";
+import { showDraft } from "./usecases/show-draft";
+import { showEntryForm } from "./usecases/show-entry-form";
+import { showImport } from "./usecases/show-import";
 import { showWorkplace } from "./usecases/show-workplace";
 import { signIn } from "./usecases/sign-in";
 import { signOut } from "./usecases/sign-out";
 import { undoAnnouncement } from "./usecases/undo-announcement";
+import { changeSubscription } from "./usecases/change-subscription";
+import { compareVersions } from "./usecases/compare-versions";
+import { confirmFollow } from "./usecases/confirm-follow";
+import { followList } from "./usecases/follow-list";
+import { leaveList } from "./usecases/leave-list";
+import { listPublicChanges } from "./usecases/list-public-changes";
+import { listVersions } from "./usecases/list-versions";
+import { showDirectory } from "./usecases/show-directory";
+import { showList } from "./usecases/show-list";
+import { showProcessor } from "./usecases/show-processor";
+import { showPublicChange } from "./usecases/show-public-change";
+import { showSubscription } from "./usecases/show-subscription";
+import { acknowledgeNotice } from "./usecases/acknowledge-notice";
+import { confirmObjection, matchObjection } from "./usecases/attach-objection";
+import { decideObjection } from "./usecases/decide-objection";
+import { disownObjection, dismissObjection } from "./usecases/dismiss-objection";
+import { listObjections } from "./usecases/list-objections";
+import { lodgeObjection } from "./usecases/lodge-objection";
+import { lodgeOpenObjection } from "./usecases/lodge-open-objection";
+import { showNotifiedChange } from "./usecases/show-notified-change";
+import { readObjectionFile, showObjection } from "./usecases/show-objection";
+import { showOpenForm, showOpenObjection } from "./usecases/show-open-objection";
+import { tellWithdrawal } from "./usecases/tell-withdrawal";
+import { withdrawChange } from "./usecases/withdraw-change";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
 export type Role = "server" | "command";
@@ -117,12 +154,37 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     backfillHistory: bind(backfillHistory),
     importList: (input: Parameters<typeof importList>[1]) =>
       importList({ ...deps, publishBaseline: bind(publishBaseline) }, input),
+    showDirectory: bind(showDirectory),
+    showProcessor: bind(showProcessor),
+    showList: bind(showList),
+    listVersions: bind(listVersions),
+    compareVersions: bind(compareVersions),
+    listPublicChanges: bind(listPublicChanges),
+    showPublicChange: bind(showPublicChange),
+    followList: bind(followList),
+    confirmFollow: bind(confirmFollow),
+    showSubscription: bind(showSubscription),
+    changeSubscription: bind(changeSubscription),
+    leaveList: bind(leaveList),
     listDueChanges: bind(listDueChanges),
     signIn: bind(signIn),
     signOut: bind(signOut),
     showWorkplace: bind(showWorkplace),
     findActor: bind(findActor),
     importCustomers: bind(importCustomers),
+    listDrafts: bind(listDrafts),
+    createDraft: bind(createDraft),
+    deleteDraft: bind(deleteDraft),
+    showDraft: bind(showDraft),
+    showEntryForm: bind(showEntryForm),
+    saveDraftEntry: bind(saveDraftEntry),
+    editDraft: bind(editDraft),
+    importIntoDraft: bind(importIntoDraft),
+    showImport: bind(showImport),
+    confirmImportLines: bind(confirmImportLines),
+    answerImportQuestions: bind(answerImportQuestions),
+    previewMail: bind(previewMail),
+    sendTestMail: bind(sendTestMail),
     planAnnouncement: deps.planAnnouncement,
     announceChange: bind(announceChange),
     undoAnnouncement: bind(undoAnnouncement),
@@ -130,6 +192,23 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     moveDeadlines: bind(moveDeadlines),
     advanceChange: bind(advanceChange),
     publishChange: bind(publishChange),
+    showNotifiedChange: bind(showNotifiedChange),
+    lodgeObjection: bind(lodgeObjection),
+    acknowledgeNotice: bind(acknowledgeNotice),
+    showOpenForm: bind(showOpenForm),
+    lodgeOpenObjection: bind(lodgeOpenObjection),
+    showOpenObjection: bind(showOpenObjection),
+    confirmObjection: bind(confirmObjection),
+    disownObjection: bind(disownObjection),
+    listObjections: bind(listObjections),
+    showObjection: bind(showObjection),
+    readObjectionFile: bind(readObjectionFile),
+    matchObjection: bind(matchObjection),
+    dismissObjection: bind(dismissObjection),
+    decideObjection: bind(decideObjection),
+    withdrawChange: bind(withdrawChange),
+    /** For the worker: a withdrawn change that is due. */
+    tellWithdrawal: bind(tellWithdrawal),
     async close(): Promise<void> {
       await mailer.close();
       await database.close();

@@ -25,6 +25,9 @@ export const announce: Words<typeof english> = {
     show: "Hvilke kunder?",
     notTold: "Underrettes ikke, og hvorfor",
     none: "Ingen kunder berøres.",
+    partly: "{{day}}, for en del {{waits}}",
+    silenceIsNoFor_one: "intet svar = nej for {{count}} af {{total}}",
+    silenceIsNoFor_other: "intet svar = nej for {{count}} af {{total}}",
   },
   before: {
     title: "Før offentliggørelse",
@@ -41,6 +44,7 @@ export const announce: Words<typeof english> = {
       first_day_inside_window:
         "Første dag i brug ligger inden for en varselsfrist; den tidligste lovlige dag er {{earliest}}.",
       entry_in_other_change: "{{name}} indgår allerede i ændring {{ref}}.",
+      import_open: "En liste er læst ind og venter på svar.",
     },
     entry: {
       guarantee_missing: "{{name}}: garantien mangler (punkt 11 b).",
@@ -62,6 +66,8 @@ export const announce: Words<typeof english> = {
     proposed: "Foreslået: {{day}}, den tidligste lovlige dag og syv til, så en forsinket mail ikke deler kunderne.",
     latestNotice: "Sidste dag for underretning om den: {{day}}.",
     refused: "{{day}} ligger inden for en varselsfrist. Den tidligste lovlige dag er {{earliest}}.",
+    take: "Sæt den til {{day}}",
+    other: "En anden dag",
   },
   mail: {
     title: "Hvad de kommer til at læse",
@@ -70,6 +76,8 @@ export const announce: Words<typeof english> = {
     test: "Send mig en prøve",
     testSent: "En prøve er på vej til {{email}}.",
     to: "Til en kunde med {{terms}}",
+    preview: "Se mails",
+    html: "Som den er sat op (HTML)",
   },
   send: {
     title: "Hvornår",
@@ -84,6 +92,8 @@ export const announce: Words<typeof english> = {
     undoUntil: "Afsendelsen begynder {{time}}. Indtil da kan den fortrydes.",
     undone: "Fortrudt. Intet blev sendt; udkastet er, som det var.",
     fourEyes: "En anden person skal godkende, før der sendes.",
+    undoHint: "Afsendelsen begynder efter {{minutes}}; indtil da kan du fortryde.",
+    blocked: "Noget spærrer: se det, der står ved siden af, og ret det først.",
   },
   progress: {
     title: "Afsendelse",
@@ -97,4 +107,5 @@ export const announce: Words<typeof english> = {
     reload: "Siden viser tilstanden {{time}}. Indlæs den igen for den næste.",
   },
   frozen: "Indhold og modtagere blev låst {{time}}.",
+  backToDraft: "Tilbage til udkastet",
 };

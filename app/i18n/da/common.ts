@@ -77,4 +77,6 @@ export const common: Words<typeof english> = {
   minutes_one: "{{count}} minut",
   minutes_other: "{{count}} minutter",
   region: { EU: "EU", EEA: "EØS" },
+  andMore_one: "og {{count}} til",
+  andMore_other: "og {{count}} til",
 };

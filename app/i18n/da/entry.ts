@@ -41,6 +41,9 @@ export const entry: Words<typeof english> = {
     transfer: "Kun et grundlag, som virksomheden selv har oplyst.",
     checkedOn: "Den dag, optagelsen på listen eller bestemmelserne sidst blev kontrolleret.",
     hostedAt: "En anden post på listen, hvis servere den kører på.",
+    name: "Er feltet tomt, det juridiske navn.",
+    places: "Lande med komma imellem: Tyskland, Irland. En region som EU gemmes som jeres egen oplysning.",
+    legalBasis: "Som det skal stå på listen.",
   },
   storage: "Lagres i",
   processing: "Behandles i",
@@ -53,4 +56,12 @@ export const entry: Words<typeof english> = {
   touches: { yes: "Ja", no: "Nej, kun egen drift", incidental: "Lejlighedsvis" },
   allServices: "Alle ydelser",
   allData: "Alle aftalte oplysninger",
+  addressWithCountry: "Registreret adresse med land",
+  chooseCountry: "Vælg landet",
+  nameOnList: "Navn på listen",
+  guaranteeBasis: "Hvad garantien bygger på",
+  moreHint:
+    "Alt dette har en standard: alle ydelser, alle aftalte oplysninger, og opbevaring, behandling og adgang i adressens land.",
+  lead: "Otte ting skal siges om en ny virksomhed; alt andet har en standard.",
+  submitNew: "Gem og gennemse",
 };

@@ -91,9 +91,17 @@ export const errors: Words<typeof english> = {
     fileType: "Filer af den slags kan ikke læses. Brug CSV, Markdown, HTML, JSON eller tekst.",
     taken: "Det er allerede i brug.",
     badText: "Teksten indeholder tegn, der ikke kan gemmes.",
+    placeUnknown: "Hverken et land eller en region: {{names}}.",
   },
   changedMeanwhile:
     "Nogen ændrede dette, mens du arbejdede. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",
   crossSite: "Formularen blev sendt fra et andet websted og er afvist.",
   formExpired: "Formularen er for gammel. Det, du skrev, er bevaret; send den igen.",
+  upload: {
+    missing: "Vælg en fil, eller indsæt listen.",
+    unreadable: "Filen er beskadiget eller er ikke af den slags, navnet siger.",
+    nothingRead: "Intet kunne læses i den. Kontrollér, at den har en overskriftsrække, eller indsæt listen som tekst.",
+    noCustomers: "Der er ingen tabel med en kolonne til kundens navn.",
+    noTerms: "Der er ingen standardvilkår endnu. Skriv dem først; kunderne følger dem.",
+  },
 };

@@ -40,4 +40,20 @@ export const staff: Words<typeof english> = {
     auditor: "revisor",
     administrator: "administrator",
   },
+  noList:
+    "Der er ikke offentliggjort nogen liste endnu. Den første version indlæses med kommandoen varsel import; derefter ændres listen her.",
+  said: {
+    saved: "Gemt i udkastet.",
+    undone: "Fortrudt. Intet blev sendt; udkastet er, som det var.",
+    discarded: "Udkastet er kasseret.",
+    put: "Listen er lagt i udkastet. Se forskellene nedenfor.",
+    tested: "En prøve er på vej til din egen adresse.",
+    published: "Bestilt. Det, der må træde i kraft, offentliggøres inden for et minut.",
+    changed:
+      "En anden ændrede dette, mens du arbejdede, så dit sidste skridt blev ikke taget. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",
+    blocked: "Det blev ikke gjort: se, hvad der spærrer.",
+    released: "Det er for sent at fortryde: afsendelsen er begyndt.",
+    taken: "Det par er ikke muligt: en af de to er allerede i et andet par eller er ikke længere i udkastet.",
+    missing: "Der er endnu ingen offentliggjort liste at ændre.",
+  },
 };

@@ -22,6 +22,9 @@ export const announce = {
     show: "Which customers?",
     notTold: "Not told, and why",
     none: "No customer is affected.",
+    partly: "{{day}}, in part {{waits}}",
+    silenceIsNoFor_one: "silence = no for {{count}} of {{total}}",
+    silenceIsNoFor_other: "silence = no for {{count}} of {{total}}",
   },
   before: {
     title: "Before publishing",
@@ -38,6 +41,7 @@ export const announce = {
       first_day_inside_window:
         "The first day of use lies inside a notice period; the earliest lawful day is {{earliest}}.",
       entry_in_other_change: "{{name}} is already part of change {{ref}}.",
+      import_open: "A list was read in and waits for answers.",
     },
     entry: {
       guarantee_missing: "{{name}}: the guarantee is missing (clause 11 b).",
@@ -60,6 +64,8 @@ export const announce = {
       "Proposed: {{day}}, the earliest lawful day and seven more, so that a late mail does not split the customers.",
     latestNotice: "Latest day to give notice for it: {{day}}.",
     refused: "{{day}} lies inside a notice period. The earliest lawful day is {{earliest}}.",
+    take: "Set it to {{day}}",
+    other: "Another day",
   },
   mail: {
     title: "What they will read",
@@ -68,6 +74,8 @@ export const announce = {
     test: "Send me a test",
     testSent: "A test is on its way to {{email}}.",
     to: "To a customer with {{terms}}",
+    preview: "Preview mails",
+    html: "As designed (HTML)",
   },
   send: {
     title: "When",
@@ -82,6 +90,8 @@ export const announce = {
     undoUntil: "Sending begins at {{time}}. You can undo until then.",
     undone: "Undone. Nothing was sent; the draft is as it was.",
     fourEyes: "A second person must approve before it is sent.",
+    undoHint: "Sending begins after {{minutes}}; until then you can undo.",
+    blocked: "Something blocks: see what stands beside, and mend it first.",
   },
   progress: {
     title: "Sending",
@@ -95,4 +105,5 @@ export const announce = {
     reload: "The page shows the state at {{time}}. Load it again for the next.",
   },
   frozen: "Content and recipients were frozen at {{time}}.",
+  backToDraft: "Back to the draft",
 } as const;

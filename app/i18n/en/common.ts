@@ -74,4 +74,6 @@ export const common = {
   minutes_one: "{{count}} minute",
   minutes_other: "{{count}} minutes",
   region: { EU: "EU", EEA: "EEA" },
+  andMore_one: "and {{count}} more",
+  andMore_other: "and {{count}} more",
 } as const;

@@ -38,6 +38,9 @@ export const entry = {
     transfer: "Only a tool that the company itself has stated.",
     checkedOn: "The day on which the listing or the clauses were last checked.",
     hostedAt: "Another entry of the list whose servers it runs on.",
+    name: "Left empty, the legal name.",
+    places: "Countries, with commas between: Germany, Ireland. A region such as EU is kept as your own statement.",
+    legalBasis: "As it shall stand on the list.",
   },
   storage: "Stored in",
   processing: "Processed in",
@@ -50,4 +53,12 @@ export const entry = {
   touches: { yes: "Yes", no: "No, own business only", incidental: "Incidentally" },
   allServices: "All services",
   allData: "All agreed data",
+  addressWithCountry: "Registered address with country",
+  chooseCountry: "Choose the country",
+  nameOnList: "Name on the list",
+  guaranteeBasis: "What the guarantee rests on",
+  moreHint:
+    "All of this has a default: all services, all agreed data, and storage, processing and access in the country of the address.",
+  lead: "Eight things must be said about a new company; everything else has a default.",
+  submitNew: "Save and review",
 } as const;

@@ -88,9 +88,17 @@ export const errors = {
     fileType: "Files of this kind cannot be read. Use CSV, Markdown, HTML, JSON or text.",
     taken: "This is in use already.",
     badText: "The text contains characters that cannot be stored.",
+    placeUnknown: "Neither a country nor a region: {{names}}.",
   },
   changedMeanwhile:
     "Someone changed this while you were working. Look at the new state and do it again if it is still right.",
   crossSite: "The form was sent from another site and was refused.",
   formExpired: "The form is too old. What you typed is kept; send it again.",
+  upload: {
+    missing: "Choose a file, or paste the list.",
+    unreadable: "The file is damaged, or is not of the kind its name says.",
+    nothingRead: "Nothing could be read in it. Check that it has a heading row, or paste the list as text.",
+    noCustomers: "There is no table with a column for the customer's name.",
+    noTerms: "There are no standard terms yet. Write them first; customers follow them.",
+  },
 } as const;

@@ -36,4 +36,20 @@ export const staff = {
     auditor: "auditor",
     administrator: "administrator",
   },
+  noList:
+    "No list has been published yet. The first version is read in by the command varsel import; after that the list changes here.",
+  said: {
+    saved: "Saved to the draft.",
+    undone: "Undone. Nothing was sent; the draft is as it was.",
+    discarded: "The draft was discarded.",
+    put: "The list is in the draft. Look at the differences below.",
+    tested: "A test is on its way to your own address.",
+    published: "Ordered. What may take effect is published within a minute.",
+    changed:
+      "Someone changed this while you were working, so your last step was not taken. Look at the new state and do it again if it is still right.",
+    blocked: "It was not done: look at what blocks.",
+    released: "It is too late to undo: sending has begun.",
+    taken: "That pair is not possible: one of the two is in another pair already, or is not in the draft any more.",
+    missing: "There is no published list to change yet.",
+  },
 } as const;

@@ -25,6 +25,9 @@ export const announce: Words<typeof english> = {
     show: "Vilka kunder?",
     notTold: "Underrättas inte, och varför",
     none: "Ingen kund berörs.",
+    partly: "{{day}}, till en del {{waits}}",
+    silenceIsNoFor_one: "inget svar = nej för {{count}} av {{total}}",
+    silenceIsNoFor_other: "inget svar = nej för {{count}} av {{total}}",
   },
   before: {
     title: "Före publicering",
@@ -41,6 +44,7 @@ export const announce: Words<typeof english> = {
       first_day_inside_window:
         "Första dag i bruk ligger inom en varseltid; den tidigaste lagliga dagen är {{earliest}}.",
       entry_in_other_change: "{{name}} ingår redan i ändring {{ref}}.",
+      import_open: "En lista är inläst och väntar på svar.",
     },
     entry: {
       guarantee_missing: "{{name}}: garantin saknas (punkt 11 b).",
@@ -63,6 +67,8 @@ export const announce: Words<typeof english> = {
       "Föreslagen: {{day}}, den tidigaste lagliga dagen och sju till, så att ett försenat mejl inte delar kunderna.",
     latestNotice: "Sista dag för underrättelse om den: {{day}}.",
     refused: "{{day}} ligger inom en varseltid. Den tidigaste lagliga dagen är {{earliest}}.",
+    take: "Sätt den till {{day}}",
+    other: "En annan dag",
   },
   mail: {
     title: "Vad de kommer att läsa",
@@ -71,6 +77,8 @@ export const announce: Words<typeof english> = {
     test: "Skicka mig ett prov",
     testSent: "Ett prov är på väg till {{email}}.",
     to: "Till en kund med {{terms}}",
+    preview: "Förhandsgranska mejl",
+    html: "Som den är formgiven (HTML)",
   },
   send: {
     title: "När",
@@ -85,6 +93,8 @@ export const announce: Words<typeof english> = {
     undoUntil: "Utskicket börjar {{time}}. Till dess kan det ångras.",
     undone: "Ångrat. Inget skickades; utkastet är som det var.",
     fourEyes: "En andra person måste godkänna innan det skickas.",
+    undoHint: "Utskicket börjar efter {{minutes}}; till dess kan du ångra.",
+    blocked: "Något spärrar: se det som står bredvid och åtgärda det först.",
   },
   progress: {
     title: "Utskick",
@@ -98,4 +108,5 @@ export const announce: Words<typeof english> = {
     reload: "Sidan visar läget {{time}}. Ladda om den för nästa.",
   },
   frozen: "Innehåll och mottagare låstes {{time}}.",
+  backToDraft: "Tillbaka till utkastet",
 };

@@ -77,4 +77,6 @@ export const common: Words<typeof english> = {
   minutes_one: "{{count}} minut",
   minutes_other: "{{count}} minuter",
   region: { EU: "EU", EEA: "EES" },
+  andMore_one: "och {{count}} till",
+  andMore_other: "och {{count}} till",
 };

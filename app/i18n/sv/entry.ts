@@ -41,6 +41,9 @@ export const entry: Words<typeof english> = {
     transfer: "Endast en grund som företaget självt har angett.",
     checkedOn: "Den dag då listningen eller klausulerna senast kontrollerades.",
     hostedAt: "En annan post på listan vars servrar det körs på.",
+    name: "Lämnas det tomt: det juridiska namnet.",
+    places: "Länder med kommatecken emellan: Tyskland, Irland. En region som EU sparas som er egen uppgift.",
+    legalBasis: "Så som det ska stå på listan.",
   },
   storage: "Lagras i",
   processing: "Behandlas i",
@@ -53,4 +56,12 @@ export const entry: Words<typeof english> = {
   touches: { yes: "Ja", no: "Nej, endast egen verksamhet", incidental: "I enstaka fall" },
   allServices: "Alla tjänster",
   allData: "Alla avtalade uppgifter",
+  addressWithCountry: "Registrerad adress med land",
+  chooseCountry: "Välj land",
+  nameOnList: "Namn på listan",
+  guaranteeBasis: "Vad garantin vilar på",
+  moreHint:
+    "Allt detta har ett standardvärde: alla tjänster, alla avtalade uppgifter, och lagring, behandling och åtkomst i adressens land.",
+  lead: "Åtta saker måste sägas om ett nytt företag; allt annat har ett standardvärde.",
+  submitNew: "Spara och granska",
 };

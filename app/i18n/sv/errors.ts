@@ -91,9 +91,17 @@ export const errors: Words<typeof english> = {
     fileType: "Filer av det slaget kan inte läsas. Använd CSV, Markdown, HTML, JSON eller text.",
     taken: "Det används redan.",
     badText: "Texten innehåller tecken som inte kan sparas.",
+    placeUnknown: "Varken ett land eller en region: {{names}}.",
   },
   changedMeanwhile:
     "Någon ändrade detta medan du arbetade. Se det nya läget och gör om det om det fortfarande stämmer.",
   crossSite: "Formuläret skickades från en annan webbplats och avvisades.",
   formExpired: "Formuläret är för gammalt. Det du skrev finns kvar; skicka det igen.",
+  upload: {
+    missing: "Välj en fil eller klistra in listan.",
+    unreadable: "Filen är skadad eller är inte av det slag som namnet säger.",
+    nothingRead: "Inget kunde läsas i den. Kontrollera att den har en rubrikrad, eller klistra in listan som text.",
+    noCustomers: "Det finns ingen tabell med en kolumn för kundens namn.",
+    noTerms: "Det finns inga standardvillkor ännu. Skriv dem först; kunderna följer dem.",
+  },
 };

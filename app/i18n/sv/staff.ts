@@ -39,4 +39,20 @@ export const staff: Words<typeof english> = {
     auditor: "revisor",
     administrator: "administratör",
   },
+  noList:
+    "Ingen lista har publicerats ännu. Den första versionen läses in med kommandot varsel import; därefter ändras listan här.",
+  said: {
+    saved: "Sparat i utkastet.",
+    undone: "Ångrat. Inget skickades; utkastet är som det var.",
+    discarded: "Utkastet har kastats.",
+    put: "Listan ligger i utkastet. Se skillnaderna nedan.",
+    tested: "Ett prov är på väg till din egen adress.",
+    published: "Beställt. Det som får börja gälla publiceras inom en minut.",
+    changed:
+      "Någon ändrade detta medan du arbetade, så ditt senaste steg togs inte. Titta på det nya läget och gör om det ifall det fortfarande är rätt.",
+    blocked: "Det gjordes inte: se vad som spärrar.",
+    released: "Det är för sent att ångra: utskicket har börjat.",
+    taken: "Det paret är inte möjligt: en av de två ingår redan i ett annat par eller finns inte längre i utkastet.",
+    missing: "Det finns ännu ingen publicerad lista att ändra.",
+  },
 };

@@ -1,0 +1,84 @@
+import type { Zone } from "~/domain/time";
+import { ErrorSummary } from "../error-summary";
+import { Checkbox, DateField, TextField } from "../fields";
+import { FormActions, PostForm } from "../form";
+import { useT } from "../translator";
+import { type FormState, faultLines, fieldReader } from "./form-faults";
+
+/** The last button: when to send, and what happens when the windows have closed. Minutes to undo come after it. */
+export function AnnounceForm({
+  action,
+  rowVersion,
+  zone,
+  customers,
+  undoMinutes,
+  isBlocked,
+  state,
+  note,
+}: AnnounceProps) {
+  const translator = useT();
+  const { t, format } = translator;
+  const read = fieldReader(translator, state);
+  const when = state?.typed.when ?? "now";
+  const labels = { day: t("announce.send.day"), time: t("announce.send.time", { zone: format.zone(zone) }) };
+  return (
+    <PostForm action={action} fields={{ rowVersion: String(rowVersion) }}>
+      <ErrorSummary errors={faultLines(translator, state, labels)} note={note} />
+      <fieldset className="grid gap-3">
+        <legend className="sr-only">{t("announce.send.title")}</legend>
+        <label className="flex items-start gap-3 text-sm">
+          <input
+            type="radio"
+            name="when"
+            value="now"
+            defaultChecked={when === "now"}
+            className="radio radio-sm mt-0.5"
+          />
+          <span>
+            {t("announce.send.now")}
+            <span className="quiet block">
+              {t("announce.send.undoHint", { minutes: t("common.minutes", { count: undoMinutes }) })}
+            </span>
+          </span>
+        </label>
+        <label className="flex items-start gap-3 text-sm">
+          <input type="radio" name="when" value="at" defaultChecked={when === "at"} className="radio radio-sm mt-0.5" />
+          {t("announce.send.at")}
+        </label>
+        <div className="flex flex-wrap gap-4 pl-8">
+          <DateField name="day" label={labels.day} {...read("day")} />
+          <TextField
+            name="time"
+            label={labels.time}
+            hint={t("common.timeHint")}
+            autoComplete="off"
+            maxLength={5}
+            {...read("time")}
+          />
+        </div>
+      </fieldset>
+      <Checkbox
+        name="publishBySelf"
+        label={t("announce.send.publishBySelf")}
+        defaultChecked={state === null || state.typed.publishBySelf === "on"}
+      />
+      {isBlocked ? (
+        <p className="text-sm font-medium text-error">{t("announce.send.blocked")}</p>
+      ) : (
+        <FormActions submit={t("announce.send.submit", { customers: t("common.customers", { count: customers }) })} />
+      )}
+    </PostForm>
+  );
+}
+
+export type AnnounceProps = {
+  action: string;
+  rowVersion: number;
+  zone: Zone;
+  customers: number;
+  undoMinutes: number;
+  /** Something stands in the way: there is no button, and the checks say what to mend. */
+  isBlocked: boolean;
+  state: FormState | null;
+  note: string | null;
+};

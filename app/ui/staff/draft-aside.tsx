@@ -1,0 +1,55 @@
+import { Callout } from "../callout";
+import { Panel } from "../page-header";
+import { useT } from "../translator";
+import type { DraftPageView } from "./draft-view";
+import { FirstDayPanel } from "./first-day-panel";
+import { PublishChecks } from "./publish-checks";
+
+/** What stands in the way of announcing, and the day from which it is wanted. */
+export function DraftAside({ view, action, error, back }: DraftAsideProps) {
+  const { t } = useT();
+  const { change, check, latestNotice } = view;
+  return (
+    <>
+      <Panel kicker={t("announce.before.title")}>
+        <PublishChecks faults={check.faults} changeId={change.id} />
+      </Panel>
+      <FirstDayPanel
+        action={action}
+        rowVersion={change.rowVersion}
+        firstDay={change.firstDay}
+        check={check}
+        latestNotice={latestNotice}
+        error={error}
+        {...(back && { back })}
+      />
+    </>
+  );
+}
+
+export type DraftAsideProps = { view: DraftPageView; action: string; error: string | null; back?: "review" };
+
+/** What happened to the draft since its reader last looked: published around it, refused at release, a list waiting. */
+export function DraftNotes({ view, base }: { view: DraftPageView; base: string }) {
+  const { t } = useT();
+  const { isRebased, releaseFault, hasOpenImport, change } = view;
+  return (
+    <div className="mt-6 grid gap-4 empty:hidden">
+      {releaseFault !== null && (
+        <Callout tone="bad" title={t("draft.notReleased")}>
+          {t("draft.notReleasedWhy")}
+        </Callout>
+      )}
+      {isRebased && <Callout tone="info">{t("draft.outdated", { version: change.baseVersion })}</Callout>}
+      {hasOpenImport && (
+        <Callout
+          tone="warn"
+          title={t("draft.import.open")}
+          act={{ href: `${base}/questions`, label: t("common.continue") }}
+        >
+          {t("draft.import.openLead")}
+        </Callout>
+      )}
+    </div>
+  );
+}
