@@ -79,7 +79,10 @@ const TABLE = [
   },
 ];
 
-/** Libraries that one part alone may touch, so that leaving one behind is work in one place. */
+/**
+ * Libraries that one part alone may touch, so that leaving one behind is work in one place. The bench measures us against
+ * the bare libraries.
+ */
 const OWNED = [
   {
     name: "remix-stays-at-the-edge",
@@ -87,9 +90,9 @@ const OWNED = [
     by: "^(app/(routes/|http/|root\\.tsx|entry\\.|env\\.d\\.ts)|scripts/)",
   },
   { name: "drizzle-stays-in-db", library: "drizzle-orm", by: "^db/" },
-  { name: "engines-stay-in-db", library: "(better-sqlite3|pg)", by: "^db/" },
+  { name: "engines-stay-in-db", library: "(better-sqlite3|pg)", by: "^(db|scripts/bench)/" },
   { name: "mail-markup-stays-in-emails", library: "(react-email|@react-email)", by: "^emails/" },
-  { name: "mail-sending-stays-in-adapters", library: "nodemailer", by: "^app/adapters/" },
+  { name: "mail-sending-stays-in-adapters", library: "nodemailer", by: "^(app/adapters|scripts/bench)/" },
 ];
 
 const rows = TABLE.flatMap(({ name, from, to, types = [] }) => [

@@ -1,0 +1,98 @@
+import type { PeriodTerm, Terms } from "~/domain/agreement/terms";
+import type { EntryInput } from "~/domain/change/entry-input";
+import type { NewProcessor } from "~/usecases/add-processor";
+
+/** An invented processor for measurements; every mail of it goes to a sink on this machine. */
+export const PROCESSOR: NewProcessor = {
+  slug: "bench",
+  name: "Bench Mail",
+  legalName: "Bench Mail ApS",
+  registrationNumber: null,
+  country: "DK",
+  language: "da",
+  zone: "Europe/Copenhagen",
+  calendar: "DK+",
+  contactName: "Data protection",
+  contactAddress: "privacy@bench.example",
+  isDemo: false,
+  services: [],
+  documents: { openEnded: [], elsewhere: [] },
+  undoMinutes: 0,
+};
+
+const NOTICE: PeriodTerm = {
+  count: 30,
+  unit: "days",
+  calendar: "DK+",
+  zone: "Europe/Copenhagen",
+  start: "sending",
+  source: "contract",
+};
+
+export const STANDARD_TERMS: { name: string; terms: Terms }[] = [
+  {
+    name: "Standard",
+    terms: {
+      profile: "danish_authority",
+      authorisation: "general",
+      notice: NOTICE,
+      replacement: "notice_and_objection",
+      otherProcessing: "specific_approval",
+      geography: { kind: "EEA" },
+      acceptUntilEffective: false,
+    },
+  },
+];
+
+/** Customers of several countries, languages and periods, one contact each, as a file that `varsel customers` reads. */
+export function customerFile(count: number): Uint8Array {
+  const kinds = ["DK;da;;", "SE;sv;14;days", "DE;en;30;days", "NO;en;20;working_days", "IE;en;2;months"];
+  const lines = Array.from({ length: count }, (_, at) => {
+    const kind = kinds[at % kinds.length];
+    return `Customer ${at} A/S;C-${at};${kind};Contact ${at};contact-${at}@customers.example`;
+  });
+  return bytes(["customer;reference;country;language;notice;unit;contact;email", ...lines]);
+}
+
+/** A list of that many companies. */
+export function listFile(count: number): Uint8Array {
+  const lines = Array.from({ length: count }, (_, at) => {
+    const place = PLACES[at % PLACES.length];
+    const activity = ACTIVITIES[at % ACTIVITIES.length];
+    return `Vendor ${at} GmbH;Street ${at}, ${place};${activity} ${at};EU data processing agreement`;
+  });
+  return bytes(["Name;Address;Activity;Legal basis", ...lines]);
+}
+
+/** A company that is new on the list, with what an announcement asks of one. */
+export function newVendor(number: number): EntryInput {
+  return {
+    name: null,
+    legalName: `New Vendor ${number} GmbH`,
+    registrationNumber: null,
+    contact: null,
+    address: `New Street ${number}, 10115 Berlin, Germany`,
+    activity: `Archive ${number}`,
+    services: [],
+    dataCategories: [],
+    legalBasis: "EU data processing agreement",
+    transfer: null,
+    status: "active",
+    phaseOutEnd: null,
+    hostedAt: null,
+    touchesControllerData: "yes",
+    since: null,
+    contractDate: "2026-01-05",
+    places: { storage: null, processing: null, access: null },
+    country: "DE",
+    isGuaranteed: true,
+    guaranteeBasis: null,
+  };
+}
+
+const PLACES = ["10115 Berlin, Germany", "2100 Copenhagen, Denmark", "1012 Amsterdam, Netherlands"];
+const ACTIVITIES = ["Hosting", "Backup", "Mail sending", "Support", "Monitoring"];
+
+function bytes(lines: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(`${lines.join("\n")}\n`);
+}
