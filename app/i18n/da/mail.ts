@@ -147,4 +147,16 @@ export const mail: Words<typeof english> = {
     notYou: "Var det ikke dig, så gør intet. Der kommer ikke mere.",
     open: "Bekræft",
   },
+  box: {
+    title: "Lokal postkasse",
+    lead: "Her lander mail, så længe ingen mailserver er sat op. Den er aldrig åben i drift.",
+    empty: "Ingen mail endnu. Varsl en ændring, eller følg en liste, så står mailen her.",
+    sent: "Sendt",
+    from: "Fra",
+    to: "Til",
+    subject: "Emne",
+    html: "Åbn HTML-delen",
+    headers: "Hoved",
+    back: "Al mail",
+  },
 };

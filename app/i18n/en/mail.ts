@@ -141,4 +141,16 @@ export const mail = {
     notYou: "If it was not you, do nothing. No more mail will come.",
     open: "Confirm",
   },
+  box: {
+    title: "Local mailbox",
+    lead: "Mail lands here while no mail server is set. It is never open in production.",
+    empty: "No mail yet. Announce a change or follow a list, and its mail stands here.",
+    sent: "Sent",
+    from: "From",
+    to: "To",
+    subject: "Subject",
+    html: "Open the HTML part",
+    headers: "Header",
+    back: "All mail",
+  },
 } as const;

@@ -146,4 +146,16 @@ export const mail: Words<typeof english> = {
     notYou: "Om det inte var du, gör ingenting. Inget mer kommer.",
     open: "Bekräfta",
   },
+  box: {
+    title: "Lokal brevlåda",
+    lead: "Hit kommer e-post så länge ingen e-postserver är inställd. Den är aldrig öppen i drift.",
+    empty: "Ingen e-post ännu. Aviserar du en ändring eller följer en lista står mejlet här.",
+    sent: "Skickat",
+    from: "Från",
+    to: "Till",
+    subject: "Ämne",
+    html: "Öppna HTML-delen",
+    headers: "Huvud",
+    back: "All e-post",
+  },
 };
