@@ -46,7 +46,7 @@ export function inlineLines(nodes: HtmlNode[], offset: number): TextLine[] {
     if (node.type === "text") {
       const data = node.data ?? "";
       const skipped = /^\s*/.exec(data)?.[0].split("\n").length ?? 1;
-      add(data.replace(/[\t\f\r ]*\n[\s]*/g, " "), lineOf(node, offset) + skipped - 1);
+      add(asShown(data), lineOf(node, offset) + skipped - 1);
       return;
     }
     if (/^(?:script|style|noscript|template)$/.test(tagOf(node))) return;
@@ -57,4 +57,14 @@ export function inlineLines(nodes: HtmlNode[], offset: number): TextLine[] {
   };
   for (const node of nodes) visit(node);
   return lines.map(({ line, text }) => ({ line, source: text.trim(), text: text.trim() }));
+}
+
+/** A line break in the source, with the white space around it, is one blank. */
+function asShown(data: string): string {
+  const [first = "", ...rest] = data.split("\n");
+  const last = rest.pop();
+  if (last === undefined) return data;
+  return [first.trimEnd(), ...rest.map((part) => part.trim()).filter((part) => part !== ""), last.trimStart()].join(
+    " ",
+  );
 }

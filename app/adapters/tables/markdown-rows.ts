@@ -5,7 +5,7 @@ export type PipeTable = { first: number; rows: PipeRow[] };
 
 /** `| --- | :-: |`, with or without outer pipes. */
 export function isDelimiterRow(line: string): boolean {
-  return /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes("|");
+  return line.length < 1000 && /^\s{0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) && line.includes("|");
 }
 
 /**

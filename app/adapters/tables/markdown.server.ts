@@ -30,7 +30,7 @@ function takeFrontMatter(text: string): { blocks: Placed[]; rest: string } {
     lines[0]?.trim() === "---" ? lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
   if (end < 0) return { blocks: [], rest: text };
   const blocks = lines.slice(1, end).flatMap((line, at): Placed[] => {
-    const [, key, value] = /^([\w-]+):\s*["']?(.+?)["']?\s*$/.exec(line) ?? [];
+    const [, key, value] = (line.length > 500 ? null : /^([\w-]+):\s*["']?(.+?)["']?\s*$/.exec(line)) ?? [];
     if (key === undefined || value === undefined) return [];
     if (/^title$/i.test(key)) return [{ line: at + 2, block: { kind: "heading", line: at + 2, text: value } }];
     if (!/updated|date/i.test(key)) return [];
@@ -113,9 +113,9 @@ function itemOf(item: Node, source: string[]): ListItem {
   const text =
     head === undefined
       ? ""
-      : textOf(head)
-          .replace(/\s*\n\s*/g, " ")
-          .trim();
+      : linesOf(textOf(head))
+          .map((part) => part.trim())
+          .join(" ");
   const children = below.flatMap((child) =>
     child.type === "list" ? child.children.flatMap((inner) => linesOfNode(inner, source)) : linesOfNode(child, source),
   );

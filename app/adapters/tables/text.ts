@@ -21,7 +21,7 @@ export function textBlocks(text: string): ReadBlock[] {
   };
   linesOf(text).forEach((raw, at) => {
     // Leading tabs are an empty first cell; other white space around a line means nothing.
-    const source = raw.includes("\t") ? raw.replace(/\s+$/, "") : raw.trim();
+    const source = raw.includes("\t") ? raw.trimEnd() : raw.trim();
     if (source.trim() === "") {
       flush();
       return;

@@ -1,6 +1,7 @@
 import type { PrintedColumn } from "../entry";
 import type { Cell, TableRow, TextLine } from "./block";
 import { columnsOf } from "./headings";
+import { LONGEST_CELL } from "./limits";
 
 /** A line of a document's running text; `paragraph` numbers the paragraphs, since a blank line ends a table that ran together. */
 export type ProseLine = TextLine & { paragraph: number };
@@ -40,7 +41,7 @@ type Found = { group: LineGroup; next: number };
 
 function markedTable(lines: ProseLine[], at: number): Found | null {
   const heading = lines[at];
-  if (heading === undefined) return null;
+  if (heading === undefined || heading.text.length > LONGEST_CELL) return null;
   const mark = MARKS.find((candidate) => isHeading(split(heading.text, candidate)));
   if (mark === undefined) return null;
   const width = split(heading.text, mark).length;
@@ -67,6 +68,7 @@ function isHeading(parts: string[]): boolean {
 }
 
 function fits(line: ProseLine, mark: RegExp, width: number): boolean {
+  if (line.text.length > LONGEST_CELL && mark.source !== "\\t") return false;
   const count = split(line.text, mark).length;
   return mark.source === "\\t" ? count > 1 && count <= width : count === width;
 }

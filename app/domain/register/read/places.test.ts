@@ -88,3 +88,10 @@ describe("readPhaseOut", () => {
     );
   });
 });
+
+describe("text from strangers", () => {
+  it("is left alone where a cell is longer than any address", () => {
+    const long = "Vej 1, Germany ".repeat(1000).trim();
+    expect(readPlaces(long)).toEqual([{ country: null, region: null, address: long, byPostalCode: false }]);
+  });
+});

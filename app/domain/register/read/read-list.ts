@@ -2,6 +2,7 @@ import type { PrintedColumn } from "../entry";
 import { fromHarmless, ownCsvColumns } from "../export/csv";
 import type { ListItem, ReadBlock, TableRow } from "./block";
 import { readItem } from "./items";
+import { LONGEST_CELL, withoutLongGaps } from "./limits";
 import { groupLines, type LineGroup, type ProseLine, proposeSplit } from "./lines";
 import { linkRows } from "./link-rows";
 import { basisForAll, factsOf, mayBeSame, ownNames } from "./list-facts";
@@ -64,7 +65,8 @@ function groupBlocks(blocks: ReadBlock[]): Group[] {
   for (const block of blocks) {
     paragraph += 1;
     if (block.kind === "paragraph") {
-      for (const line of block.lines) if (line.text.trim() !== "") lines.push({ ...line, paragraph });
+      const filled = block.lines.filter(({ text }) => text.trim() !== "");
+      lines.push(...filled.map((line) => ({ ...line, text: withoutLongGaps(line.text), paragraph })));
     } else {
       flush();
       groups.push(block);
@@ -168,7 +170,7 @@ function readOneItem(item: ListItem, parts: Parts): ReadEntry[] {
 function looksLikeRow(item: ListItem): boolean {
   const name = item.lead ?? item.text.split(/\s[–—-]\s|:\s|[|;\t]|,\s/)[0] ?? "";
   const isShort = name.length <= LONGEST_NAME && name.split(/\s+/).length <= MOST_NAME_WORDS;
-  return isShort && !/^[a-z]\.\s/.test(item.text);
+  return isShort && item.source.length <= LONGEST_CELL && !/^[a-z]\.\s/.test(item.text);
 }
 
 /** Bullets under no fitting heading are prose beside a list that was found, and unread where nothing else was. */

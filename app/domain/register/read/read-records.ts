@@ -2,6 +2,7 @@ import { isDay } from "../../time";
 import { blankEntry, type Entry, type Location, type PrintedColumn, type Transfer } from "../entry";
 import type { RecordRow } from "./block";
 import { columnOf } from "./headings";
+import { LONGEST_CELL } from "./limits";
 import type { ReadEntry, Unread } from "./read-entry";
 import { PRINTED_COLUMNS, type RowCells, readRow } from "./read-row";
 
@@ -14,7 +15,12 @@ export function readRecords(records: RecordRow[], newId: () => string): { entrie
   const unread: Unread[] = [];
   const idOf = new Map<unknown, string>();
   for (const record of records) {
-    const read = isObject(record.fields.printed) ? ownRecord(record, newId) : otherRecord(record, newId);
+    const isLong = [record.fields, record.fields.printed].filter(isObject).flatMap(Object.values).some(isTooLong);
+    const read = isLong
+      ? "row.shape"
+      : isObject(record.fields.printed)
+        ? ownRecord(record, newId)
+        : otherRecord(record, newId);
     if (typeof read === "object") {
       entries.push(read);
       idOf.set(record.fields.id, read.entry.id);
@@ -132,6 +138,10 @@ function listOf<T>(value: unknown, read: (part: unknown) => T | null): T[] | nul
   if (!Array.isArray(value)) return null;
   const parts = value.map(read).filter((part): part is T => part !== null);
   return parts.length === value.length ? parts : null;
+}
+
+function isTooLong(value: unknown): boolean {
+  return typeof value === "string" && value.length > LONGEST_CELL;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import type { PrintedColumn } from "../entry";
 import type { TableRow } from "./block";
 import { columnsOf } from "./headings";
+import { LONGEST_CELL } from "./limits";
 import type { ReadEntry, Unread } from "./read-entry";
 import { type RowCells, readRow } from "./read-row";
 
@@ -55,6 +56,7 @@ function readOne(
   const filled = row.cells.filter((cell) => cell.text.trim() !== "").length;
   if (row.cells.slice(known.length).some((cell) => cell.text.trim() !== "")) return void refuse("row.too_many_cells");
   if (row.cells.length === 1 && known.length > 1) return void refuse("row.shape");
+  if (row.cells.some((cell) => cell.text.length > LONGEST_CELL)) return void refuse("row.shape");
   const cells: RowCells = {};
   let count = 0;
   known.forEach((column, at) => {
