@@ -29,7 +29,7 @@ export const publicPageOf = remember((url): PublicPage | null => {
 
 const LONGEST = 1024;
 /** Parameters of the list and of its files. */
-const LIST = ["on", "country", "service", "basis", "status", "sort"];
+const LIST = ["on", "country", "service", "basis", "status"];
 
 const PAGES: { pattern: RegExp; parameters: string[] }[] = [
   { pattern: /^\/([a-z0-9-]+)(?:\.(?:json|csv|jsonld|md))?$/, parameters: LIST },
@@ -49,7 +49,8 @@ function known(query: string, parameters: string[]): string {
   if (query === "") return "";
   const given = new URLSearchParams(query);
   const kept = new URLSearchParams();
-  for (const name of parameters) for (const value of given.getAll(name)) kept.append(name, value);
+  // A form sends the conditions that are not set too, empty.
+  for (const name of parameters) for (const value of given.getAll(name)) if (value !== "") kept.append(name, value);
   const locale = given.get("lang");
   if (isLocale(locale)) kept.append("lang", locale);
   return kept.size === 0 ? "" : `?${kept}`;

@@ -8,6 +8,7 @@ export const list: Words<typeof english> = {
   inForce: "{{version}}, gældende fra {{day}}.",
   onDay: "Listen, som den så ud den {{day}}.",
   onDayNone: "Der var ikke offentliggjort nogen liste den {{day}}.",
+  onDayAhead: "Den {{day}} ligger forude. Her ses listen, som den er i dag.",
   toCurrent: "Se den gældende liste",
   caption: "Underdatabehandlere for {{processor}}",
   column: {
@@ -66,7 +67,9 @@ export const list: Words<typeof english> = {
     mixed_one: "{{count}} ændring i listen",
     mixed_other: "{{count}} ændringer i listen",
     windows: "Kunderne er underrettet. Hvor længe der kan gøres indsigelse, følger af den enkelte kundes aftale.",
-    objectUntil: "Indsigelse kan gøres til og med {{day}}",
+    objectUntil:
+      "Afhængigt af aftalen kan kunderne gøre indsigelse senest til og med {{day}}. Hver underretning angiver sin egen frist.",
+    over: "De frister, kunderne har fået oplyst, er udløbet. En indsigelse tages stadig imod og markeres, hvis den er for sen.",
     firstUse: "tages tidligst i brug {{day}}",
     see: "Se ændringen",
     dayIs: "Planlagt første dag i brug: {{day}}",

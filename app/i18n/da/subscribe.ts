@@ -12,12 +12,26 @@ export const subscribe: Words<typeof english> = {
     body: "Hvis adressen kan modtage mail, er et link på vej til {{email}}. Intet sendes, før du bekræfter dér.",
   },
   confirm: {
+    already: "Adressen følger allerede {{processor}}.",
     title: "Bekræft, at du vil følge",
     body: "{{email}} får en mail, når {{processor}} varsler en ændring, eller en ny version gælder.",
     submit: "Ja, følg",
   },
-  done: { title: "Du følger {{processor}}", body: "Hver mail har et link, du kan melde dig fra med." },
-  manage: { title: "Dit abonnement", body: "{{email}} følger {{processor}}.", since: "siden {{day}}" },
+  done: {
+    title: "Du følger {{processor}}",
+    body: "Hver mail har et link, du kan melde dig fra med.",
+    manage: "Dit abonnement",
+  },
+  manage: {
+    title: "Dit abonnement",
+    body: "{{email}} følger {{processor}}.",
+    since: "siden {{day}}",
+    language: "Sprog i mailene",
+    save: "Gem",
+    saved: "Gemt. Mailene kommer på dette sprog fra nu af.",
+    not: "Adressen følger ikke {{processor}}.",
+    again: "Følg igen",
+  },
   leave: {
     title: "Hold op med at følge",
     body: "Ingen flere mails til {{email}} om {{processor}}.",

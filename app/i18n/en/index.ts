@@ -9,6 +9,8 @@ import { decide } from "./decide";
 import { draft } from "./draft";
 import { entry } from "./entry";
 import { errors } from "./errors";
+import { exported } from "./exported";
+import { feed } from "./feed";
 import { findings } from "./findings";
 import { kinds } from "./kinds";
 import { layout } from "./layout";
@@ -40,6 +42,8 @@ export const en = {
   draft,
   entry,
   errors,
+  exported,
+  feed,
   findings,
   kinds,
   layout,

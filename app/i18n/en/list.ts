@@ -5,6 +5,7 @@ export const list = {
   inForce: "{{version}}, in force from {{day}}.",
   onDay: "The list as it stood on {{day}}.",
   onDayNone: "No list had been published on {{day}}.",
+  onDayAhead: "{{day}} lies ahead. This is the list as it stands today.",
   toCurrent: "See the current list",
   caption: "Sub-processors of {{processor}}",
   column: {
@@ -63,7 +64,9 @@ export const list = {
     mixed_one: "{{count}} change to the list",
     mixed_other: "{{count}} changes to the list",
     windows: "Customers have been told. Until when one may object follows from each customer's agreement.",
-    objectUntil: "Objections may be made until and including {{day}}",
+    objectUntil:
+      "Depending on their agreement customers may object until and including {{day}} at the latest. Each notice states its own deadline.",
+    over: "The deadlines told to customers have passed. An objection is still taken, and marked if it is late.",
     firstUse: "first used on {{day}} at the earliest",
     see: "See the change",
     dayIs: "Planned first day of use: {{day}}",

@@ -9,12 +9,26 @@ export const subscribe = {
     body: "If the address can receive mail, a link is on its way to {{email}}. Nothing is sent before you confirm there.",
   },
   confirm: {
+    already: "This address follows {{processor}} already.",
     title: "Confirm that you want to follow",
     body: "{{email}} will receive a mail when {{processor}} announces a change or a new version stands.",
     submit: "Yes, follow",
   },
-  done: { title: "You follow {{processor}}", body: "Every mail carries a link by which you can leave." },
-  manage: { title: "Your subscription", body: "{{email}} follows {{processor}}.", since: "since {{day}}" },
+  done: {
+    title: "You follow {{processor}}",
+    body: "Every mail carries a link by which you can leave.",
+    manage: "Your subscription",
+  },
+  manage: {
+    title: "Your subscription",
+    body: "{{email}} follows {{processor}}.",
+    since: "since {{day}}",
+    language: "Language of the mails",
+    save: "Save",
+    saved: "Saved. Mails come in this language from now on.",
+    not: "This address does not follow {{processor}}.",
+    again: "Follow again",
+  },
   leave: {
     title: "Stop following",
     body: "No more mail to {{email}} about {{processor}}.",

@@ -8,6 +8,7 @@ export const list: Words<typeof english> = {
   inForce: "{{version}}, gäller från {{day}}.",
   onDay: "Listan som den såg ut den {{day}}.",
   onDayNone: "Ingen lista var publicerad den {{day}}.",
+  onDayAhead: "Den {{day}} ligger framåt i tiden. Här visas listan som den är i dag.",
   toCurrent: "Se den gällande listan",
   caption: "Underbiträden till {{processor}}",
   column: {
@@ -66,7 +67,9 @@ export const list: Words<typeof english> = {
     mixed_one: "{{count}} ändring i listan",
     mixed_other: "{{count}} ändringar i listan",
     windows: "Kunderna har underrättats. Hur länge man kan göra invändningar följer av varje kunds avtal.",
-    objectUntil: "Invändningar kan göras till och med {{day}}",
+    objectUntil:
+      "Beroende på avtalet kan kunderna göra invändningar senast till och med {{day}}. Varje underrättelse anger sin egen sista dag.",
+    over: "De sista dagar som kunderna har fått veta har passerat. En invändning tas fortfarande emot och märks om den är sen.",
     firstUse: "tas i bruk tidigast {{day}}",
     see: "Se ändringen",
     dayIs: "Planerad första dag i bruk: {{day}}",

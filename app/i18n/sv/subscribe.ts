@@ -12,12 +12,26 @@ export const subscribe: Words<typeof english> = {
     body: "Om adressen kan ta emot e-post är en länk på väg till {{email}}. Inget skickas förrän du bekräftar där.",
   },
   confirm: {
+    already: "Adressen följer redan {{processor}}.",
     title: "Bekräfta att du vill följa",
     body: "{{email}} får ett mejl när {{processor}} aviserar en ändring eller en ny version gäller.",
     submit: "Ja, följ",
   },
-  done: { title: "Du följer {{processor}}", body: "Varje mejl har en länk som du kan avsluta med." },
-  manage: { title: "Din prenumeration", body: "{{email}} följer {{processor}}.", since: "sedan {{day}}" },
+  done: {
+    title: "Du följer {{processor}}",
+    body: "Varje mejl har en länk som du kan avsluta med.",
+    manage: "Din prenumeration",
+  },
+  manage: {
+    title: "Din prenumeration",
+    body: "{{email}} följer {{processor}}.",
+    since: "sedan {{day}}",
+    language: "Språk i mejlen",
+    save: "Spara",
+    saved: "Sparat. Mejlen kommer på detta språk från och med nu.",
+    not: "Adressen följer inte {{processor}}.",
+    again: "Följ igen",
+  },
   leave: {
     title: "Sluta följa",
     body: "Inga fler mejl till {{email}} om {{processor}}.",

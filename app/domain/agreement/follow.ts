@@ -1,0 +1,26 @@
+import type { Locale } from "../processor/processor";
+import type { Instant } from "../time";
+import type { Follower } from "./controller";
+
+/**
+ * How often one network may ask to follow, and how many mails to confirm go to one address, within `windowMs`. Beyond the
+ * second no mail is sent and the answer is the same, so that nobody's mailbox can be flooded and nothing is learned.
+ */
+export const FOLLOW_LIMITS = { network: 30, address: 3, windowMs: 3_600_000 } as const;
+
+/** Somebody asked again to follow with this address. Whoever follows already keeps its language: the asker may be another. */
+export function askAgain(follower: Follower, { language, now }: { language: Locale; now: Instant }): Follower {
+  return follower.state === "following" ? follower : { ...follower, language, requestedAt: now };
+}
+
+/** The address has confirmed, by the link that only its mailbox was sent. Again is the same as once. */
+export function confirmFollow(follower: Follower, now: Instant): Follower {
+  return follower.state === "following"
+    ? follower
+    : { ...follower, state: "following", confirmedAt: now, leftAt: null };
+}
+
+/** No more mail. Again is the same as once; a request that was never confirmed ends too. */
+export function leave(follower: Follower, now: Instant): Follower {
+  return follower.state === "left" ? follower : { ...follower, state: "left", leftAt: now };
+}

@@ -1,0 +1,20 @@
+/** Headings of the list as a Markdown table; the reader of lists knows each of them. */
+export const exported = {
+  name: "Sub-processor",
+  legalName: "Legal name",
+  address: "Address",
+  activity: "Processing activity",
+  legalBasis: "Legal basis",
+  country: "Country",
+  region: "Region",
+  registrationNumber: "Registration number",
+  contact: "Contact",
+  data: "Personal data",
+  location: "Location",
+  corporateLocation: "Corporate location",
+  transfer: "Transfer tool",
+  services: "Services",
+  since: "In use since",
+  status: "Status",
+  line: "As published",
+} as const;

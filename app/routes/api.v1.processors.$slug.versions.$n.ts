@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { NO_FILTER } from "~/domain/publication/filter-entries";
+import { listJson } from "~/domain/publication/public-json";
+import { readNumber } from "~/http/list-query";
+import { respondError } from "~/http/respond-error";
+import { staffReading } from "~/http/staff-reading";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const slug = params.slug ?? "";
+  const n = readNumber(params.n);
+  if (!n) return respondError("page.not_found", context);
+  const found = await context.app.showList({
+    slug,
+    wish: { n },
+    filter: NO_FILTER,
+    staff: await staffReading(context),
+  });
+  if (!found.ok || found.list.version === null) return respondError("page.not_found", context);
+  return Response.json(listJson(slug, found.list.version, found.list.entries, found.list.findings));
+}

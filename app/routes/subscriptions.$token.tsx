@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { publicHead } from "~/http/public-head";
+import { respondError } from "~/http/respond-error";
+import { isLocale } from "~/i18n/locales";
+import { InvalidLink, Left, ManageSubscription, SubscriptionShell } from "~/ui/public/subscription-page";
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  publicHead(matches, ({ t }) => t("subscribe.manage.title"), { isPersonal: true });
+
+/** Shows; a link from a mail never acts. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const found = await context.app.showSubscription({ token: params.token ?? "", purpose: "manage" });
+  const isDemo = !context.app.settings.production;
+  if (!found.ok) return data({ subscription: null, processor: null, isDemo }, { status: 404 });
+  return data({ subscription: found.subscription, processor: found.subscription.processor, isDemo });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData().catch(() => null);
+  if (form === null) throw respondError("form.unreadable", context);
+  const token = params.token ?? "";
+  const language = form.get("language");
+  if (form.get("act") === "language" && isLocale(language)) {
+    const changed = await context.app.changeSubscription({ token, language });
+    if (changed.ok) return { done: "language" as const };
+  } else if (form.get("act") === "leave") {
+    const left = await context.app.leaveList({ token });
+    if (left.ok) return { done: "leave" as const };
+  } else throw respondError("request.malformed", context);
+  throw respondError("page.not_found", context);
+}
+
+export default function ManagePage() {
+  const { subscription, processor, isDemo } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const done = useActionData<typeof action>()?.done;
+  if (subscription === null) return <InvalidLink address={pathname} isDemo={isDemo} />;
+  return (
+    <SubscriptionShell processor={processor} address={pathname}>
+      {done === "leave" ? (
+        <Left />
+      ) : (
+        <ManageSubscription subscription={subscription} path={pathname} isSaved={done === "language"} />
+      )}
+    </SubscriptionShell>
+  );
+}

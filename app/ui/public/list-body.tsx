@@ -1,0 +1,70 @@
+import type { FilterOptions, ListFilter } from "~/domain/publication/filter-entries";
+import type { ShownEntry } from "~/domain/publication/public-entry";
+import type { PublicProcessor } from "~/domain/publication/public-processor";
+import type { Day } from "~/domain/time";
+import { EmptyState } from "../empty-state";
+import { EntryTable } from "../entry-table";
+import { type EntryView, entryView } from "../entry-view";
+import { countPlaces } from "../map/count-places";
+import { WorldMap } from "../map/world-map";
+import { Section } from "../page-header";
+import { useT } from "../translator";
+import { ListFilters } from "./list-filters";
+import { PlaceStats } from "./place-stats";
+
+/** The list itself: where data is, conditions, and the rows; those of the processor's own business apart. */
+export function ListBody({ list, base, on, filter }: ListBodyProps) {
+  const { t } = useT();
+  const { processor, entries, total, options, hosts, today } = list;
+  const day = on ?? list.day ?? today;
+  const views = entries.map((shown) => viewOf(shown, day, hosts));
+  const counts = countPlaces(
+    views.filter(({ status }) => status !== "announced"),
+    day,
+  );
+  const caption = t("list.caption", { processor: processor.legalName });
+  const ownBusiness = views.filter(({ isOwnBusiness }) => isOwnBusiness);
+  const customers = views.filter(({ isOwnBusiness }) => !isOwnBusiness);
+  return (
+    <>
+      <div className="mt-8 grid gap-6">
+        <WorldMap counts={counts} />
+        <PlaceStats counts={counts} />
+        {base !== null && (
+          <ListFilters base={base} on={on} filter={filter} options={options} shown={entries.length} total={total} />
+        )}
+      </div>
+      <div className="mt-6">
+        {views.length === 0 && <EmptyState>{t("list.filter.none")}</EmptyState>}
+        {customers.length > 0 && <EntryTable caption={caption} entries={customers} />}
+      </div>
+      {ownBusiness.length > 0 && (
+        <Section title={t("list.ownBusinessTitle")} lead={t("list.ownBusinessLead")}>
+          <EntryTable caption={t("list.ownBusinessTitle")} entries={ownBusiness} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export type ListBodyProps = {
+  list: {
+    processor: Pick<PublicProcessor, "legalName">;
+    today: Day;
+    /** The day as of which places and tools are judged, where it is not today. */
+    day?: Day;
+    entries: readonly ShownEntry[];
+    total: number;
+    options: FilterOptions;
+    hosts: Readonly<Record<string, string>>;
+  };
+  /** Where conditions are chosen; null: a version is shown whole. */
+  base: string | null;
+  on: Day | null;
+  filter: ListFilter;
+};
+
+function viewOf(shown: ShownEntry, day: Day, hosts: Readonly<Record<string, string>>): EntryView {
+  const { entry, isAnnounced, notForAll } = shown;
+  return entryView(entry, day, { hosts: new Map(Object.entries(hosts)), announced: isAnnounced, notForAll });
+}

@@ -1,0 +1,59 @@
+import { shownFields } from "~/domain/register/diff/apply-change";
+import type { FieldChange, ListChange } from "~/domain/register/diff/list-change";
+import type { Entry } from "~/domain/register/entry";
+import { sayItem } from "~/i18n/say-change";
+import { sayFieldName } from "~/i18n/say-field";
+import type { Translator } from "~/i18n/translator";
+import { KindBadge } from "../badge";
+import { diffRows } from "../diff-rows";
+import { type DiffRow, DiffTable, type DiffTableProps } from "../diff-table";
+import { useT } from "../translator";
+
+export type ShownChange = { change: ListChange; after: Entry | null };
+
+/** Changes one below another, each with its kinds, a sentence, and old beside new. */
+export function ListChanges({ changes, isExplained = false, ...labels }: ListChangesProps) {
+  const translator = useT();
+  const { t } = translator;
+  return changes.map(({ change, after }) => {
+    const title = sayItem(translator, change);
+    return (
+      <section key={change.entryId} className="mt-8" aria-label={title}>
+        <h3 className="text-xl font-semibold">{title}</h3>
+        <p className="mt-2 flex flex-wrap gap-2">
+          {change.kinds.map((kind) => (
+            <KindBadge key={kind} kind={kind} />
+          ))}
+        </p>
+        {isExplained &&
+          change.kinds.map((kind) => (
+            <p key={kind} className="mt-2 max-w-prose">
+              {t(`kinds.${kind}.sentence`)}
+            </p>
+          ))}
+        <div className="mt-3">
+          <DiffTable caption={title} rows={rowsOf(translator, change, after)} {...labels} />
+        </div>
+      </section>
+    );
+  });
+}
+
+export type ListChangesProps = Pick<DiffTableProps, "beforeLabel" | "afterLabel"> & {
+  changes: readonly ShownChange[];
+  /** What each kind means, in a sentence. */
+  isExplained?: boolean;
+};
+
+/** Printed cells repeat the fields in a document's words; where nothing else differs they are what is shown. */
+function rowsOf(translator: Translator, change: ListChange, after: Entry | null): DiffRow[] {
+  const staying = change.op === "change" || change.op === "replace" ? after : null;
+  const isPrinted = ({ path }: FieldChange) => path.startsWith("printed.");
+  if (change.fields.some((field) => !isPrinted(field))) return diffRows(translator, change.fields, staying);
+  return shownFields(change).map(({ path, before, after: now }) => ({
+    key: path,
+    field: sayFieldName(translator, path),
+    before: typeof before === "string" ? before : null,
+    after: typeof now === "string" ? now : null,
+  }));
+}

@@ -1,0 +1,27 @@
+import type { PlaceCounts } from "../map/count-places";
+import { type StatItem, Stats } from "../stat";
+import { useT } from "../translator";
+
+/** How many are inside the EEA, and how many in each country outside it: what a reader looks for first. */
+export function PlaceStats({ counts }: { counts: PlaceCounts }) {
+  const { t, format } = useT();
+  const { inside, by_region, outside, unknown } = counts.entries;
+  const countries = counts.countries.filter(({ isInEea }) => !isInEea);
+  const places: StatItem[] =
+    countries.length > MOST
+      ? [{ key: "outside", value: format.number(outside), label: t("statuses.eea.outside") }]
+      : countries.map(({ country, count }) => ({
+          key: country,
+          value: format.number(count),
+          label: format.country(country),
+        }));
+  const items: StatItem[] = [
+    { key: "inside", value: format.number(inside + by_region), label: t("statuses.eea.inside") },
+    ...places,
+  ];
+  if (unknown > 0) items.push({ key: "unknown", value: format.number(unknown), label: t("statuses.eea.unknown") });
+  return <Stats items={items} label={t("map.title")} />;
+}
+
+/** Above this the countries are only in the table beside the map. */
+const MOST = 4;

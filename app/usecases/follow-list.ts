@@ -1,0 +1,92 @@
+import type { Follower } from "~/domain/agreement/controller";
+import { askAgain, FOLLOW_LIMITS } from "~/domain/agreement/follow";
+import { mailSender } from "~/domain/delivery/mail-parts";
+import { mailToFollower } from "~/domain/delivery/plan-delivery";
+import { addressKey, isAddress } from "~/domain/people/address";
+import type { Locale } from "~/domain/processor/processor";
+import { plusMs } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+import type { Tx } from "~/ports/store";
+
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "site" | "log">;
+type Input = {
+  slug: string;
+  address: string;
+  language: Locale;
+  /** The network the request came from, which is only ever stored as a keyed hash. */
+  network: string;
+};
+
+export type FollowResult =
+  | { ok: true }
+  | { ok: false; code: "processor.not_found" | "address.invalid" | "attempts.too_many" };
+
+/**
+ * Takes the wish to follow by mail: nothing is sent to the address but one mail that asks to confirm. The answer is the
+ * same for an address that is unknown, waits, follows or has left, and so is the mail.
+ */
+export async function followList(deps: Needs, input: Input): Promise<FollowResult> {
+  const processor = await deps.store.read.processors.findBySlug(input.slug);
+  if (processor === null) return { ok: false, code: "processor.not_found" };
+  const address = input.address.trim();
+  if (!isAddress(address)) return { ok: false, code: "address.invalid" };
+  const tries = await count(deps, input);
+  if (tries.network > FOLLOW_LIMITS.network) return { ok: false, code: "attempts.too_many" };
+
+  const props = { sender: mailSender(processor, deps.site.publicUrl) };
+  const { language } = input;
+  const message = await deps.shelveMail({ processorId: processor.id, kind: "confirm_follow", props, language });
+  const sendsMail = tries.address <= FOLLOW_LIMITS.address;
+  await deps.store.tx(processor.id, async (tx) => {
+    const follower = await keep(deps, tx, { processorId: processor.id, address, language });
+    if (!sendsMail) return;
+    const mail = { messageId: message.id, kind: "confirm_follow", changeId: null, pool: "prompt" } as const;
+    const now = deps.clock.now();
+    const salt = () => deps.ids.randomToken(32);
+    const make = { nextId: () => deps.ids.next(), salt, now, mailHost: deps.site.mailHost };
+    await tx.deliveries.insert([mailToFollower({ ...follower, address }, mail, make)]);
+  });
+  deps.log.info("follower.asked", { processorId: processor.id, mailed: sendsMail });
+  return { ok: true };
+}
+
+/** Counted before anything is looked at, so that a hundred at once are a hundred. */
+async function count({ store, clock, keys }: Needs, { network, address }: Input) {
+  const now = clock.now();
+  const resetsAt = plusMs(now, FOLLOW_LIMITS.windowMs);
+  return store.write(async (tx) => ({
+    network: await tx.throttles.add(keys.throttleKey("follow-network", network), now, resetsAt),
+    address: await tx.throttles.add(keys.throttleKey("follow-address", addressKey(address)), now, resetsAt),
+  }));
+}
+
+async function keep(
+  deps: Needs,
+  tx: Tx,
+  { processorId, address, language }: Pick<Follower, "processorId" | "address" | "language">,
+): Promise<Follower> {
+  const now = deps.clock.now();
+  const known = await tx.customers.findFollowerByAddress(processorId, addressKey(address));
+  if (known !== null) {
+    const asked = askAgain(known, { language, now });
+    if (asked !== known) await tx.customers.updateFollower(asked);
+    return asked;
+  }
+  const id = deps.ids.next();
+  const { keys } = deps;
+  const follower: Follower = {
+    id,
+    processorId,
+    address,
+    addressKey: addressKey(address),
+    language,
+    state: "unconfirmed",
+    confirmHash: keys.tokenHash(keys.linkToken("follow_confirm", id)),
+    manageHash: keys.tokenHash(keys.linkToken("follow_manage", id)),
+    requestedAt: now,
+    confirmedAt: null,
+    leftAt: null,
+  };
+  await tx.customers.insertFollower(follower);
+  return follower;
+}

@@ -1,0 +1,44 @@
+import { objectUntil } from "~/domain/publication/object-until";
+import { isPlanned, type PublicChange, toPublicChange } from "~/domain/publication/public-change";
+import { type PublicProcessor, publicProcessor } from "~/domain/publication/public-processor";
+import type { Day } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+export type PublicChangePage = {
+  processor: PublicProcessor;
+  change: PublicChange;
+  /** The version that the change starts from. */
+  baseVersion: number;
+  /** Until when at least one customer may object; see `objectUntil`. */
+  objectUntil: Day | null;
+  /** There were windows, and the last has closed. */
+  isWindowOver: boolean;
+};
+
+/** One announced change for anyone: what changes, from when, how to object. Customers, tracks and gates are not in it. */
+export async function showPublicChange(
+  deps: Pick<Deps, "store" | "clock">,
+  input: { slug: string; ref: string },
+): Promise<{ ok: true; page: PublicChangePage } | { ok: false; code: "processor.not_found" | "change.not_found" }> {
+  const { read } = deps.store;
+  const processor = await read.processors.findBySlug(input.slug);
+  if (processor === null) return { ok: false, code: "processor.not_found" };
+  const { id, zone } = processor;
+  const found = await read.changes.findByRef(id, input.ref);
+  if (found === null) return { ok: false, code: "change.not_found" };
+  const items = await read.changes.listItems(id, found.id);
+  const change = toPublicChange({ change: found, items, versions: await read.lists.list(id), zone });
+  if (change === null) return { ok: false, code: "change.not_found" };
+  const end = isPlanned(change) ? await read.notices.lastWindowEnd(id, found.id) : null;
+  const until = objectUntil(end, deps.clock.now(), zone);
+  return {
+    ok: true,
+    page: {
+      processor: publicProcessor(processor, await read.log.head(id)),
+      change,
+      baseVersion: found.baseVersion,
+      objectUntil: until,
+      isWindowOver: end !== null && until === null,
+    },
+  };
+}
