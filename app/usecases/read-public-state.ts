@@ -15,6 +15,7 @@ export async function readPublicState(
     return found && { revision: found.publicRevision, locale: found.language };
   }
   const all = await processors.list();
-  const revision = all.map(({ id, publicRevision }) => `${id}:${publicRevision}`).join(" ");
+  // Revisions only ever rise, so the sum tells; it stands in an ETag, which takes no spaces (RFC 9110, 8.8.3).
+  const revision = `${all.length}.${all.reduce((sum, { publicRevision }) => sum + publicRevision, 0)}`;
   return { revision, locale: all.length === 1 ? (all[0]?.language ?? "en") : "en" };
 }
