@@ -21,7 +21,7 @@ export type WithdrawFault =
 
 /**
  * Staff take a change back, wherever it stands; what is in effect for a customer stays so, everything else of it will not
- * happen (07-records 6.6). It is public at once; the worker then stops mails that wait, and tells everybody who was told.
+ * happen. It is public at once; the worker then stops mails that wait, and tells everybody who was told.
  */
 export async function withdrawChange(
   deps: Needs,

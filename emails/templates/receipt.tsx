@@ -9,7 +9,7 @@ import { type Template, value } from "../template";
 
 type Props = MailProps["receipt"];
 
-/** Whoever objected gets it at once: number, time, verdict with the reason, and what happens now (07-records 6.3). */
+/** Whoever objected gets it at once: number, time, verdict with the reason, and what happens now. */
 export const receipt: Template<Props> = {
   subject: ({ sender }, { t }) =>
     t("mail.receipt.subject", { processor: sender.name, number: value("number"), received: value("received") }),

@@ -39,7 +39,7 @@ describeEachEngine((open) => {
   const told = async (options?: Parameters<typeof aToldChange>[1]) => aToldChange(makeStore(await open()), options);
 
   describe("deciding an objection", () => {
-    it("07-records 6.6 an agreed safeguard lets the gates open, and the item takes effect on its day", async () => {
+    it("an agreed safeguard lets the gates open, and the item takes effect on its day", async () => {
       const made = await told();
       const { id } = await objected(made);
       expect(await usedByFirst(made)).toEqual([]);
@@ -50,7 +50,7 @@ describeEachEngine((open) => {
       ]);
     });
 
-    it("07-records 6.6 a rejection is recorded with reasons and told, and releases nothing by itself", async () => {
+    it("a rejection is recorded with reasons and told, and releases nothing by itself", async () => {
       const made = await told();
       const { id } = await objected(made);
       expect(await decide(made, id, "rejected")).toEqual({ ok: true });

@@ -113,7 +113,7 @@ describeEachEngine((open) => {
       ]);
     });
 
-    it("07-records 6.5.1 is taken and marked late after the window where the agreement says so", async () => {
+    it("is taken and marked late after the window where the agreement says so", async () => {
       const made = await told({ overrides: { acceptUntilEffective: false } });
       made.deps.clock.set(WINDOW_END);
       expect(await lodge(made, { receivedAt: WINDOW_END })).toMatchObject({ ok: true });

@@ -19,7 +19,7 @@ describeEachEngine((open) => {
   const told = async (options?: Parameters<typeof aToldChange>[1]) => aToldChange(makeStore(await open()), options);
 
   describe("withdrawing a change", () => {
-    it("07-records 6.6 is public at once and told to everybody who was told, followers too", async () => {
+    it("is public at once and told to everybody who was told, followers too", async () => {
       const made = await told();
       const before = await made.store.read.processors.find(made.ids.processorId);
       expect(await withdraw(made)).toEqual({ ok: true });

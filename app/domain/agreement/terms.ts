@@ -39,7 +39,7 @@ export type Terms = {
   /** What another activity of a listed company needs (Bilag 1 closing 2a). */
   otherProcessing: "specific_approval" | "notice_and_objection";
   geography: Geography;
-  /** An objection after the window and before first use still counts (07-records 6.5.4), as where no period is written. */
+  /** An objection after the window and before first use still counts, as where the agreement states no period (D1). */
   acceptUntilEffective: boolean;
 };
 

@@ -60,7 +60,7 @@ export function decideNotice(facts: NoticeFacts, now: Instant, today: Day): Item
   });
 }
 
-/** A late objection is kept and answered, but silence had spoken before it came (07-records 6.5.1). */
+/** A late objection is kept and answered, but silence had authorised before it came (EDPB Guidelines 07/2020, 157). */
 function concerns({ itemIds, timing }: Pick<Objection, "itemIds" | "timing">, itemId: string): boolean {
   return timing !== "late" && (itemIds.length === 0 || itemIds.includes(itemId));
 }

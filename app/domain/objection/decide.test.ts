@@ -9,7 +9,7 @@ const notice = aNotice({
 const open = { state: "open", isChangeWithdrawn: false } as const;
 
 describe("recording an outcome", () => {
-  it("07-records 6.6 a rejection leaves the objection open: it releases nothing by itself", () => {
+  it("a rejection leaves the objection open: it releases nothing by itself", () => {
     expect(decideEffect("rejected", { itemIds: [] }, notice, [])).toEqual({
       state: "open",
       itemState: null,

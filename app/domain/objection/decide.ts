@@ -13,7 +13,7 @@ export type DecisionFault =
   | "decision.change_not_withdrawn";
 
 /**
- * What an outcome does (07-records 6.6). `rejected` leaves the objection open, so nothing opens by it: the last word on
+ * What an outcome does. `rejected` leaves the objection open, so nothing opens by it: the last word on
  * engaging a sub-processor is the controller's (Art. 28(2) GDPR; EDPB Opinion 22/2024). An exception and the end of an
  * agreement settle the items that are not settled yet, for this customer alone.
  */

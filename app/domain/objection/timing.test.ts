@@ -31,7 +31,7 @@ describe("the timing of an objection", () => {
     expect(timingOf({ ...facts, outcomes: [used] }, AFTER)).toBe("late");
   });
 
-  it("07-records 6.5.4 counts until first use where the terms say so", () => {
+  it("D1 counts until first use where the terms say so", () => {
     expect(timingOf({ notice: notice(), itemIds: [], outcomes: [] }, AFTER)).toBe("before_first_use");
   });
 
@@ -41,7 +41,7 @@ describe("the timing of an objection", () => {
     expect(timingOf({ notice: unproven, itemIds: [], outcomes: [used] }, AFTER)).toBe("not_told");
   });
 
-  it("07-records 6.5.5 knows no late where silence authorises nothing", () => {
+  it("knows no late where silence authorises nothing", () => {
     const asked = notice(strict, { gates: [gate("a", "S"), gate("b", "N", "C"), gate("c", "N")] });
     const at = (itemIds: string[]) => timingOf({ notice: asked, itemIds, outcomes: [] }, AFTER);
     expect([at(["a"]), at(["b"]), at(["a", "b"])]).toEqual(["in_time", "in_time", "in_time"]);
@@ -99,7 +99,7 @@ describe("what an objection holds", () => {
     expect(heldItems({ itemIds: [], timing: "before_first_use" }, two, [{ itemId: "a" }])).toEqual(["b"]);
   });
 
-  it("07-records 6.5.1 holds nothing by itself when it is late", () => {
+  it("holds nothing by itself when it is late", () => {
     expect(heldItems({ itemIds: [], timing: "late" }, two, [])).toEqual([]);
   });
 });

@@ -43,8 +43,9 @@ export function kindsOfArrival(entry: Entry, on: Day): ChangeKind[] {
 }
 
 /**
- * The kinds of a change within one entry, field by field. Source: 06-classification. Where the fields do not show that a
- * lighter class holds, the heavier one is taken: a person may raise a class, lowering needs two.
+ * The kinds of a change within one entry, field by field. Sources: Art. 28(2) GDPR, and an annex that approves
+ * each company for exactly the processing described. Where the fields do not show that a lighter class holds, the heavier
+ * one is taken: a person may raise a class, lowering needs two.
  */
 export function kindsOfChange(before: Entry, after: Entry, fields: readonly FieldChange[], on: Day): ChangeKind[] {
   return byWeight(fields.flatMap(({ path }) => kindsOfField(path, before, after, on)));

@@ -24,8 +24,9 @@ export type FindingContext = {
 };
 
 /**
- * What is wrong with, or unknown about, one entry of a list. Codes and levels: 03-lists 2.5. An unknown country gives
- * no finding about the EEA: it is missing. Tools are those that are stated; none is inferred (decision D17).
+ * What is wrong with, or unknown about, one entry of a list. Sources: EDPB Opinion 22/2024 (identity,
+ * contact, place, activity) and Chapter V GDPR (transfer tools). An unknown country gives no finding about the EEA: it is
+ * missing. Tools are those that are stated; none is inferred (decision D17).
  */
 export function findEntryFindings(entry: Entry, context: FindingContext): Finding[] {
   const found: Finding[] = [];
