@@ -19,8 +19,8 @@ const DECLARED: Record<MailKind, string[]> = {
   follower_outcome: ["manage"],
   withdrawal: ["contact", "link"],
   follower_withdrawal: ["manage"],
-  receipt: ["contact", "organisation", "number", "received", "link"],
-  confirm_objection: ["contact", "organisation", "number", "received", "link"],
+  receipt: ["contact", "organisation", "number", "received", "day", "link"],
+  confirm_objection: ["contact", "organisation", "number", "received", "day", "link"],
   confirm_follow: ["link"],
 };
 
@@ -68,7 +68,9 @@ describe.each(ALL)("$kind in $locale", ({ kind, locale }) => {
       .map((_, element) => flat($(element).text()).trim())
       .get())
       expect(flat(mail.text)).toContain(words);
-    expect(mail.text.split("\n").filter((line) => line.length > 72 && !line.includes("https://"))).toEqual([]);
+    // Values come in after the lines were broken, so only what stands there for everybody is measured.
+    const { text } = await render(kind, SAMPLES[kind], locale);
+    expect(text.split("\n").filter((line) => line.length > 72 && !line.includes("https://"))).toEqual([]);
   });
 });
 

@@ -8,6 +8,6 @@ export type Template<Props> = {
 };
 
 /** Where a value of the delivery goes. */
-export function value(name: "contact" | "organisation" | "link" | "manage" | "number" | "received"): string {
+export function value(name: "contact" | "organisation" | "link" | "manage" | "number" | "received" | "day"): string {
   return `{{${name}}}`;
 }

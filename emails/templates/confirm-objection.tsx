@@ -7,8 +7,7 @@ import { type Template, value } from "../template";
 
 /** Whoever objected by the open form shows that the address is theirs; the time of the form counts. */
 export const confirmObjection: Template<MailProps["confirm_objection"]> = {
-  subject: ({ sender }, { t }) =>
-    t("mail.confirmObjection.subject", { processor: sender.name, received: value("received") }),
+  subject: ({ sender }, { t }) => t("mail.confirmObjection.subject", { processor: sender.name, day: value("day") }),
   body({ sender, ref }, words) {
     const { t } = words;
     return (

@@ -12,7 +12,7 @@ type Props = MailProps["receipt"];
 /** Whoever objected gets it at once: number, time, verdict with the reason, and what happens now. */
 export const receipt: Template<Props> = {
   subject: ({ sender }, { t }) =>
-    t("mail.receipt.subject", { processor: sender.name, number: value("number"), received: value("received") }),
+    t("mail.receipt.subject", { processor: sender.name, number: value("number"), day: value("day") }),
   body(props, words) {
     const { sender, ref, matched, timing } = props;
     const { t } = words;

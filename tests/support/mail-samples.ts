@@ -173,5 +173,6 @@ export const VALUES: Record<string, string> = {
   link: "https://varsel.example/n/3q2-7wXkYf0bVtqk9Zr1mLhQe8uJpN5sT4aCdGvWxYz",
   manage: "https://varsel.example/subscriptions/8uJpN5sT4aCdGvWxYz3q2-7wXkYf0bVtqk9Zr1mLhQe",
   number: "2026-03-I1",
-  received: "24. nov. 2026 10.02 (København)",
+  received: "2026-11-24 10:02:03.456 (Europe/Copenhagen), 2026-11-24T09:02:03.456Z",
+  day: "2026-11-24",
 };

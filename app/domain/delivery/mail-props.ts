@@ -92,7 +92,7 @@ export type MailProps = {
   };
   /** Values: `manage`. */
   follower_withdrawal: MailProps["withdrawal"];
-  /** Values: `contact`, `organisation`, `number`, `received` (words), `link`. */
+  /** Values: `contact`, `organisation`, `number`, `received` (exact), `day`, `link`. */
   receipt: {
     sender: MailSender;
     ref: string;
@@ -102,7 +102,7 @@ export type MailProps = {
     firstDay: Day | null;
     matched: boolean;
   };
-  /** Values: `contact`, `organisation`, `number`, `received` (words), `link` (confirms). */
+  /** Values: `contact`, `organisation`, `number`, `received` (exact), `day`, `link` (confirms). */
   confirm_objection: { sender: MailSender; ref: string };
   /** Values: `link` (confirms), `manage`. */
   confirm_follow: { sender: MailSender };

@@ -50,9 +50,9 @@ export const mail: Words<typeof english> = {
     ifObjection:
       "Gør I indsigelse, træder ændringen ikke i kraft for jer, medmindre I trækker indsigelsen tilbage, eller vi finder en løsning med jer.",
     approval:
-      "Ændringen kræver jeres skriftlige godkendelse. Uden den gælder den ikke for jer: manglende svar er ikke godkendelse. Vi skriver til jer om, hvordan den gives.",
+      "Ændringen kræver jeres skriftlige godkendelse. Uden den gælder den ikke for jer: manglende svar er ikke godkendelse. Den gives skriftligt til os af en, der kan forpligte jeres organisation.",
     consent:
-      "Ændringen kræver jeres skriftlige samtykke og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke. Vi skriver til jer om, hvordan det gives.",
+      "Ændringen kræver jeres skriftlige samtykke og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke. Det gives skriftligt til os af en, der kan forpligte jeres organisation.",
     amendment:
       "Ændringen kræver en ændring af jeres aftale, som begge parter underskriver. Manglende svar ændrer intet.",
     information: "Til jeres orientering. I skal ikke gøre noget; manglende svar har ingen virkning.",
@@ -121,7 +121,7 @@ export const mail: Words<typeof english> = {
     reason: "Begrundelse: {{reason}}",
   },
   receipt: {
-    subject: "{{processor}}: kvittering {{number}} for jeres indsigelse af {{received}}",
+    subject: "{{processor}}: kvittering {{number}} for jeres indsigelse af {{day}}",
     title: "Vi har modtaget jeres indsigelse",
     number: "Kvittering",
     received: "Modtaget",
@@ -134,7 +134,7 @@ export const mail: Words<typeof english> = {
     why: "I får denne mail, fordi der blev gjort indsigelse med denne adresse.",
   },
   confirmObjection: {
-    subject: "{{processor}}: bekræft jeres indsigelse af {{received}}",
+    subject: "{{processor}}: bekræft jeres indsigelse af {{day}}",
     title: "Bekræft jeres indsigelse",
     lead: "Nogen, formentlig dig, har gjort indsigelse mod ændring {{ref}} hos {{processor}} og oplyst denne adresse. Bekræft den med knappen på siden bag linket. Det er formularens tidspunkt, der tæller, ikke klikkets.",
     notYou: "Var det ikke dig, så gør intet. Så registreres intet i dit navn.",

@@ -46,9 +46,9 @@ export const mail = {
     ifObjection:
       "If you object, the change does not take effect for you unless you withdraw the objection or we find a solution with you.",
     approval:
-      "The change needs your written approval. Without it the change does not apply to you: silence is not approval. We will write to you about how to give it.",
+      "The change needs your written approval. Without it the change does not apply to you: silence is not approval. Someone who may bind your organisation gives it to us in writing.",
     consent:
-      "The change needs your written consent and a valid transfer tool. Silence is not consent. We will write to you about how to give it.",
+      "The change needs your written consent and a valid transfer tool. Silence is not consent. Someone who may bind your organisation gives it to us in writing.",
     amendment: "The change needs an amendment of your agreement that both of us sign. Silence amends nothing.",
     information: "For your information. Nothing is asked of you; saying nothing has no effect.",
     restsOn: "Rests on {{clauses}}.",
@@ -115,7 +115,7 @@ export const mail = {
     reason: "Reason: {{reason}}",
   },
   receipt: {
-    subject: "{{processor}}: receipt {{number}} for your objection of {{received}}",
+    subject: "{{processor}}: receipt {{number}} for your objection of {{day}}",
     title: "We have received your objection",
     number: "Receipt",
     received: "Received",
@@ -128,7 +128,7 @@ export const mail = {
     why: "You receive this because an objection was made with this address.",
   },
   confirmObjection: {
-    subject: "{{processor}}: confirm your objection of {{received}}",
+    subject: "{{processor}}: confirm your objection of {{day}}",
     title: "Confirm your objection",
     lead: "Someone, probably you, objected to change {{ref}} of {{processor}} and gave this address. Confirm it by the button on the page behind the link. The time of the form counts, not that of your click.",
     notYou: "If it was not you, do nothing. Nothing is then recorded in your name.",

@@ -50,9 +50,9 @@ export const mail: Words<typeof english> = {
     ifObjection:
       "Om ni gör en invändning träder ändringen inte i kraft för er, om ni inte återkallar invändningen eller vi hittar en lösning tillsammans.",
     approval:
-      "Ändringen kräver ert skriftliga godkännande. Utan det gäller den inte för er: uteblivet svar är inte ett godkännande. Vi skriver till er om hur det ges.",
+      "Ändringen kräver ert skriftliga godkännande. Utan det gäller den inte för er: uteblivet svar är inte ett godkännande. Det ges skriftligen till oss av någon som kan förplikta er organisation.",
     consent:
-      "Ändringen kräver ert skriftliga samtycke och en giltig överföringsgrund. Uteblivet svar är inte samtycke. Vi skriver till er om hur det ges.",
+      "Ändringen kräver ert skriftliga samtycke och en giltig överföringsgrund. Uteblivet svar är inte samtycke. Det ges skriftligen till oss av någon som kan förplikta er organisation.",
     amendment: "Ändringen kräver en ändring av ert avtal som båda parter undertecknar. Uteblivet svar ändrar inget.",
     information: "För er kännedom. Ni behöver inte göra något; uteblivet svar har ingen verkan.",
     restsOn: "Grundas på {{clauses}}.",
@@ -120,7 +120,7 @@ export const mail: Words<typeof english> = {
     reason: "Skäl: {{reason}}",
   },
   receipt: {
-    subject: "{{processor}}: kvitto {{number}} på er invändning {{received}}",
+    subject: "{{processor}}: kvitto {{number}} på er invändning {{day}}",
     title: "Vi har tagit emot er invändning",
     number: "Kvitto",
     received: "Mottagen",
@@ -133,7 +133,7 @@ export const mail: Words<typeof english> = {
     why: "Ni får detta mejl eftersom en invändning gjordes med denna adress.",
   },
   confirmObjection: {
-    subject: "{{processor}}: bekräfta er invändning {{received}}",
+    subject: "{{processor}}: bekräfta er invändning {{day}}",
     title: "Bekräfta er invändning",
     lead: "Någon, förmodligen du, har gjort en invändning mot ändring {{ref}} hos {{processor}} och angett denna adress. Bekräfta den med knappen på sidan bakom länken. Formulärets tid räknas, inte klickets.",
     notYou: "Om det inte var du, gör ingenting. Då registreras inget i ditt namn.",
