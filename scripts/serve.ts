@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
-import { createLog } from "~/adapters/log.server";
 import { systemClock } from "~/adapters/clock.server";
+import { createLog } from "~/adapters/log.server";
 import { type App, compose } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { createServer, type VarselServer } from "~/http/server";
@@ -40,24 +40,26 @@ export async function run(args: string[], io: Io, development?: Development): Pr
   const log = createLog({ level: settings.logLevel, clock: systemClock(), sink: process.stdout });
   const app = await compose(settings, { role: "server", log });
   const stopAsked = waitForSignal();
+  // What runs is stopped in the opposite order, also when the next part does not come up (a port that is taken).
+  const stops: (() => Promise<unknown>)[] = [() => app.close()];
   try {
     if (!settings.production) await seedDemo(app, io);
-    const worker = settings.mode === "web" ? null : await openWorker(app, settings);
     const server = settings.mode === "worker" ? null : await openServer(app, settings, development);
+    const worker = settings.mode === "web" ? null : await openWorker(app, settings);
+    if (worker !== null) stops.push(() => worker.stop());
     app.onCommit(() => {
       server?.publicChanged();
       worker?.nudge();
     });
     if (server !== null) {
       const { port } = await server.start();
+      stops.push(() => server.stop());
       io.stderr(`\nVarsel is ready: ${settings.publicUrl} (port ${port})\n`);
       if (!settings.production) io.stderr(describeSignIns(app));
     }
     await stopAsked;
-    await server?.stop();
-    await worker?.stop();
   } finally {
-    await app.close();
+    for (const stop of stops.reverse()) await stop();
   }
   return 0;
 }
