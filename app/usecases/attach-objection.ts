@@ -126,10 +126,11 @@ async function facts(read: Read | Tx, { processorId, id }: Objection, findOwner:
   };
 }
 
-function propsOf(deps: Needs, processor: Processor, { change, owner, notice, timing }: Facts) {
+function propsOf(deps: Needs, processor: Processor, { objection, change, owner, notice, timing }: Facts) {
+  const { itemIds } = objection;
   const sender = mailSender(processor, deps.site.publicUrl);
   const { ref, firstDay } = change;
-  return receiptProps({ sender, ref: ref ?? "", timing, notice, firstDay, matched: owner !== null });
+  return receiptProps({ sender, ref: ref ?? "", timing, notice, itemIds, firstDay, matched: owner !== null });
 }
 
 function mailKey(deps: Needs, processor: Processor, known: Facts): string {

@@ -1,4 +1,4 @@
-import type { Objection } from "~/domain/objection/objection";
+import { NOT_ME, type Objection } from "~/domain/objection/objection";
 import { dismissedRecord } from "~/domain/objection/objection-records";
 import { storableText } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
@@ -6,9 +6,6 @@ import type { Deps } from "~/ports/deps";
 
 type Needs = Pick<Deps, "store" | "clock" | "keys">;
 type By = Parameters<typeof dismissedRecord>[2];
-
-/** Stands for a reason where whoever has the address says that the objection was not theirs. */
-export const NOT_ME = "not_me";
 
 /** Staff found that an objection from the open form is no customer's, and say why. It is kept, and holds nothing any more. */
 export async function dismissObjection(

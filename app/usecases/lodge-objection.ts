@@ -79,6 +79,7 @@ async function facts(read: Read | Tx, recipient: Recipient, { draft, receivedAt 
   return {
     ref: change.ref,
     firstDay: change.firstDay,
+    itemIds: draft.itemIds,
     notice,
     organisation: controller.name,
     timing: timingOf({ notice, itemIds: draft.itemIds, outcomes }, receivedAt),
@@ -86,9 +87,9 @@ async function facts(read: Read | Tx, recipient: Recipient, { draft, receivedAt 
   };
 }
 
-function propsOf(deps: Needs, processor: Processor, { ref, timing, notice, firstDay }: Facts) {
+function propsOf(deps: Needs, processor: Processor, { ref, timing, notice, itemIds, firstDay }: Facts) {
   const sender = mailSender(processor, deps.site.publicUrl);
-  return receiptProps({ sender, ref, timing, notice, firstDay, matched: true });
+  return receiptProps({ sender, ref, timing, notice, itemIds, firstDay, matched: true });
 }
 
 function propsKey(deps: Needs, processor: Processor, known: Facts): string {

@@ -5,7 +5,7 @@ import { objectionNumber } from "~/domain/objection/number";
 import type { Objection } from "~/domain/objection/objection";
 import { receivedRecord } from "~/domain/objection/objection-records";
 import { mailToObjector } from "~/domain/objection/receipt-mail";
-import { writeReceivedAt } from "~/domain/objection/received-at";
+import { receivedValues } from "~/domain/objection/received-at";
 import { rulesOfTiming } from "~/domain/objection/rules";
 import { isSameSending, readFormId } from "~/domain/objection/same-sending";
 import { OPEN_FORM_LIMITS } from "~/domain/objection/throttle";
@@ -51,8 +51,8 @@ export async function lodgeOpenObjection(
   await deps.store.tx(processor.id, async (tx) => {
     const objection = await insert(deps, tx, { processor, change, input, calendar });
     if (objection === null || !sendsMail) return;
-    const received = writeReceivedAt(objection.receivedAt, processor.zone);
-    const values = { organisation: objection.organisation, number: objection.number, received };
+    const { organisation, number } = objection;
+    const values = { organisation, number, ...receivedValues(objection.receivedAt, processor.zone) };
     const mail = { kind: "confirm_objection" as const, messageId: () => message.id, values };
     await tx.deliveries.insert([mailToObjector(objection, mail, mailMaker(deps))]);
   });

@@ -1,36 +1,11 @@
-import type { Change, ChangeItem } from "~/domain/change/change";
+import type { ChangeItem } from "~/domain/change/change";
 import { decideNotice, firstLawfulDay, type ItemVerdict } from "~/domain/change/decide-notice";
 import { itemFields } from "~/domain/change/item-fields";
-import type { ItemGate } from "~/domain/classification/track";
-import type { Notice, Recipient } from "~/domain/notice/notice";
-import type { Decision } from "~/domain/objection/objection";
-import { type Receipt, receiptOf } from "~/domain/objection/receipt";
-import type { DeadlineWindow } from "~/domain/periods/window";
-import type { Processor } from "~/domain/processor/processor";
-import type { FieldChange } from "~/domain/register/diff/list-change";
-import { type Day, type Instant, localDay } from "~/domain/time";
+import type { Notice } from "~/domain/notice/notice";
+import type { NotifiedChange, NotifiedItem, NotifiedObjection } from "~/domain/notice/notified-change";
+import { receiptOf } from "~/domain/objection/receipt";
+import { localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
-
-/** One item as it is for the customer whose link was opened. */
-export type NotifiedItem = { item: ChangeItem; fields: FieldChange[]; gate: ItemGate; verdict: ItemVerdict };
-/** One of the customer's objections, by any of its contacts, with what was decided about it, oldest first. */
-export type NotifiedObjection = { receipt: Receipt; decisions: Decision[] };
-
-/** A change as one notified contact sees it. Nothing of any other customer is in it. */
-export type NotifiedChange = {
-  processor: Processor;
-  change: Omit<Change, "proposed">;
-  recipient: Recipient;
-  organisation: string;
-  notice: Notice;
-  items: NotifiedItem[];
-  /** The window that counts now; null where none runs. */
-  window: DeadlineWindow | null;
-  /** First day on which any of it may be in use for this customer; null where none is named. */
-  firstDay: Day | null;
-  objections: NotifiedObjection[];
-  now: Instant;
-};
 
 /**
  * What the link in a notice opens. Reads only, whatever the link's state: programs that scan mail open links too.
@@ -58,7 +33,8 @@ export async function showNotifiedChange(
   const isTold = found?.announcedAt != null;
   if (processor === null || !isTold || notice === null || controller === null)
     return { ok: false, code: "link.unknown" };
-  const { proposed: _list, ...change } = found;
+  const { id, ref, state, announcedAt, withdrawnAt, withdrawnReason } = found;
+  const change = { id, ref, state, firstDay: found.firstDay, announcedAt, withdrawnAt, withdrawnReason };
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
   const firstDay = change.firstDay ?? today;
@@ -74,7 +50,9 @@ export async function showNotifiedChange(
     const processorZone = processor.zone;
     objections.push({
       receipt: receiptOf({ objection, files, change, notice, outcomes, processorZone }),
-      decisions: decisions.filter(({ objectionId }) => objectionId === objection.id),
+      decisions: decisions.flatMap(({ salt: _opens, ...decision }) =>
+        decision.objectionId === objection.id ? [decision] : [],
+      ),
     });
   }
   return {
@@ -82,7 +60,7 @@ export async function showNotifiedChange(
     notified: {
       processor,
       change,
-      recipient,
+      recipient: { name: recipient.name, language: recipient.language },
       organisation: controller.name,
       notice,
       items: items.flatMap((item) => notifiedItem(item, notice, verdicts)),

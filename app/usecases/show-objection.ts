@@ -1,8 +1,7 @@
 import type { Controller } from "~/domain/agreement/controller";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { fold } from "~/domain/fold";
-import type { Notice } from "~/domain/notice/notice";
-import type { Decision } from "~/domain/objection/objection";
+import type { ShownDecision } from "~/domain/objection/objection";
 import { type Receipt, receiptOf } from "~/domain/objection/receipt";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
@@ -10,15 +9,14 @@ import type { Deps } from "~/ports/deps";
 import type { ObjectionFile } from "~/ports/stores/objections";
 
 /** Everything that came in and was done about one objection, for the staff. */
-export type ShownObjection = {
+export type WholeObjection = {
   processor: Processor;
   receipt: Receipt;
   files: Omit<ObjectionFile, "content">[];
-  change: Omit<Change, "proposed">;
+  change: Pick<Change, "id" | "ref" | "state">;
   items: ChangeItem[];
   customer: Controller | null;
-  notice: Notice | null;
-  decisions: (Decision & { decidedByName: string })[];
+  decisions: (ShownDecision & { decidedByName: string })[];
   /** Customers whose name holds what was searched for; empty unless somebody searched. */
   found: Controller[];
 };
@@ -28,7 +26,7 @@ const FOUND_AT_MOST = 20;
 export async function showObjection(
   deps: Pick<Deps, "store">,
   input: { authorized: Authorized<"objection.read">; objectionId: string; search: string },
-): Promise<{ ok: true; shown: ShownObjection } | { ok: false; code: "objection.not_found" }> {
+): Promise<{ ok: true; shown: WholeObjection } | { ok: false; code: "objection.not_found" }> {
   const { read } = deps.store;
   const { processorId } = input.authorized.actor;
   const [processor, objection] = [
@@ -45,7 +43,6 @@ export async function showObjection(
     read.staff.list(processorId),
   ]);
   if (found === null) throw new Error(`Objection ${objection.id} is to no change`);
-  const { proposed: _list, ...change } = found;
   const notice = noticeId === null ? null : await read.notices.find(processorId, noticeId);
   const outcomes = controllerId === null ? [] : await read.changes.listOutcomes(processorId, changeId, [controllerId]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
@@ -54,13 +51,15 @@ export async function showObjection(
     ok: true,
     shown: {
       processor,
-      receipt: receiptOf({ objection, files, change, notice, outcomes, processorZone: processor.zone }),
+      receipt: receiptOf({ objection, files, change: found, notice, outcomes, processorZone: processor.zone }),
       files,
-      change,
+      change: { id: found.id, ref: found.ref, state: found.state },
       items,
       customer: controllerId === null ? null : await read.customers.findController(processorId, controllerId),
-      notice,
-      decisions: decided.map((decision) => ({ ...decision, decidedByName: names.get(decision.decidedBy) ?? "" })),
+      decisions: decided.map(({ salt: _opens, ...decision }) => ({
+        ...decision,
+        decidedByName: names.get(decision.decidedBy) ?? "",
+      })),
       found:
         search === ""
           ? []

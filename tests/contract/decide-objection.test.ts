@@ -157,7 +157,7 @@ describeEachEngine((open) => {
       await objected(made, []);
       await decide(made, first.id, "rejected");
       const authorized = as(made.tenant, "objection.read");
-      const listed = await listObjections(made.deps, { authorized });
+      const { listed } = await listObjections(made.deps, { authorized });
       expect(listed.map(({ objection, ref, customer }) => [objection.number, ref, customer])).toEqual([
         ["2026-01-I2", "2026-01", made.first.name],
         ["2026-01-I1", "2026-01", made.first.name],
@@ -183,7 +183,7 @@ describeEachEngine((open) => {
       const { id } = await objected(made);
       const stranger = (await aToldChange(made.store)).tenant;
       const authorized = as(stranger, "objection.read");
-      expect(await listObjections(made.deps, { authorized })).toEqual([]);
+      expect((await listObjections(made.deps, { authorized })).listed).toEqual([]);
       expect(await showObjection(made.deps, { authorized, objectionId: id, search: "" })).toEqual({
         ok: false,
         code: "objection.not_found",

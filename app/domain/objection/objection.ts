@@ -28,6 +28,9 @@ export type Timing = (typeof TIMINGS)[number];
 export const OBJECTION_STATES = ["unconfirmed", "unmatched", "open", "decided", "dismissed"] as const;
 export type ObjectionState = (typeof OBJECTION_STATES)[number];
 
+/** Stands for a reason where whoever has the address says that the objection was not theirs. */
+export const NOT_ME = "not_me";
+
 export type Objection = {
   id: string;
   processorId: string;
@@ -71,7 +74,7 @@ export const DECISION_OUTCOMES = [
   "change_withdrawn",
   "rejected",
 ] as const;
-/** What staff record (07-records 6.6). `rejected` unblocks nothing by itself; there is no "proceed all the same". */
+/** What staff record (EDPB Guidelines 07/2020, 158: the steps after an objection). `rejected` unblocks nothing by itself; there is no "proceed all the same". */
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 export type Decision = {
@@ -84,3 +87,6 @@ export type Decision = {
   decidedAt: Instant;
   salt: string;
 };
+
+/** A decision as pages show it, without what opens its commitment. */
+export type ShownDecision = Omit<Decision, "salt">;

@@ -8,21 +8,27 @@ import type { Locale } from "../processor/processor";
 import type { Day, Zone } from "../time";
 import { placeOf } from "./number";
 import type { Objection, Timing } from "./objection";
-import { writeReceivedAt } from "./received-at";
+import { receivedValues } from "./received-at";
+import { deadlineOf } from "./timing";
 
-/** What a receipt says to everyone who gets it. `notice` null: the customer is not known, or was not told. */
+/**
+ * What a receipt says to everyone who gets it. `notice` null: the customer is not known, or was not told. A window that
+ * what is objected to does not rest on is not named: there is no deadline to be late for.
+ */
 export function receiptProps(facts: {
   sender: MailSender;
   ref: string;
   timing: Timing;
-  notice: Pick<Notice, "window" | "movedWindow" | "terms"> | null;
+  notice: Notice | null;
+  itemIds: readonly string[];
   firstDay: Day | null;
   matched: boolean;
 }): MailProps["receipt"] {
-  const { notice, ...common } = facts;
+  const { notice, itemIds, ...common } = facts;
+  const hasDeadline = notice !== null && deadlineOf(notice, itemIds) !== null;
   return {
     ...common,
-    window: notice === null ? null : mailWindow(notice.movedWindow ?? notice.window),
+    window: hasDeadline ? mailWindow(notice.movedWindow ?? notice.window) : null,
     period: notice === null ? null : mailPeriod(notice.terms.notice),
   };
 }
@@ -50,7 +56,7 @@ export function receiptMails(
   make: MailMaker,
 ): Delivery[] {
   const { id: objectionId, number, organisation, receivedAt } = objection;
-  const values = { organisation, number, received: writeReceivedAt(receivedAt, facts.zone) };
+  const values = { organisation, number, ...receivedValues(receivedAt, facts.zone) };
   const mails = readers.recipients.map((recipient) =>
     mailToRecipient(
       recipient,

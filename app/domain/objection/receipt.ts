@@ -7,7 +7,10 @@ import type { DeadlineWindow } from "../periods/window";
 import type { Day, Instant, Zone } from "../time";
 import type { Objection } from "./objection";
 import { type FileDigest, objectionCommitments } from "./received-text";
-import { deadlineOf, heldItems } from "./timing";
+import { asksApproval, deadlineOf, heldItems } from "./timing";
+
+/** An objection without what opens its commitments and its link, which no page needs. */
+export type ShownObjection = Omit<Objection, "salt" | "confirmHash">;
 
 /** What an objection does at this moment. */
 export type ReceiptEffect =
@@ -26,7 +29,7 @@ export type ReceiptEffect =
 
 /** What somebody who objected can keep: what arrived when, whether it counts and why, and what it does now. */
 export type Receipt = {
-  objection: Objection;
+  objection: ShownObjection;
   files: readonly FileDigest[];
   /** In which the moment of receipt is written. */
   zone: Zone;
@@ -34,6 +37,8 @@ export type Receipt = {
   deadline: Instant | null;
   /** The count of the deadline; null where none runs, or the customer is not known. */
   window: DeadlineWindow | null;
+  /** Some of what it is about starts only with this customer's written answer. */
+  asksApproval: boolean;
   period: MailPeriod | null;
   /** First day on which anything it is about may be in use for this customer. */
   firstDay: Day | null;
@@ -62,12 +67,14 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     notice === null || change.firstDay === null
       ? change.firstDay
       : firstLawfulDay({ notice, firstDay: change.firstDay });
+  const { salt: _opens, confirmHash: _link, ...shown } = objection;
   return {
-    objection,
-    files,
+    objection: shown,
+    files: files.map(({ name, size, hash }) => ({ name, size, hash })),
     zone: counting?.zone ?? facts.processorZone,
     deadline,
     window: deadline === null ? null : counting,
+    asksApproval: notice !== null && asksApproval(notice, objection.itemIds),
     period: mailPeriod(notice?.terms.notice ?? null),
     firstDay,
     effect: effectOf(facts),

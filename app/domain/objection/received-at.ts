@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant, Zone } from "../time";
+import { type Instant, localDay, type Zone } from "../time";
 
 /**
  * The exact moment of receipt, on the clock of `zone` and in UTC, to the millisecond and the same in every language:
@@ -9,4 +9,9 @@ export function writeReceivedAt(at: Instant, zone: Zone): string {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const time = local.toPlainTime().toString({ smallestUnit: "millisecond" });
   return `${local.toPlainDate()} ${time} (${zone}), ${at}`;
+}
+
+/** The moment as mails bring it: exact in the body, its day in the subject. */
+export function receivedValues(at: Instant, zone: Zone): { received: string; day: string } {
+  return { received: writeReceivedAt(at, zone), day: localDay(at, zone) };
 }

@@ -1,4 +1,5 @@
 import type { ItemOutcome } from "../change/change";
+import type { ItemGate, Track } from "../classification/track";
 import type { Notice } from "../notice/notice";
 import { isInTime } from "../periods/deadline";
 import type { Instant } from "../time";
@@ -14,12 +15,13 @@ export type TimingFacts = {
 
 /**
  * Whether an objection counts by its time alone. In: the instant at which the last byte had arrived, stamped before any
- * queue. Nothing that arrives is refused: `late` is taken, marked and answered (07-records 6.5).
- * - no deadline, where none of the items rests on silence: `in_time`, since no approval given is no start (6.5.5);
+ * queue. Nothing that arrives is refused: `late` is taken, marked and answered.
+ * - no deadline, where none of the items rests on silence: `in_time`, since no approval given is no start;
  * - before the exclusive end of the window: `in_time` (Regulation 1182/71);
- * - after it, while nothing proves that the customer was told: `not_told`, the window never ran (6.5.2, decision D11);
+ * - after it, while nothing proves that the customer was told: `not_told`, the window never ran (decision D11);
  * - after it, where the agreement states no period or accepts until first use, and one of the items is not in use for
- *   this customer: `before_first_use` (6.5.4, decision D1); else `late`.
+ *   this customer: `before_first_use` (decision D1); else `late`: silence had authorised
+ *   (EDPB Guidelines 07/2020, 157).
  */
 export function timingOf(facts: TimingFacts, receivedAt: Instant): Timing {
   const { notice, outcomes } = facts;
@@ -33,12 +35,17 @@ export function timingOf(facts: TimingFacts, receivedAt: Instant): Timing {
 
 /** The exclusive end of the window that these items are under; null where silence authorises none of them. */
 export function deadlineOf(notice: Pick<Notice, "windowEnd" | "gates">, itemIds: readonly string[]): Instant | null {
-  const concerned = concernedItems(notice, itemIds);
-  const restsOnSilence = notice.gates.some(
-    ({ itemId, tracks }) =>
-      concerned.includes(itemId) && tracks.includes("N") && !tracks.some((track) => /[SCK]/.test(track)),
-  );
-  return restsOnSilence ? notice.windowEnd : null;
+  const restsOnSilence = ({ tracks }: ItemGate) => tracks.includes("N") && !needsAnswer(tracks);
+  return concernedGates(notice, itemIds).some(restsOnSilence) ? notice.windowEnd : null;
+}
+
+/** Whether any of these items starts only with the customer's written answer. */
+export function asksApproval(notice: Pick<Notice, "gates">, itemIds: readonly string[]): boolean {
+  return concernedGates(notice, itemIds).some(({ tracks }) => needsAnswer(tracks));
+}
+
+function needsAnswer(tracks: readonly Track[]): boolean {
+  return tracks.some((track) => track === "S" || track === "C" || track === "K");
 }
 
 /** No period of its own, or a setting in its favour: an objection counts until the change is in use (D1, 6.5.4). */
@@ -60,6 +67,10 @@ export function heldItems(
 }
 
 /** What an objection is about, by item: those it names, or all that the customer was told of. */
-export function concernedItems({ gates }: Pick<Notice, "gates">, itemIds: readonly string[]): string[] {
-  return gates.map(({ itemId }) => itemId).filter((id) => itemIds.length === 0 || itemIds.includes(id));
+export function concernedItems(notice: Pick<Notice, "gates">, itemIds: readonly string[]): string[] {
+  return concernedGates(notice, itemIds).map(({ itemId }) => itemId);
+}
+
+function concernedGates({ gates }: Pick<Notice, "gates">, itemIds: readonly string[]): ItemGate[] {
+  return gates.filter(({ itemId }) => itemIds.length === 0 || itemIds.includes(itemId));
 }

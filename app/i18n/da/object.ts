@@ -3,6 +3,7 @@ import type { Words } from "../words";
 
 export const object: Words<typeof english> = {
   title: "Gør indsigelse mod ændring {{ref}}",
+  open: "Gør indsigelse uden linket",
   lead: "Én side. Kun jeres navn skal udfyldes; en begrundelse hjælper os med at finde en løsning, men kræves aldrig.",
   leadOpen:
     "Oplys jeres organisation og jeres adresse. Vi sender et link til bekræftelse; det er tidspunktet for denne formular, der tæller.",
@@ -12,14 +13,9 @@ export const object: Words<typeof english> = {
   lateBody: "Den udløb {{until}}. Jeres indsigelse modtages stadig, registreres som for sen og besvares.",
   concerns: "Hvad vedrører indsigelsen?",
   whole: "Hele ændringen",
-  scope: {
-    whole: "Hele ændringen",
-    entity: "Virksomheden {{name}}",
-    activity: "Aktiviteten {{activity}}",
-    location: "Stedet {{place}}",
-  },
+  wholeHint: "Fjern fluebenet for at vælge enkelte ændringer.",
+  single: "Eller kun",
   name: "Dit navn",
-  role: "Din rolle",
   organisation: "Organisation",
   organisationHint: "Som den står i jeres aftale med {{processor}}.",
   email: "Din e-mailadresse",
@@ -51,7 +47,12 @@ export const object: Words<typeof english> = {
     safeguards: "Yderligere garantier",
     terminate: "At aftalen bringes til ophør",
   },
-  authority: "Jeg kan gøre indsigelse på vegne af {{customer}}.",
+  files: "Filer",
+  filesHint: "PDF, PNG, JPEG, tekst eller e-mail, højst {{count}}, {{max}} MB hver. De kan udelades.",
+  tooLong:
+    "Teksten er længere end {{max}} KB og blev ikke sendt. Den står stadig i feltet i sin helhed: forkort den, eller send resten som fil i næste trin.",
+  tooMany:
+    "Der er inden for en time kommet flere indsigelser fra jeres netværk, end vi tager imod. Det, I har skrevet, står nedenfor: send det igen senere, eller skriv til {{contact}}. Modtaget {{time}}.",
   toReview: "Gennemse",
   review: {
     title: "Gennemse jeres indsigelse",
@@ -66,7 +67,7 @@ export const object: Words<typeof english> = {
   },
   confirmSent: {
     title: "Et skridt tilbage: bekræft din adresse",
-    body: "Vi har modtaget jeres indsigelse {{time}} og sendt et link til {{email}}. Tryk på knappen bag linket inden for {{period}}. Det er tidspunktet for formularen, der tæller.",
+    body: "Vi har modtaget jeres indsigelse {{time}} og sendt et link til {{email}}. Tryk på knappen bag linket. Det er tidspunktet for formularen, der tæller, ikke for jeres tryk.",
     none: "Kommer der ingen mail, så kontrollér adressen og send formularen igen, eller skriv til {{contact}}.",
   },
   confirm: {
@@ -75,7 +76,9 @@ export const object: Words<typeof english> = {
     submit: "Bekræft, at det var mig",
     notMe: "Det var ikke mig",
     done: "Bekræftet",
-    removed: "Fjernet. Intet er registreret i dit navn.",
+    removed: "Noteret. Indsigelsen regnes ikke for din.",
+    removedBody: "Den gemmes, mærket som ikke sendt af dig, og holder intet tilbage.",
+    already: "Du har bekræftet indsigelsen.",
   },
   kept: "Det, I har skrevet, er bevaret; ret de markerede felter og send igen.",
 };

@@ -1,5 +1,6 @@
 export const object = {
   title: "Object to change {{ref}}",
+  open: "Object without the link",
   lead: "One page. Only your name is required; a ground helps us to find a solution but is never demanded.",
   leadOpen:
     "Name your organisation and your address. We send you a link to confirm; the time you send this form is what counts.",
@@ -9,14 +10,9 @@ export const object = {
   lateBody: "It ended {{until}}. Your objection is still taken, recorded as late and answered.",
   concerns: "What does the objection concern?",
   whole: "The whole change",
-  scope: {
-    whole: "The whole change",
-    entity: "The company {{name}}",
-    activity: "The activity {{activity}}",
-    location: "The place {{place}}",
-  },
+  wholeHint: "Untick it to choose single changes.",
+  single: "Or only",
   name: "Your name",
-  role: "Your role",
   organisation: "Organisation",
   organisationHint: "As it stands in your agreement with {{processor}}.",
   email: "Your e-mail address",
@@ -48,7 +44,12 @@ export const object = {
     safeguards: "Further safeguards",
     terminate: "To end the agreement",
   },
-  authority: "I may object on behalf of {{customer}}.",
+  files: "Files",
+  filesHint: "PDF, PNG, JPEG, text or e-mail, at most {{count}}, {{max}} MB each. You may leave them out.",
+  tooLong:
+    "The text is longer than {{max}} KB and was not sent. All of it still stands in the field: shorten it, or send the rest as a file in the next step.",
+  tooMany:
+    "More objections have come from your network within an hour than we take. What you wrote stands below: send it again later, or write to {{contact}}. Received {{time}}.",
   toReview: "Review",
   review: {
     title: "Review your objection",
@@ -63,7 +64,7 @@ export const object = {
   },
   confirmSent: {
     title: "One step left: confirm your address",
-    body: "We have received your objection at {{time}} and sent a link to {{email}}. Click the button behind the link within {{period}}. The time of this form counts.",
+    body: "We have received your objection at {{time}} and sent a link to {{email}}. Click the button behind the link. The time of this form counts, not that of your click.",
     none: "If no mail arrives, check the address and send the form again, or write to {{contact}}.",
   },
   confirm: {
@@ -72,7 +73,9 @@ export const object = {
     submit: "Confirm that it was me",
     notMe: "It was not me",
     done: "Confirmed",
-    removed: "Removed. Nothing was recorded in your name.",
+    removed: "Noted. The objection does not count as yours.",
+    removedBody: "It is kept, marked as not sent by you, and holds nothing.",
+    already: "You have confirmed this objection.",
   },
   kept: "What you wrote has been kept; correct the marked fields and send again.",
 } as const;

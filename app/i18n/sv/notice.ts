@@ -42,36 +42,40 @@ export const notice: Words<typeof english> = {
   lateStill: "Ni kan fortfarande göra en invändning; den registreras som för sent inkommen och besvaras.",
   lateUntilUse:
     "Ert avtal anger ingen frist, så en invändning räknas fortfarande fram till första användningen den {{day}}.",
+  lateAgreed: "Enligt ert avtal räknas en invändning fram till första användningen den {{day}}.",
   confirm: {
     title: "Ingen invändning",
     lead: "Ni meddelar att ni inte avser att göra invändningar mot {{change}}.",
     effect: "Påminnelser upphör. Ni avstår inte från något: rätten att göra invändningar består till {{until}}.",
-    earlyStart: "Ni får börja hos oss redan från",
-    earlyStartHint: "Avslutar fristen i förtid för er. Endast för den som kan godkänna för er organisations räkning.",
+    effectOpen: "Påminnelser upphör. Ni avstår inte från något: rätten att göra invändningar består.",
     submit: "Bekräfta: ingen invändning",
-    done: "Noterat: ingen invändning",
-    doneBody: "Ni kan ändra er och göra invändningar till och med {{until}}.",
+  },
+  objected: "Er organisation har gjort en invändning",
+  acknowledged: {
+    title: "Ingen invändning noterad",
+    until:
+      "Noterat {{time}}. Ni har inte avstått från något: ni kan fortfarande göra invändningar till och med {{until}}.",
+    open: "Noterat {{time}}. Ni har inte avstått från något: ni kan fortfarande göra invändningar.",
+  },
+  approve: {
+    how: "Tills det går här kan ni svara på underrättelsen per e-post eller skriva till {{contact}}. Ett skriftligt godkännande från någon som får binda er organisation räknas.",
+    subject: "Godkännande av ändring {{ref}} för {{customer}}",
   },
   ask: {
-    title: "Ställ en fråga",
-    lead: "En person hos {{processor}} svarar. En fråga förlänger inte fristen och är inte en invändning.",
-    question: "Er fråga",
-    submit: "Skicka frågan",
-    done: "Er fråga har skickats",
-    doneBody: "Svaret kommer till {{email}}. Sista stund för invändningar är fortfarande {{until}}.",
+    how: "Skriv till {{contact}}. En fråga förlänger inte fristen och är inte en invändning.",
+    subject: "Fråga om ändring {{ref}} från {{customer}}",
   },
   wrongPerson: {
-    title: "Jag är fel person",
-    lead: "Tala om för oss vem som ska få underrättelser för {{customer}}. Underrättelsen gäller under tiden, och du kan fortfarande agera på den.",
-    name: "Rätt persons namn",
-    email: "Personens e-postadress",
-    submit: "Skicka",
-    done: "Tack",
-    doneBody: "Vi skickar underrättelsen även till {{email}} och stämmer av med er organisation.",
+    how: "Tala om för {{contact}} vem som ska få underrättelser för {{customer}}. Underrättelsen gäller under tiden, och du kan fortfarande agera på den.",
+    subject: "En annan mottagare för {{customer}}",
   },
+  event: {
+    summary: "Sista dag för invändningar mot ändring {{ref}} hos {{processor}}",
+    description: "Gör invändningar till och med {{until}}. Länken i underrättelsen leder till formuläret.",
+  },
+  publicChange: "Ändringens offentliga sida",
   expired: {
     title: "Länken gäller inte längre",
     body: "Själva ändringen är offentlig och ni kan göra invändningar där genom att ange er organisation.",
-    see: "Se ändringen",
   },
 };

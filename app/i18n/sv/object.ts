@@ -3,6 +3,7 @@ import type { Words } from "../words";
 
 export const object: Words<typeof english> = {
   title: "Gör invändning mot ändring {{ref}}",
+  open: "Gör invändning utan länken",
   lead: "En sida. Endast ert namn måste fyllas i; ett skäl hjälper oss att hitta en lösning men krävs aldrig.",
   leadOpen:
     "Ange er organisation och er adress. Vi skickar en länk för bekräftelse; det är tiden för detta formulär som räknas.",
@@ -12,14 +13,9 @@ export const object: Words<typeof english> = {
   lateBody: "Den gick ut {{until}}. Er invändning tas ändå emot, registreras som för sent inkommen och besvaras.",
   concerns: "Vad gäller invändningen?",
   whole: "Hela ändringen",
-  scope: {
-    whole: "Hela ändringen",
-    entity: "Företaget {{name}}",
-    activity: "Behandlingen {{activity}}",
-    location: "Platsen {{place}}",
-  },
+  wholeHint: "Avmarkera för att välja enskilda ändringar.",
+  single: "Eller endast",
   name: "Ditt namn",
-  role: "Din roll",
   organisation: "Organisation",
   organisationHint: "Som den står i ert avtal med {{processor}}.",
   email: "Din e-postadress",
@@ -51,7 +47,12 @@ export const object: Words<typeof english> = {
     safeguards: "Ytterligare skyddsåtgärder",
     terminate: "Att avsluta avtalet",
   },
-  authority: "Jag kan göra invändningar för {{customer}}.",
+  files: "Filer",
+  filesHint: "PDF, PNG, JPEG, text eller e-post, högst {{count}}, {{max}} MB var. De kan utelämnas.",
+  tooLong:
+    "Texten är längre än {{max}} KB och skickades inte. Hela texten står kvar i fältet: korta den, eller skicka resten som fil i nästa steg.",
+  tooMany:
+    "Fler invändningar än vi tar emot har kommit från ert nätverk inom en timme. Det ni skrev står nedan: skicka det igen senare, eller skriv till {{contact}}. Mottaget {{time}}.",
   toReview: "Granska",
   review: {
     title: "Granska er invändning",
@@ -66,7 +67,7 @@ export const object: Words<typeof english> = {
   },
   confirmSent: {
     title: "Ett steg kvar: bekräfta din adress",
-    body: "Vi har tagit emot er invändning {{time}} och skickat en länk till {{email}}. Tryck på knappen bakom länken inom {{period}}. Det är formulärets tid som räknas.",
+    body: "Vi har tagit emot er invändning {{time}} och skickat en länk till {{email}}. Tryck på knappen bakom länken. Det är formulärets tid som räknas, inte tiden för er bekräftelse.",
     none: "Om inget mejl kommer, kontrollera adressen och skicka formuläret igen, eller skriv till {{contact}}.",
   },
   confirm: {
@@ -75,7 +76,9 @@ export const object: Words<typeof english> = {
     submit: "Bekräfta att det var jag",
     notMe: "Det var inte jag",
     done: "Bekräftad",
-    removed: "Borttagen. Inget har registrerats i ditt namn.",
+    removed: "Noterat. Invändningen räknas inte som din.",
+    removedBody: "Den sparas, märkt som inte skickad av dig, och hindrar ingenting.",
+    already: "Du har bekräftat invändningen.",
   },
   kept: "Det ni skrev finns kvar; rätta de markerade fälten och skicka igen.",
 };

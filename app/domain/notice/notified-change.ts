@@ -1,0 +1,31 @@
+import type { Change, ChangeItem } from "../change/change";
+import type { ItemVerdict } from "../change/decide-notice";
+import type { ItemGate } from "../classification/track";
+import type { ShownDecision } from "../objection/objection";
+import type { Receipt } from "../objection/receipt";
+import type { DeadlineWindow } from "../periods/window";
+import type { Processor } from "../processor/processor";
+import type { FieldChange } from "../register/diff/list-change";
+import type { Day, Instant } from "../time";
+import type { Notice, Recipient } from "./notice";
+
+/** One item as it is for the customer whose link was opened. */
+export type NotifiedItem = { item: ChangeItem; fields: FieldChange[]; gate: ItemGate; verdict: ItemVerdict };
+/** One of the customer's objections, by any of its contacts, with what was decided about it, oldest first. */
+export type NotifiedObjection = { receipt: Receipt; decisions: ShownDecision[] };
+
+/** A change as one notified contact sees it. Nothing of any other customer is in it. */
+export type NotifiedChange = {
+  processor: Processor;
+  change: Pick<Change, "id" | "ref" | "state" | "firstDay" | "announcedAt" | "withdrawnAt" | "withdrawnReason">;
+  recipient: Pick<Recipient, "name" | "language">;
+  organisation: string;
+  notice: Notice;
+  items: NotifiedItem[];
+  /** The window that counts now; null where none runs. */
+  window: DeadlineWindow | null;
+  /** First day on which any of it may be in use for this customer; null where none is named. */
+  firstDay: Day | null;
+  objections: NotifiedObjection[];
+  now: Instant;
+};

@@ -1,0 +1,88 @@
+import type { ItemVerdict } from "~/domain/change/decide-notice";
+import type { NotifiedChange, NotifiedItem } from "~/domain/notice/notified-change";
+import { Badge, KindBadge, TrackBadge } from "../badge";
+import { diffRows } from "../diff-rows";
+import { DiffTable } from "../diff-table";
+import { itemTitle } from "../objection/item-words";
+import { useT } from "../translator";
+import { sayMeaning } from "./meaning";
+
+/** One item: what it is, old beside new, what it means for this customer, and where it stands. */
+export function ItemSection({ notified, part }: { notified: NotifiedChange; part: NotifiedItem }) {
+  const translator = useT();
+  const { t, format } = translator;
+  const { item, fields, gate, verdict } = part;
+  const { after, before } = item;
+  const title = itemTitle(translator, item);
+  const isNew = after !== null && after.id !== before?.id;
+  return (
+    <section className="mt-10">
+      <h2 className="text-2xl font-semibold">{title}</h2>
+      <p className="mt-2 flex flex-wrap gap-2">
+        <KindBadge kind={item.kind} />
+        {gate.tracks.map((track) => (
+          <TrackBadge key={track} track={track} />
+        ))}
+        {notified.change.state !== "withdrawn" && <VerdictBadge verdict={verdict} />}
+      </p>
+      <p className="mt-3">{t(`kinds.${item.kind}.sentence`)}</p>
+      <div className="mt-3">
+        <DiffTable caption={`${t("change.whatChanges")}: ${title}`} rows={diffRows(translator, fields, after)} />
+      </div>
+      <h3 className="mt-5 text-lg font-semibold">{t("change.whatItMeans")}</h3>
+      <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
+        {sayMeaning(translator, notified, part).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {isNew && after.guarantee !== null && (
+          <li>{t("notice.guarantee", { name: after.name, basis: after.guarantee })}</li>
+        )}
+        {isNew && after.contractDate !== null && (
+          <li>{t("notice.contractSigned", { day: format.day(after.contractDate, "long") })}</li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+/** Where the item stands for this customer. */
+function VerdictBadge({ verdict }: { verdict: ItemVerdict }) {
+  const { t } = useT();
+  switch (verdict.verdict) {
+    case "decided": {
+      const { state } = verdict.outcome;
+      return <Badge tone={state === "in_effect" ? "good" : "plain"}>{t(`statuses.outcome.${state}`)}</Badge>;
+    }
+    case "takes_effect":
+    case "ready":
+      return <Badge tone="good">{t("statuses.gate.open")}</Badge>;
+    case "closed":
+      return <GateBadge gate={verdict.gate} />;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function GateBadge({ gate }: { gate: Extract<ItemVerdict, { verdict: "closed" }>["gate"] }) {
+  const { t } = useT();
+  switch (gate.state) {
+    case "held":
+      // Whose objection it is that staff still have to assign is nobody else's business.
+      return (
+        <Badge tone="warn" sign="■">
+          {t(gate.by === "objection" ? "statuses.gate.held.objection" : "statuses.gate.waiting")}
+        </Badge>
+      );
+    case "pending":
+      return gate.needs.map((need) => (
+        <Badge key={need} tone="warn">
+          {t(`statuses.gate.pending.${need}`)}
+        </Badge>
+      ));
+    case "not_told":
+    case "waiting":
+      return <Badge>{t("statuses.gate.waiting")}</Badge>;
+    default:
+      return gate satisfies never;
+  }
+}

@@ -1,0 +1,105 @@
+import type { NotifiedChange } from "~/domain/notice/notified-change";
+import { deadlineTrace } from "~/domain/periods/later-of";
+import { ChangeTimeLine } from "../change-time-line";
+import { DeadlineTrace } from "../deadline-trace";
+import { changeTitle } from "../objection/item-words";
+import { Columns, PageHeader, Section } from "../page-header";
+import { useT } from "../translator";
+import { ItemSection } from "./item-section";
+import { NotifiedStates } from "./notices";
+import { NotifiedActs } from "./notified-acts";
+import { contactWords, writeTo } from "./write-to";
+
+/** A change as one notified contact sees it. `base`: the address of this page, under which its acts lie. */
+export function NotifiedPage({ notified, base }: { notified: NotifiedChange; base: string }) {
+  const translator = useT();
+  const { t } = translator;
+  const { change, items, organisation } = notified;
+  return (
+    <>
+      <PageHeader
+        kicker={t("change.kickerFor", { ref: change.ref ?? "", customer: organisation })}
+        title={changeTitle(
+          translator,
+          items.map(({ item }) => item),
+        )}
+      />
+      <NotifiedStates notified={notified} base={base} />
+      {change.state !== "withdrawn" && <Dates notified={notified} />}
+      <Columns aside={<NotifiedActs notified={notified} base={base} />}>
+        {items.map((part) => (
+          <ItemSection key={part.item.id} notified={notified} part={part} />
+        ))}
+        <Background notified={notified} />
+        <Approve notified={notified} />
+        <Section title={t("change.acts.ask")} id="ask">
+          <p className="max-w-prose">{t("notice.ask.how", { contact: contactWords(notified.processor) })}</p>
+        </Section>
+      </Columns>
+    </>
+  );
+}
+
+/** Notice, last moment and first use on a line, and under it how the last moment was counted. */
+function Dates({ notified }: { notified: NotifiedChange }) {
+  const { t, format } = useT();
+  const { change, notice, window, processor, firstDay, now } = notified;
+  if (firstDay === null || change.announcedAt === null) return null;
+  const period = notice.terms.notice;
+  return (
+    <div className="panel mt-6">
+      <ChangeTimeLine
+        noticedAt={notice.provenAt ?? change.announcedAt}
+        windowEnd={window?.windowEndExclusive ?? null}
+        firstDay={firstDay}
+        zone={window?.zone ?? processor.zone}
+        now={now}
+        isAtLeast={notice.provenAt === null}
+      />
+      {window !== null && period !== null && (
+        <p className="mt-4 mb-2 text-sm">
+          {period.source === "house"
+            ? t("notice.housePeriod", { period: format.period(period.count, period.unit) })
+            : t("notice.contractPeriod", { period: format.period(period.count, period.unit) })}{" "}
+          {t("notice.rule")}
+        </p>
+      )}
+      {window !== null && <DeadlineTrace trace={deadlineTrace(window)} />}
+    </div>
+  );
+}
+
+/** What the whole notice rests on. */
+function Background({ notified }: { notified: NotifiedChange }) {
+  const { t } = useT();
+  const { terms } = notified.notice;
+  const replaces = notified.items.some(({ item }) => item.kinds.includes("REPLACEMENT"));
+  const readsAnnex = terms.replacement === "notice_and_objection" && terms.profile === "heyloyalty";
+  return (
+    <div className="mt-8 max-w-prose space-y-3 text-sm">
+      <p>{t(`notice.statement.${terms.authorisation}`)}</p>
+      {replaces && readsAnnex && <p>{t("notice.annexReading")}</p>}
+      <p>{t("notice.liability")}</p>
+    </div>
+  );
+}
+
+function Approve({ notified }: { notified: NotifiedChange }) {
+  const { t } = useT();
+  const { processor, items, change, organisation: customer } = notified;
+  if (!items.some(({ gate }) => gate.tracks.some((track) => "SCK".includes(track)))) return null;
+  const href = writeTo(processor, t("notice.approve.subject", { ref: change.ref ?? "", customer }));
+  return (
+    <Section title={t("change.acts.approve")} id="approve">
+      <p className="max-w-prose">{t("notice.statement.pending")}</p>
+      <p className="mt-2 max-w-prose">{t("notice.approve.how", { contact: contactWords(processor) })}</p>
+      {href !== null && (
+        <p className="mt-3 print:hidden">
+          <a className="btn btn-outline" href={href}>
+            {t("change.acts.approve")}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+}
