@@ -77,6 +77,7 @@ import { lodgeOpenObjection } from "./usecases/lodge-open-objection";
 import { showNotifiedChange } from "./usecases/show-notified-change";
 import { readObjectionFile, showObjection } from "./usecases/show-objection";
 import { showOpenForm, showOpenObjection } from "./usecases/show-open-objection";
+import { showWithdrawal } from "./usecases/show-withdrawal";
 import { tellWithdrawal } from "./usecases/tell-withdrawal";
 import { withdrawChange } from "./usecases/withdraw-change";
 
@@ -206,6 +207,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     matchObjection: bind(matchObjection),
     dismissObjection: bind(dismissObjection),
     decideObjection: bind(decideObjection),
+    showWithdrawal: bind(showWithdrawal),
     withdrawChange: bind(withdrawChange),
     /** For the worker: a withdrawn change that is due. */
     tellWithdrawal: bind(tellWithdrawal),
