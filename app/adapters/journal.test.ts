@@ -40,7 +40,7 @@ async function all(journal: Journal, since = "2026-01-01"): Promise<number[]> {
 const onlyFile = async () => join(folder(), (await readdir(folder()))[0] ?? "");
 
 describe("the intent journal", () => {
-  test("gives back what was appended, in order, also after a restart (D4)", async () => {
+  test("gives back what was appended, in order, also after a restart (promise D4)", async () => {
     const journal = await openJournal();
     await Promise.all([journal.append([record(1), record(2)]), journal.append([record(3)])]);
     await journal.close();

@@ -39,7 +39,7 @@ function failingEngine(): Engine<Record<string, never>> & { failure: FaultCode |
 
 describe("health", () => {
   test.each(["database.full", "database.readonly", "database.io", "database.corrupt"] as const)(
-    "says %s after a write that met it, until one succeeds (D6)",
+    "says %s after a write that met it, until one succeeds (promise D6)",
     async (code) => {
       const { engine, database } = open();
       engine.failure = code;

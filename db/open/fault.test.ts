@@ -28,7 +28,7 @@ describe("a driver's error", () => {
     ["ECONNREFUSED", "database.unavailable"],
     ["42P01", "database.failed"],
     ["SQLITE_ERROR", "database.failed"],
-  ])("%s is %s (D6)", (native, code) => {
+  ])("%s is %s (promise D6)", (native, code) => {
     expect(toFault(driverError(native))).toMatchObject({ code, native });
   });
 

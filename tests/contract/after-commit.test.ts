@@ -42,7 +42,7 @@ describeEachEngine((_open, engine) => {
     expect(heard).toHaveLength(2);
   });
 
-  test("what was noted is in the journal when the transaction resolves, in the order of commits (D4)", async () => {
+  test("what was noted is in the journal when the transaction resolves, in the order of commits (promise D4)", async () => {
     await Promise.all(
       Array.from({ length: 10 }, (_, index) => db.tx("p1", async (q) => q.journal.note(record(index)))),
     );

@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 const file = () => join(folder, "varsel.db");
 
-describe("a SQLite handle (D1)", () => {
+describe("a SQLite handle (promise D1)", () => {
   test.each(["writer", "migration", "reader"] as const)(
     "opened as %s keeps its promises, also when reopened",
     (use) => {

@@ -69,7 +69,7 @@ describeEachEngine((_open, engine) => {
       expectNothingLost(before, await contents(place));
     });
 
-    test("killed before any of its statements, or before its commit, changes nothing; the next start completes it (D5)", async () => {
+    test("killed before any of its statements, or before its commit, changes nothing; the next start completes it (promise D5)", async () => {
       const counted = await filled();
       let points = 0;
       await migrate(counted.place, probe, () => {
@@ -86,7 +86,7 @@ describeEachEngine((_open, engine) => {
       }
     });
 
-    test("killed while it makes the first tables leaves none; the next start makes them all (D5)", async () => {
+    test("killed while it makes the first tables leaves none; the next start makes them all (promise D5)", async () => {
       const points = probe[0].statements.length + 1;
       for (let point = 0; point < points; point++) {
         const place = await engine.place("empty");

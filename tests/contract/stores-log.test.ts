@@ -85,7 +85,7 @@ describeEachEngine((open, engine) => {
     expect((await store.read.log.head(tenant.processorId))?.size).toBe(0);
   });
 
-  test("D4: what a decision notes for the journal is there when it resolves, and not when it fails", async () => {
+  test("promise D4: what a decision notes for the journal is there when it resolves, and not when it fails", async () => {
     const journal = memoryJournal();
     const place = await engine.place();
     const database = await openDatabase({ ...place, journal, log: silentLog(), role: "server" });
