@@ -15,8 +15,12 @@ export function DiffTable({ caption, rows, beforeLabel, afterLabel }: DiffTableP
           <th {...ROLES.column}>
             <span className="sr-only">{t("change.field")}</span>
           </th>
-          <th {...ROLES.column}>{beforeLabel ?? t("change.today")}</th>
-          <th {...ROLES.column}>{afterLabel ?? t("change.future")}</th>
+          <th {...ROLES.column} className="sm:w-2/5">
+            {beforeLabel ?? t("change.today")}
+          </th>
+          <th {...ROLES.column} className="sm:w-2/5">
+            {afterLabel ?? t("change.future")}
+          </th>
         </tr>
       </thead>
       <tbody {...ROLES.group}>

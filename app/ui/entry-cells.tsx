@@ -79,7 +79,7 @@ export function EntryStatusCell({ entry }: { entry: EntryView }) {
     status === "phasing_out" &&
       (phaseOutEnd === null ? t("list.phaseOutOpen") : t("list.phaseOutEnd", { day: format.day(phaseOutEnd) })),
     isEeaNotEu && t("statuses.eea.eeaNotEu"),
-    since !== null && t("list.sinceDay", { day: format.day(since) }),
+    since !== null && t(status === "announced" ? "list.fromDay" : "list.sinceDay", { day: format.day(since) }),
   ].filter((note) => note !== false);
   return (
     <>

@@ -67,7 +67,7 @@ export function entryView(
     since: entry.since,
     status: announced ? "announced" : entry.status,
     places,
-    addresses: [...new Set([entry.address, ...entry.locations.map(({ address }) => address)])].filter(isText),
+    addresses: addressesOf(entry),
     eea: eeaOf(places, day),
     isEeaNotEu: countries.some((country) => isInEea(country, day) && !isInEu(country, day)),
     transfer: entry.transfer,
@@ -90,6 +90,13 @@ function placesOf(locations: Entry["locations"]): Place[] {
     places.set(key, known);
   }
   return [...places.values()];
+}
+
+/** Each once; a printed cell that holds several gives way to the places that were read out of it. */
+function addressesOf({ address, locations }: Entry): string[] {
+  const places = [...new Set(locations.map((place) => place.address).filter(isText))];
+  const isWhole = places.length > 1 && places.every((place) => address?.includes(place));
+  return isWhole ? places : [...new Set([address, ...places])].filter(isText);
 }
 
 function eeaOf(places: readonly Place[], day: Day): Eea {

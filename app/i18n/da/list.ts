@@ -26,6 +26,7 @@ export const list: Words<typeof english> = {
   services: "Ydelser: {{services}}",
   dataCategories: "Oplysninger: {{categories}}",
   sinceDay: "siden {{day}}",
+  fromDay: "fra {{day}}",
   sinceUnknown: "start ikke oplyst",
   notValidSince: "ikke gyldigt siden {{day}}",
   basisNotStated: "Lovgrundlag ikke oplyst",

@@ -23,6 +23,7 @@ export const list = {
   services: "Services: {{services}}",
   dataCategories: "Data: {{categories}}",
   sinceDay: "since {{day}}",
+  fromDay: "from {{day}}",
   sinceUnknown: "start not stated",
   notValidSince: "not valid since {{day}}",
   basisNotStated: "Legal basis not stated",

@@ -26,6 +26,7 @@ export const list: Words<typeof english> = {
   services: "Tjänster: {{services}}",
   dataCategories: "Uppgifter: {{categories}}",
   sinceDay: "sedan {{day}}",
+  fromDay: "från {{day}}",
   sinceUnknown: "start inte angiven",
   notValidSince: "inte giltig sedan {{day}}",
   basisNotStated: "Rättslig grund inte angiven",

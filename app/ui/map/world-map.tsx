@@ -19,25 +19,30 @@ export function WorldMap({ counts }: { counts: PlaceCounts }) {
     counts.countries.filter(({ country }) => (COUNTRY_POINTS[country]?.length ?? 0) < 4),
     0,
   );
+  const table = <PlaceTable counts={counts} />;
   return (
     <figure className="panel @container">
       <figcaption className="kicker">{t("map.title")}</figcaption>
-      <div className="mt-3 grid grid-cols-1 items-start gap-x-8 gap-y-4 @3xl:grid-cols-[minmax(0,1fr)_19rem]">
-        <div className="grid grid-cols-1 gap-3 @md:grid-cols-[2fr_3fr]">
-          <MapPanel coast={EUROPE} points={europe} label={`${t("map.europe")}. ${summary}`} size={40} />
-          {world.length > 0 && (
-            <div>
-              <MapPanel coast={WORLD} points={world} label={t("map.world")} size={30} frame={EUROPE_IN_WORLD} />
-              <Legend />
-            </div>
-          )}
-        </div>
-        <div>
-          <PlaceTable counts={counts} />
-          <p className="quiet mt-2 text-xs">{summary}</p>
-        </div>
+      <div className="mt-3 grid grid-cols-1 items-start gap-4 @md:grid-cols-[2fr_3fr]">
+        <MapPanel coast={EUROPE} points={europe} label={`${t("map.europe")}. ${summary}`} size={40} />
+        {world.length === 0 ? (
+          table
+        ) : (
+          <div>
+            <MapPanel coast={WORLD} points={world} label={t("map.world")} size={30} frame={EUROPE_IN_WORLD} />
+            <Legend />
+          </div>
+        )}
       </div>
-      <p className="quiet mt-3 text-xs">{t("map.data")}</p>
+      {world.length > 0 && (
+        <details className="mt-3 text-sm">
+          <summary className="link w-fit cursor-pointer">{t("map.table")}</summary>
+          <div className="mt-2">{table}</div>
+        </details>
+      )}
+      <p className="quiet mt-3 text-xs">
+        {summary} {t("map.data")}
+      </p>
     </figure>
   );
 }

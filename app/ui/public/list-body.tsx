@@ -27,12 +27,14 @@ export function ListBody({ list, base, on, filter }: ListBodyProps) {
   const customers = views.filter(({ isOwnBusiness }) => !isOwnBusiness);
   return (
     <>
-      <div className="mt-8 grid gap-6">
+      <div className="mt-8 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <WorldMap counts={counts} />
-        <PlaceStats counts={counts} />
-        {base !== null && (
-          <ListFilters base={base} on={on} filter={filter} options={options} shown={entries.length} total={total} />
-        )}
+        <div className="grid gap-6">
+          <PlaceStats counts={counts} />
+          {base !== null && (
+            <ListFilters base={base} on={on} filter={filter} options={options} shown={entries.length} total={total} />
+          )}
+        </div>
       </div>
       <div className="mt-6">
         {views.length === 0 && <EmptyState>{t("list.filter.none")}</EmptyState>}

@@ -7,6 +7,7 @@ import type { Translator } from "~/i18n/translator";
 import { KindBadge } from "../badge";
 import { diffRows } from "../diff-rows";
 import { type DiffRow, DiffTable, type DiffTableProps } from "../diff-table";
+import { FactList } from "../fact-list";
 import { useT } from "../translator";
 
 export type ShownChange = { change: ListChange; after: Entry | null };
@@ -32,7 +33,11 @@ export function ListChanges({ changes, isExplained = false, ...labels }: ListCha
             </p>
           ))}
         <div className="mt-3">
-          <DiffTable caption={title} rows={rowsOf(translator, change, after)} {...labels} />
+          {change.op === "add" || change.op === "remove" ? (
+            <OneSide op={change.op} rows={rowsOf(translator, change, after)} />
+          ) : (
+            <DiffTable caption={title} rows={rowsOf(translator, change, after)} {...labels} />
+          )}
         </div>
       </section>
     );
@@ -44,6 +49,23 @@ export type ListChangesProps = Pick<DiffTableProps, "beforeLabel" | "afterLabel"
   /** What each kind means, in a sentence. */
   isExplained?: boolean;
 };
+
+/** What comes, or what goes: there is nothing to stand beside it. */
+function OneSide({ op, rows }: { op: "add" | "remove"; rows: readonly DiffRow[] }) {
+  const { t } = useT();
+  const isNew = op === "add";
+  return (
+    <div className={`px-4 pt-3 pb-1 ${isNew ? "ins" : "del"}`}>
+      <p className="kicker mb-2">
+        <span aria-hidden="true">{isNew ? "+ " : "− "}</span>
+        {isNew ? t("change.newEntry") : t("change.leavesList")}
+      </p>
+      <FactList
+        facts={rows.map(({ key, field, before, after }) => ({ key, label: field, value: isNew ? after : before }))}
+      />
+    </div>
+  );
+}
 
 /** Printed cells repeat the fields in a document's words; where nothing else differs they are what is shown. */
 function rowsOf(translator: Translator, change: ListChange, after: Entry | null): DiffRow[] {

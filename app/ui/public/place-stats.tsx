@@ -1,5 +1,4 @@
 import type { PlaceCounts } from "../map/count-places";
-import { type StatItem, Stats } from "../stat";
 import { useT } from "../translator";
 
 /** How many are inside the EEA, and how many in each country outside it: what a reader looks for first. */
@@ -7,7 +6,7 @@ export function PlaceStats({ counts }: { counts: PlaceCounts }) {
   const { t, format } = useT();
   const { inside, by_region, outside, unknown } = counts.entries;
   const countries = counts.countries.filter(({ isInEea }) => !isInEea);
-  const places: StatItem[] =
+  const places: Figure[] =
     countries.length > MOST
       ? [{ key: "outside", value: format.number(outside), label: t("statuses.eea.outside") }]
       : countries.map(({ country, count }) => ({
@@ -15,13 +14,24 @@ export function PlaceStats({ counts }: { counts: PlaceCounts }) {
           value: format.number(count),
           label: format.country(country),
         }));
-  const items: StatItem[] = [
+  const items: Figure[] = [
     { key: "inside", value: format.number(inside + by_region), label: t("statuses.eea.inside") },
     ...places,
   ];
   if (unknown > 0) items.push({ key: "unknown", value: format.number(unknown), label: t("statuses.eea.unknown") });
-  return <Stats items={items} label={t("map.title")} />;
+  return (
+    <ul aria-label={t("map.title")} className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+      {items.map(({ key, value, label }) => (
+        <li key={key} className="panel">
+          <span className="block font-serif text-3xl">{value}</span>
+          <span className="text-sm">{label}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
+
+type Figure = { key: string; value: string; label: string };
 
 /** Above this the countries are only in the table beside the map. */
 const MOST = 4;
