@@ -7,12 +7,17 @@ const MOST = 50;
  * change that fails is logged and does not keep the others waiting; it stays due and is tried again.
  */
 export async function advanceDueChanges(
-  app: Pick<App, "listDueChanges" | "releaseChange" | "moveDeadlines" | "advanceChange" | "tellWithdrawal" | "log">,
+  app: Pick<
+    App,
+    "listDueChanges" | "releaseChange" | "moveDeadlines" | "logDeliveries" | "advanceChange" | "tellWithdrawal" | "log"
+  >,
 ): Promise<void> {
   for (const due of await app.listDueChanges({ limit: MOST })) {
     try {
       await app.releaseChange(due);
       await app.moveDeadlines(due);
+      // What the log says of the mails stands in it before anything is decided on them.
+      await app.logDeliveries({ processorId: due.processorId, noticeCloses: true });
       await app.advanceChange(due);
       await app.tellWithdrawal(due);
     } catch (fault) {
