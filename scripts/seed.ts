@@ -7,10 +7,13 @@ import { DEMO_LISTS, type DemoList } from "./demo/lists/index";
 import { DEMO_PROCESSORS, DEMO_SINCE, type DemoProcessor } from "./demo/processors";
 import type { Io } from "./dispatch";
 import { withApp } from "./open-app";
+import { badUse, printJson, readUse } from "./options";
 
-const HELP = `varsel seed demo
+const HELP = `varsel seed demo [--json]
 
 Loads the demonstration into an empty database: four companies' lists from public documents, invented customers.
+Answers { loaded }.
+Exit code: 0 loaded, 1 the database is not empty, 2 bad use.
 `;
 
 /** What a person needs to try the demonstration; beside the database, readable by its owner alone. */
@@ -21,14 +24,14 @@ export type DemoSignIns = {
 
 /** The command `varsel seed demo`. */
 export async function run(args: string[], io: Io): Promise<number> {
-  if (args[0] !== "demo" || args.includes("--help")) {
-    (args.includes("--help") ? io.stdout : io.stderr)(HELP);
-    return args.includes("--help") ? 0 : 2;
-  }
+  const use = readUse(args, {}, HELP, io);
+  if (typeof use === "number") return use;
+  if (use.files.join(" ") !== "demo") return badUse(io, "seed: there is one thing to load, demo.", HELP);
   return withApp(io, async (app) => {
-    if (await seedDemo(app, io)) return 0;
-    io.stderr("The database is not empty: nothing was loaded.\n");
-    return 1;
+    const loaded = await seedDemo(app, io);
+    if (use.json) printJson(io, { loaded });
+    if (!loaded) io.stderr("The database is not empty: nothing was loaded.\n");
+    return loaded ? 0 : 1;
   });
 }
 
