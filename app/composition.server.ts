@@ -51,6 +51,17 @@ import { sendTestMail } from "./usecases/send-test-mail";
 import { showDraft } from "./usecases/show-draft";
 import { showEntryForm } from "./usecases/show-entry-form";
 import { showImport } from "./usecases/show-import";
+import { addContact } from "./usecases/add-contact";
+import { endContact } from "./usecases/end-contact";
+import { listCustomers } from "./usecases/list-customers";
+import { listStaffChanges } from "./usecases/list-staff-changes";
+import { listTerms } from "./usecases/list-terms";
+import { saveCustomerTerms } from "./usecases/save-customer-terms";
+import { saveTerms } from "./usecases/save-terms";
+import { showCustomer } from "./usecases/show-customer";
+import { showStaffChange } from "./usecases/show-staff-change";
+import { showStaffHome } from "./usecases/show-staff-home";
+import { showStaffList } from "./usecases/show-staff-list";
 import { showWorkplace } from "./usecases/show-workplace";
 import { signIn } from "./usecases/sign-in";
 import { signOut } from "./usecases/sign-out";
@@ -173,6 +184,17 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     showWorkplace: bind(showWorkplace),
     findActor: bind(findActor),
     importCustomers: bind(importCustomers),
+    showStaffHome: bind(showStaffHome),
+    showStaffList: bind(showStaffList),
+    listStaffChanges: bind(listStaffChanges),
+    showStaffChange: bind(showStaffChange),
+    listCustomers: bind(listCustomers),
+    showCustomer: bind(showCustomer),
+    saveCustomerTerms: bind(saveCustomerTerms),
+    addContact: bind(addContact),
+    endContact: bind(endContact),
+    listTerms: bind(listTerms),
+    saveTerms: bind(saveTerms),
     listDrafts: bind(listDrafts),
     createDraft: bind(createDraft),
     deleteDraft: bind(deleteDraft),

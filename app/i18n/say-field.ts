@@ -11,6 +11,7 @@ export function sayFieldName({ t }: Translator, path: FieldPath): string {
 /** The value of a field in words, the same in a page, a mail and a document; null where nothing is stated. */
 export function sayFieldValue(translator: Translator, path: FieldPath, value: FieldValue): string | null {
   const { t, format } = translator;
+  if (path === "guarantee" && value === "") return t("entry.guaranteed");
   if (value === null || value === "") return null;
   if (typeof value === "string") {
     if (path === "status")

@@ -7,7 +7,10 @@ import type { Deps } from "~/ports/deps";
 
 export type AnswerImportResult =
   | { ok: true }
-  | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" | "import.none" }
+  | {
+      ok: false;
+      code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" | "import.none" | "answer.missing";
+    }
   | { ok: false; code: "answer.unknown" | "answer.twice"; answer: Answer };
 
 /**

@@ -2,7 +2,7 @@ import { type EditFault, editDraft } from "~/domain/change/draft";
 import { type EntryInput, type InputFault, newEntry } from "~/domain/change/entry-input";
 import { newDraft } from "~/domain/change/new-draft";
 import type { Authorized } from "~/domain/people/authorize";
-import { type Day, localDay } from "~/domain/time";
+import type { Day } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 export type CreateDraftResult =
@@ -19,18 +19,15 @@ export async function createDraft(
   },
 ): Promise<CreateDraftResult> {
   const { processorId, staffId } = input.authorized.actor;
-  const [processor, current] = await Promise.all([
-    deps.store.read.processors.find(processorId),
-    deps.store.read.lists.current(processorId),
-  ]);
-  if (processor === null || current === null) return { ok: false, code: "list.missing" };
+  const current = await deps.store.read.lists.current(processorId);
+  if (current === null) return { ok: false, code: "list.missing" };
   const now = deps.clock.now();
   const id = deps.ids.next();
   const empty = newDraft({ id, by: staffId, salt: deps.ids.randomToken(32), now }, current);
   let draft = empty;
   if (input.first !== null) {
     const { entry, replaces, firstDay } = input.first;
-    const made = newEntry(deps.ids.next(), entry, localDay(now, processor.zone));
+    const made = newEntry(deps.ids.next(), entry);
     if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
     const put = { kind: "put", entry: made.entry, replaces, firstDay } as const;
     const edited = editDraft(current.entries, empty, put);

@@ -1,7 +1,7 @@
 import { type EditFault, editedChange, openDraft } from "~/domain/change/draft";
 import { type EntryInput, editEntry, type InputFault, newEntry } from "~/domain/change/entry-input";
 import type { Authorized } from "~/domain/people/authorize";
-import { type Day, localDay } from "~/domain/time";
+import type { Day } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 export type SaveDraftEntryResult =
@@ -30,16 +30,12 @@ export async function saveDraftEntry(
     const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
     if (!open.ok) return open;
     const { change } = open;
-    const processor = await tx.processors.find(processorId);
     const written = await tx.lists.find(processorId, change.baseVersion);
     const current = await tx.lists.current(processorId);
-    if (processor === null || written === null || current === null)
-      throw new Error(`Draft ${input.changeId} rests on no list`);
-    const now = deps.clock.now();
-    const today = localDay(now, processor.zone);
+    if (written === null || current === null) throw new Error(`Draft ${input.changeId} rests on no list`);
     const before = change.proposed.find(({ id }) => id === input.entryId);
     if (input.entryId !== null && before === undefined) return { ok: false, code: "entry.not_found" };
-    const made = before === undefined ? newEntry(freshId, input.entry, today) : editEntry(before, input.entry, today);
+    const made = before === undefined ? newEntry(freshId, input.entry) : editEntry(before, input.entry);
     if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
     const put = {
       kind: "put" as const,
@@ -47,7 +43,7 @@ export async function saveDraftEntry(
       ...(input.replaces !== undefined && { replaces: input.replaces }),
       ...(input.firstDay !== undefined && { firstDay: input.firstDay }),
     };
-    const edited = editedChange(change, { written: written.entries, current }, put, now);
+    const edited = editedChange(change, { written: written.entries, current }, put, deps.clock.now());
     if (!edited.ok) return edited;
     const saved = await tx.changes.update(edited.change);
     return saved ? { ok: true, entryId: made.entry.id } : { ok: false, code: "change.changed_meanwhile" };

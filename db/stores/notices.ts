@@ -45,6 +45,13 @@ export function noticeReads(q: Query): NoticeReads {
         .limit(1);
       return row?.windowEnd ?? null;
     },
+    countByWindowEnd: (processorId, changeId) =>
+      q
+        .select({ windowEnd: t.windowEnd, count: count() })
+        .from(t)
+        .where(ofChange(processorId, changeId))
+        .groupBy(t.windowEnd)
+        .orderBy(t.windowEnd),
     ...recipientReads(q),
   };
 }

@@ -1,6 +1,5 @@
 import type { CountryCode, Entry, PrintedColumn, Transfer } from "../register/entry";
 import { blankEntry } from "../register/entry";
-import type { Day } from "../time";
 import { PLACE_ROLES, type PlaceRole, readPlaceLine } from "./entry-places";
 
 /** An entry as staff type it. null and an empty list: nothing stated. */
@@ -37,17 +36,17 @@ export type InputFault = { field: PlaceRole; code: "place.unknown"; unknown: str
 export type EntryRead = { ok: true; entry: Entry } | { ok: false; faults: InputFault[] };
 
 /** A new entry. What the form left out has its default: storage, processing and access in the country of the address. */
-export function newEntry(id: string, input: EntryInput, today: Day): EntryRead {
+export function newEntry(id: string, input: EntryInput): EntryRead {
   const blank = blankEntry(id, "");
   const office = { role: "office", country: input.country, region: null, address: null } as const;
-  return editEntry({ ...blank, locations: input.country === null ? [] : [office] }, input, today);
+  return editEntry({ ...blank, locations: input.country === null ? [] : [office] }, input);
 }
 
 /**
  * An entry with what staff typed. A printed cell that no longer says what its field says goes, since nobody publishes it
- * like that any more; all others stay byte for byte. `today`: the day of a guarantee that rests on no named document.
+ * like that any more; all others stay byte for byte. A guarantee that names nothing it rests on is an empty text.
  */
-export function editEntry(before: Entry, input: EntryInput, today: Day): EntryRead {
+export function editEntry(before: Entry, input: EntryInput): EntryRead {
   const { name, places, country, isGuaranteed, guaranteeBasis, ...fields } = input;
   const located = readPlaces(before, places, country);
   if (!located.ok) return located;
@@ -60,7 +59,7 @@ export function editEntry(before: Entry, input: EntryInput, today: Day): EntryRe
     name: name ?? fields.legalName ?? before.name,
     locations: located.entry.locations,
     transfer: sameTransfer(before.transfer, fields.transfer),
-    guarantee: isGuaranteed ? (guaranteeBasis ?? before.guarantee ?? today) : null,
+    guarantee: isGuaranteed ? (guaranteeBasis ?? "") : null,
   };
   return { ok: true, entry: withoutStaleCells(before, after) };
 }

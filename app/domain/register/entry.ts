@@ -78,7 +78,10 @@ export type Entry = {
   since: Day | null;
   /** Day of the contract that Art. 28(4) demands. */
   contractDate: Day | null;
-  /** Staff stated that the entry meets the law and the agreement (11 b); what the statement rests on. */
+  /**
+   * Staff stated that the entry meets the law and the agreement (11 b): what the statement rests on, empty where it
+   * names nothing. null: nobody stated it.
+   */
   guarantee: string | null;
 };
 

@@ -82,6 +82,7 @@ export const decide: Words<typeof english> = {
     bySelf: "Sker af sig selv den {{day}}.",
     waits: "Venter, til alle frister er udløbet, senest {{until}}.",
     done: "Version {{version}} er offentliggjort.",
+    rules: "Intet åbnes derved: det, der er holdt af en indsigelse eller venter på godkendelse, bliver ved det.",
   },
   withdraw: {
     title: "Træk ændringen tilbage",

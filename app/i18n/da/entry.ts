@@ -64,4 +64,5 @@ export const entry: Words<typeof english> = {
     "Alt dette har en standard: alle ydelser, alle aftalte oplysninger, og opbevaring, behandling og adgang i adressens land.",
   lead: "Otte ting skal siges om en ny virksomhed; alt andet har en standard.",
   submitNew: "Gem og gennemse",
+  guaranteed: "givet",
 };

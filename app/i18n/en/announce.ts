@@ -92,6 +92,7 @@ export const announce = {
     fourEyes: "A second person must approve before it is sent.",
     undoHint: "Sending begins after {{minutes}}; until then you can undo.",
     blocked: "Something blocks: see what stands beside, and mend it first.",
+    undoLeft: "{{left}} left to undo.",
   },
   progress: {
     title: "Sending",

@@ -79,6 +79,7 @@ export const decide = {
     bySelf: "Happens by itself on {{day}}.",
     waits: "Waits until every window has closed, at the latest {{until}}.",
     done: "Version {{version}} has been published.",
+    rules: "Nothing opens by this: what is held by an objection or awaits approval stays so.",
   },
   withdraw: {
     title: "Withdraw the change",

@@ -61,4 +61,5 @@ export const entry = {
     "All of this has a default: all services, all agreed data, and storage, processing and access in the country of the address.",
   lead: "Eight things must be said about a new company; everything else has a default.",
   submitNew: "Save and review",
+  guaranteed: "given",
 } as const;

@@ -95,6 +95,7 @@ export const announce: Words<typeof english> = {
     fourEyes: "En andra person måste godkänna innan det skickas.",
     undoHint: "Utskicket börjar efter {{minutes}}; till dess kan du ångra.",
     blocked: "Något spärrar: se det som står bredvid och åtgärda det först.",
+    undoLeft: "{{left}} kvar att ångra.",
   },
   progress: {
     title: "Utskick",

@@ -82,6 +82,7 @@ export const decide: Words<typeof english> = {
     bySelf: "Sker av sig själv den {{day}}.",
     waits: "Väntar tills alla frister har gått ut, senast {{until}}.",
     done: "Version {{version}} har publicerats.",
+    rules: "Inget öppnas av detta: det som hålls av en invändning eller väntar på godkännande förblir så.",
   },
   withdraw: {
     title: "Återkalla ändringen",

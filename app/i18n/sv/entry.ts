@@ -64,4 +64,5 @@ export const entry: Words<typeof english> = {
     "Allt detta har ett standardvärde: alla tjänster, alla avtalade uppgifter, och lagring, behandling och åtkomst i adressens land.",
   lead: "Åtta saker måste sägas om ett nytt företag; allt annat har ett standardvärde.",
   submitNew: "Spara och granska",
+  guaranteed: "lämnad",
 };

@@ -10,6 +10,8 @@ export type NoticeReads = {
   count(processorId: string, changeId: string): Promise<number>;
   /** The latest window end of a change's notices; null where none has a window. */
   lastWindowEnd(processorId: string, changeId: string): Promise<Instant | null>;
+  /** How many customers each end of a window is for; null: those without one. */
+  countByWindowEnd(processorId: string, changeId: string): Promise<{ windowEnd: Instant | null; count: number }[]>;
   listRecipients(processorId: string, changeId: string, page: After): Promise<Recipient[]>;
   listRecipientsOfNotice(processorId: string, noticeId: string): Promise<Recipient[]>;
   countRecipients(processorId: string, changeId: string): Promise<number>;
@@ -31,7 +33,10 @@ export type NoticeWrites = NoticeReads & {
 export type DeliveryReads = {
   find(processorId: string, deliveryId: string): Promise<Delivery | null>;
   listForChange(processorId: string, changeId: string, page: After): Promise<Delivery[]>;
-  countByState(processorId: string, changeId: string): Promise<{ kind: MailKind; state: DeliveryState; count: number }[]>;
+  countByState(
+    processorId: string,
+    changeId: string,
+  ): Promise<{ kind: MailKind; state: DeliveryState; count: number }[]>;
   findMessage(processorId: string, messageId: string): Promise<Message | null>;
   /** Due rows of any tenant in one pool, oldest first: the mail worker's one query across tenants. */
   listDue(pool: Delivery["pool"], now: Instant, limit: number): Promise<Delivery[]>;
@@ -47,7 +52,11 @@ export type DeliveryWrites = DeliveryReads & {
   /** Staged rows of a change become planned, at most `limit` a call; gives how many. */
   release(processorId: string, changeId: string, dueAt: Instant, limit: number): Promise<number>;
   /** Guarded: takes the row only if it is still due and free; sets lease and attempt + 1. Null: somebody else has it. */
-  claim(processorId: string, deliveryId: string, lease: { owner: string; now: Instant; until: Instant }): Promise<Delivery | null>;
+  claim(
+    processorId: string,
+    deliveryId: string,
+    lease: { owner: string; now: Instant; until: Instant },
+  ): Promise<Delivery | null>;
   /**
    * Guarded by owner and attempt: records a result only while the lease is ours. False: it is not.
    * Give the row with the lease it was claimed under; unless the new state is `sending`, this ends the lease.

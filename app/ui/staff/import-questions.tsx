@@ -66,7 +66,12 @@ function Ask({ asked, typed }: { asked: Asked; typed: ImportQuestionsProps["type
 function Side({ label, entry }: { label: string; entry: Entry }) {
   const { format } = useT();
   const places = [...new Set(entry.locations.flatMap(({ country, region }) => country ?? region ?? []))];
-  const facts = [entry.legalName, entry.activity, entry.address, places.map((place) => format.country(place)).join(", ")];
+  const facts = [
+    entry.legalName,
+    entry.activity,
+    entry.address,
+    places.map((place) => format.country(place)).join(", "),
+  ];
   return (
     <div>
       <dt className="quiet">{label}</dt>
@@ -84,11 +89,11 @@ function Side({ label, entry }: { label: string; entry: Entry }) {
   );
 }
 
-function choices({ t }: Translator, { kind, gone, added }: Asked) {
+function choices({ t }: Translator, { kind, gone, added }: Asked): { value: string; label: string }[] {
   const names = { old: gone.name, new: added.name };
   if (kind === "activity") {
     return [
-      { value: "same", label: t("draft.import.sameEntry", names) },
+      { value: "same", label: t("draft.import.sameEntry") },
       { value: "separate", label: t("draft.import.pairBoth", names) },
     ];
   }

@@ -3,6 +3,7 @@ import { citeClause } from "~/i18n/cite-clause";
 import { KindBadge, TrackBadge } from "../badge";
 import { diffRows } from "../diff-rows";
 import { DiffTable } from "../diff-table";
+import { FactList } from "../fact-list";
 import { useT } from "../translator";
 import { itemTitle } from "./item-lines";
 import type { ToldGroup } from "./told-table";
@@ -30,12 +31,24 @@ export function ItemDiffs({ items, groups }: { items: readonly DraftItem[]; grou
             {t(`kinds.${item.change.kind}.sentence`)} <span className="quiet">({t("draft.class.computed")})</span>
           </p>
           <Asks item={item} groups={groups} />
-          <div className="mt-2">
-            <DiffTable caption={itemTitle(item.change)} rows={diffRows(translator, item.change.fields, item.after)} />
+          <div className="mt-3">
+            <ItemFields item={item} />
           </div>
         </details>
       ))}
     </div>
+  );
+}
+
+/** Old beside new; of an entry that only comes or only goes, its facts. */
+function ItemFields({ item: { change, before, after } }: { item: DraftItem }) {
+  const translator = useT();
+  const rows = diffRows(translator, change.fields, before === null || after === null ? null : after);
+  if (before !== null && after !== null) return <DiffTable caption={itemTitle(change)} rows={rows} />;
+  return (
+    <FactList
+      facts={rows.map((row) => ({ key: row.key, label: row.field, value: after === null ? row.before : row.after }))}
+    />
   );
 }
 

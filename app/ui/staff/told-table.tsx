@@ -38,8 +38,8 @@ export function ToldTable({ groups, itemNames, hrefOf }: ToldTableProps) {
         cells: {
           customers: <Names group={group} itemNames={itemNames} href={hrefOf?.(n) ?? null} />,
           terms: sayTerms(translator, group),
-          until: group.window === null ? "—" : format.day(group.window.lastDay, "brief"),
-          start: start(translator, group),
+          until: group.window === null ? "—" : <Day text={format.day(group.window.lastDay, "brief")} />,
+          start: <Day text={start(translator, group)} />,
           note: <Note group={group} />,
         },
       }))}
@@ -54,6 +54,11 @@ export type ToldTableProps = {
   /** The mail that the nth group gets. */
   hrefOf?: (n: number) => string;
 };
+
+/** A day stays on one line where there is room for it. */
+function Day({ text }: { text: string }) {
+  return <span className="xl:whitespace-nowrap">{text}</span>;
+}
 
 /** The number opens: who they are, what each change asks of them, and what silence means. */
 function Names({

@@ -1,0 +1,89 @@
+import type { Need } from "../classification/gate";
+import type { Notice } from "../notice/notice";
+import type { Objection } from "../objection/objection";
+import type { Day, Instant } from "../time";
+import type { ChangeItem, ItemOutcome, ItemOutcomeState } from "./change";
+import { decideNotice, type ItemVerdict } from "./decide-notice";
+
+/** How many customers were told, and what came back from them. Each customer counts once. */
+export type ReplyCounts = Record<"objected" | "acknowledged" | "silent" | "notReached", number>;
+
+/** For how many customers an item stands where. */
+export type Standing =
+  | ItemOutcomeState
+  | "ready"
+  | "not_told"
+  | "waiting"
+  | "held.objection"
+  | "held.unmatched_objection"
+  | `pending.${Need}`;
+
+export type Coverage = {
+  customers: number;
+  told: number;
+  replies: ReplyCounts;
+  /** By item: for how many customers it stands where. What needs several acts is counted under each. */
+  standing: Map<string, Map<Standing, number>>;
+};
+
+export type CoverageFacts = {
+  items: readonly Pick<ChangeItem, "id">[];
+  objections: readonly Pick<Objection, "controllerId" | "itemIds" | "state" | "timing">[];
+  firstDay: Day;
+  now: Instant;
+  today: Day;
+};
+
+export function emptyCoverage(): Coverage {
+  const replies = { objected: 0, acknowledged: 0, silent: 0, notReached: 0 };
+  return { customers: 0, told: 0, replies, standing: new Map() };
+}
+
+/** Adds a page of notices with the outcomes recorded for their customers; what stands where is as decisions see it. */
+export function addToCoverage(
+  coverage: Coverage,
+  notices: readonly Notice[],
+  outcomes: readonly ItemOutcome[],
+  facts: CoverageFacts,
+): void {
+  for (const notice of notices) {
+    const { controllerId } = notice;
+    coverage.customers += 1;
+    if (notice.provenAt !== null) coverage.told += 1;
+    coverage.replies[replyOf(notice, facts)] += 1;
+    const own = outcomes.filter((outcome) => outcome.controllerId === controllerId);
+    const { items, objections, firstDay, now, today } = facts;
+    for (const verdict of decideNotice({ notice, items, objections, outcomes: own, firstDay }, now, today)) {
+      for (const standing of standingsOf(verdict)) count(coverage, verdict.itemId, standing);
+    }
+  }
+}
+
+function replyOf({ controllerId, acknowledgedAt, provenAt }: Notice, { objections }: CoverageFacts): keyof ReplyCounts {
+  if (objections.some((one) => one.controllerId === controllerId && one.state !== "dismissed")) return "objected";
+  if (acknowledgedAt !== null) return "acknowledged";
+  return provenAt === null ? "notReached" : "silent";
+}
+
+function standingsOf(verdict: ItemVerdict): Standing[] {
+  switch (verdict.verdict) {
+    case "decided":
+      return [verdict.outcome.state];
+    case "takes_effect":
+    case "ready":
+      return ["ready"];
+    case "closed": {
+      const { gate } = verdict;
+      if (gate.state === "held") return [`held.${gate.by}`];
+      return gate.state === "pending" ? gate.needs.map((need) => `pending.${need}` as const) : [gate.state];
+    }
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function count({ standing }: Coverage, itemId: string, where: Standing): void {
+  const item = standing.get(itemId) ?? new Map<Standing, number>();
+  item.set(where, (item.get(where) ?? 0) + 1);
+  standing.set(itemId, item);
+}

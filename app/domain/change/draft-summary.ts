@@ -1,0 +1,40 @@
+import type { ListChange } from "../register/diff/list-change";
+import type { Entry } from "../register/entry";
+import type { Day } from "../time";
+import type { Change, ListVersion } from "./change";
+import { draftItems } from "./items";
+import { rebaseDraft } from "./rebase";
+
+/** What a change does in a few items, for a heading or a line. */
+export type ChangeSummaryItem = Pick<ListChange, "kind" | "name" | "replaces">;
+export type ItemsSummary = { items: ChangeSummaryItem[]; itemCount: number };
+
+const SHOWN = 6;
+
+/** A draft in short, against the current list. `written`: the version it was last written against. */
+export function summariseDraft(
+  change: Change,
+  written: readonly Entry[],
+  current: Pick<ListVersion, "entries">,
+  today: Day,
+): ItemsSummary {
+  const content = rebaseDraft(written, change, current.entries);
+  const items = draftItems(current.entries, { ...content, firstDay: change.firstDay }, today);
+  return { items: items.slice(0, SHOWN).map(({ change: of }) => shortOf(of)), itemCount: items.length };
+}
+
+/** An announced change in short. */
+export function summariseItems(
+  items: readonly { kind: ListChange["kind"]; name: string; before: Entry | null; replacedEntryId: string | null }[],
+): ItemsSummary {
+  const short = items.slice(0, SHOWN).map(({ kind, name, before, replacedEntryId }) => ({
+    kind,
+    name,
+    ...(replacedEntryId !== null && { replaces: { entryId: replacedEntryId, name: before?.name ?? "" } }),
+  }));
+  return { items: short, itemCount: items.length };
+}
+
+function shortOf({ kind, name, replaces }: ListChange): ChangeSummaryItem {
+  return { kind, name, ...(replaces && { replaces }) };
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { readUpload } from "~/http/forms/upload";
+import { titleOf } from "~/http/page-title";
+import { requireStaff } from "~/http/staff";
+import { PageHeader } from "~/ui/page-header";
+import { CustomerImportForm } from "~/ui/staff/customer-import-form";
+import { CustomersReport } from "~/ui/staff/customers-report";
+import { useT } from "~/ui/translator";
+
+export const meta = titleOf("customers.import.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireStaff(args, "customer.import");
+  return null;
+}
+
+/** A dry run says what would be done and keeps the table in the form; the second button does it. */
+export async function action(args: ActionFunctionArgs) {
+  const authorized = await requireStaff(args, "customer.import");
+  const upload = await readUpload(args.request);
+  if (!upload.ok) return data({ code: upload.code, text: upload.text, report: null }, { status: 422 });
+  const { file, text, intent } = upload;
+  const dryRun = intent !== "apply";
+  const result = await args.context.app.importCustomers({ authorized, file, dryRun });
+  if (!result.ok) return data({ code: result.code, text, report: null }, { status: 422 });
+  const { report } = result;
+  return { code: null, text: report.stored ? "" : await textOf(file.bytes, text), report };
+}
+
+/** A file cannot be given back to a browser; its text can, so that the second step needs no second choice. */
+async function textOf(bytes: Uint8Array, text: string): Promise<string> {
+  if (text !== "") return text;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return "";
+  }
+}
+
+export default function ImportCustomers() {
+  const { t } = useT();
+  const answer = useActionData<typeof action>();
+  const report = answer?.report ?? null;
+  return (
+    <>
+      <PageHeader title={t("customers.import.title")} lead={t("customers.import.lead")} />
+      <div className="mt-6 grid max-w-3xl gap-6">
+        {report !== null && <CustomersReport report={report} />}
+        {report?.stored === true ? (
+          <p>
+            <a className="btn" href="/staff/customers">
+              {t("customers.title")}
+            </a>
+          </p>
+        ) : (
+          <CustomerImportForm
+            fault={answer?.code ?? null}
+            text={answer?.text ?? ""}
+            canApply={report !== null && report.faults.length === 0}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { PostButton } from "../form";
+import { Panel } from "../page-header";
+import { useT } from "../translator";
+import type { ChangePageView } from "./change-view";
+
+/** When windows end, when the new version is published and by whom, and the way back. */
+export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
+  const { t, format } = useT();
+  const { change, zone, windows, items } = view;
+  const isOpen = change.state === "announced";
+  const waits = items.some(({ publishedVersion }) => publishedVersion === null);
+  return (
+    <>
+      <Panel kicker={t("announce.day.title")}>
+        <p className="font-serif text-2xl">
+          {change.firstDay === null ? t("common.notStated") : format.day(change.firstDay, "long")}
+        </p>
+        {change.announcedAt !== null && (
+          <p className="quiet mt-1 text-sm">
+            {t("announce.frozen", { time: format.instant(change.announcedAt, zone) })}
+          </p>
+        )}
+      </Panel>
+      <Panel kicker={t("announce.who.column.until")}>
+        <ul className="grid gap-1 text-sm">
+          {windows.map(({ windowEnd, count }) => (
+            <li key={windowEnd ?? ""} className="flex justify-between gap-4">
+              <span>{windowEnd === null ? t("staff.change.noWindow") : format.lastMinute(windowEnd, zone)}</span>
+              <span className="tabular-nums">{t("common.customers", { count })}</span>
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {isOpen && waits && (
+        <Panel kicker={t("decide.publish.title", { version: view.currentVersion + 1 })}>
+          <PublishPart view={view} action={action} />
+        </Panel>
+      )}
+      <Panel kicker={t("decide.objectionsTitle")}>
+        <a className="link text-sm" href={`/staff/objections?change=${change.id}`}>
+          {t("staff.change.objections", { count: view.coverage.replies.objected })}
+        </a>
+      </Panel>
+      {isOpen && (
+        <p className="text-sm print:hidden">
+          <a className="link" href={withdrawHref}>
+            {t("decide.withdraw.title")}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+export type ChangeAsideProps = { view: ChangePageView; action: string; withdrawHref: string };
+
+function PublishPart({ view, action }: Pick<ChangeAsideProps, "view" | "action">) {
+  const { t, format } = useT();
+  const { change, windows, zone, now, currentVersion } = view;
+  const last =
+    windows
+      .map(({ windowEnd }) => windowEnd)
+      .filter((end) => end !== null)
+      .sort()
+      .at(-1) ?? null;
+  const waits =
+    last !== null && last > now ? t("decide.publish.waits", { until: format.lastMinute(last, zone) }) : null;
+  const day = change.firstDay === null ? t("common.notStated") : format.day(change.firstDay, "long");
+  if (change.publishAutomatically) {
+    return (
+      <p className="text-sm">
+        {[t("decide.publish.bySelf", { day }), waits].filter((text) => text !== null).join(" ")}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className="text-sm">{[t("decide.publish.lead", { day }), waits].filter((text) => text !== null).join(" ")}</p>
+      <div className="mt-3">
+        <PostButton
+          action={action}
+          fields={{ intent: "publish" }}
+          className="btn btn-primary btn-sm h-auto min-h-8 py-1.5"
+        >
+          {t("decide.publish.submit", { version: currentVersion + 1 })}
+        </PostButton>
+      </div>
+      <p className="quiet mt-2 text-sm">{t("decide.publish.rules")}</p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Instant } from "~/domain/time";
+import { Callout } from "../callout";
+import { PostButton } from "../form";
+import { useT } from "../translator";
+import type { ChangePageView } from "./change-view";
+
+/** Where the change is: about to be sent and still to be undone, being made ready, or taken back. */
+export function ChangeStage({
+  view,
+  action,
+}: {
+  view: Pick<ChangePageView, "change" | "zone" | "now">;
+  action: string;
+}) {
+  const { t, format } = useT();
+  const { change, zone, now } = view;
+  if (change.state === "scheduled") {
+    const time = change.dueAt === null ? "" : format.instant(change.dueAt, zone);
+    return (
+      <div className="mt-6">
+        <Callout tone="accent" kicker={t("statuses.change.scheduled")} title={t("announce.send.undoUntil", { time })}>
+          <p>{t("announce.send.undoLeft", { left: t("common.minutes", { count: minutesLeft(change.dueAt, now) }) })}</p>
+          <div className="mt-4">
+            <PostButton action={action} fields={{ intent: "undo" }} className="btn btn-primary">
+              {t("announce.send.undo")}
+            </PostButton>
+          </div>
+        </Callout>
+      </div>
+    );
+  }
+  if (change.state === "releasing") {
+    return (
+      <div className="mt-6">
+        <Callout tone="info" title={t("statuses.change.releasing")}>
+          {t("announce.progress.reload", { time: format.instant(now, zone) })}
+        </Callout>
+      </div>
+    );
+  }
+  if (change.state === "withdrawn") {
+    return (
+      <div className="mt-6">
+        <Callout tone="warn" title={t("statuses.change.withdrawn")}>
+          {change.withdrawnAt === null ? null : <p>{format.instant(change.withdrawnAt, zone)}</p>}
+          <p>{change.withdrawnReason}</p>
+        </Callout>
+      </div>
+    );
+  }
+  return null;
+}
+
+function minutesLeft(dueAt: Instant | null, now: Instant): number {
+  return dueAt === null ? 0 : Math.max(0, Math.ceil((Date.parse(dueAt) - Date.parse(now)) / 60_000));
+}

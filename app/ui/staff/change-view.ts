@@ -1,0 +1,38 @@
+import type { Change, ChangeItem } from "~/domain/change/change";
+import type { ReplyCounts, Standing } from "~/domain/change/coverage";
+import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
+import type { FieldChange } from "~/domain/register/diff/list-change";
+import type { Instant, Zone } from "~/domain/time";
+
+/** A change after the order to announce it, as its page shows it. */
+export type ChangePageView = {
+  change: Pick<
+    Change,
+    | "id"
+    | "ref"
+    | "state"
+    | "firstDay"
+    | "dueAt"
+    | "announcedAt"
+    | "closedAt"
+    | "withdrawnAt"
+    | "withdrawnReason"
+    | "publishAutomatically"
+  >;
+  zone: Zone;
+  now: Instant;
+  items: readonly ItemStanding[];
+  coverage: { customers: number; told: number; replies: ReplyCounts };
+  windows: readonly { windowEnd: Instant | null; count: number }[];
+  deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[];
+  currentVersion: number;
+};
+
+export type ItemStanding = ChangeItem & { fields: FieldChange[]; standing: [Standing, number][] };
+
+export type SentMail = Pick<
+  Delivery,
+  "id" | "kind" | "name" | "address" | "state" | "attempt" | "reply" | "finishedAt"
+> & {
+  customer: string | null;
+};

@@ -1,0 +1,68 @@
+import type { CustomerFault } from "~/domain/agreement/plan-customers";
+import { Callout } from "../callout";
+import { useT } from "../translator";
+
+export type CustomersReportView = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  contacts: number;
+  faults: readonly { line: number; codes: readonly CustomerFault[] }[];
+  unreadColumns: readonly string[];
+  stored: boolean;
+};
+
+const FAULTS_SHOWN = 100;
+
+/** What an import did or would do, and every line that stops it. */
+export function CustomersReport({ report }: { report: CustomersReportView }) {
+  const { t, format } = useT();
+  const { added, changed, unchanged, contacts, faults, unreadColumns, stored } = report;
+  const counts = [
+    t("customers.import.wouldAdd", { count: added }),
+    t("customers.import.wouldChange", { count: changed }),
+    t("customers.import.unchanged", { count: unchanged }),
+    t("common.contacts", { count: contacts }),
+  ];
+  const done = [
+    t("customers.import.added", { count: added }),
+    t("customers.import.changed", { count: changed }),
+    t("customers.import.unchanged", { count: unchanged }),
+  ];
+  const tone = stored ? "good" : faults.length > 0 ? "bad" : "info";
+  return (
+    <Callout tone={tone} isStatus title={t(stored ? "customers.import.done" : "customers.import.dryRun")}>
+      <p>{(stored ? done : counts).join(", ")}.</p>
+      {unreadColumns.length > 0 && (
+        <p className="mt-2">{t("customers.import.unreadColumns", { columns: format.list(unreadColumns) })}</p>
+      )}
+      {faults.length > 0 && (
+        <>
+          <p className="mt-3 font-medium">
+            {t("customers.import.faults", { count: faults.length })}. {t("customers.import.nothing")}
+          </p>
+          <ul className="mt-2 list-disc space-y-1 pl-5">
+            {faults.slice(0, FAULTS_SHOWN).map(({ line, codes }) => (
+              <li key={`${line} ${codes.join()}`}>
+                {t("customers.import.line", { line })}:{" "}
+                {codes.map((code) => t(`customers.fault.${FAULTS[code]}`)).join(" ")}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Callout>
+  );
+}
+
+const FAULTS = {
+  "customer.name_missing": "name",
+  "customer.country_unknown": "country",
+  "customer.language_unknown": "language",
+  "customer.calendar_unknown": "calendar",
+  "customer.zone_unknown": "zone",
+  "customer.notice_invalid": "notice",
+  "customer.address_invalid": "address",
+  "customer.terms_unknown": "terms",
+  "customer.contradicts_earlier_row": "contradicts",
+} as const satisfies Record<CustomerFault, string>;

@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { Badge } from "../badge";
+import { PostButton } from "../form";
+import { useT } from "../translator";
+import { draftTitle } from "./draft-title";
+import type { HomeLine, HomeView } from "./home-view";
+
+/** What is under way, most urgent first: about to be sent, windows that end, mails that did not arrive, drafts. */
+export function HomeSections({ home }: { home: HomeView }) {
+  const { t, format } = useT();
+  const { zone, now } = home;
+  const until = (windowEnd: string) => format.lastMinute(windowEnd, zone, "brief");
+  return (
+    <>
+      <Lines
+        title={t("staff.scheduled")}
+        lines={home.scheduled}
+        say={({ dueAt }) => (dueAt === null ? "" : t("announce.send.undoUntil", { time: format.instant(dueAt, zone) }))}
+        act={({ id, dueAt }) => (
+          <span className="flex flex-wrap items-center gap-3">
+            {dueAt !== null && dueAt > now && (
+              <Badge tone="warn" sign="◷">
+                {t("common.minutes", { count: Math.ceil((Date.parse(dueAt) - Date.parse(now)) / 60_000) })}
+              </Badge>
+            )}
+            <PostButton action={`/staff/changes/${id}?index`} fields={{ intent: "undo" }}>
+              {t("announce.send.undo")}
+            </PostButton>
+          </span>
+        )}
+      />
+      <Lines
+        title={t("staff.windows")}
+        lines={home.windows}
+        say={({ ends }) =>
+          ends.map(({ windowEnd, count }) => `${until(windowEnd)}: ${t("common.customers", { count })}`).join(" · ")
+        }
+      />
+      <Lines title={t("staff.decide")} lines={home.toPublish} say={() => t("staff.windowsOver")} />
+      <Lines
+        title={t("staff.undelivered")}
+        lines={home.undelivered}
+        say={({ failed }) => t("common.mails", { count: failed })}
+      />
+      <Lines
+        title={t("draft.listTitle")}
+        lines={home.drafts}
+        say={({ updatedAt }) => t("staff.lastChanged", { time: format.instant(updatedAt, zone) })}
+        page="drafts"
+      />
+    </>
+  );
+}
+
+function Lines<L extends HomeLine>({ title, lines, say, act, page = "changes" }: LinesProps<L>) {
+  const translator = useT();
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2 className="text-2xl font-semibold">{title}</h2>
+      <ul className="mt-3 divide-y divide-base-300 border-y border-base-300">
+        {lines.map((line) => (
+          <li key={line.id} className="flex flex-wrap items-center justify-between gap-3 py-4">
+            <span>
+              {line.ref !== null && <span className="quiet mr-2 font-mono text-sm">{line.ref}</span>}
+              <a className="link font-medium" href={`/staff/${page}/${line.id}`}>
+                {draftTitle(translator, line.items, line.itemCount)}
+              </a>
+              <span className="quiet mt-0.5 block text-sm">{say(line)}</span>
+            </span>
+            {act?.(line)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type LinesProps<L> = {
+  title: string;
+  lines: readonly L[];
+  say: (line: L) => string;
+  act?: (line: L) => ReactNode;
+  page?: "changes" | "drafts";
+};

@@ -1,0 +1,29 @@
+import type { FindingLevel } from "~/domain/register/findings/finding";
+import type { Day, Instant, Zone } from "~/domain/time";
+import type { NamedChange } from "./draft-title";
+
+type Line = {
+  id: string;
+  ref: string | null;
+  dueAt: Instant | null;
+  firstDay: Day | null;
+  updatedAt: Instant;
+  items: readonly NamedChange[];
+  itemCount: number;
+};
+
+/** What needs a person today. */
+export type HomeView = {
+  zone: Zone;
+  now: Instant;
+  drafts: readonly Line[];
+  scheduled: readonly Line[];
+  windows: readonly (Line & { ends: readonly { windowEnd: Instant; count: number }[] })[];
+  toPublish: readonly Line[];
+  objections: { open: number; unmatched: number };
+  undelivered: readonly (Line & { failed: number })[];
+  customers: { withoutContact: number; withoutPeriod: number };
+  findings: Record<FindingLevel, number>;
+};
+
+export type HomeLine = Line;

@@ -1,0 +1,17 @@
+import type { Authorized } from "~/domain/people/authorize";
+import type { Deps } from "~/ports/deps";
+
+/** A contact is told of nothing more from now on; what it was sent stays with the changes it was sent for. */
+export async function endContact(
+  deps: Pick<Deps, "store" | "clock">,
+  input: { authorized: Authorized<"customer.import">; controllerId: string; contactId: string },
+): Promise<{ ok: true } | { ok: false; code: "contact.not_found" }> {
+  const { processorId } = input.authorized.actor;
+  return deps.store.write(async (tx) => {
+    const contacts = await tx.customers.listContacts(processorId, [input.controllerId]);
+    const contact = contacts.find(({ id, endedAt }) => id === input.contactId && endedAt === null);
+    if (contact === undefined) return { ok: false, code: "contact.not_found" };
+    await tx.customers.updateContact({ ...contact, endedAt: deps.clock.now() });
+    return { ok: true };
+  });
+}

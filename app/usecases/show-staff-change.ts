@@ -1,0 +1,151 @@
+import type { Change, ChangeItem } from "~/domain/change/change";
+import {
+  addToCoverage,
+  type CoverageFacts,
+  emptyCoverage,
+  type ReplyCounts,
+  type Standing,
+} from "~/domain/change/coverage";
+import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
+import { itemFields } from "~/domain/change/item-fields";
+import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
+import type { Authorized } from "~/domain/people/authorize";
+import type { FieldChange } from "~/domain/register/diff/list-change";
+import { type Instant, localDay, type Zone } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+import type { After } from "~/ports/stores/customers";
+
+type Facts = Pick<
+  Change,
+  | "id"
+  | "ref"
+  | "state"
+  | "firstDay"
+  | "dueAt"
+  | "announcedAt"
+  | "closedAt"
+  | "withdrawnAt"
+  | "withdrawnReason"
+  | "publishAutomatically"
+>;
+
+/** One mail of a change as staff see it, with the server's own words. */
+export type SentMail = Pick<
+  Delivery,
+  "id" | "kind" | "name" | "address" | "state" | "attempt" | "reply" | "finishedAt"
+> & {
+  customer: string | null;
+};
+
+export type StaffChangeView = {
+  change: Facts;
+  zone: Zone;
+  now: Instant;
+  summary: ItemsSummary;
+  /** Empty until it is announced. */
+  items: (ChangeItem & { fields: FieldChange[]; standing: [Standing, number][] })[];
+  coverage: { customers: number; told: number; replies: ReplyCounts };
+  windows: { windowEnd: Instant | null; count: number }[];
+  deliveries: { kind: MailKind; state: DeliveryState; count: number }[];
+  mails: { rows: SentMail[]; next: string | null };
+  currentVersion: number;
+};
+
+const NOTICES_PER_PAGE = 500;
+
+/** One change from the order to send it to its last decision: what was told, what came back, what waits for what. */
+export async function showStaffChange(
+  deps: Pick<Deps, "store" | "clock">,
+  input: { authorized: Authorized<"list.read">; changeId: string; page: After },
+): Promise<{ ok: true; view: StaffChangeView } | { ok: false; code: "change.not_found" | "change.is_draft" }> {
+  const { processorId } = input.authorized.actor;
+  const { read } = deps.store;
+  const [processor, change, current] = await Promise.all([
+    read.processors.find(processorId),
+    read.changes.find(processorId, input.changeId),
+    read.lists.current(processorId),
+  ]);
+  if (processor === null || change === null || current === null) return { ok: false, code: "change.not_found" };
+  if (change.state === "draft") return { ok: false, code: "change.is_draft" };
+  const now = deps.clock.now();
+  const today = localDay(now, processor.zone);
+  const written = await read.lists.find(processorId, change.baseVersion);
+  const items = await read.changes.listItems(processorId, change.id);
+  const isOut = change.announcedAt !== null;
+  const objections = isOut ? await read.objections.list(processorId, { changeId: change.id }) : [];
+  const facts = { items, objections, firstDay: change.firstDay ?? today, now, today };
+  const coverage = isOut ? await cover(deps, processorId, change.id, facts) : emptyCoverage();
+  const { customers, told, replies, standing } = coverage;
+  const { state, ref, firstDay, dueAt, announcedAt, closedAt, withdrawnAt, withdrawnReason } = change;
+  const { id, publishAutomatically } = change;
+  return {
+    ok: true,
+    view: {
+      change: {
+        id,
+        state,
+        ref,
+        firstDay,
+        dueAt,
+        announcedAt,
+        closedAt,
+        withdrawnAt,
+        withdrawnReason,
+        publishAutomatically,
+      },
+      zone: processor.zone,
+      now,
+      summary:
+        items.length > 0 || written === null
+          ? summariseItems(items)
+          : summariseDraft(change, written.entries, current, today),
+      items: isOut
+        ? items.map((item) => ({
+            ...item,
+            fields: itemFields(item),
+            standing: [...(standing.get(item.id) ?? [])].sort(([, a], [, b]) => b - a),
+          }))
+        : [],
+      coverage: { customers, told, replies },
+      windows: isOut ? await read.notices.countByWindowEnd(processorId, id) : [],
+      deliveries: isOut ? await read.deliveries.countByState(processorId, id) : [],
+      mails: isOut ? await listMails(deps, processorId, id, input.page) : { rows: [], next: null },
+      currentVersion: current.n,
+    },
+  };
+}
+
+async function cover({ store }: Pick<Deps, "store">, processorId: string, changeId: string, facts: CoverageFacts) {
+  const { notices, changes } = store.read;
+  const coverage = emptyCoverage();
+  for (let after: string | null = null; ; ) {
+    const page = await notices.list(processorId, changeId, { after, limit: NOTICES_PER_PAGE });
+    const ids = page.map(({ controllerId }) => controllerId);
+    const outcomes = ids.length === 0 ? [] : await changes.listOutcomes(processorId, changeId, ids);
+    addToCoverage(coverage, page, outcomes, facts);
+    after = page.at(-1)?.id ?? null;
+    if (page.length < NOTICES_PER_PAGE || after === null) return coverage;
+  }
+}
+
+async function listMails(
+  { store }: Pick<Deps, "store">,
+  processorId: string,
+  changeId: string,
+  page: After,
+): Promise<StaffChangeView["mails"]> {
+  const { deliveries, notices, customers } = store.read;
+  const sent = await deliveries.listForChange(processorId, changeId, page);
+  const names = new Map<string, string | null>();
+  for (const { noticeId } of sent) {
+    if (noticeId === null || names.has(noticeId)) continue;
+    const notice = await notices.find(processorId, noticeId);
+    const customer = notice === null ? null : await customers.findController(processorId, notice.controllerId);
+    names.set(noticeId, customer?.name ?? null);
+  }
+  const rows = sent.map(({ id, kind, name, address, state, attempt, reply, finishedAt, noticeId }) => ({
+    ...{ id, kind, name, address, state, attempt, reply, finishedAt },
+    customer: noticeId === null ? null : (names.get(noticeId) ?? null),
+  }));
+  return { rows, next: sent.length < page.limit ? null : (sent.at(-1)?.id ?? null) };
+}

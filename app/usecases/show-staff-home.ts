@@ -1,0 +1,131 @@
+import { effectiveTerms } from "~/domain/agreement/terms";
+import type { Change } from "~/domain/change/change";
+import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
+import type { Authorized } from "~/domain/people/authorize";
+import type { FindingLevel } from "~/domain/register/findings/finding";
+import { findFindings } from "~/domain/register/findings/list-findings";
+import { type Instant, localDay, plusMs, type Zone } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+type Line = Pick<Change, "id" | "ref" | "dueAt" | "firstDay" | "updatedAt"> & ItemsSummary;
+
+export type StaffHome = {
+  zone: Zone;
+  now: Instant;
+  drafts: Line[];
+  scheduled: Line[];
+  /** Windows of announced changes that end within a week. */
+  windows: (Line & { ends: { windowEnd: Instant; count: number }[] })[];
+  /** Every window has ended, and staff have not said that it may publish by itself. */
+  toPublish: Line[];
+  objections: { open: number; unmatched: number };
+  undelivered: (Line & { failed: number })[];
+  customers: { withoutContact: number; withoutPeriod: number };
+  findings: Record<FindingLevel, number>;
+  hasList: boolean;
+};
+
+const PAGE = 500;
+const WEEK_MS = 7 * 86_400_000;
+const DRAFTS_SHOWN = 10;
+
+/** What needs a person today. Reads only. */
+export async function showStaffHome(
+  deps: Pick<Deps, "store" | "clock">,
+  input: { authorized: Authorized<"list.read"> },
+): Promise<StaffHome> {
+  const { processorId } = input.authorized.actor;
+  const { read } = deps.store;
+  const [processor, current] = await Promise.all([read.processors.find(processorId), read.lists.current(processorId)]);
+  if (processor === null) throw new Error(`Staff of a processor that does not exist: ${processorId}`);
+  const now = deps.clock.now();
+  const today = localDay(now, processor.zone);
+  const home: StaffHome = {
+    zone: processor.zone,
+    now,
+    drafts: [],
+    scheduled: [],
+    windows: [],
+    toPublish: [],
+    objections: await countObjections(deps, processorId),
+    undelivered: [],
+    customers: await countCustomers(deps, processorId),
+    findings: { red: 0, warn: 0, info: 0 },
+    hasList: current !== null,
+  };
+  for (const { id, state } of await untold(deps, processorId)) {
+    const change = await read.changes.find(processorId, id);
+    const written = change === null ? null : await read.lists.find(processorId, change.baseVersion);
+    if (change === null || written === null || current === null) continue;
+    const line = { ...lineOf(change), ...summariseDraft(change, written.entries, current, today) };
+    (state === "draft" ? home.drafts : home.scheduled).push(line);
+  }
+  await lookAtAnnounced(deps, processorId, home);
+  const elsewhere = processor.documents.elsewhere;
+  const facts = { openEnded: processor.documents.openEnded };
+  const context = { processorName: processor.name, today, facts, elsewhere };
+  for (const { level } of current === null ? [] : findFindings(current.entries, context)) home.findings[level] += 1;
+  return home;
+}
+
+async function untold({ store }: Pick<Deps, "store">, processorId: string) {
+  const all = await store.read.changes.list(processorId, ["draft", "scheduled", "releasing"]);
+  const drafts = all.filter(({ state }) => state === "draft").slice(0, DRAFTS_SHOWN);
+  return [...drafts, ...all.filter(({ state }) => state !== "draft")];
+}
+
+async function lookAtAnnounced({ store }: Pick<Deps, "store">, processorId: string, home: StaffHome): Promise<void> {
+  const { changes, notices, deliveries } = store.read;
+  for (const change of await changes.list(processorId, ["announced"])) {
+    const items = await changes.listItems(processorId, change.id);
+    const line = { ...lineOf(change), ...summariseItems(items) };
+    const ends = (await notices.countByWindowEnd(processorId, change.id)).flatMap(({ windowEnd, count }) =>
+      windowEnd === null ? [] : [{ windowEnd, count }],
+    );
+    const soon = ends.filter(({ windowEnd }) => windowEnd > home.now && windowEnd <= plusMs(home.now, WEEK_MS));
+    if (soon.length > 0) home.windows.push({ ...line, ends: soon });
+    const isOver = ends.every(({ windowEnd }) => windowEnd <= home.now);
+    if (isOver && !change.publishAutomatically && items.some(({ publishedVersion }) => publishedVersion === null)) {
+      home.toPublish.push(line);
+    }
+    const failed = (await deliveries.countByState(processorId, change.id))
+      .filter(({ kind, state }) => kind === "notice" && state === "failed")
+      .reduce((sum, { count }) => sum + count, 0);
+    if (failed > 0) home.undelivered.push({ ...line, failed });
+  }
+}
+
+async function countObjections({ store }: Pick<Deps, "store">, processorId: string) {
+  const waiting = await store.read.objections.list(processorId, { states: ["open", "unmatched"] });
+  const open = waiting.filter(({ state }) => state === "open").length;
+  return { open, unmatched: waiting.length - open };
+}
+
+async function countCustomers({ store }: Pick<Deps, "store">, processorId: string): Promise<StaffHome["customers"]> {
+  const { customers } = store.read;
+  const terms = new Map((await customers.listTerms(processorId)).map((one) => [one.id, one.terms]));
+  const counted = { withoutContact: 0, withoutPeriod: 0 };
+  for (let after: string | null = null; ; ) {
+    const page = await customers.listControllers(processorId, { after, limit: PAGE });
+    const ids = page.map(({ id }) => id);
+    const contacts = ids.length === 0 ? [] : await customers.listContacts(processorId, ids);
+    const reached = new Set(contacts.flatMap(({ controllerId, endedAt }) => (endedAt === null ? [controllerId] : [])));
+    for (const { id, standardTermsId, overrides } of page) {
+      const standard = terms.get(standardTermsId);
+      if (!reached.has(id)) counted.withoutContact += 1;
+      if (standard === undefined || effectiveTerms(standard, overrides).notice === null) counted.withoutPeriod += 1;
+    }
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE || after === null) return counted;
+  }
+}
+
+function lineOf({
+  id,
+  ref,
+  dueAt,
+  firstDay,
+  updatedAt,
+}: Pick<Change, "id" | "ref" | "dueAt" | "firstDay" | "updatedAt">) {
+  return { id, ref, dueAt, firstDay, updatedAt };
+}
