@@ -3,7 +3,7 @@ import type { Day, Instant, Zone } from "~/domain/time";
 import { sayChange } from "~/i18n/say-change";
 import { ChangeTimeLine } from "../change-time-line";
 import { Columns, PageHeader, Section } from "../page-header";
-import { useT } from "../translator";
+import { Sentence, useT } from "../translator";
 import { ChangeAside } from "./change-aside";
 import { ChangeDates, ChangeState } from "./change-state";
 import { ListChanges } from "./list-changes";
@@ -27,6 +27,7 @@ export function ChangePage({ slug, zone, change, baseVersion, objectUntil, isWin
     translator,
     items.map((item) => item.change),
   );
+  const until = objectUntil === null ? null : <b>{format.day(objectUntil, "weekday")}</b>;
   return (
     <>
       <PageHeader
@@ -39,16 +40,24 @@ export function ChangePage({ slug, zone, change, baseVersion, objectUntil, isWin
         }
       />
       <Columns aside={<ChangeAside slug={slug} change={change} baseVersion={baseVersion} />}>
-        {isPlanned(change) && firstDay !== null && (
-          <div className="panel">
-            <ChangeTimeLine
-              noticedAt={announcedAt}
-              windowEnd={null}
-              firstDay={firstDay}
-              zone={zone}
-              now={now}
-              isAtLeast
-            />
+        {isPlanned(change) && (
+          <div className="panel grid gap-3">
+            {firstDay !== null && (
+              <ChangeTimeLine
+                noticedAt={announcedAt}
+                windowEnd={null}
+                firstDay={firstDay}
+                zone={zone}
+                now={now}
+                isAtLeast
+              />
+            )}
+            {until !== null && (
+              <p>
+                <Sentence of="list.announced.objectUntil" values={{ day: until }} />
+              </p>
+            )}
+            {isWindowOver && <p>{t("list.announced.over")}</p>}
           </div>
         )}
         <Section title={t("change.whatChanges")}>
@@ -58,10 +67,6 @@ export function ChangePage({ slug, zone, change, baseVersion, objectUntil, isWin
           <Section title={t("change.whatItMeansPublic")}>
             <div className="grid max-w-prose gap-3">
               <p>{t("change.publicRights")}</p>
-              {objectUntil !== null && (
-                <p>{t("list.announced.objectUntil", { day: format.day(objectUntil, "weekday") })}</p>
-              )}
-              {isWindowOver && <p>{t("list.announced.over")}</p>}
               <p className="quiet text-sm">{t("change.notBinding")}</p>
             </div>
           </Section>
