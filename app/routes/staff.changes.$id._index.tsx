@@ -12,6 +12,7 @@ import { draftTitle } from "~/ui/staff/draft-title";
 import { ItemStandings } from "~/ui/staff/item-standings";
 import { Said } from "~/ui/staff/said";
 import { SentMails } from "~/ui/staff/sent-mails";
+import { WaitingChange } from "~/ui/staff/waiting-change";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("staff.change.title");
@@ -63,6 +64,7 @@ export default function StaffChange() {
         title={draftTitle(translator, summary.items, summary.itemCount)}
       />
       <ChangeStage view={view} action={`${base}?index`} />
+      {view.waiting !== null && <WaitingChange waiting={view.waiting} />}
       {change.announcedAt !== null && (
         <Columns aside={<ChangeAside view={view} action={`${base}?index`} withdrawHref={`${base}/withdraw`} />}>
           <Section title={t("decide.items.title")}>

@@ -20,7 +20,8 @@ export async function action(args: ActionFunctionArgs) {
   const authorized = await requireStaff(args, "customer.import");
   const upload = await readUpload(args.request);
   if (!upload.ok) return data({ code: upload.code, text: upload.text, report: null }, { status: 422 });
-  const { file, text, intent } = upload;
+  const { text, intent, fileName } = upload;
+  const file = fileName === null ? { ...upload.file, format: "csv" as const } : upload.file;
   const dryRun = intent !== "apply";
   const result = await args.context.app.importCustomers({ authorized, file, dryRun });
   if (!result.ok) return data({ code: result.code, text, report: null }, { status: 422 });

@@ -43,7 +43,7 @@ export default function StaffListPage() {
       />
       {aboutList.length > 0 && (
         <Section title={t("findings.wholeList")}>
-          <FindingList findings={aboutList} />
+          <FindingList findings={aboutList} isOpen />
         </Section>
       )}
       <Section title={t("findings.title")} lead={t(findings.length === 0 ? "findings.none" : "findings.lead")}>

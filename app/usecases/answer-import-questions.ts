@@ -1,6 +1,6 @@
 import { openDraft, writtenAgain } from "~/domain/change/draft";
 import { applyImport } from "~/domain/change/draft-import";
-import { rebaseDraft } from "~/domain/change/rebase";
+import { contentOn } from "~/domain/change/rebase";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Answer } from "~/domain/register/identity/answer";
 import type { Deps } from "~/ports/deps";
@@ -35,7 +35,7 @@ export async function answerImportQuestions(
     const written = await tx.lists.find(processorId, change.baseVersion);
     const current = await tx.lists.current(processorId);
     if (written === null || current === null) throw new Error(`Draft ${change.id} rests on no list`);
-    const content = rebaseDraft(written.entries, change, current.entries);
+    const content = contentOn(change, written.entries, current);
     const applied =
       input.answers === null
         ? { ok: true as const, content }

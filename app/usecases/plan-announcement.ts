@@ -3,7 +3,7 @@ import type { Change, ChangeState, ListVersion } from "~/domain/change/change";
 import { draftItems } from "~/domain/change/items";
 import { calendarsNamed, groupByOutcome, noticePlanner, type PlanContext } from "~/domain/change/plan-notices";
 import { checkPublish, type PlannedCustomer } from "~/domain/change/publish-check";
-import { rebaseDraft } from "~/domain/change/rebase";
+import { contentOn } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
 import type { Calendar } from "~/domain/periods/calendar";
 import { latestNotice } from "~/domain/periods/latest-notice";
@@ -93,7 +93,7 @@ async function onCurrentList(
   const current = UNTOLD.has(change.state) ? await lists.current(change.processorId) : base;
   if (base === null || current === null) throw new Error(`Change ${change.id} rests on a version that does not exist`);
   if (current.n === base.n) return { base, change };
-  const content = rebaseDraft(base.entries, change, current.entries);
+  const content = contentOn(change, base.entries, current);
   return { base: current, change: { ...change, ...content, baseVersion: current.n } };
 }
 

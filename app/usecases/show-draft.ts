@@ -1,17 +1,14 @@
 import type { Change } from "~/domain/change/change";
 import { type DraftEntryLine, draftEntryLines } from "~/domain/change/draft-lines";
 import type { DraftItem } from "~/domain/change/items";
-import type { PlannedNotice } from "~/domain/change/plan-notices";
 import type { PublishCheck } from "~/domain/change/publish-check";
+import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
 import { type Dependent, findDependents } from "~/domain/register/findings/dependents";
 import { type Day, type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { AnnouncementPlan } from "~/ports/plan";
-
-/** Customers who would be told the same; `names` are the first of them. */
-export type ToldGroup = Omit<PlannedNotice, "controllerId"> & { key: string; count: number; names: string[] };
 
 export type DraftView = {
   change: Pick<Change, "id" | "state" | "rowVersion" | "firstDay" | "dueAt" | "baseVersion" | "publishAutomatically">;
@@ -32,7 +29,6 @@ export type DraftView = {
   entries: { lines: DraftEntryLine[]; total: number };
 };
 
-const NAMES_SHOWN = 200;
 const LINES_SHOWN = 200;
 
 /** A draft as its page shows it: what differs, what it means for whom, and what stands in the way. Reads only. */
@@ -64,10 +60,7 @@ export async function showDraft(
         change.proposed,
         items.map((item) => item.change),
       ).map((found) => ({ ...found, name: nameOf(found.entryId), hostName: nameOf(found.hostId) })),
-      groups: groups.map(({ key, sample, controllerIds, names }) => {
-        const { terms, gates, window, fault } = sample;
-        return { key, terms, gates, window, fault, count: controllerIds.length, names: names.slice(0, NAMES_SHOWN) };
-      }),
+      groups: groups.map((group) => toldGroup(group)),
       check,
       latestNotice: rest.latestNotice,
       counts: rest.counts,

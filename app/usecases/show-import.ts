@@ -1,6 +1,6 @@
 import type { DraftImport } from "~/domain/change/change";
 import { identifyImport } from "~/domain/change/draft-import";
-import { rebaseDraft } from "~/domain/change/rebase";
+import { contentOn } from "~/domain/change/rebase";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Entry } from "~/domain/register/entry";
 import type { Question } from "~/domain/register/identity/suggest";
@@ -40,7 +40,7 @@ export async function showImport(
   const written = await read.lists.find(processorId, change.baseVersion);
   const current = await read.lists.current(processorId);
   if (written === null || current === null) throw new Error(`Draft ${change.id} rests on no list`);
-  const content = rebaseDraft(written.entries, change, current.entries);
+  const content = contentOn(change, written.entries, current);
   const identity = identifyImport(current.entries, content, imported);
   const rows = identity.added.map(({ entry }) => entry);
   const questions = identity.questions.flatMap(({ kind, why, gone, added }) => {

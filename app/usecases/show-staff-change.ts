@@ -8,11 +8,14 @@ import {
 } from "~/domain/change/coverage";
 import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
 import { itemFields } from "~/domain/change/item-fields";
+import type { DraftItem } from "~/domain/change/items";
+import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
 import type { Authorized } from "~/domain/people/authorize";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import { type Instant, localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
+import type { AnnouncementPlan } from "~/ports/plan";
 import type { After } from "~/ports/stores/customers";
 
 type Facts = Pick<
@@ -42,6 +45,8 @@ export type StaffChangeView = {
   zone: Zone;
   now: Instant;
   summary: ItemsSummary;
+  /** What will be sent, while it can still be undone. */
+  waiting: { items: DraftItem[]; groups: ToldGroup[]; counts: AnnouncementPlan["counts"] } | null;
   /** Empty until it is announced. */
   items: (ChangeItem & { fields: FieldChange[]; standing: [Standing, number][] })[];
   coverage: { customers: number; told: number; replies: ReplyCounts };
@@ -55,7 +60,7 @@ const NOTICES_PER_PAGE = 500;
 
 /** One change from the order to send it to its last decision: what was told, what came back, what waits for what. */
 export async function showStaffChange(
-  deps: Pick<Deps, "store" | "clock">,
+  deps: Pick<Deps, "store" | "clock" | "planAnnouncement">,
   input: { authorized: Authorized<"list.read">; changeId: string; page: After },
 ): Promise<{ ok: true; view: StaffChangeView } | { ok: false; code: "change.not_found" | "change.is_draft" }> {
   const { processorId } = input.authorized.actor;
@@ -99,6 +104,7 @@ export async function showStaffChange(
         items.length > 0 || written === null
           ? summariseItems(items)
           : summariseDraft(change, written.entries, current, today),
+      waiting: isOut || state === "withdrawn" ? null : await planned(deps, processorId, id),
       items: isOut
         ? items.map((item) => ({
             ...item,
@@ -113,6 +119,17 @@ export async function showStaffChange(
       currentVersion: current.n,
     },
   };
+}
+
+async function planned(
+  deps: Pick<Deps, "planAnnouncement">,
+  processorId: string,
+  changeId: string,
+): Promise<StaffChangeView["waiting"]> {
+  const found = await deps.planAnnouncement({ processorId, changeId });
+  if (!found.ok) return null;
+  const { items, groups, counts } = found.plan;
+  return { items, groups: groups.map((group) => toldGroup(group)), counts };
 }
 
 async function cover({ store }: Pick<Deps, "store">, processorId: string, changeId: string, facts: CoverageFacts) {

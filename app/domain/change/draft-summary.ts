@@ -3,7 +3,7 @@ import type { Entry } from "../register/entry";
 import type { Day } from "../time";
 import type { Change, ListVersion } from "./change";
 import { draftItems } from "./items";
-import { rebaseDraft } from "./rebase";
+import { contentOn } from "./rebase";
 
 /** What a change does in a few items, for a heading or a line. */
 export type ChangeSummaryItem = Pick<ListChange, "kind" | "name" | "replaces">;
@@ -15,10 +15,10 @@ const SHOWN = 6;
 export function summariseDraft(
   change: Change,
   written: readonly Entry[],
-  current: Pick<ListVersion, "entries">,
+  current: Pick<ListVersion, "n" | "entries">,
   today: Day,
 ): ItemsSummary {
-  const content = rebaseDraft(written, change, current.entries);
+  const content = contentOn(change, written, current);
   const items = draftItems(current.entries, { ...content, firstDay: change.firstDay }, today);
   return { items: items.slice(0, SHOWN).map(({ change: of }) => shortOf(of)), itemCount: items.length };
 }

@@ -2,7 +2,7 @@ import { findStalePairs } from "../register/diff/diff-lists";
 import type { Entry } from "../register/entry";
 import type { Day, Instant } from "../time";
 import type { Change, ListVersion, Pair } from "./change";
-import { type DraftContent, rebaseDraft } from "./rebase";
+import { contentOn, type DraftContent } from "./rebase";
 
 /** One thing a person does to a draft. */
 export type DraftEdit =
@@ -51,7 +51,7 @@ export function editedChange(
   now: Instant,
 ): { ok: true; change: Change } | { ok: false; code: EditFault } {
   const { current, written } = base;
-  const content = change.baseVersion === current.n ? change : rebaseDraft(written, change, current.entries);
+  const content = contentOn(change, written, current);
   const edited = editDraft(current.entries, { ...content, firstDay: change.firstDay }, edit);
   return edited.ok ? { ok: true, change: writtenAgain({ ...change, ...edited.draft }, current.n, now) } : edited;
 }

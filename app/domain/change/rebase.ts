@@ -1,9 +1,21 @@
 import { findStalePairs } from "../register/diff/diff-lists";
 import type { Entry } from "../register/entry";
-import type { Pair } from "./change";
+import type { Change, ListVersion, Pair } from "./change";
 
 /** What a draft proposes: the whole list, and which entries replace which. */
 export type DraftContent = { proposed: Entry[]; pairs: Pair[] };
+
+/** What a draft proposes against the current list. `written`: the version that it was last written against. */
+export function contentOn(
+  change: Pick<Change, "baseVersion" | "proposed" | "pairs">,
+  written: readonly Entry[],
+  current: Pick<ListVersion, "n" | "entries">,
+): DraftContent {
+  const { proposed, pairs } = change;
+  return change.baseVersion === current.n
+    ? { proposed, pairs }
+    : rebaseDraft(written, { proposed, pairs }, current.entries);
+}
 
 /**
  * The draft against a list that was published meanwhile. What the draft changed stays changed, field by field; everything
@@ -20,10 +32,20 @@ export function rebaseDraft(old: readonly Entry[], content: DraftContent, curren
     const edited = mine.get(entry.id);
     return edited === undefined ? [] : [merge(before, edited, entry)];
   });
-  const added = content.proposed.filter(({ id }) => !was.has(id) && !listed.has(id));
-  const proposed = [...kept, ...added];
+  const proposed = withAdded(kept, content.proposed, (id) => !was.has(id) && !listed.has(id));
   const stale = new Set(findStalePairs(current, proposed, content.pairs));
   return { proposed, pairs: content.pairs.filter((pair) => !stale.has(pair)) };
+}
+
+/** What the draft adds stays behind the entry it stood behind. */
+function withAdded(kept: Entry[], drafted: readonly Entry[], isAdded: (id: string) => boolean): Entry[] {
+  const all = [...kept];
+  drafted.forEach((entry, at) => {
+    if (!isAdded(entry.id)) return;
+    const before = new Set(drafted.slice(0, at).map(({ id }) => id));
+    all.splice(all.findLastIndex(({ id }) => before.has(id)) + 1, 0, entry);
+  });
+  return all;
 }
 
 /** A three-way merge: a field that the draft changed is the draft's. */

@@ -25,7 +25,7 @@ export const announce: Words<typeof english> = {
     show: "Hvilke kunder?",
     notTold: "Underrettes ikke, og hvorfor",
     none: "Ingen kunder berøres.",
-    partly: "{{day}}, for en del {{waits}}",
+    partly: "for en del {{waits}}",
     silenceIsNoFor_one: "intet svar = nej for {{count}} af {{total}}",
     silenceIsNoFor_other: "intet svar = nej for {{count}} af {{total}}",
   },

@@ -92,11 +92,14 @@ export const customers: Words<typeof english> = {
     ownPeriod: "Aftalen angiver en anden varselsfrist",
     ownClauses: "Andre afvigelser",
     plus: "med sædvanlige fridage",
-    replacementHint:
-      "Hvilken læsning af bilagets sidste linje der gælder, når én virksomhed afløser en anden (beslutning D2).",
+    replacementHint: "Hvilken læsning af bilagets sidste linje der gælder, når én virksomhed afløser en anden.",
     theseCountries: "kun disse lande",
     countries: "Lande",
     countriesHint: "Kun hvor behandling er begrænset til bestemte lande, med komma imellem.",
+    sourceShort: {
+      contract: "efter aftalen",
+      house: "tilbudt af os",
+    },
   },
   show: {
     label: "Vis",

@@ -22,7 +22,7 @@ export const announce = {
     show: "Which customers?",
     notTold: "Not told, and why",
     none: "No customer is affected.",
-    partly: "{{day}}, in part {{waits}}",
+    partly: "in part {{waits}}",
     silenceIsNoFor_one: "silence = no for {{count}} of {{total}}",
     silenceIsNoFor_other: "silence = no for {{count}} of {{total}}",
   },

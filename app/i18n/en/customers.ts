@@ -86,10 +86,14 @@ export const customers = {
     ownPeriod: "The agreement states another notice period",
     ownClauses: "Other differences",
     plus: "with customary days off",
-    replacementHint: "Which reading of the annex's last line applies when one company replaces another (decision D2).",
+    replacementHint: "Which reading of the annex's last line applies when one company replaces another.",
     theseCountries: "these countries only",
     countries: "Countries",
     countriesHint: "Only where processing is limited to certain countries, with commas between.",
+    sourceShort: {
+      contract: "by the agreement",
+      house: "offered by us",
+    },
   },
   show: {
     label: "Show",

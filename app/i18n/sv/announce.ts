@@ -25,7 +25,7 @@ export const announce: Words<typeof english> = {
     show: "Vilka kunder?",
     notTold: "Underrättas inte, och varför",
     none: "Ingen kund berörs.",
-    partly: "{{day}}, till en del {{waits}}",
+    partly: "till en del {{waits}}",
     silenceIsNoFor_one: "inget svar = nej för {{count}} av {{total}}",
     silenceIsNoFor_other: "inget svar = nej för {{count}} av {{total}}",
   },

@@ -92,10 +92,14 @@ export const customers: Words<typeof english> = {
     ownPeriod: "Avtalet anger en annan varseltid",
     ownClauses: "Andra avvikelser",
     plus: "med sedvanliga lediga dagar",
-    replacementHint: "Vilken läsning av bilagans sista rad som gäller när ett företag ersätter ett annat (beslut D2).",
+    replacementHint: "Vilken läsning av bilagans sista rad som gäller när ett företag ersätter ett annat.",
     theseCountries: "endast dessa länder",
     countries: "Länder",
     countriesHint: "Endast där behandling är begränsad till vissa länder, med kommatecken emellan.",
+    sourceShort: {
+      contract: "enligt avtalet",
+      house: "erbjuds av oss",
+    },
   },
   show: {
     label: "Visa",

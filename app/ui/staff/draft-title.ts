@@ -3,7 +3,7 @@ import type { Translator } from "~/i18n/translator";
 
 export type NamedChange = Pick<ListChange, "kind" | "name" | "replaces">;
 
-const SHOWN = 3;
+const SHOWN = 2;
 
 /** What a change does, as a heading: "Replace Sendgrid, add Lagerhaus GmbH". `total`: how many items there are in all. */
 export function draftTitle({ t }: Translator, items: readonly NamedChange[], total: number): string {

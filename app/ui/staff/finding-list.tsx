@@ -3,23 +3,42 @@ import type { Translator } from "~/i18n/translator";
 import { Badge, type BadgeTone } from "../badge";
 import { useT } from "../translator";
 
-/** What stands out, gravest first, each with what to do about it. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+/** What stands out, by level, gravest first; what puts lawfulness in question is spelled out, the rest opens. */
+export function FindingList({ findings, isOpen = false }: { findings: readonly Finding[]; isOpen?: boolean }) {
+  const { t } = useT();
+  const levels = LEVELS.map((level) => ({ level, own: findings.filter((finding) => finding.level === level) }));
+  return (
+    <div className="grid gap-2 text-sm">
+      {levels
+        .filter(({ own }) => own.length > 0)
+        .map(({ level, own }) => (
+          <details key={level} open={isOpen || level === "red"}>
+            <summary className="cursor-pointer">
+              <Badge {...BADGES[level]}>
+                {t(`findings.level.${level}`)}: {own.length}
+              </Badge>
+            </summary>
+            <ul className="mt-1 grid gap-2 pb-2">
+              {own.map((finding) => (
+                <One key={`${finding.code} ${JSON.stringify(finding.params)}`} finding={finding} />
+              ))}
+            </ul>
+          </details>
+        ))}
+    </div>
+  );
+}
+
+function One({ finding }: { finding: Finding }) {
   const translator = useT();
   const { t } = translator;
-  const sorted = [...findings].sort((a, b) => ORDER[a.level] - ORDER[b.level]);
   return (
-    <ul className="grid gap-3 text-sm">
-      {sorted.map((finding) => (
-        <li key={`${finding.code} ${JSON.stringify(finding.params)}`}>
-          <Badge {...BADGES[finding.level]}>{t(`findings.level.${finding.level}`)}</Badge>
-          <span className="mt-1 block">{saySentence(translator, finding)}</span>
-          <span className="quiet block">
-            {t("findings.remedyLabel")}: {t(`findings.code.${finding.code}.remedy`)}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <li>
+      {saySentence(translator, finding)}
+      <span className="quiet block">
+        {t("findings.remedyLabel")}: {t(`findings.code.${finding.code}.remedy`)}
+      </span>
+    </li>
   );
 }
 
@@ -31,7 +50,7 @@ function saySentence({ t, format }: Translator, { code, params }: Finding): stri
   });
 }
 
-const ORDER: Record<FindingLevel, number> = { red: 0, warn: 1, info: 2 };
+const LEVELS: readonly FindingLevel[] = ["red", "warn", "info"];
 const BADGES: Record<FindingLevel, { tone: BadgeTone; sign: string }> = {
   red: { tone: "bad", sign: "▲" },
   warn: { tone: "warn", sign: "!" },

@@ -8,9 +8,9 @@ export function sayGeography({ t, format }: Translator, geography: Geography): s
   });
 }
 
-/** "30 days, calendar DK, the agreement" */
+/** "30 days · DK · offered by us" */
 export function sayPeriod({ t, format }: Translator, notice: Terms["notice"]): string {
   if (notice === null) return t("announce.who.noPeriod");
   const { count, unit, calendar, source } = notice;
-  return [format.period(count, unit), calendar, t(`customers.terms.sources.${source}`)].join(" · ");
+  return [format.period(count, unit), calendar, t(`customers.terms.sourceShort.${source}`)].join(" · ");
 }

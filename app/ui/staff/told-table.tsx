@@ -1,22 +1,12 @@
-import type { Terms } from "~/domain/agreement/terms";
+import type { ToldGroup } from "~/domain/change/told-group";
 import type { ItemGate } from "~/domain/classification/track";
-import type { DeadlineWindow } from "~/domain/periods/window";
 import type { Translator } from "~/i18n/translator";
 import { Badge } from "../badge";
 import { DataTable } from "../data-table";
 import { useT } from "../translator";
 import { sayGate } from "./item-lines";
 
-/** Customers to whom a change means the same. */
-export type ToldGroup = {
-  key: string;
-  count: number;
-  names: readonly string[];
-  terms: Terms;
-  gates: readonly ItemGate[];
-  window: DeadlineWindow | null;
-  fault: string | null;
-};
+export type { ToldGroup } from "~/domain/change/told-group";
 
 /** Who is told, and from when it may start: one row for each group of customers with an equal outcome. */
 export function ToldTable({ groups, itemNames, hrefOf }: ToldTableProps) {
@@ -39,7 +29,7 @@ export function ToldTable({ groups, itemNames, hrefOf }: ToldTableProps) {
           customers: <Names group={group} itemNames={itemNames} href={hrefOf?.(n) ?? null} />,
           terms: sayTerms(translator, group),
           until: group.window === null ? "—" : <Day text={format.day(group.window.lastDay, "brief")} />,
-          start: <Day text={start(translator, group)} />,
+          start: <Start group={group} />,
           note: <Note group={group} />,
         },
       }))}
@@ -108,15 +98,21 @@ export function sayTerms({ t, format }: Translator, { terms, window }: Pick<Told
   return t(key, { period, calendar });
 }
 
-function start({ t, format }: Translator, { window, gates, fault }: ToldGroup): string {
-  const day = window === null ? null : format.day(window.earliestEffectiveDay, "brief");
+/** The first lawful day; where something waits for the customer, that it does. */
+function Start({ group: { window, gates, fault } }: { group: ToldGroup }) {
+  const { t, format } = useT();
+  if (fault !== null) return "—";
   const asked = new Set(gates.flatMap(({ tracks }) => tracks));
   const waits = asked.has("C") ? t("announce.who.whenConsented") : t("announce.who.whenApproved");
   const isAsked = asked.has("S") || asked.has("C") || asked.has("K");
   const isAll = isAsked && gates.every(({ tracks }) => tracks.some((track) => track !== "N" && track !== "I"));
-  if (fault !== null) return "—";
-  if (isAll) return waits;
-  return isAsked && day !== null ? t("announce.who.partly", { day, waits }) : (day ?? "—");
+  if (isAll || window === null) return isAsked ? waits : "—";
+  return (
+    <>
+      <Day text={format.day(window.earliestEffectiveDay, "brief")} />
+      {isAsked && <span className="quiet block text-sm">{t("announce.who.partly", { waits })}</span>}
+    </>
+  );
 }
 
 function Note({ group: { gates, fault } }: { group: ToldGroup }) {
