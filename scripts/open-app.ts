@@ -1,7 +1,7 @@
-import { createLog } from "~/adapters/log.server";
 import { systemClock } from "~/adapters/clock.server";
-import { type App, compose } from "~/composition.server";
-import { describeFaults, loadSettings } from "~/config/settings.server";
+import { createLog } from "~/adapters/log.server";
+import type { App } from "~/composition.server";
+import { describeFaults, loadSettings, runLibrariesInProduction } from "~/config/settings.server";
 import type { Io } from "./dispatch";
 
 /** The application beside a running server, for one command. Out: what `work` gives, or 2 when the settings are wrong. */
@@ -11,6 +11,9 @@ export async function withApp(io: Io, work: (app: App) => Promise<number>): Prom
     io.stderr(describeFaults(read.faults));
     return 2;
   }
+  runLibrariesInProduction();
+  // Only now: React looks for its mode when it is first imported, and mail is written with React.
+  const { compose } = await import("~/composition.server");
   const log = createLog({ level: "warn", clock: systemClock(), sink: { write: io.stderr } });
   const app = await compose(read.settings, { role: "command", log });
   try {

@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { systemClock } from "~/adapters/clock.server";
 import { createLog } from "~/adapters/log.server";
-import { type App, compose } from "~/composition.server";
+import type { App } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
@@ -37,6 +37,8 @@ export async function run(args: string[], io: Io, development?: Development): Pr
   const { settings } = read;
   // Vite compiles pages for React's development build, which production mode would not load.
   if (development === undefined) runLibrariesInProduction();
+  // Only now: React looks for its mode when it is first imported, and mail is written with React.
+  const { compose } = await import("~/composition.server");
   const log = createLog({ level: settings.logLevel, clock: systemClock(), sink: process.stdout });
   const app = await compose(settings, { role: "server", log });
   const stopAsked = waitForSignal();

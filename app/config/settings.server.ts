@@ -43,7 +43,7 @@ export function loadSettings(): ReadSettings {
 
 /**
  * In development mode React and Remix are slower and show error messages to visitors, so every server runs them in
- * production mode. To be called once, after the settings are read and before Remix's build is imported.
+ * production mode. To be called once, after the settings are read and before anything that imports React or Remix is.
  */
 export function runLibrariesInProduction(): void {
   process.env.NODE_ENV = "production";

@@ -1,6 +1,6 @@
 import { systemClock } from "~/adapters/clock.server";
 import { createLog } from "~/adapters/log.server";
-import { type App, compose, type Role } from "~/composition.server";
+import type { App, Role } from "~/composition.server";
 import { describeFaults, readSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { PROCESSOR, STANDARD_TERMS } from "./made-up";
 
@@ -14,6 +14,8 @@ export function benchSettings(folder: string, more: Record<string, string> = {})
 /** The whole application on that folder, its log on standard error from warnings on. */
 export async function openBenchApp(settings: Settings, role: Role): Promise<App> {
   runLibrariesInProduction();
+  // Only now: React looks for its mode when it is first imported, and mail is written with React.
+  const { compose } = await import("~/composition.server");
   return compose(settings, { role, log: benchLog() });
 }
 

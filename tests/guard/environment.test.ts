@@ -42,3 +42,21 @@ test.each([
 ])("the control: %s is found", (code) => {
   expect(findings(parse("control.ts", code), environmentUse)).toHaveLength(1);
 });
+
+/** React takes its mode from NODE_ENV when it is first imported, so what imports it comes after that is set. */
+function earlyComposition(node: ts.Node): string | null {
+  if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return null;
+  if (node.moduleSpecifier.text !== "~/composition.server" || node.importClause?.isTypeOnly) return null;
+  return "imports the composition at once";
+}
+
+test("no command loads React before its mode is set", () => {
+  expect(findingsIn(codeIn("scripts"), earlyComposition)).toEqual([]);
+});
+
+test("the control: a composition that is imported at once is found, its type and a late one are not", () => {
+  const early = 'import { type App, compose } from "~/composition.server";';
+  const late = 'import type { App } from "~/composition.server";\nawait import("~/composition.server");';
+  expect(findings(parse("control.ts", early), earlyComposition)).toHaveLength(1);
+  expect(findings(parse("control.ts", late), earlyComposition)).toEqual([]);
+});
