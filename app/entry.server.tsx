@@ -52,7 +52,11 @@ export default function handleRequest(
       },
     });
     const timer = setTimeout(abort, streamTimeout + 1000);
-    request.signal.addEventListener("abort", () => abort(), { once: true });
+    const giveUp = () => {
+      clearTimeout(timer);
+      abort();
+    };
+    request.signal.addEventListener("abort", giveUp, { once: true });
   });
 }
 

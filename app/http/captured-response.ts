@@ -57,6 +57,8 @@ export function captureResponse(
       res.write(chunk, encoding as BufferEncoding);
     if (state !== "passing") resolve(current());
     else if (isOpen(real)) real.end();
+    // Remix holds a page's data, and a timer with it, until its request is over; only a closed response tells it so.
+    res.emit("close");
     res.emit("finish");
     return res;
   };

@@ -51,3 +51,16 @@ test("a port that is taken is reported, not thrown past the caller", async () =>
   await expect(startSite({ settings: { port: site.port } })).rejects.toThrow("EADDRINUSE");
   await site.stop();
 });
+
+/** Remix keeps a page's data and a timer of 50 seconds until then: both would outlive the server that is to stop. */
+test("a request is over for Remix as soon as its answer is", async () => {
+  const signals: AbortSignal[] = [];
+  const loader = ({ request }: { request: Request }) => {
+    signals.push(request.signal);
+    return new Response("<p>done</p>", { headers: { "Content-Type": "text/html" } });
+  };
+  const site = await startSite({ routes: [{ path: "page", loader }] });
+  expect((await site.ask("/page")).body).toContain("<p>done</p>");
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+  await site.stop();
+});
