@@ -8,10 +8,7 @@ let site: PublicSite;
 beforeAll(async () => {
   site = await startPublicSite();
 });
-afterAll(async () => {
-  await site.stop();
-  await site.clear();
-});
+afterAll(() => site.end());
 
 const ask = (path: string, headers: Record<string, string> = {}) =>
   fetch(site.url + path, { headers, redirect: "manual" });

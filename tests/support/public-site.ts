@@ -18,7 +18,10 @@ const SECOND_DAY = "2027-03-01";
 /** Between the two: version 2 stands, and another change is announced. */
 const SERVED = "2027-01-10T09:00:00Z";
 
-export type PublicSite = RunningVarsel & { clear(): Promise<void> };
+export type PublicSite = RunningVarsel & {
+  /** Ends the program and removes what it kept. Nothing in it is missed, so nothing is waited for. */
+  end(): Promise<void>;
+};
 
 /**
  * The built program with its demonstration, where Heyloyalty's version 2 is in force for most customers (a replacement,
@@ -31,7 +34,13 @@ export async function startPublicSite(): Promise<PublicSite> {
   await seeding.stop();
   await makeHistory(dataDir);
   const site = await runVarsel(dataDir, { VARSEL_NOW: SERVED, MODE: "web" });
-  return { ...site, clear };
+  return {
+    ...site,
+    async end() {
+      await site.stop("SIGKILL");
+      await clear();
+    },
+  };
 }
 
 async function makeHistory(dataDir: string): Promise<void> {
