@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const reason = String(form.get("reason") ?? "");
   const authorized = await requireStaff(args, "change.withdraw");
   const result = await args.context.app.withdrawChange({ authorized, changeId, reason });
-  if (result.ok) return redirectTo(`/staff/changes/${changeId}?done=withdrawn`);
+  if (result.ok) return redirectTo(`/staff/changes/${changeId}`);
   if (result.code === "change.not_found") throw respondError("page.not_found", args.context);
   return data({ code: result.code, reason }, { status: 422 });
 }

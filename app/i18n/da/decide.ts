@@ -7,10 +7,6 @@ export const decide: Words<typeof english> = {
   objectionsEmpty: "Ingen indsigelser. Når en kunde gør indsigelse, står den her med begrundelse, ønske og tidspunkt.",
   objectionOf: "Indsigelse fra {{customer}}",
   received: "Modtaget {{time}}",
-  from: "Fra",
-  ground: "Begrundelse",
-  wish: "Ønsket udfald",
-  concerns: "Vedrører",
   groups: {
     open: "Skal besvares",
     unmatched: "Kunden skal findes",
@@ -25,7 +21,9 @@ export const decide: Words<typeof english> = {
     timing: "Rettidig?",
     state: "Status",
   },
-  text: "Med deres egne ord",
+  deadline: "Fristen er {{until}}.",
+  noDeadline: "Der løber ingen frist for det, den vedrører.",
+  house: "Aftalen angiver ingen frist; vi har sat den til {{period}}.",
   channel: "Kommet ind ad",
   channels: { link: "linket i underretningen", form: "den åbne formular", staff: "medarbejder" },
   address: "Adresse",
@@ -93,6 +91,5 @@ export const decide: Words<typeof english> = {
     closed: "Ændringen kan ikke længere trækkes tilbage: der er intet tilbage af den.",
     busy: "Mailene gøres klar i dette øjeblik. Prøv igen om et minut.",
     submit: "Træk tilbage",
-    done: "Ændringen er trukket tilbage; alle, der var underrettet, får besked.",
   },
 };

@@ -48,7 +48,7 @@ export const object: Words<typeof english> = {
     terminate: "At aftalen bringes til ophør",
   },
   files: "Filer",
-  filesHint: "PDF, PNG, JPEG, tekst eller e-mail, højst {{count}}, {{max}} MB hver. De kan udelades.",
+  filesHint: "PDF, PNG, JPEG, tekst eller e-mail, højst {{count}} filer på {{max}} MB hver. De kan udelades.",
   tooLong:
     "Teksten er længere end {{max}} KB og blev ikke sendt. Den står stadig i feltet i sin helhed: forkort den, eller send resten som fil i næste trin.",
   tooMany:
@@ -66,7 +66,7 @@ export const object: Words<typeof english> = {
     submit: "Send indsigelsen",
   },
   confirmSent: {
-    title: "Et skridt tilbage: bekræft din adresse",
+    title: "Der mangler ét skridt: bekræft din adresse",
     body: "Vi har modtaget jeres indsigelse {{time}} og sendt et link til {{email}}. Tryk på knappen bag linket. Det er tidspunktet for formularen, der tæller, ikke for jeres tryk.",
     none: "Kommer der ingen mail, så kontrollér adressen og send formularen igen, eller skriv til {{contact}}.",
   },
@@ -75,7 +75,6 @@ export const object: Words<typeof english> = {
     body: "Der er gjort indsigelse mod ændring {{ref}} {{time}} på vegne af {{organisation}}.",
     submit: "Bekræft, at det var mig",
     notMe: "Det var ikke mig",
-    done: "Bekræftet",
     removed: "Noteret. Indsigelsen regnes ikke for din.",
     removedBody: "Den gemmes, mærket som ikke sendt af dig, og holder intet tilbage.",
     already: "Du har bekræftet indsigelsen.",

@@ -4,10 +4,6 @@ export const decide = {
   objectionsEmpty: "No objections. When a customer objects it stands here, with ground, wish and time.",
   objectionOf: "Objection of {{customer}}",
   received: "Received {{time}}",
-  from: "From",
-  ground: "Ground",
-  wish: "Wished outcome",
-  concerns: "Concerns",
   groups: {
     open: "To be answered",
     unmatched: "Customer to be identified",
@@ -22,7 +18,9 @@ export const decide = {
     timing: "In time?",
     state: "State",
   },
-  text: "In their own words",
+  deadline: "The deadline is {{until}}.",
+  noDeadline: "No deadline runs for what it concerns.",
+  house: "The agreement states no period; we set it to {{period}}.",
   channel: "Came in by",
   channels: { link: "the link in the notice", form: "the open form", staff: "staff" },
   address: "Address",
@@ -90,6 +88,5 @@ export const decide = {
     closed: "This change can no longer be withdrawn: nothing of it is left to withdraw.",
     busy: "The mails are being made ready at this moment. Try again in a minute.",
     submit: "Withdraw",
-    done: "The change has been withdrawn; everybody told of it is told.",
   },
 } as const;

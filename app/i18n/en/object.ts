@@ -45,7 +45,7 @@ export const object = {
     terminate: "To end the agreement",
   },
   files: "Files",
-  filesHint: "PDF, PNG, JPEG, text or e-mail, at most {{count}}, {{max}} MB each. You may leave them out.",
+  filesHint: "PDF, PNG, JPEG, text or e-mail, at most {{count}} files of {{max}} MB each. You may leave them out.",
   tooLong:
     "The text is longer than {{max}} KB and was not sent. All of it still stands in the field: shorten it, or send the rest as a file in the next step.",
   tooMany:
@@ -72,7 +72,6 @@ export const object = {
     body: "You objected to change {{ref}} at {{time}} on behalf of {{organisation}}.",
     submit: "Confirm that it was me",
     notMe: "It was not me",
-    done: "Confirmed",
     removed: "Noted. The objection does not count as yours.",
     removedBody: "It is kept, marked as not sent by you, and holds nothing.",
     already: "You have confirmed this objection.",

@@ -7,10 +7,6 @@ export const decide: Words<typeof english> = {
   objectionsEmpty: "Inga invändningar. När en kund gör en invändning står den här med skäl, önskemål och tid.",
   objectionOf: "Invändning från {{customer}}",
   received: "Mottagen {{time}}",
-  from: "Från",
-  ground: "Skäl",
-  wish: "Önskat utfall",
-  concerns: "Gäller",
   groups: {
     open: "Ska besvaras",
     unmatched: "Kunden ska identifieras",
@@ -25,7 +21,9 @@ export const decide: Words<typeof english> = {
     timing: "I tid?",
     state: "Status",
   },
-  text: "Med egna ord",
+  deadline: "Fristen går ut {{until}}.",
+  noDeadline: "Ingen frist löper för det den gäller.",
+  house: "Avtalet anger ingen frist; vi har satt den till {{period}}.",
   channel: "Inkommen genom",
   channels: { link: "länken i underrättelsen", form: "det öppna formuläret", staff: "personal" },
   address: "Adress",
@@ -93,6 +91,5 @@ export const decide: Words<typeof english> = {
     closed: "Ändringen kan inte längre återkallas: inget återstår av den.",
     busy: "Mejlen görs i ordning just nu. Försök igen om en minut.",
     submit: "Återkalla",
-    done: "Ändringen har återkallats; alla som underrättats får besked.",
   },
 };

@@ -29,15 +29,10 @@ export const notice: Words<typeof english> = {
   guarantee: "Vi garanterar att {{name}} uppfyller lagen och ert avtal (punkt 11 b): {{basis}}",
   contractSigned: "Underbiträdesavtal enligt art. 28.4 undertecknat den {{day}}.",
   liability: "Vi är fortsatt fullt ansvariga gentemot er för vad ett underbiträde gör.",
-  askWhom: "Frågor: {{contact}}",
-  leading: "Den {{language}} texten gäller.",
-  effectiveDay: "Första dag i bruk: {{day}}",
   deadlineMoved: "Underrättelsen nådde er den {{day}}; er sista dag är därför {{until}}.",
   rule: "Räknat enligt förordning (EEG, Euratom) nr 1182/71, som avtalat.",
-  checkpoint: "Loggen när underrättelsen utfärdades: {{size}} poster, rot {{root}}",
   items_one: "Underrättelsen omfattar {{count}} ändring; ni kan göra en invändning mot den.",
   items_other: "Underrättelsen omfattar {{count}} ändringar; ni kan göra invändningar mot var och en för sig.",
-  together: "Dessa ändringar avgörs endast tillsammans.",
   noLongerOpen: "Fristen gick ut {{until}}.",
   lateStill: "Ni kan fortfarande göra en invändning; den registreras som för sent inkommen och besvaras.",
   lateUntilUse:
@@ -58,6 +53,7 @@ export const notice: Words<typeof english> = {
     open: "Noterat {{time}}. Ni har inte avstått från något: ni kan fortfarande göra invändningar.",
   },
   approve: {
+    write: "Skriv godkännandet",
     how: "Tills det går här kan ni svara på underrättelsen per e-post eller skriva till {{contact}}. Ett skriftligt godkännande från någon som får binda er organisation räknas.",
     subject: "Godkännande av ändring {{ref}} för {{customer}}",
   },

@@ -48,7 +48,7 @@ export const object: Words<typeof english> = {
     terminate: "Att avsluta avtalet",
   },
   files: "Filer",
-  filesHint: "PDF, PNG, JPEG, text eller e-post, högst {{count}}, {{max}} MB var. De kan utelämnas.",
+  filesHint: "PDF, PNG, JPEG, text eller e-post, högst {{count}} filer på {{max}} MB var. De kan utelämnas.",
   tooLong:
     "Texten är längre än {{max}} KB och skickades inte. Hela texten står kvar i fältet: korta den, eller skicka resten som fil i nästa steg.",
   tooMany:
@@ -75,7 +75,6 @@ export const object: Words<typeof english> = {
     body: "En invändning har gjorts mot ändring {{ref}} {{time}} för {{organisation}}.",
     submit: "Bekräfta att det var jag",
     notMe: "Det var inte jag",
-    done: "Bekräftad",
     removed: "Noterat. Invändningen räknas inte som din.",
     removedBody: "Den sparas, märkt som inte skickad av dig, och hindrar ingenting.",
     already: "Du har bekräftat invändningen.",

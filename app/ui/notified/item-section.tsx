@@ -3,6 +3,7 @@ import type { NotifiedChange, NotifiedItem } from "~/domain/notice/notified-chan
 import { Badge, KindBadge, TrackBadge } from "../badge";
 import { diffRows } from "../diff-rows";
 import { DiffTable } from "../diff-table";
+import { FactList } from "../fact-list";
 import { itemTitle } from "../objection/item-words";
 import { useT } from "../translator";
 import { sayMeaning } from "./meaning";
@@ -11,7 +12,7 @@ import { sayMeaning } from "./meaning";
 export function ItemSection({ notified, part }: { notified: NotifiedChange; part: NotifiedItem }) {
   const translator = useT();
   const { t, format } = translator;
-  const { item, fields, gate, verdict } = part;
+  const { item, gate, verdict } = part;
   const { after, before } = item;
   const title = itemTitle(translator, item);
   const isNew = after !== null && after.id !== before?.id;
@@ -27,7 +28,7 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
       </p>
       <p className="mt-3">{t(`kinds.${item.kind}.sentence`)}</p>
       <div className="mt-3">
-        <DiffTable caption={`${t("change.whatChanges")}: ${title}`} rows={diffRows(translator, fields, after)} />
+        <Sides part={part} title={title} />
       </div>
       <h3 className="mt-5 text-lg font-semibold">{t("change.whatItMeans")}</h3>
       <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
@@ -42,6 +43,25 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
         )}
       </ul>
     </section>
+  );
+}
+
+/** Old beside new; what is new altogether, or goes altogether, has one side only. */
+function Sides({ part, title }: { part: NotifiedItem; title: string }) {
+  const translator = useT();
+  const { t } = translator;
+  const { before, after } = part.item;
+  const rows = diffRows(translator, part.fields, after);
+  if (before !== null && after !== null)
+    return <DiffTable caption={`${t("change.whatChanges")}: ${title}`} rows={rows} />;
+  const facts = rows.map(({ key, field, ...sides }) => ({ key, label: field, value: sides.after ?? sides.before }));
+  return (
+    <>
+      <h3 className="kicker mb-2 font-sans tracking-wider">
+        {t(before === null ? "change.newEntry" : "change.leavesList")}
+      </h3>
+      <FactList facts={facts} />
+    </>
   );
 }
 

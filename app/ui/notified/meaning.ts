@@ -7,9 +7,11 @@ type Facts = Pick<NotifiedChange, "notice" | "window" | "firstDay" | "now">;
 
 /** What one item means for this customer, a sentence each: what it may do, what silence does, what it rests on. */
 export function sayMeaning(translator: Translator, notified: Facts, { item, gate, verdict }: NotifiedItem): string[] {
-  const { t, format } = translator;
+  const { t } = translator;
   const { tracks, clauses } = gate;
   const sentences: string[] = [];
+  if (verdict.verdict === "closed" && verdict.gate.state === "held" && verdict.gate.by === "objection")
+    return [t("receipt.effectHeld"), ...sayClauses(translator, clauses)];
   if (tracks.includes("S")) sentences.push(t("notice.statement.approval"));
   if (tracks.includes("C")) sentences.push(t("notice.statement.consent"));
   if (tracks.includes("K")) sentences.push(t("notice.statement.amendment"));
@@ -19,11 +21,15 @@ export function sayMeaning(translator: Translator, notified: Facts, { item, gate
     if (verdict.verdict !== "decided") sentences.push(...sayWindow(translator, notified, needsAnswer));
     if (!needsAnswer) sentences.push(t("notice.statement.ifObjection", { name: item.name }));
   } else if (!needsAnswer) sentences.push(t("notice.statement.information"));
-  if (clauses.length > 0) {
-    const clause = format.list(clauses.map((citation) => citeClause(translator, citation)));
-    sentences.push(t("notice.statement.clause", { clause }));
-  }
-  return sentences;
+  return [...sentences, ...sayClauses(translator, clauses)];
+}
+
+function sayClauses(translator: Translator, clauses: readonly string[]): string[] {
+  const { t, format } = translator;
+  if (clauses.length === 0) return [];
+  return [
+    t("notice.statement.clause", { clause: format.list(clauses.map((citation) => citeClause(translator, citation))) }),
+  ];
 }
 
 function sayWindow(

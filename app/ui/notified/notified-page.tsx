@@ -1,5 +1,6 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { deadlineTrace } from "~/domain/periods/later-of";
+import { localDay } from "~/domain/time";
 import { ChangeTimeLine } from "../change-time-line";
 import { DeadlineTrace } from "../deadline-trace";
 import { changeTitle } from "../objection/item-words";
@@ -23,10 +24,22 @@ export function NotifiedPage({ notified, base }: { notified: NotifiedChange; bas
           translator,
           items.map(({ item }) => item),
         )}
+        {...(items.length > 1 ? { lead: t("notice.items", { count: items.length }) } : {})}
       />
       <NotifiedStates notified={notified} base={base} />
+      <p className="mt-4 text-sm lg:hidden print:hidden">
+        <a className="link" href="#acts">
+          {t("change.acts.title")}
+        </a>
+      </p>
       {change.state !== "withdrawn" && <Dates notified={notified} />}
-      <Columns aside={<NotifiedActs notified={notified} base={base} />}>
+      <Columns
+        aside={
+          <div id="acts">
+            <NotifiedActs notified={notified} base={base} />
+          </div>
+        }
+      >
         {items.map((part) => (
           <ItemSection key={part.item.id} notified={notified} part={part} />
         ))}
@@ -64,6 +77,14 @@ function Dates({ notified }: { notified: NotifiedChange }) {
           {t("notice.rule")}
         </p>
       )}
+      {notice.movedWindow !== null && notice.provenAt !== null && (
+        <p className="mb-2 text-sm">
+          {t("notice.deadlineMoved", {
+            day: format.day(localDay(notice.provenAt, notice.movedWindow.zone), "long"),
+            until: format.lastMinute(notice.movedWindow.windowEndExclusive, notice.movedWindow.zone),
+          })}
+        </p>
+      )}
       {window !== null && <DeadlineTrace trace={deadlineTrace(window)} />}
     </div>
   );
@@ -91,12 +112,11 @@ function Approve({ notified }: { notified: NotifiedChange }) {
   const href = writeTo(processor, t("notice.approve.subject", { ref: change.ref ?? "", customer }));
   return (
     <Section title={t("change.acts.approve")} id="approve">
-      <p className="max-w-prose">{t("notice.statement.pending")}</p>
-      <p className="mt-2 max-w-prose">{t("notice.approve.how", { contact: contactWords(processor) })}</p>
+      <p className="max-w-prose">{t("notice.approve.how", { contact: contactWords(processor) })}</p>
       {href !== null && (
         <p className="mt-3 print:hidden">
           <a className="btn btn-outline" href={href}>
-            {t("change.acts.approve")}
+            {t("notice.approve.write")}
           </a>
         </p>
       )}

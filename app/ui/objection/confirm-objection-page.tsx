@@ -12,7 +12,7 @@ import { saidFacts } from "./objection-pages";
 import { ReceiptPage } from "./receipt-page";
 
 /** What the link in the mail to the address of an open objection leads to. */
-export function ConfirmObjectionPage({ processor, ref, items, receipt, token }: ConfirmObjectionPageProps) {
+export function ConfirmObjectionPage({ processor, changeRef: ref, items, receipt, token }: ConfirmObjectionPageProps) {
   const translator = useT();
   const { t, format } = translator;
   const { objection } = receipt;
@@ -80,7 +80,7 @@ export function ConfirmObjectionPage({ processor, ref, items, receipt, token }: 
 
 export type ConfirmObjectionPageProps = {
   processor: Processor;
-  ref: string;
+  changeRef: string;
   items: readonly ChangeItem[];
   receipt: Receipt;
   token: string;

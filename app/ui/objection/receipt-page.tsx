@@ -47,7 +47,7 @@ export function receiptFacts(
     {
       key: "received",
       label: t("receipt.received"),
-      value: <Exact>{writeReceivedAt(objection.receivedAt, zone)}</Exact>,
+      value: <Moment written={writeReceivedAt(objection.receivedAt, zone)} />,
     },
     {
       key: "verdict",
@@ -66,7 +66,9 @@ export function receiptFacts(
         </>
       ),
     },
-    { key: "effect", label: t("receipt.effect"), value: sayEffect(translator, receipt) },
+    ...(receipt.effect === "to_be_matched"
+      ? []
+      : [{ key: "effect", label: t("receipt.effect"), value: sayEffect(translator, receipt) }]),
     ...decisions.map((decision) => ({ key: decision.id, label: t("receipt.answer"), value: <Answer {...decision} /> })),
     {
       key: "next",
@@ -110,6 +112,15 @@ function Answer({ outcome, reasons }: ShownDecision) {
       <p className="break-words whitespace-pre-wrap">{reasons}</p>
     </>
   );
+}
+
+/** On the clock it was decided by, and in UTC, each on its line. */
+function Moment({ written }: { written: string }) {
+  return written.split(", ").map((moment) => (
+    <div key={moment}>
+      <Exact>{moment}</Exact>
+    </div>
+  ));
 }
 
 function Exact({ children }: { children: ReactNode }) {

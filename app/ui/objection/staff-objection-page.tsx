@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import type { ChangeItem } from "~/domain/change/change";
 import { NOT_ME, type ShownDecision } from "~/domain/objection/objection";
 import type { Receipt } from "~/domain/objection/receipt";
+import { deadlineTrace } from "~/domain/periods/later-of";
+import type { Translator } from "~/i18n/translator";
 import { Callout } from "../callout";
-import { FactList } from "../fact-list";
+import { DeadlineTrace } from "../deadline-trace";
+import { type Fact, FactList } from "../fact-list";
 import { PageHeader, Section } from "../page-header";
 import { useT } from "../translator";
 import { changeTitle } from "./item-words";
@@ -29,9 +32,6 @@ export function StaffObjectionPage(props: StaffObjectionPageProps) {
         title={t("decide.objectionOf", { customer: name })}
         lead={t("decide.received", { time: format.instant(objection.receivedAt, zone) })}
       />
-      <p className="mt-3">
-        <TimingBadge objection={objection} />
-      </p>
       <div className="mt-6 grid gap-4 empty:hidden">
         {note !== null && (
           <Callout tone={note.tone} isStatus>
@@ -48,6 +48,7 @@ export function StaffObjectionPage(props: StaffObjectionPageProps) {
       <div className="mt-6 max-w-3xl">
         <FactList
           facts={[
+            ...timingFacts(translator, receipt),
             ...receiptFacts(translator, {
               receipt,
               change: { ...change, title },
@@ -108,8 +109,28 @@ export type StaffObjectionPageProps = {
   children: ReactNode;
 };
 
-/** What only the customer is told of its own objection, and what stands elsewhere on the page. */
-const HIDDEN = new Set(["next", "contact", "files"]);
+/** What only the customer is told of its own objection, in words to it, and what stands elsewhere on the page. */
+const HIDDEN = new Set(["verdict", "effect", "next", "contact", "files"]);
+
+/** How it counts by its time, and what that was held against. */
+function timingFacts({ t, format }: Translator, { objection, deadline, window, period }: Receipt): Fact[] {
+  if (objection.controllerId === null) return [];
+  const value = (
+    <>
+      <TimingBadge objection={objection} />
+      <p className="mt-1">
+        {deadline === null || window === null
+          ? t("decide.noDeadline")
+          : t("decide.deadline", { until: format.lastMinute(deadline, window.zone) })}
+      </p>
+      {window !== null && period?.source === "house" && (
+        <p>{t("decide.house", { period: format.period(period.count, period.unit) })}</p>
+      )}
+      {window !== null && <DeadlineTrace trace={deadlineTrace(window)} />}
+    </>
+  );
+  return [{ key: "timing", label: t("decide.column.timing"), value }];
+}
 
 function Files({ objectionId, files }: { objectionId: string; files: StaffObjectionPageProps["files"] }) {
   const { t } = useT();

@@ -3,20 +3,20 @@ import { oneOf, readSentForm } from "~/http/objection-form";
 import { redirectTo } from "~/http/redirect";
 import { respondError } from "~/http/respond-error";
 
-export { ErrorBoundary } from "./n.$token._index";
-
 export function loader({ context }: LoaderFunctionArgs): never {
   throw respondError("method.refused", context);
 }
 
-/** Notes that the customer does not intend to object. The link's token comes in the body. */
+/** Whoever has the address says that it was them, or that it was not. The link's token comes in the body. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await readSentForm(request);
   if (sent === null) throw respondError("form.unreadable", context);
   const token = oneOf(sent, "token");
-  const noted = await context.app.acknowledgeNotice({ token, receivedAt: context.receivedAt });
-  if (!noted.ok) throw respondError("page.not_found", context);
-  return redirectTo(`/n/${token}`);
+  const { app } = context;
+  const isDisowned = oneOf(sent, "step") === "disown";
+  const done = isDisowned ? await app.disownObjection({ token }) : await app.confirmObjection({ token });
+  if (!done.ok && done.code === "link.unknown") throw respondError("page.not_found", context);
+  return redirectTo(`/objections/confirm/${token}`);
 }
 
 export default function Nothing() {

@@ -8,7 +8,6 @@ import { NotifiedShell } from "~/ui/notified/notified-shell";
 
 export const headers = privateHeaders;
 export const meta = titleOf("change.acts.object");
-export { ErrorBoundary } from "./n.$token._index";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const notified = await requireNotified(context, params.token);

@@ -1,12 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { titleOf } from "~/http/page-title";
 import { privateHeaders } from "~/http/private-link";
 import { respondError } from "~/http/respond-error";
-import { UnknownLink } from "~/ui/notified/unknown-link";
 import { ConfirmObjectionPage } from "~/ui/objection/confirm-objection-page";
 import { PublicShell } from "~/ui/public-shell";
-import { ErrorBoundary as PageError } from "../root";
 
 export const headers = privateHeaders;
 export const meta = titleOf("object.confirm.title");
@@ -20,20 +18,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function ConfirmPage() {
-  const open = useLoaderData<typeof loader>();
+  const { processor, ref, items, receipt, token } = useLoaderData<typeof loader>();
   return (
-    <PublicShell
-      processor={open.processor}
-      current="changes"
-      address={`/objections/confirm/${open.token}`}
-      logHead={null}
-    >
-      <ConfirmObjectionPage {...open} />
+    <PublicShell processor={processor} current="changes" address={`/objections/confirm/${token}`} logHead={null}>
+      <ConfirmObjectionPage processor={processor} changeRef={ref} items={items} receipt={receipt} token={token} />
     </PublicShell>
   );
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError();
-  return isRouteErrorResponse(error) && error.status === 404 ? <UnknownLink /> : <PageError />;
 }

@@ -1,11 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { titleOf } from "~/http/page-title";
 import { privateHeaders, requireNotified } from "~/http/private-link";
 import { NotifiedPage } from "~/ui/notified/notified-page";
 import { NotifiedShell } from "~/ui/notified/notified-shell";
-import { UnknownLink } from "~/ui/notified/unknown-link";
-import { ErrorBoundary as PageError } from "../root";
 
 export const headers = privateHeaders;
 export const meta = titleOf("notice.title");
@@ -23,9 +21,4 @@ export default function NotifiedChangePage() {
       <NotifiedPage notified={notified} base={base} />
     </NotifiedShell>
   );
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError();
-  return isRouteErrorResponse(error) && error.status === 404 ? <UnknownLink /> : <PageError />;
 }

@@ -13,7 +13,6 @@ import { useT } from "~/ui/translator";
 
 export const headers = privateHeaders;
 export const meta = titleOf("receipt.title");
-export { ErrorBoundary } from "./n.$token._index";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { processor, change, items, objections } = await requireNotified(context, params.token);

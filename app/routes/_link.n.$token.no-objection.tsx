@@ -10,7 +10,6 @@ import { useT } from "~/ui/translator";
 
 export const headers = privateHeaders;
 export const meta = titleOf("notice.confirm.title");
-export { ErrorBoundary } from "./n.$token._index";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   return { notified: await requireNotified(context, params.token), token: params.token ?? "" };
