@@ -44,18 +44,13 @@ export const change: Words<typeof english> = {
   timeline: {
     label: "Fra underretning til første brug",
     noticed: "Underrettet",
-    today: "i dag",
     dayOf: "i dag · {{day}}. dag af {{total}}",
     deadline: "Sidste frist",
     firstUse: "Første brug",
     firstUseEarliest: "Tidligst i brug",
-    decided: "Afgjort",
-    withdrawn: "Trukket tilbage",
   },
   publicRights:
     "Kunderne kan gøre indsigelse. Hvor længe følger af den enkelte aftale; underretningen til hver kunde angiver det på minuttet.",
-  publicApproval:
-    "For nogle kunder kræver ændringen skriftlig godkendelse; for dem begynder den ikke ved manglende svar.",
   toObject: "Gør indsigelse mod ændringen",
   toObjectHint: "For kunder, med eller uden linket fra underretningen.",
   customerHint: "Er I kunde? Linket i jeres underretning viser, hvad ændringen betyder for jer.",
@@ -73,10 +68,7 @@ export const change: Words<typeof english> = {
     wrongPersonHint: "Peg på den rigtige",
   },
   calendar: "Tilføj fristen til kalenderen",
-  pdf: "Hent underretningen",
   asJson: "Ændringen som JSON",
   compare: "Sammenlign de to versioner",
   notBinding: "Siden er til orientering. Det er underretningen til jeres organisation, der gælder.",
-  openWindow: "Der kan gøres indsigelse",
-  noneOpen: "Ingen åben frist",
 };

@@ -7,13 +7,8 @@ export const compare: Words<typeof english> = {
   from: "Fra version",
   to: "Til version",
   apply: "Sammenlign",
-  added: "Tilføjet",
-  removed: "Fjernet",
-  replaced: "Udskiftet",
-  changed: "Ændret",
   summary: "{{added}} tilføjet, {{removed}} fjernet, {{replaced}} udskiftet, {{changed}} ændret.",
   same: "De to versioner er ens.",
-  replacedBy: "{{old}} → {{new}}",
   noSuch: "Versionen findes ikke. Vælg to fra listen.",
   download: "Sammenligningen som JSON",
 };

@@ -29,10 +29,8 @@ export const layout: Words<typeof english> = {
     atom: "Atom-feed",
     jsonFeed: "JSON-feed",
     calendar: "kalender",
-    log: "Log",
     logHead: "log {{size}} · {{root}}",
     logHint: "Størrelse og rod for den log, hvor hver version og underretning er registreret",
-    madeWith: "Lavet med Varsel",
     directory: "Alle databehandlere",
   },
   demo: {

@@ -38,8 +38,6 @@ export const subscribe: Words<typeof english> = {
     submit: "Hold op med at følge",
     done: "Du er meldt fra. Der kommer ikke flere mails.",
   },
-  contractNote:
-    "Du får underretninger for {{customer}}, fordi dens aftale kræver det. De fortsætter; fortæl os, hvem der skal have dem, hvis det skal ændres.",
   invalid: { title: "Linket gælder ikke længere", body: "Bed om et nyt ved at følge igen." },
   feeds: {
     title: "Uden at oplyse en adresse",

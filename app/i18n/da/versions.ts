@@ -12,9 +12,7 @@ export const versions: Words<typeof english> = {
   changes: "{{added}} tilføjet, {{removed}} fjernet, {{replaced}} udskiftet, {{changed}} ændret",
   first: "Første version",
   backfilled: "Indsat senere fra et dateret dokument; der er ikke sendt underretning om den herfra.",
-  see: "Se version {{version}}",
   compareWithPrevious: "Sammenlign med version {{version}}",
   compareTitle: "Sammenlign to versioner",
   empty: "Der er endnu ikke offentliggjort nogen version.",
-  notYet: "Version {{version}} træder i kraft den {{day}}.",
 };

@@ -36,17 +36,13 @@ export const change = {
   timeline: {
     label: "From notice to first use",
     noticed: "Notice given",
-    today: "today",
     dayOf: "today · day {{day}} of {{total}}",
     deadline: "Last moment to object",
     firstUse: "First use",
     firstUseEarliest: "First use at the earliest",
-    decided: "Decided",
-    withdrawn: "Withdrawn",
   },
   publicRights:
     "Customers may object. Until when follows from each agreement; the notice each customer received states it to the minute.",
-  publicApproval: "For some customers the change needs written approval; for them it does not start by silence.",
   toObject: "Object to this change",
   toObjectHint: "For customers, with or without the link from the notice.",
   customerHint: "Are you a customer? The link in your notice shows what the change means for you.",
@@ -64,10 +60,7 @@ export const change = {
     wrongPersonHint: "Name the right one",
   },
   calendar: "Add the deadline to your calendar",
-  pdf: "Download the notice",
   asJson: "The change as JSON",
   compare: "Compare the two versions",
   notBinding: "This page is for information. The notice to your organisation is what counts.",
-  openWindow: "Objections are possible",
-  noneOpen: "No open window",
 } as const;

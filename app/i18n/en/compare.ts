@@ -4,13 +4,8 @@ export const compare = {
   from: "From version",
   to: "To version",
   apply: "Compare",
-  added: "Added",
-  removed: "Removed",
-  replaced: "Replaced",
-  changed: "Changed",
   summary: "{{added}} added, {{removed}} removed, {{replaced}} replaced, {{changed}} changed.",
   same: "The two versions do not differ.",
-  replacedBy: "{{old}} → {{new}}",
   noSuch: "There is no such version. Choose two from the list.",
   download: "The comparison as JSON",
 } as const;

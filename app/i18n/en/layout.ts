@@ -26,10 +26,8 @@ export const layout = {
     atom: "Atom feed",
     jsonFeed: "JSON feed",
     calendar: "calendar",
-    log: "Log",
     logHead: "log {{size}} · {{root}}",
     logHint: "Size and root of the log in which every version and notice is recorded",
-    madeWith: "Made with Varsel",
     directory: "All processors",
   },
   demo: {

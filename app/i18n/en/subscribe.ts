@@ -35,8 +35,6 @@ export const subscribe = {
     submit: "Stop following",
     done: "You have left. No more mail will come.",
   },
-  contractNote:
-    "You receive notices for {{customer}} because its agreement demands it. They continue; to change who receives them, tell us who should.",
   invalid: { title: "The link is no longer valid", body: "Ask for a new one by following again." },
   feeds: {
     title: "Without leaving an address",

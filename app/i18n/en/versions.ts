@@ -9,9 +9,7 @@ export const versions = {
   changes: "{{added}} added, {{removed}} removed, {{replaced}} replaced, {{changed}} changed",
   first: "First version",
   backfilled: "Entered later from a dated document; no notice was sent for it here.",
-  see: "See version {{version}}",
   compareWithPrevious: "Compare with version {{version}}",
   compareTitle: "Compare any two versions",
   empty: "No version has been published yet.",
-  notYet: "Version {{version}} takes effect on {{day}}.",
 } as const;

@@ -39,18 +39,13 @@ export const change: Words<typeof english> = {
   timeline: {
     label: "Från underrättelse till första användning",
     noticed: "Underrättad",
-    today: "i dag",
     dayOf: "i dag · dag {{day}} av {{total}}",
     deadline: "Sista stund för invändning",
     firstUse: "Tas i bruk",
     firstUseEarliest: "Tas i bruk tidigast",
-    decided: "Avgjord",
-    withdrawn: "Återkallad",
   },
   publicRights:
     "Kunderna kan göra invändningar. Hur länge följer av varje avtal; underrättelsen till varje kund anger det på minuten.",
-  publicApproval:
-    "För vissa kunder kräver ändringen skriftligt godkännande; för dem börjar den inte vid uteblivet svar.",
   toObject: "Gör invändning mot ändringen",
   toObjectHint: "För kunder, med eller utan länken från underrättelsen.",
   customerHint: "Är ni kund? Länken i er underrättelse visar vad ändringen betyder för er.",
@@ -68,10 +63,7 @@ export const change: Words<typeof english> = {
     wrongPersonHint: "Ange rätt person",
   },
   calendar: "Lägg till sista dagen i kalendern",
-  pdf: "Hämta underrättelsen",
   asJson: "Ändringen som JSON",
   compare: "Jämför de två versionerna",
   notBinding: "Sidan är till för kännedom. Det är underrättelsen till er organisation som gäller.",
-  openWindow: "Invändningar kan göras",
-  noneOpen: "Ingen öppen frist",
 };

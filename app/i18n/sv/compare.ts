@@ -7,13 +7,8 @@ export const compare: Words<typeof english> = {
   from: "Från version",
   to: "Till version",
   apply: "Jämför",
-  added: "Tillagda",
-  removed: "Borttagna",
-  replaced: "Utbytta",
-  changed: "Ändrade",
   summary: "{{added}} tillagda, {{removed}} borttagna, {{replaced}} utbytta, {{changed}} ändrade.",
   same: "De två versionerna skiljer sig inte.",
-  replacedBy: "{{old}} → {{new}}",
   noSuch: "Versionen finns inte. Välj två från listan.",
   download: "Jämförelsen som JSON",
 };

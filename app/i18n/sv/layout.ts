@@ -29,10 +29,8 @@ export const layout: Words<typeof english> = {
     atom: "Atom-flöde",
     jsonFeed: "JSON-flöde",
     calendar: "kalender",
-    log: "Logg",
     logHead: "logg {{size}} · {{root}}",
     logHint: "Storlek och rot för den logg där varje version och underrättelse är registrerad",
-    madeWith: "Gjord med Varsel",
     directory: "Alla personuppgiftsbiträden",
   },
   demo: {

@@ -38,8 +38,6 @@ export const subscribe: Words<typeof english> = {
     submit: "Sluta följa",
     done: "Du har avslutat. Inga fler mejl kommer.",
   },
-  contractNote:
-    "Du får underrättelser för {{customer}} eftersom dess avtal kräver det. De fortsätter; tala om för oss vem som ska få dem om det ska ändras.",
   invalid: { title: "Länken gäller inte längre", body: "Begär en ny genom att följa igen." },
   feeds: {
     title: "Utan att lämna en adress",

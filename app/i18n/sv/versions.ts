@@ -12,9 +12,7 @@ export const versions: Words<typeof english> = {
   changes: "{{added}} tillagda, {{removed}} borttagna, {{replaced}} utbytta, {{changed}} ändrade",
   first: "Första versionen",
   backfilled: "Införd senare från ett daterat dokument; ingen underrättelse skickades om den härifrån.",
-  see: "Se version {{version}}",
   compareWithPrevious: "Jämför med version {{version}}",
   compareTitle: "Jämför två versioner",
   empty: "Ingen version har publicerats ännu.",
-  notYet: "Version {{version}} träder i kraft den {{day}}.",
 };

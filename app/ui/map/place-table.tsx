@@ -22,29 +22,34 @@ export function PlaceTable({ counts }: { counts: PlaceCounts }) {
   if (counts.entries.unknown > 0) {
     rows.push({ key: "unknown", name: t("map.unknown"), count: counts.entries.unknown, area: "" });
   }
+  const counted = counts.countries.reduce((sum, { count }) => sum + count, 0);
+  const isSeveral = counted > counts.entries.inside + counts.entries.outside + counts.entries.by_region;
   return (
-    <table {...ROLES.table} className="table table-plain table-xs">
-      <caption className="sr-only">{t("map.table")}</caption>
-      <thead className="text-xs">
-        <tr>
-          <th scope="col">{t("map.country")}</th>
-          <th scope="col" className="text-right">
-            {t("map.entries")}
-          </th>
-          <th scope="col">{t("map.area")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, count, area }) => (
-          <tr key={key} className="border-base-300">
-            <th scope="row" className="font-medium">
-              {name}
+    <>
+      <table {...ROLES.table} className="table table-plain table-xs">
+        <caption className="sr-only">{t("map.table")}</caption>
+        <thead className="text-xs">
+          <tr>
+            <th scope="col">{t("map.country")}</th>
+            <th scope="col" className="text-right">
+              {t("map.entries")}
             </th>
-            <td className="text-right tabular-nums">{format.number(count)}</td>
-            <td>{area}</td>
+            <th scope="col">{t("map.area")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, count, area }) => (
+            <tr key={key} className="border-base-300">
+              <th scope="row" className="font-medium">
+                {name}
+              </th>
+              <td className="text-right tabular-nums">{format.number(count)}</td>
+              <td>{area}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isSeveral && <p className="quiet mt-2 text-xs">{t("map.several")}</p>}
+    </>
   );
 }
