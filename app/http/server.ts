@@ -1,5 +1,5 @@
 import { createServer as createNodeServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { Settings } from "~/config/settings.server";
@@ -99,10 +99,23 @@ export function createServer(options: ServerOptions): VarselServer {
       res.destroy();
     });
   };
-  server.on("request", (req, res) => {
-    if (stopping) res.setHeader("connection", "close");
-    serve(req, res);
+  // Connections on which no request is under way: a browser opens some ahead and never says a word on them.
+  const quiet = new Set<Socket>();
+  server.on("connection", (socket) => {
+    quiet.add(socket);
+    socket.once("close", () => quiet.delete(socket));
   });
+  const serve = (req: IncomingMessage, res: ServerResponse) => {
+    quiet.delete(req.socket);
+    res.once("close", () => {
+      if (req.socket.destroyed) return;
+      if (stopping) req.socket.end();
+      else quiet.add(req.socket);
+    });
+    if (stopping) res.setHeader("connection", "close");
+    void front(req, res);
+  };
+  server.on("request", serve);
   // Node would say "100 Continue" before the size has been looked at.
   server.on("checkContinue", serve);
 
