@@ -1,0 +1,51 @@
+import { aNotice, anId, anObjection, anOutcome } from "@tests/support/builders";
+import { expect, test } from "vitest";
+import { addToCoverage, emptyCoverage } from "./coverage";
+
+const [told, silent, objecting, unreached] = [anId(), anId(), anId(), anId()];
+const item = { id: anId() };
+const gates = [{ itemId: item.id, tracks: ["N" as const], clauses: [] }];
+const now = "2026-03-10T08:00:00.000Z";
+const open = { windowEnd: "2026-04-02T22:00:00.000Z", provenAt: "2026-03-02T09:00:00.000Z", gates };
+
+test("each customer counts once, by the strongest thing that came back", () => {
+  const coverage = emptyCoverage();
+  const notices = [
+    aNotice({ ...open, controllerId: told, acknowledgedAt: now }),
+    aNotice({ ...open, controllerId: silent }),
+    aNotice({ ...open, controllerId: objecting, acknowledgedAt: now }),
+    aNotice({ ...open, controllerId: unreached, provenAt: null }),
+  ];
+  const objections = [anObjection({ controllerId: objecting, state: "open", timing: "in_time", itemIds: [] })];
+  const facts = { items: [item], objections, firstDay: "2026-04-15", now, today: "2026-03-10" };
+  addToCoverage(coverage, notices, [], facts);
+  expect(coverage).toMatchObject({
+    customers: 4,
+    told: 3,
+    replies: { objected: 1, acknowledged: 1, silent: 1, notReached: 1 },
+  });
+  expect(Object.fromEntries(coverage.standing.get(item.id) ?? [])).toEqual({
+    waiting: 2,
+    "held.objection": 1,
+    not_told: 1,
+  });
+});
+
+test("an item that needs two acts is counted under each, and a recorded outcome is final", () => {
+  const coverage = emptyCoverage();
+  const both = [{ itemId: item.id, tracks: ["S" as const, "K" as const], clauses: [] }];
+  const notices = [aNotice({ ...open, controllerId: told, gates: both }), aNotice({ ...open, controllerId: silent })];
+  const outcomes = [anOutcome({ controllerId: silent, itemId: item.id, state: "carved_out" })];
+  addToCoverage(coverage, notices, outcomes, {
+    items: [item],
+    objections: [],
+    firstDay: "2026-04-15",
+    now,
+    today: "2026-03-10",
+  });
+  expect(Object.fromEntries(coverage.standing.get(item.id) ?? [])).toEqual({
+    "pending.approval": 1,
+    "pending.amendment": 1,
+    carved_out: 1,
+  });
+});

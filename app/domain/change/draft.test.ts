@@ -1,0 +1,137 @@
+import { anEntry } from "@tests/support/builders";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { diffLists } from "../register/diff/diff-lists";
+import type { Entry } from "../register/entry";
+import { type DraftEdit, editDraft, openDraft } from "./draft";
+import { newDraft } from "./new-draft";
+import type { DraftContent } from "./rebase";
+
+const [a, b, c] = ["Alfa", "Beta", "Gamma"].map((name) => anEntry({ name })) as [Entry, Entry, Entry];
+const base = [a, b, c];
+const fresh = anEntry({ name: "Delta" });
+const start = { proposed: base, pairs: [], firstDay: null };
+
+type Draft = DraftContent & { firstDay: string | null };
+
+/** The draft after edits, each of which must be possible. */
+function drafted(...edits: DraftEdit[]): Draft {
+  return edits.reduce<Draft>((draft, edit) => {
+    const edited = editDraft(base, draft, edit);
+    if (!edited.ok) throw new Error(edited.code);
+    return edited.draft;
+  }, start);
+}
+
+const names = ({ proposed }: DraftContent) => proposed.map(({ name }) => name);
+
+describe("editing a draft", () => {
+  test("a new entry comes last, and a known one keeps its place", () => {
+    expect(names(drafted({ kind: "put", entry: fresh }))).toEqual(["Alfa", "Beta", "Gamma", "Delta"]);
+    expect(names(drafted({ kind: "put", entry: { ...b, name: "Beta II" } }))).toEqual(["Alfa", "Beta II", "Gamma"]);
+  });
+
+  test("a removed entry comes back where the published list has it", () => {
+    const removed = drafted({ kind: "remove", entryId: b.id });
+    expect(names(removed)).toEqual(["Alfa", "Gamma"]);
+    expect(drafted({ kind: "remove", entryId: b.id }, { kind: "restore", entryId: b.id }).proposed).toEqual(base);
+  });
+
+  test("D2 an entry that takes over is one replacement, and the one that goes is removed by it", () => {
+    const draft = drafted({ kind: "put", entry: fresh, replaces: b.id, firstDay: "2027-01-01" });
+    expect(draft).toMatchObject({ pairs: [{ removed: b.id, added: fresh.id }], firstDay: "2027-01-01" });
+    expect(names(draft)).toEqual(["Alfa", "Gamma", "Delta"]);
+    const changes = diffLists(base, draft.proposed, draft.pairs);
+    expect(changes).toMatchObject([{ op: "replace", replaces: { name: "Beta" }, name: "Delta" }]);
+  });
+
+  test("taking back a replacement brings back the entry that was replaced", () => {
+    const draft = drafted({ kind: "put", entry: fresh, replaces: b.id }, { kind: "restore", entryId: fresh.id });
+    expect(draft).toMatchObject({ proposed: base, pairs: [] });
+  });
+
+  test("an entry that no longer takes over leaves both: one added, one listed again", () => {
+    const draft = drafted({ kind: "put", entry: fresh, replaces: b.id }, { kind: "put", entry: fresh, replaces: null });
+    expect(draft.pairs).toEqual([]);
+    expect(names(draft)).toEqual(["Alfa", "Beta", "Gamma", "Delta"]);
+  });
+
+  test("a form that does not ask who takes over leaves the pair as it is", () => {
+    const draft = drafted(
+      { kind: "put", entry: fresh, replaces: b.id },
+      { kind: "put", entry: { ...fresh, name: "D" } },
+    );
+    expect(draft.pairs).toEqual([{ removed: b.id, added: fresh.id }]);
+  });
+
+  test("one entry is replaced by one other only", () => {
+    const other = anEntry({ name: "Epsilon" });
+    const draft = drafted({ kind: "put", entry: fresh, replaces: b.id }, { kind: "put", entry: other });
+    const taken = editDraft(base, draft, { kind: "pair", pair: { removed: b.id, added: other.id } });
+    expect(taken).toEqual({ ok: false, code: "pair.taken" });
+  });
+
+  test("a listed entry is not what takes over, and nothing is paired that is not there", () => {
+    const pair = (removed: string, added: string) => editDraft(base, start, { kind: "pair", pair: { removed, added } });
+    expect(pair(a.id, b.id)).toEqual({ ok: false, code: "pair.not_possible" });
+    expect(pair(a.id, fresh.id)).toEqual({ ok: false, code: "pair.not_possible" });
+    expect(editDraft(base, start, { kind: "remove", entryId: fresh.id })).toEqual({
+      ok: false,
+      code: "entry.not_found",
+    });
+  });
+});
+
+const anEdit = fc.oneof(
+  fc.record({ kind: fc.constant("remove" as const), entryId: fc.constantFrom(a.id, b.id, c.id, fresh.id) }),
+  fc.record({ kind: fc.constant("restore" as const), entryId: fc.constantFrom(a.id, b.id, c.id, fresh.id) }),
+  fc.record({
+    kind: fc.constant("pair" as const),
+    pair: fc.record({ removed: fc.constantFrom(a.id, b.id), added: fc.constantFrom(fresh.id, c.id) }),
+  }),
+  fc.record({
+    kind: fc.constant("put" as const),
+    entry: fc.constantFrom(fresh, { ...a, activity: "Other" }, { ...c, name: "Gamma II" }),
+    replaces: fc.constantFrom(null, a.id, b.id),
+  }),
+);
+
+test("whatever is done to a draft, each entry stands in it once and every pair is one that the diff takes", () => {
+  fc.assert(
+    fc.property(fc.array(anEdit, { maxLength: 12 }), (edits) => {
+      let draft: Draft = start;
+      for (const edit of edits) {
+        const edited = editDraft(base, draft, edit);
+        if (edited.ok) draft = edited.draft;
+      }
+      const ids = draft.proposed.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const replaced = diffLists(base, draft.proposed, draft.pairs).filter(({ op }) => op === "replace");
+      expect(replaced).toHaveLength(draft.pairs.length);
+    }),
+  );
+});
+
+test("taking everything back gives the published list again", () => {
+  fc.assert(
+    fc.property(fc.array(anEdit, { maxLength: 12 }), (edits) => {
+      let draft: Draft = start;
+      for (const edit of [...edits, ...[fresh, a, b, c].map(({ id }) => ({ kind: "restore" as const, entryId: id }))]) {
+        const edited = editDraft(base, draft, edit);
+        if (edited.ok) draft = edited.draft;
+      }
+      expect(draft).toMatchObject({ proposed: base, pairs: [] });
+    }),
+  );
+});
+
+test("a draft that moved since its reader saw it is not written to, nor one that is a draft no more", () => {
+  const draft = newDraft(
+    { id: "d", by: "s", salt: "", now: "2026-11-23T09:00:00.000Z" },
+    { processorId: "p", n: 1, entries: base },
+  );
+  expect(openDraft(draft, 1)).toMatchObject({ ok: true });
+  expect(openDraft(draft, 2)).toEqual({ ok: false, code: "change.changed_meanwhile" });
+  expect(openDraft({ ...draft, state: "scheduled" }, 1)).toEqual({ ok: false, code: "change.not_draft" });
+  expect(openDraft(null, 1)).toEqual({ ok: false, code: "change.not_found" });
+});

@@ -1,0 +1,172 @@
+import { makeStore } from "@db/store.server";
+import { aContact, aController, someTerms } from "@tests/support/builders";
+import { describeEachEngine } from "@tests/support/stores";
+import { aCustomer, aTenant, type Tenant } from "@tests/support/tenant";
+import { testDeps } from "@tests/support/test-deps";
+import { describe, expect, it } from "vitest";
+import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import { addContact } from "~/usecases/add-contact";
+import { endContact } from "~/usecases/end-contact";
+import { listCustomers } from "~/usecases/list-customers";
+import { listTerms } from "~/usecases/list-terms";
+import { saveCustomerTerms } from "~/usecases/save-customer-terms";
+import { saveTerms } from "~/usecases/save-terms";
+import { showCustomer } from "~/usecases/show-customer";
+
+const NOW = "2026-11-23T09:00:00.000Z";
+
+function may<A extends Act>({ staff, processorId }: Tenant, act: A): Authorized<A> {
+  const { id: staffId, name, address } = staff;
+  const granted = authorize({ staffId, processorId, name, address, roles: ["editor"] }, act);
+  if (!granted.ok) throw new Error(granted.code);
+  return granted.authorized;
+}
+
+describeEachEngine((open) => {
+  async function workplace() {
+    const store = makeStore(await open());
+    const tenant = await aTenant(store);
+    const deps = testDeps(store, NOW);
+    const reader = may(tenant, "customer.read");
+    const writer = may(tenant, "customer.import");
+    const show = async (controllerId: string) => {
+      const shown = await showCustomer(deps, { authorized: reader, controllerId });
+      if (!shown.ok) throw new Error(shown.code);
+      return shown.view;
+    };
+    return { store, tenant, deps, reader, writer, show };
+  }
+
+  describe("the customers", () => {
+    it("are found by part of their name in any spelling, a page at a time", async () => {
+      const { store, tenant, deps, reader } = await workplace();
+      const names = ["Ågård Øl", "Aagaard", "Bølge", "Bolig Øst", "Dal"];
+      await store.write((tx) =>
+        tx.customers.insertControllers(
+          names.map((name, n) =>
+            aController({
+              processorId: tenant.processorId,
+              standardTermsId: tenant.terms.id,
+              name,
+              nameKey: ["agard ol", "aagaard", "bolge", "bolig ost", "dal"][n] ?? "",
+            }),
+          ),
+        ),
+      );
+      const list = (search: string, after: string | null, limit = 2) =>
+        listCustomers(deps, { authorized: reader, search, filter: "all", page: { after, limit } });
+      const first = await list("bölG", null, 50);
+      expect(first.customers.map(({ name }) => name)).toEqual(["Bølge"]);
+      const pages = [await list("", null)];
+      while (pages.at(-1)?.next) pages.push(await list("", pages.at(-1)?.next ?? null));
+      const all = pages.flatMap(({ customers }) => customers.map(({ name }) => name));
+      expect(all).toEqual(["Aagaard", "Ågård Øl", "Bølge", "Bolig Øst", "Dal"]);
+    });
+
+    it("D1 who cannot be told is shown by itself: without a contact, without a period", async () => {
+      const { store, tenant, deps, reader } = await workplace();
+      await aCustomer(store, tenant);
+      const ids = { processorId: tenant.processorId, standardTermsId: tenant.terms.id };
+      const lonely = aController({ ...ids, name: "Lonely", nameKey: "lonely" });
+      const vague = aController({ ...ids, name: "Vague", nameKey: "vague", overrides: { notice: null } });
+      await store.write(async (tx) => {
+        await tx.customers.insertControllers([lonely, vague]);
+        const contact = aContact({ processorId: tenant.processorId, controllerId: lonely.id, endedAt: NOW });
+        await tx.customers.insertContacts([
+          contact,
+          aContact({ processorId: tenant.processorId, controllerId: vague.id }),
+        ]);
+      });
+      const filtered = async (filter: "noContact" | "noPeriod") => {
+        const page = { after: null, limit: 50 };
+        const { customers } = await listCustomers(deps, { authorized: reader, search: "", filter, page });
+        return customers.map(({ name }) => name);
+      };
+      expect(await filtered("noContact")).toEqual(["Lonely"]);
+      expect(await filtered("noPeriod")).toEqual(["Vague"]);
+    });
+  });
+
+  describe("a customer's agreement", () => {
+    it("D13 differs only where it was said to differ, so that the standard still reaches it elsewhere", async () => {
+      const { store, tenant, deps, writer, show } = await workplace();
+      const { controller } = await aCustomer(store, tenant);
+      const { terms } = tenant;
+      const saved = await saveCustomerTerms(deps, {
+        authorized: writer,
+        controllerId: controller.id,
+        standardTermsId: terms.id,
+        overrides: { authorisation: "specific", replacement: terms.terms.replacement, geography: { kind: "EEA" } },
+      });
+      expect(saved).toEqual({ ok: true });
+      const view = await show(controller.id);
+      expect(view.controller.overrides).toEqual({ authorisation: "specific" });
+      expect(view.terms).toEqual({ ...terms.terms, authorisation: "specific" });
+      await saveTerms(deps, {
+        authorized: writer,
+        termsId: terms.id,
+        name: terms.name,
+        terms: someTerms({ geography: { kind: "EU" } }),
+      });
+      expect((await show(controller.id)).terms.geography).toEqual({ kind: "EU" });
+    });
+
+    it("follows terms that exist, and two terms never share a name that files could tell apart by nothing", async () => {
+      const { store, tenant, deps, reader, writer } = await workplace();
+      const { controller } = await aCustomer(store, tenant);
+      const made = await saveTerms(deps, { authorized: writer, termsId: null, name: "EU only", terms: someTerms() });
+      expect(made).toMatchObject({ ok: true });
+      const again = await saveTerms(deps, { authorized: writer, termsId: null, name: "eu  ONLY", terms: someTerms() });
+      expect(again).toEqual({ ok: false, code: "terms.name_taken" });
+      const { terms } = await listTerms(deps, { authorized: reader });
+      expect(terms.map(({ name }) => name).sort()).toEqual(["EU only", tenant.terms.name].sort());
+      const lost = { authorized: writer, controllerId: controller.id, standardTermsId: controller.id, overrides: {} };
+      expect(await saveCustomerTerms(deps, lost)).toEqual({ ok: false, code: "terms.not_found" });
+    });
+  });
+
+  describe("a contact", () => {
+    it("is one address once, can be ended, and comes back as the same contact", async () => {
+      const { store, tenant, deps, writer, show } = await workplace();
+      const { controller, contact } = await aCustomer(store, tenant);
+      const order = { authorized: writer, controllerId: controller.id };
+      const eva = { ...order, name: "Eva", address: "eva@skov.example", language: "sv" as const };
+      expect(await addContact(deps, eva)).toEqual({ ok: true });
+      expect(await addContact(deps, { ...eva, address: "EVA@skov.example" })).toMatchObject({ code: "contact.taken" });
+      expect(await addContact(deps, { ...eva, address: "nobody" })).toMatchObject({ code: "contact.address_invalid" });
+      expect(await endContact(deps, { ...order, contactId: contact.id })).toEqual({ ok: true });
+      expect(await endContact(deps, { ...order, contactId: contact.id })).toMatchObject({ code: "contact.not_found" });
+      expect((await show(controller.id)).contacts.map(({ name }) => name)).toEqual(["Eva"]);
+      const back = { ...order, name: "Bo again", address: contact.address, language: "da" as const };
+      expect(await addContact(deps, back)).toEqual({ ok: true });
+      const all = await store.read.customers.listContacts(tenant.processorId, [controller.id]);
+      expect(all.map(({ id, name, endedAt }) => [id === contact.id, name, endedAt])).toContainEqual([
+        true,
+        "Bo again",
+        null,
+      ]);
+    });
+  });
+
+  it("a customer of another processor is not found, whatever is asked of it", async () => {
+    const { store, tenant, deps } = await workplace();
+    const { controller, contact } = await aCustomer(store, tenant);
+    const other = await aTenant(store);
+    const [reader, writer] = [may(other, "customer.read"), may(other, "customer.import")];
+    const controllerId = controller.id;
+    const asked = await Promise.all([
+      showCustomer(deps, { authorized: reader, controllerId }),
+      saveCustomerTerms(deps, { authorized: writer, controllerId, standardTermsId: other.terms.id, overrides: {} }),
+      addContact(deps, { authorized: writer, controllerId, name: "X", address: "x@x.example", language: "en" }),
+      endContact(deps, { authorized: writer, controllerId, contactId: contact.id }),
+      saveTerms(deps, { authorized: writer, termsId: tenant.terms.id, name: "Mine", terms: someTerms() }),
+    ]);
+    expect(asked.map((one) => (one.ok ? "found" : one.code))).toEqual([
+      "customer.not_found",
+      "customer.not_found",
+      "customer.not_found",
+      "contact.not_found",
+      "terms.not_found",
+    ]);
+  });
+});

@@ -1,0 +1,320 @@
+import { makeStore } from "@db/store.server";
+import { anEntry, aVersion } from "@tests/support/builders";
+import { describeEachEngine } from "@tests/support/stores";
+import { aCustomer, aTenant } from "@tests/support/tenant";
+import { testDeps } from "@tests/support/test-deps";
+import { as } from "@tests/support/told-change";
+import { describe, expect, it } from "vitest";
+import { createTableReader } from "~/adapters/read-tables.server";
+import type { EntryInput } from "~/domain/change/entry-input";
+import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import type { Answer } from "~/domain/register/identity/answer";
+import { announceChange } from "~/usecases/announce-change";
+import { answerImportQuestions } from "~/usecases/answer-import-questions";
+import { confirmImportLines } from "~/usecases/confirm-import-lines";
+import { createDraft } from "~/usecases/create-draft";
+import { deleteDraft } from "~/usecases/delete-draft";
+import { editDraft } from "~/usecases/edit-draft";
+import { importIntoDraft } from "~/usecases/import-into-draft";
+import { listDrafts } from "~/usecases/list-drafts";
+import { previewMail } from "~/usecases/preview-mail";
+import { saveDraftEntry } from "~/usecases/save-draft-entry";
+import { sendTestMail } from "~/usecases/send-test-mail";
+import { showDraft } from "~/usecases/show-draft";
+import { showEntryForm } from "~/usecases/show-entry-form";
+import { showImport } from "~/usecases/show-import";
+
+const NOW = "2026-11-23T09:00:00.000Z";
+const typed: EntryInput = {
+  name: null,
+  legalName: "Lagerhaus GmbH",
+  registrationNumber: "HRB 1",
+  contact: "privacy@lagerhaus.example",
+  address: "Hafenweg 1, 20095 Hamburg",
+  activity: "Backup",
+  services: [],
+  dataCategories: [],
+  legalBasis: null,
+  transfer: null,
+  status: "active",
+  phaseOutEnd: null,
+  hostedAt: null,
+  touchesControllerData: "yes",
+  since: null,
+  contractDate: "2026-11-01",
+  country: "DE",
+  places: { storage: null, processing: null, access: null },
+  isGuaranteed: true,
+  guaranteeBasis: null,
+};
+const pasted = (text: string) => ({ bytes: new TextEncoder().encode(text), format: "csv" as const });
+
+describeEachEngine((open) => {
+  /** A processor with a list of three, one customer under 30 days, and the ports of the use cases. */
+  async function workplace() {
+    const store = makeStore(await open());
+    const tenant = await aTenant(store);
+    const cell = (name: string, activity: string) => anEntry({ name, activity, printed: { name, activity } });
+    const entries = [cell("Alfa", "Hosting"), cell("Beta", "Mail"), cell("Gamma", "Support")];
+    const { processorId } = tenant;
+    await store.write((tx) => tx.lists.insert(aVersion({ processorId, n: 2, entries })));
+    const customer = await aCustomer(store, tenant);
+    const deps = { ...testDeps(store, NOW), tables: createTableReader() };
+    const editor = as(tenant, "change.draft");
+    const create = async (first: Parameters<typeof createDraft>[1]["first"] = null) => {
+      const created = await createDraft(deps, { authorized: editor, first });
+      if (!created.ok) throw new Error(created.code);
+      return created.changeId;
+    };
+    const stored = async (id: string) => {
+      const change = await store.read.changes.find(processorId, id);
+      if (change === null) throw new Error("no such change");
+      return change;
+    };
+    const view = async (changeId: string) => {
+      const shown = await showDraft(deps, { authorized: as(tenant, "list.read"), changeId });
+      if (!shown.ok) throw new Error(shown.code);
+      return shown.view;
+    };
+    return { store, tenant, entries, customer, deps, editor, create, stored, view };
+  }
+
+  describe("a draft", () => {
+    it("begins with one new entry, a lawful first day offered before, and nothing in its way", async () => {
+      const { deps, editor, create, view } = await workplace();
+      const form = await showEntryForm(deps, { authorized: editor, changeId: null, entryId: null });
+      if (!form.ok) throw new Error(form.code);
+      expect(form.view).toMatchObject({ firstDay: "2026-12-31", earliest: "2026-12-24", change: null });
+      const id = await create({ entry: typed, replaces: null, firstDay: form.view.firstDay });
+      const shown = await view(id);
+      expect(shown).toMatchObject({
+        change: { baseVersion: 2, firstDay: "2026-12-31", rowVersion: 1 },
+        check: { faults: [], earliest: "2026-12-24" },
+        counts: { customers: 1, contacts: 1, followers: 0 },
+        isRebased: false,
+      });
+      expect(shown.items.map(({ change }) => [change.kind, change.name])).toEqual([["ADDITION", "Lagerhaus GmbH"]]);
+      expect(shown.groups).toMatchObject([{ count: 1, window: { lastDay: "2026-12-23" } }]);
+      expect(shown.entries.lines.map(({ state }) => state)).toEqual(["listed", "listed", "listed", "added"]);
+    });
+
+    it("shows a replacement as one change with both names, and edits, removals and undoing as they come", async () => {
+      const { deps, editor, entries, create, stored, view } = await workplace();
+      const [alfa, beta] = entries;
+      if (alfa === undefined || beta === undefined) throw new Error("no entries");
+      const id = await create({ entry: typed, replaces: beta.id, firstDay: "2026-12-31" });
+      const edit = async (kind: "remove" | "restore", entryId: string) => {
+        const { rowVersion } = await stored(id);
+        return editDraft(deps, { authorized: editor, changeId: id, rowVersion, edit: { kind, entryId } });
+      };
+      expect((await view(id)).items).toMatchObject([{ change: { op: "replace", replaces: { name: "Beta" } } }]);
+      expect(await edit("remove", alfa.id)).toEqual({ ok: true });
+      expect((await view(id)).items.map(({ change }) => change.op)).toEqual(["replace", "remove"]);
+      expect(await edit("restore", alfa.id)).toEqual({ ok: true });
+      const [added] = (await view(id)).items;
+      expect(await edit("restore", added?.id ?? "")).toEqual({ ok: true });
+      expect((await view(id)).check.faults).toContainEqual({ code: "draft.no_change" });
+      expect((await stored(id)).proposed).toEqual(entries);
+    });
+
+    it("refuses to write over what somebody else saved meanwhile", async () => {
+      const { deps, editor, entries, create } = await workplace();
+      const id = await create();
+      const order = { authorized: editor, changeId: id, rowVersion: 1, entryId: entries[0]?.id ?? "" };
+      const entry = { ...typed, country: null, places: { storage: "", processing: "DE", access: "" } };
+      const saved = await Promise.all([
+        saveDraftEntry(deps, { ...order, entry: { ...entry, contact: "first@alfa.example" } }),
+        saveDraftEntry(deps, { ...order, entry: { ...entry, contact: "second@alfa.example" } }),
+      ]);
+      expect(saved.map((one) => (one.ok ? "saved" : one.code)).sort()).toEqual(["change.changed_meanwhile", "saved"]);
+    });
+
+    it("is counted against a list that was published after it began, and keeps what staff changed", async () => {
+      const { store, tenant, entries, create, view } = await workplace();
+      const id = await create({ entry: typed, replaces: null, firstDay: "2026-12-31" });
+      const published = [...entries.slice(1), anEntry({ name: "Meanwhile" })];
+      await store.write((tx) =>
+        tx.lists.insert(aVersion({ processorId: tenant.processorId, n: 3, entries: published })),
+      );
+      const shown = await view(id);
+      expect(shown).toMatchObject({ isRebased: true, change: { baseVersion: 3 } });
+      expect(shown.items.map(({ change }) => change.name)).toEqual(["Lagerhaus GmbH"]);
+    });
+
+    it("is announced only as it was reviewed", async () => {
+      const { deps, tenant, create, stored } = await workplace();
+      const id = await create({ entry: typed, replaces: null, firstDay: "2026-12-31" });
+      const order = {
+        authorized: as(tenant, "change.announce"),
+        changeId: id,
+        sendAt: null,
+        publishAutomatically: true,
+      };
+      const late = await announceChange(deps, { ...order, rowVersion: 2 });
+      expect(late).toEqual({ ok: false, code: "change.changed_meanwhile" });
+      expect(await announceChange(deps, { ...order, rowVersion: 1 })).toMatchObject({ ok: true });
+      expect((await stored(id)).state).toBe("scheduled");
+    });
+
+    it("HL-11b.2 is refused a sending so late that its first day would lie inside the window", async () => {
+      const { deps, tenant, create } = await workplace();
+      const id = await create({ entry: typed, replaces: null, firstDay: "2026-12-31" });
+      const order = { authorized: as(tenant, "change.announce"), changeId: id, publishAutomatically: true };
+      const late = await announceChange(deps, { ...order, sendAt: "2026-12-03T09:00:00.000Z" });
+      expect(late).toMatchObject({ ok: false, faults: [{ code: "draft.first_day_inside_window" }] });
+    });
+
+    it("can be thrown away while nobody was told, and then is gone", async () => {
+      const { deps, tenant, editor, create } = await workplace();
+      const id = await create();
+      expect(await deleteDraft(deps, { authorized: editor, changeId: id })).toEqual({ ok: true });
+      expect(await deleteDraft(deps, { authorized: editor, changeId: id })).toMatchObject({ code: "change.not_found" });
+      expect((await listDrafts(deps, { authorized: as(tenant, "list.read") })).drafts).toEqual([]);
+    });
+  });
+
+  describe("an import", () => {
+    const CHANGED = "Navn;Behandlingsaktivitet\nAlfa;Hosting\nDelta;Mail\nGamma;Telefonsupport\n";
+
+    async function imported(text = CHANGED) {
+      const place = await workplace();
+      const changeId = await place.create();
+      const order = { authorized: place.editor, changeId };
+      const read = await importIntoDraft(place.deps, {
+        ...order,
+        rowVersion: 1,
+        file: pasted(text),
+        fileName: "changed.csv",
+      });
+      const shown = await showImport(place.deps, order);
+      const answers = async (given: Answer[] | null) =>
+        answerImportQuestions(place.deps, {
+          ...order,
+          rowVersion: (await place.stored(changeId)).rowVersion,
+          answers: given,
+        });
+      return { ...place, changeId, order, read, shown, answers };
+    }
+
+    it("proposes nothing before a person has answered, and blocks the announcement until then", async () => {
+      const { read, shown, changeId, view, answers } = await imported();
+      expect(read).toEqual({ ok: true });
+      if (!shown.ok) throw new Error(shown.code);
+      expect(shown.view.counts).toEqual({ kept: 1, gone: 2, added: 2 });
+      expect(shown.view.questions.map(({ kind, gone, added }) => [kind, gone.name, added.name])).toEqual([
+        ["replacement", "Beta", "Delta"],
+        ["activity", "Gamma", "Gamma"],
+      ]);
+      const before = await view(changeId);
+      expect(before.items).toEqual([]);
+      expect(before.check.faults).toContainEqual({ code: "draft.import_open" });
+      expect(await answers([])).toEqual({ ok: false, code: "answer.missing" });
+    });
+
+    it("goes into the draft as a person said: one replaced, one changed, none paired by itself", async () => {
+      const { shown, answers, changeId, view, stored } = await imported();
+      if (!shown.ok) throw new Error(shown.code);
+      const is = { replacement: "replaces", activity: "same", rename: "same" } as const;
+      const given = shown.view.questions.map(({ kind, gone, added }) => ({
+        gone: gone.id,
+        added: added.id,
+        is: is[kind],
+      }));
+      expect(await answers(given)).toEqual({ ok: true });
+      const { items } = await view(changeId);
+      expect(items.map(({ change }) => [change.op, change.kind, change.name])).toEqual([
+        ["replace", "REPLACEMENT", "Delta"],
+        ["change", "OTHER_PROCESSING", "Gamma"],
+      ]);
+      expect((await stored(changeId)).imported).toBeNull();
+    });
+
+    it("is thrown away whole, and the draft is as it was", async () => {
+      const { answers, changeId, view } = await imported();
+      expect(await answers(null)).toEqual({ ok: true });
+      expect(await view(changeId)).toMatchObject({ items: [], hasOpenImport: false });
+    });
+
+    it("TF-1 takes lines whose columns ran together only as a person confirms them, letter by letter", async () => {
+      const glued = "System/udbyderFunktion\nAlfaHosting\nPipedriveCRM\n";
+      const place = await workplace();
+      const changeId = await place.create();
+      const order = { authorized: place.editor, changeId };
+      const file = { ...pasted(glued), format: "text" as const };
+      await importIntoDraft(place.deps, { ...order, rowVersion: 1, file, fileName: null });
+      const shown = await showImport(place.deps, order);
+      if (!shown.ok) throw new Error(shown.code);
+      const [first, second] = shown.view.imported.unread;
+      expect(first).toMatchObject({ why: "columns.run_together", proposal: { cells: { name: "Alfa" } } });
+      const confirm = (line: number, name: string, activity: string, rowVersion: number) =>
+        confirmImportLines(place.deps, {
+          ...order,
+          rowVersion,
+          confirmations: [{ line, rows: [{ printed: { name, activity } }] }],
+        });
+      expect(await confirm(first?.line ?? 0, "Alpha", "Hosting", 2)).toMatchObject({ code: "confirmation.notInLine" });
+      expect(await confirm(first?.line ?? 0, "Alfa", "Hosting", 2)).toEqual({ ok: true });
+      const then = await showImport(place.deps, order);
+      expect(then).toMatchObject({ ok: true, view: { counts: { kept: 1 }, imported: { unread: [second] } } });
+    });
+
+    it("says when there was nothing to read", async () => {
+      const { read } = await imported(" \n");
+      expect(read.ok).toBe(false);
+    });
+  });
+
+  describe("the notice", () => {
+    it("is previewed as a group of customers would get it, and sent as a test to oneself alone", async () => {
+      const { store, tenant, deps, editor, create, customer } = await workplace();
+      const id = await create({ entry: typed, replaces: null, firstDay: "2026-12-31" });
+      const choice = { changeId: id, group: 0, language: "da" as const };
+      const shown = await previewMail(deps, { authorized: as(tenant, "mail.read"), ...choice });
+      expect(shown).toMatchObject({ ok: true, preview: { groups: [{ count: 1, names: [customer.controller.name] }] } });
+      expect(shown.ok && shown.preview.mail?.text).toContain("2026-12-23");
+      expect(await sendTestMail(deps, { authorized: editor, ...choice })).toEqual({
+        ok: true,
+        address: tenant.staff.address,
+      });
+      const due = await store.read.deliveries.listDue("prompt", NOW, 10);
+      expect(due.map(({ kind, address, changeId }) => [kind, address, changeId])).toEqual([
+        ["test", tenant.staff.address, null],
+      ]);
+    });
+
+    it("is nobody's where no customer is told", async () => {
+      const { deps, editor, create } = await workplace();
+      const id = await create();
+      const none = await sendTestMail(deps, { authorized: editor, changeId: id, group: 9, language: "en" });
+      expect(none).toEqual({ ok: false, code: "mail.nobody_told" });
+    });
+  });
+
+  it("a draft of another processor is not found, whatever is asked of it", async () => {
+    const { store, deps, create } = await workplace();
+    const changeId = await create();
+    const other = await aTenant(store);
+    await store.write((tx) => tx.lists.insert(aVersion({ processorId: other.processorId, n: 2, entries: [] })));
+    const may = <A extends Act>(act: A): Authorized<A> => {
+      const { id: staffId, name, address } = other.staff;
+      const granted = authorize({ staffId, processorId: other.processorId, name, address, roles: ["publisher"] }, act);
+      if (!granted.ok) throw new Error(granted.code);
+      return granted.authorized;
+    };
+    const edits = { authorized: may("change.draft"), changeId, rowVersion: 1 };
+    const asked = await Promise.all([
+      showDraft(deps, { authorized: may("list.read"), changeId }),
+      showEntryForm(deps, { authorized: may("change.draft"), changeId, entryId: null }),
+      showImport(deps, { authorized: may("change.draft"), changeId }),
+      previewMail(deps, { authorized: may("mail.read"), changeId, group: 0, language: "da" }),
+      sendTestMail(deps, { authorized: may("change.draft"), changeId, group: 0, language: "da" }),
+      saveDraftEntry(deps, { ...edits, entryId: null, entry: typed }),
+      editDraft(deps, { ...edits, edit: { kind: "plan", firstDay: null } }),
+      importIntoDraft(deps, { ...edits, file: pasted("Navn\nAlfa\n"), fileName: null }),
+      confirmImportLines(deps, { ...edits, confirmations: [] }),
+      answerImportQuestions(deps, { ...edits, answers: null }),
+      deleteDraft(deps, { authorized: may("change.draft"), changeId }),
+    ]);
+    expect(asked.map((one) => (one.ok ? "found" : one.code))).toEqual(asked.map(() => "change.not_found"));
+  });
+});
