@@ -93,19 +93,13 @@ export function createServer(options: ServerOptions): VarselServer {
     // Longer than proxies keep theirs, so that none sends a request into a connection we are closing.
     keepAliveTimeout: 65_000,
   });
-  const serve: RequestListener = (req, res) => {
-    front(req, res).catch((error) => {
-      log.failure("request.failed", error);
-      res.destroy();
-    });
-  };
   // Connections on which no request is under way: a browser opens some ahead and never says a word on them.
   const quiet = new Set<Socket>();
   server.on("connection", (socket) => {
     quiet.add(socket);
     socket.once("close", () => quiet.delete(socket));
   });
-  const serve = (req: IncomingMessage, res: ServerResponse) => {
+  const serve: RequestListener = (req, res) => {
     quiet.delete(req.socket);
     res.once("close", () => {
       if (req.socket.destroyed) return;
@@ -113,7 +107,10 @@ export function createServer(options: ServerOptions): VarselServer {
       else quiet.add(req.socket);
     });
     if (stopping) res.setHeader("connection", "close");
-    void front(req, res);
+    front(req, res).catch((error) => {
+      log.failure("request.failed", error);
+      res.destroy();
+    });
   };
   server.on("request", serve);
   // Node would say "100 Continue" before the size has been looked at.
