@@ -1,0 +1,218 @@
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createTranslator } from "~/i18n/translator";
+import { openBrowser } from "../support/browser";
+import { aPerson } from "../support/person";
+import { aDataDir, type RunningVarsel, runVarsel } from "../support/run-varsel";
+
+const CHANGED = fileURLToPath(new URL("../fixtures/journey/heyloyalty-changed.md", import.meta.url));
+const OBJECTOR = "karin.holt@fjordvang.example";
+const da = createTranslator("da");
+const en = createTranslator("en");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("the main job %s", (_name, javaScriptEnabled) => {
+  let home: Awaited<ReturnType<typeof aDataDir>>;
+  let varsel: RunningVarsel;
+  const at = async (instant: string) => {
+    await varsel?.stop();
+    varsel = await runVarsel(home.dataDir, { VARSEL_NOW: instant });
+  };
+  const person = async (locale: string) => {
+    const { page, faults } = await aPerson(browser, { javaScriptEnabled, locale });
+    page.setDefaultTimeout(15_000);
+    return { page, faults };
+  };
+  const staff = async () => {
+    const { page, faults } = await person("en-GB");
+    const [account] = varsel.signIns.staff;
+    await page.goto(`${varsel.url}/staff/sign-in`);
+    await page.getByLabel(en.t("signIn.email")).fill(account?.email ?? "");
+    await page.getByLabel(en.t("signIn.password")).fill(account?.password ?? "");
+    await page.getByRole("main").getByRole("button").click();
+    await page.waitForURL(/\/staff$/);
+    return { page, faults };
+  };
+
+  beforeAll(async () => {
+    home = await aDataDir();
+    await at("2026-11-23T09:00:00.000Z");
+  });
+  afterAll(async () => {
+    await varsel.stop();
+    await home.clear();
+  });
+
+  it("shows a visitor the list as published", async () => {
+    const { page, faults } = await person("da-DK");
+    await page.goto(`${varsel.url}/heyloyalty`);
+    const list = await page.getByRole("main").innerText();
+    for (const fact of ["Version 1", "Zendesk Inc", "Lyskær 3 EF 2730 Herlev", "EU-US Privacy Shield"])
+      expect(list).toContain(fact);
+    expect(await page.locator("tbody tr").filter({ hasText: "Bitrix24" }).count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it("lets staff import a changed list, answer what is asked, and announce it", async () => {
+    const { page, faults } = await staff();
+    await page.goto(`${varsel.url}/staff/drafts`);
+    await page.getByRole("button", { name: "Import a list" }).click();
+    await page.locator("input[type=file]").setInputFiles(CHANGED);
+    await page.getByRole("button", { name: "Read in" }).click();
+    await page.getByLabel("The same entry: its activity changes").check();
+    await page.getByLabel("Postvogn SAS replaces Sendgrid").check();
+    await page.getByRole("button", { name: "Put into the draft" }).click();
+    await page.waitForURL(/\/staff\/drafts\/[^/]+\?/);
+    const draft = page.url().split("?")[0] ?? "";
+    const kinds = await page.getByRole("main").innerText();
+    for (const kind of ["OTHER_PROCESSING", "REPLACEMENT", "ADDRESS_ONLY", "ADDITION", "REMOVAL"] as const) {
+      expect(kinds).toContain(en.t(`kinds.${kind}.label`));
+    }
+    for (const name of ["Postvogn SAS", "Lagerhaus GmbH"]) {
+      await page.goto(draft);
+      await page
+        .getByRole("link", { name: new RegExp(`^Edit.*${name}`) })
+        .first()
+        .click();
+      await page.locator("[name=contractDate]").fill("2026-11-02");
+      await page.locator("[name=guarantee]").check();
+      await page
+        .getByRole("main")
+        .locator("form", { has: page.locator("[name=contractDate]") })
+        .getByRole("button")
+        .first()
+        .click();
+      await page.waitForURL(/said=/);
+    }
+    await page.goto(`${draft}/review`);
+    await page.getByRole("button", { name: /^Set it to/ }).click();
+    await page.goto(`${draft}/review`);
+    await page
+      .getByRole("main")
+      .locator("form", { has: page.locator("[name=publishBySelf]") })
+      .getByRole("button")
+      .last()
+      .click();
+    await page.waitForURL(/\/staff\/changes\//);
+    expect((await page.getByRole("main").innerText()).toLowerCase()).toContain(
+      en.t("statuses.change.scheduled").toLowerCase(),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("tells every contact once the minutes to undo are over", async () => {
+    await at("2026-11-23T09:30:00.000Z");
+    await expect.poll(() => recipients(varsel), { timeout: 30_000, interval: 500 }).toHaveLength(7);
+    const list = await (await fetch(`${varsel.url}/heyloyalty?lang=da`)).text();
+    expect(list).toContain("2026-01");
+  });
+
+  it("takes an objection from the link in the Danish mail, and answers with a receipt", async () => {
+    const { page, faults } = await person("da-DK");
+    const mail = await openMail(page, varsel, OBJECTOR);
+    for (const fact of ["Postvogn SAS", "Lagerhaus GmbH", "Sendgrid"]) expect(mail.text).toContain(fact);
+    expect(mail.text).toContain("ons. 23. dec. 2026 kl. 23.59");
+    await page.goto(mail.link);
+    await page
+      .getByRole("link", { name: new RegExp(da.t("change.acts.object")) })
+      .first()
+      .click();
+    await page.locator("[name=text]").fill("Vi kan ikke sende vores kunders adresser til Frankrig.");
+    await page.getByRole("main").getByRole("button").first().click();
+    await page.locator("button[name=step][value=send]").click();
+    await page.waitForURL(/\/receipt\/2026-01-I1/);
+    expect(await page.getByRole("main").innerText()).toContain("2026-01-I1");
+    await expect.poll(() => mailsTo(varsel, OBJECTOR), { timeout: 20_000, interval: 500 }).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
+
+  it("publishes version 2 after the window, without what needs approval", async () => {
+    await at("2027-01-04T09:00:00.000Z");
+    const versions = async () =>
+      (await (await fetch(`${varsel.url}/api/v1/processors/heyloyalty/versions`)).json()).versions.length;
+    await expect.poll(versions, { timeout: 30_000, interval: 500 }).toBe(2);
+    const { entries } = await (await fetch(`${varsel.url}/api/v1/processors/heyloyalty/list`)).json();
+    const named = new Map<string, { activity: string; notForAll: boolean }>(
+      entries.map((entry: { name: string }) => [entry.name, entry]),
+    );
+    expect(named.has("Sendgrid") || named.has("DigitalOcean")).toBe(false);
+    expect(named.get("Zendesk Inc")?.activity).toBe("Helpdesk software");
+    expect(named.get("Postvogn SAS")?.notForAll).toBe(true);
+    expect(named.get("Lagerhaus GmbH")?.activity).toBe("Backup");
+  });
+
+  it("holds the change for the customer that objected until staff record an outcome, and tells everyone", async () => {
+    const { page, faults } = await staff();
+    await page.goto(`${varsel.url}/staff/objections`);
+    await page
+      .getByRole("link", { name: /2026-01-I1/ })
+      .first()
+      .click();
+    await page.locator("[name=outcome]").first().waitFor();
+    await page
+      .locator("[name=outcome][value=carved_out]")
+      .check()
+      .catch(() => page.locator("select[name=outcome]").selectOption("carved_out"));
+    await page.locator("[name=reasons]").fill("Sendgrid stays in use for this customer.");
+    await page
+      .locator("form", { has: page.locator("[name=reasons]") })
+      .getByRole("button")
+      .first()
+      .click();
+    await page.waitForLoadState();
+    await expect.poll(() => mailsTo(varsel, OBJECTOR), { timeout: 20_000, interval: 500 }).toHaveLength(4);
+    for (const { email } of varsel.signIns.controllers.filter(({ processor }) => processor === "heyloyalty")) {
+      expect((await mailsTo(varsel, email)).length, email).toBeGreaterThanOrEqual(2);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it("compares the two versions for anyone", async () => {
+    const { page, faults } = await person("en-GB");
+    await page.goto(`${varsel.url}/heyloyalty/compare?from=1&to=2`);
+    const compared = await page.getByRole("main").innerText();
+    for (const fact of ["Sendgrid", "Postvogn SAS", "Lagerhaus GmbH", "DigitalOcean", "Alsvej 7"])
+      expect(compared).toContain(fact);
+    expect(compared).not.toContain("Helpdesk software og chat");
+    expect(faults).toEqual([]);
+  });
+});
+
+type Letter = { to: string; href: string };
+
+/** What the local mailbox lists, newest first. */
+async function letters(varsel: RunningVarsel): Promise<Letter[]> {
+  const page = await (await fetch(`${varsel.url}/dev/mail?lang=en`)).text();
+  return [...page.matchAll(/<tr[\s\S]*?<\/tr>/g)].flatMap(([row]) => {
+    const to = /[\w.+-]+@[\w.-]+\.example/.exec(row)?.[0];
+    const href = /href="(\/dev\/mail\/[^"]+)"/.exec(row)?.[1];
+    return to === undefined || href === undefined ? [] : [{ to, href }];
+  });
+}
+
+async function recipients(varsel: RunningVarsel): Promise<string[]> {
+  return [...new Set((await letters(varsel)).map(({ to }) => to))];
+}
+
+async function mailsTo(varsel: RunningVarsel, address: string): Promise<Letter[]> {
+  return (await letters(varsel)).filter(({ to }) => to === address);
+}
+
+async function openMail(page: Page, varsel: RunningVarsel, address: string): Promise<{ text: string; link: string }> {
+  const [letter] = await mailsTo(varsel, address);
+  if (letter === undefined) throw new Error(`No mail to ${address}`);
+  await page.goto(`${varsel.url}${letter.href}`);
+  const text = await page.getByRole("main").innerText();
+  const link = /http:\/\/localhost:\d+\/n\/[\w-]+/.exec(text)?.[0];
+  if (link === undefined) throw new Error("The mail has no link");
+  return { text, link: link.replace(/^http:\/\/localhost:\d+/, varsel.url) };
+}
