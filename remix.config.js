@@ -29,7 +29,12 @@ export default defineConfig({
   resolve: { alias: { "~": at("./app"), "@db": at("./db"), "@emails": at("./emails"), "@tests": at("./tests") } },
   // Inline data: URLs would need a wider img-src and font-src than the content security policy grants.
   build: commandLine
-    ? { target: "node20", outDir: "build", emptyOutDir: false, rollupOptions: { output: { entryFileNames: "varsel.js", chunkFileNames: "commands/[name]-[hash].js" } } }
+    ? {
+        target: "node20",
+        outDir: "build",
+        emptyOutDir: false,
+        rollupOptions: { output: { entryFileNames: "varsel.js", chunkFileNames: "commands/[name]-[hash].js" } },
+      }
     : { assetsInlineLimit: 0 },
   test: {
     projects: [

@@ -1,7 +1,7 @@
+import { isAddress } from "~/domain/people/address";
 import { isCalendarId } from "~/domain/periods/calendar-ids";
 import { isZone } from "~/domain/periods/event";
 import { checkPeriod } from "~/domain/periods/period";
-import { isAddress } from "~/domain/people/address";
 import { LOCALES } from "~/domain/processor/processor";
 import type { Io } from "./dispatch";
 import { withApp } from "./open-app";

@@ -1,8 +1,8 @@
+import type { MailKind } from "~/domain/delivery/delivery";
+import type { MailProps } from "~/domain/delivery/mail-props";
 import type { OutgoingMail } from "~/domain/delivery/outgoing-mail";
 import type { Attempt } from "~/domain/delivery/settle-attempt";
 import type { Locale } from "~/domain/processor/processor";
-import type { MailKind } from "~/domain/delivery/delivery";
-import type { MailProps } from "~/domain/delivery/mail-props";
 import type { Instant } from "~/domain/time";
 
 export type { OutgoingMail } from "~/domain/delivery/outgoing-mail";
@@ -29,9 +29,7 @@ export type Mailer = {
 export type LocalMailbox = {
   /** Newest first, at most 200. */
   list(): Promise<{ id: string; to: string; subject: string; date: Instant }[]>;
-  read(
-    id: string,
-  ): Promise<{
+  read(id: string): Promise<{
     id: string;
     from: string;
     to: string;

@@ -1,3 +1,4 @@
+import type { JournalRecord } from "./journal";
 import type { ChangeReads, ChangeWrites, ListReads, ListWrites } from "./stores/changes";
 import type { CustomerReads, CustomerWrites } from "./stores/customers";
 import type { LogReads, LogWrites } from "./stores/log";
@@ -11,7 +12,6 @@ import type {
   ThrottleReads,
   ThrottleWrites,
 } from "./stores/processors";
-import type { JournalRecord } from "./journal";
 
 /** Everything that can be read, by aggregate. Each query takes the tenant, but for the few that say why not. */
 export type Read = {

@@ -1,5 +1,5 @@
-import type { Kit } from "../kit/sqlite";
 import * as kit from "../kit/pg";
+import type { Kit } from "../kit/sqlite";
 import { defineSchema } from "./index";
 
 // TypeScript sees one schema: both kits give columns of the same JavaScript types.

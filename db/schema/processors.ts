@@ -1,5 +1,5 @@
-import { LOCALES, type ProcessorDocuments } from "../../app/domain/processor/processor";
 import type { StaffRole } from "../../app/domain/people/staff";
+import { LOCALES, type ProcessorDocuments } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
 
 /** Tenants, their people, and what guards the door. */

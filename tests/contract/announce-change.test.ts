@@ -1,6 +1,6 @@
 import { makeStore } from "@db/store.server";
 import { describe, expect, it } from "vitest";
-import { authorize, type Act, type Authorized } from "~/domain/people/authorize";
+import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
 import type { Store } from "~/ports/store";
 import { advanceChange } from "~/usecases/advance-change";
 import { announceChange } from "~/usecases/announce-change";

@@ -1,4 +1,4 @@
-import { createHmac, createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { openHolidays } from "~/adapters/holidays.server";
 import { createIds } from "~/adapters/ids.server";
 import type { Instant } from "~/domain/time";

@@ -1,8 +1,8 @@
 import { fold } from "../fold";
+import { addressKey, isAddress } from "../people/address";
 import { isCalendarId } from "../periods/calendar-ids";
 import { isZone } from "../periods/event";
 import { checkPeriod, PERIOD_UNITS, type PeriodUnit } from "../periods/period";
-import { addressKey, isAddress } from "../people/address";
 import { LOCALES, type Locale } from "../processor/processor";
 
 /** Columns of a customer file: one row for each contact, the customer's own cells on each of its rows. */

@@ -27,7 +27,10 @@ export type ChangeReads = {
   listDue(now: Instant, limit: number): Promise<{ processorId: string; changeId: string }[]>;
   listItems(processorId: string, changeId: string): Promise<ChangeItem[]>;
   listOutcomes(processorId: string, changeId: string, controllerIds?: string[]): Promise<ItemOutcome[]>;
-  countOutcomes(processorId: string, changeId: string): Promise<{ itemId: string; state: ItemOutcome["state"]; count: number }[]>;
+  countOutcomes(
+    processorId: string,
+    changeId: string,
+  ): Promise<{ itemId: string; state: ItemOutcome["state"]; count: number }[]>;
 };
 export type ChangeWrites = ChangeReads & {
   insert(change: Change): Promise<void>;
