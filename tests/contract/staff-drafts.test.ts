@@ -235,7 +235,7 @@ describeEachEngine((open) => {
       expect(await view(changeId)).toMatchObject({ items: [], hasOpenImport: false });
     });
 
-    it("TF-1 takes lines whose columns ran together only as a person confirms them, letter by letter", async () => {
+    it("TF-5 takes lines whose columns ran together only as a person confirms them, letter by letter", async () => {
       const glued = "System/udbyderFunktion\nAlfaHosting\nPipedriveCRM\n";
       const place = await workplace();
       const changeId = await place.create();
