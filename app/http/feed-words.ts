@@ -84,12 +84,11 @@ function whatOf(items: PublicEvent["items"], translator: Translator): string {
 function textOf({ change, items, version }: Pick<PublicEvent, "change" | "items" | "version">, translator: Translator) {
   const { t, format } = translator;
   const day = (on: string) => format.day(on, "long");
-  const state = t("common.version", { version: String(version?.n ?? "") });
   const lines = [
     t("change.kicker", { ref: change.ref }),
     ...items.map((item) => `${sayItem(translator, item.change)} (${t(`kinds.${item.change.kind}.label`)})`),
     t("change.announcedOn", { day: day(change.announcedOn) }),
-    version !== null && t("change.effectiveSince", { day: day(version.day), version: state }),
+    version !== null && t("change.effectiveSince", { day: day(version.day), version: String(version.n) }),
     version === null && change.firstDay !== null && t("change.effectiveOn", { day: day(change.firstDay) }),
     change.withdrawnOn !== null && t("change.withdrawnOn", { day: day(change.withdrawnOn) }),
   ];

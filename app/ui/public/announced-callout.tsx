@@ -12,14 +12,19 @@ export type CalledOut = {
   firstDay: Day | null;
   objectUntil: Day | null;
   isWindowOver: boolean;
-  items: readonly { change: ListChange; after: Entry | null }[];
+  items: readonly { change: ListChange; after: Entry | null; inForce: object | null }[];
 };
 
-/** A planned change above the list: who comes and goes, until when one may object, from when it is used. */
+/**
+ * A planned change above the list: who comes and goes, until when one may object, from when it is used. What of it is
+ * in the list already is left out.
+ */
 export function AnnouncedCallout({ base, change }: { base: string; change: CalledOut }) {
   const translator = useT();
   const { t, format } = translator;
-  const { ref, items, firstDay, objectUntil, isWindowOver } = change;
+  const { ref, firstDay, objectUntil, isWindowOver } = change;
+  const items = change.items.filter(({ inForce }) => inForce === null);
+  const hasBegun = items.length < change.items.length;
   const [only, ...others] = items;
   const until = objectUntil === null ? null : <b>{format.day(objectUntil, "weekday")}</b>;
   return (
@@ -48,7 +53,7 @@ export function AnnouncedCallout({ base, change }: { base: string; change: Calle
         </p>
       )}
       {isWindowOver && <p>{t("list.announced.over")}</p>}
-      {firstDay !== null && <p>{t("list.announced.dayIs", { day: format.day(firstDay, "weekday") })}</p>}
+      {firstDay !== null && !hasBegun && <p>{t("list.announced.dayIs", { day: format.day(firstDay, "weekday") })}</p>}
     </Callout>
   );
 }

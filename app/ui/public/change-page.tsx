@@ -5,7 +5,7 @@ import { ChangeTimeLine } from "../change-time-line";
 import { Columns, PageHeader, Section } from "../page-header";
 import { Sentence, useT } from "../translator";
 import { ChangeAside } from "./change-aside";
-import { ChangeDates, ChangeState } from "./change-state";
+import { ChangeDates, ChangeState, ItemState } from "./change-state";
 import { ListChanges } from "./list-changes";
 
 export type ChangePageProps = {
@@ -61,7 +61,12 @@ export function ChangePage({ slug, zone, change, baseVersion, objectUntil, isWin
           </div>
         )}
         <Section title={t("change.whatChanges")}>
-          <ListChanges changes={items} isExplained />
+          <ListChanges
+            changes={
+              state === "partly_in_force" ? items.map((item) => ({ ...item, note: <ItemState item={item} /> })) : items
+            }
+            isExplained
+          />
         </Section>
         {isPlanned(change) && (
           <Section title={t("change.whatItMeansPublic")}>

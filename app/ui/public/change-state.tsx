@@ -1,4 +1,4 @@
-import type { PublicChange } from "~/domain/publication/public-change";
+import type { PublicChange, PublicItem } from "~/domain/publication/public-change";
 import { Badge, type BadgeTone } from "../badge";
 import { useT } from "../translator";
 
@@ -28,9 +28,16 @@ export function ChangeDates({ change }: { change: PublicChange }) {
   const version = items.flatMap(({ inForce }) => inForce ?? []).sort((a, b) => a.n - b.n)[0];
   const dates = [t("change.announcedOn", { day: day(announcedOn) })];
   if (version !== undefined) {
-    const name = t("common.version", { version: String(version.n) });
-    dates.push(t("change.effectiveSince", { day: day(version.day), version: name }));
+    dates.push(t("change.effectiveSince", { day: day(version.day), version: String(version.n) }));
   } else if (firstDay !== null && state === "announced") dates.push(t("change.effectiveOn", { day: day(firstDay) }));
   if (withdrawnOn !== null) dates.push(t("change.withdrawnOn", { day: day(withdrawnOn) }));
   return <>{dates.join(" · ")}</>;
+}
+
+/** How far one item of a change has come, where others are further. */
+export function ItemState({ item: { inForce } }: { item: PublicItem }) {
+  const { t, format } = useT();
+  if (inForce === null) return <>{t("change.notYetInForce")}</>;
+  const version = String(inForce.n);
+  return <>{t("change.effectiveSince", { day: format.day(inForce.day, "long"), version })}</>;
 }

@@ -57,6 +57,7 @@ function Differences({ slug, from, to, changes }: { slug: string } & NonNullable
     <>
       <p>{t("compare.summary", counts)}</p>
       <ListChanges
+        heading="h2"
         changes={changes.map((change) => ({ change, after: null }))}
         beforeLabel={label(from)}
         afterLabel={label(to)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { shownFields } from "~/domain/register/diff/apply-change";
 import type { FieldChange, ListChange } from "~/domain/register/diff/list-change";
 import type { Entry } from "~/domain/register/entry";
@@ -10,17 +11,19 @@ import { type DiffRow, DiffTable, type DiffTableProps } from "../diff-table";
 import { FactList } from "../fact-list";
 import { useT } from "../translator";
 
-export type ShownChange = { change: ListChange; after: Entry | null };
+/** `note` stands under the title. */
+export type ShownChange = { change: ListChange; after: Entry | null; note?: ReactNode };
 
 /** Changes one below another, each with its kinds, a sentence, and old beside new. */
-export function ListChanges({ changes, isExplained = false, ...labels }: ListChangesProps) {
+export function ListChanges({ changes, isExplained = false, heading: Heading = "h3", ...labels }: ListChangesProps) {
   const translator = useT();
   const { t } = translator;
-  return changes.map(({ change, after }) => {
+  return changes.map(({ change, after, note }) => {
     const title = sayItem(translator, change);
     return (
       <section key={change.entryId} className="mt-8" aria-label={title}>
-        <h3 className="text-xl font-semibold">{title}</h3>
+        <Heading className="text-xl font-semibold">{title}</Heading>
+        {note !== undefined && <p className="quiet mt-1 text-sm">{note}</p>}
         <p className="mt-2 flex flex-wrap gap-2">
           {change.kinds.map((kind) => (
             <KindBadge key={kind} kind={kind} />
@@ -48,6 +51,8 @@ export type ListChangesProps = Pick<DiffTableProps, "beforeLabel" | "afterLabel"
   changes: readonly ShownChange[];
   /** What each kind means, in a sentence. */
   isExplained?: boolean;
+  /** The level below that of the part of the page they stand in. */
+  heading?: "h2" | "h3";
 };
 
 /** What comes, or what goes: there is nothing to stand beside it. */
