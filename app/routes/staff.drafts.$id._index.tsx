@@ -71,6 +71,7 @@ export default function Draft() {
       />
       <DraftNotes view={view} base={base} />
       <Columns
+        isAsideFirst
         aside={
           <DraftAside view={view} action={`${base}?index`} error={fieldReader(translator, answer)("firstDay").error} />
         }

@@ -71,7 +71,7 @@ export default function Review() {
         }
       />
       <DraftNotes view={view} base={base} />
-      <Columns aside={<DraftAside view={view} action={`${base}?index`} error={null} back="review" />}>
+      <Columns isAsideFirst aside={<DraftAside view={view} action={`${base}?index`} error={null} back="review" />}>
         <Section title={t("draft.changes")}>
           <ItemDiffs items={view.items} groups={view.groups} />
         </Section>

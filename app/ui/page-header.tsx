@@ -30,14 +30,23 @@ export function Section({ title, lead, id, children }: SectionProps) {
 export type SectionProps = { title: ReactNode; lead?: ReactNode; id?: string; children: ReactNode };
 
 /** The page's matter, and beside it on a wide screen what belongs to it: acts, checks, dates. */
-export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+export function Columns({ children, aside, isAsideFirst = false }: ColumnsProps) {
   return (
     <div className="mt-8 grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 [&>section:first-child]:mt-0">{children}</div>
-      <aside className="grid grid-cols-1 content-start gap-4">{aside}</aside>
+      <aside className={`grid grid-cols-1 content-start gap-4 ${isAsideFirst ? "order-first lg:order-none" : ""}`}>
+        {aside}
+      </aside>
     </div>
   );
 }
+
+export type ColumnsProps = {
+  children: ReactNode;
+  aside: ReactNode;
+  /** On a narrow screen it stands above the matter: what must be known before going on. */
+  isAsideFirst?: boolean;
+};
 
 /** A box of its own beside the matter. */
 export function Panel({ kicker, children }: { kicker: ReactNode; children: ReactNode }) {

@@ -93,7 +93,7 @@ export const announce: Words<typeof english> = {
     undone: "Fortrudt. Intet blev sendt; udkastet er, som det var.",
     fourEyes: "En anden person skal godkende, før der sendes.",
     undoHint: "Afsendelsen begynder efter {{minutes}}; indtil da kan du fortryde.",
-    blocked: "Noget spærrer: se det, der står ved siden af, og ret det først.",
+    blocked: "Noget spærrer: se »Før offentliggørelse«, og ret det først.",
     undoLeft: "{{left}} tilbage til at fortryde.",
   },
   progress: {

@@ -73,7 +73,6 @@ export const staff: Words<typeof english> = {
   mails: {
     title: "Mails",
     to: "Til",
-    kind: "Slags",
     reply: "Serverens egne ord",
     empty: "Ingen mail er planlagt for denne ændring.",
     kinds: {

@@ -91,7 +91,7 @@ export const announce = {
     undone: "Undone. Nothing was sent; the draft is as it was.",
     fourEyes: "A second person must approve before it is sent.",
     undoHint: "Sending begins after {{minutes}}; until then you can undo.",
-    blocked: "Something blocks: see what stands beside, and mend it first.",
+    blocked: "Something blocks: see “Before publishing”, and mend it first.",
     undoLeft: "{{left}} left to undo.",
   },
   progress: {

@@ -69,7 +69,6 @@ export const staff = {
   mails: {
     title: "Mails",
     to: "To",
-    kind: "Kind",
     reply: "The server's own words",
     empty: "No mail has been planned for this change.",
     kinds: {

@@ -94,7 +94,7 @@ export const announce: Words<typeof english> = {
     undone: "Ångrat. Inget skickades; utkastet är som det var.",
     fourEyes: "En andra person måste godkänna innan det skickas.",
     undoHint: "Utskicket börjar efter {{minutes}}; till dess kan du ångra.",
-    blocked: "Något spärrar: se det som står bredvid och åtgärda det först.",
+    blocked: "Något spärrar: se ”Före publicering” och åtgärda det först.",
     undoLeft: "{{left}} kvar att ångra.",
   },
   progress: {

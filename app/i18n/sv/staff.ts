@@ -72,7 +72,6 @@ export const staff: Words<typeof english> = {
   mails: {
     title: "Mejl",
     to: "Till",
-    kind: "Slag",
     reply: "Serverns egna ord",
     empty: "Inget mejl har planerats för denna ändring.",
     kinds: {

@@ -22,11 +22,11 @@ export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
         )}
       </Panel>
       <Panel kicker={t("announce.who.column.until")}>
-        <ul className="grid gap-1 text-sm">
+        <ul className="grid gap-2 text-sm">
           {windows.map(({ windowEnd, count }) => (
-            <li key={windowEnd ?? ""} className="flex justify-between gap-4">
-              <span>{windowEnd === null ? t("staff.change.noWindow") : format.lastMinute(windowEnd, zone)}</span>
-              <span className="tabular-nums">{t("common.customers", { count })}</span>
+            <li key={windowEnd ?? ""}>
+              {windowEnd === null ? t("staff.change.noWindow") : format.lastMinute(windowEnd, zone)}
+              <span className="quiet block">{t("common.customers", { count })}</span>
             </li>
           ))}
         </ul>

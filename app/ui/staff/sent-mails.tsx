@@ -17,7 +17,6 @@ export function SentMails({ rows, zone, firstHref, nextHref }: SentMailsProps) {
         caption={t("staff.mails.title")}
         columns={[
           { key: "to", label: t("staff.mails.to") },
-          { key: "kind", label: t("staff.mails.kind") },
           { key: "state", label: t("staff.coverage.delivery") },
           { key: "reply", label: t("staff.mails.reply") },
         ]}
@@ -32,9 +31,9 @@ export function SentMails({ rows, zone, firstHref, nextHref }: SentMailsProps) {
                 </span>
               </>
             ),
-            kind: t(`staff.mails.kinds.${mail.kind}`),
             state: (
               <>
+                <span className="block text-sm">{t(`staff.mails.kinds.${mail.kind}`)}</span>
                 <Badge tone={TONES[mail.state]}>{t(`statuses.delivery.${mail.state}`)}</Badge>
                 {mail.finishedAt !== null && (
                   <span className="quiet mt-1 block text-xs">{format.instant(mail.finishedAt, zone)}</span>
