@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
 import { openBrowser } from "../support/browser";
+import { letters, mailsTo } from "../support/mailbox";
 import { aPerson } from "../support/person";
 import { aDataDir, type RunningVarsel, runVarsel } from "../support/run-varsel";
 
@@ -187,24 +188,8 @@ describe.each([
   });
 });
 
-type Letter = { to: string; href: string };
-
-/** What the local mailbox lists, newest first. */
-async function letters(varsel: RunningVarsel): Promise<Letter[]> {
-  const page = await (await fetch(`${varsel.url}/dev/mail?lang=en`)).text();
-  return [...page.matchAll(/<tr[\s\S]*?<\/tr>/g)].flatMap(([row]) => {
-    const to = /[\w.+-]+@[\w.-]+\.example/.exec(row)?.[0];
-    const href = /href="(\/dev\/mail\/[^"]+)"/.exec(row)?.[1];
-    return to === undefined || href === undefined ? [] : [{ to, href }];
-  });
-}
-
 async function recipients(varsel: RunningVarsel): Promise<string[]> {
   return [...new Set((await letters(varsel)).map(({ to }) => to))];
-}
-
-async function mailsTo(varsel: RunningVarsel, address: string): Promise<Letter[]> {
-  return (await letters(varsel)).filter(({ to }) => to === address);
 }
 
 async function openMail(page: Page, varsel: RunningVarsel, address: string): Promise<{ text: string; link: string }> {
