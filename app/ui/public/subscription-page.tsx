@@ -51,13 +51,9 @@ export function ManageSubscription({ subscription, path, isSaved }: ManageProps)
   return (
     <>
       <PageHeader
+        {...(since === null ? {} : { kicker: t("subscribe.manage.since", { day: format.day(since, "long") }) })}
         title={t("subscribe.manage.title")}
-        lead={
-          <>
-            {t("subscribe.manage.body", { email, processor: processor.name })}
-            {since !== null && ` (${t("subscribe.manage.since", { day: format.day(since, "long") })})`}
-          </>
-        }
+        lead={t("subscribe.manage.body", { email, processor: processor.name })}
       />
       <div className="mt-8">
         <PostForm action={path} fields={{ act: "language" }}>

@@ -52,12 +52,12 @@ function WhatChanged({ base, version: { n, ref, counts } }: { base: string; vers
       {n > 1 && counts === null && <p className="quiet text-sm">{t("versions.backfilled")}</p>}
       <p className="flex flex-wrap gap-x-4 text-sm">
         {ref !== null && (
-          <a className="link" href={`${base}/changes/${ref}`}>
+          <a className="link inline-block py-1" href={`${base}/changes/${ref}`}>
             {t("change.kicker", { ref })}
           </a>
         )}
         {n > 1 && (
-          <a className="link" href={`${base}/compare?from=${n - 1}&to=${n}`}>
+          <a className="link inline-block py-1" href={`${base}/compare?from=${n - 1}&to=${n}`}>
             {t("versions.compareWithPrevious", { version: String(n - 1) })}
           </a>
         )}
