@@ -1,18 +1,14 @@
 import { makeStore } from "@db/store.server";
 import { anEntry, aVersion } from "@tests/support/builders";
+import { aWorkplace, DRAFTED_AT, pasted, typedEntry as typed } from "@tests/support/drafting";
 import { describeEachEngine } from "@tests/support/stores";
-import { aCustomer, aTenant } from "@tests/support/tenant";
-import { testDeps } from "@tests/support/test-deps";
+import { aTenant } from "@tests/support/tenant";
 import { as } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
-import { createTableReader } from "~/adapters/read-tables.server";
-import type { EntryInput } from "~/domain/change/entry-input";
 import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
-import type { Answer } from "~/domain/register/identity/answer";
 import { announceChange } from "~/usecases/announce-change";
 import { answerImportQuestions } from "~/usecases/answer-import-questions";
 import { confirmImportLines } from "~/usecases/confirm-import-lines";
-import { createDraft } from "~/usecases/create-draft";
 import { deleteDraft } from "~/usecases/delete-draft";
 import { editDraft } from "~/usecases/edit-draft";
 import { importIntoDraft } from "~/usecases/import-into-draft";
@@ -24,60 +20,8 @@ import { showDraft } from "~/usecases/show-draft";
 import { showEntryForm } from "~/usecases/show-entry-form";
 import { showImport } from "~/usecases/show-import";
 
-const NOW = "2026-11-23T09:00:00.000Z";
-const typed: EntryInput = {
-  name: null,
-  legalName: "Lagerhaus GmbH",
-  registrationNumber: "HRB 1",
-  contact: "privacy@lagerhaus.example",
-  address: "Hafenweg 1, 20095 Hamburg",
-  activity: "Backup",
-  services: [],
-  dataCategories: [],
-  legalBasis: null,
-  transfer: null,
-  status: "active",
-  phaseOutEnd: null,
-  hostedAt: null,
-  touchesControllerData: "yes",
-  since: null,
-  contractDate: "2026-11-01",
-  country: "DE",
-  places: { storage: null, processing: null, access: null },
-  isGuaranteed: true,
-  guaranteeBasis: null,
-};
-const pasted = (text: string) => ({ bytes: new TextEncoder().encode(text), format: "csv" as const });
-
 describeEachEngine((open) => {
-  /** A processor with a list of three, one customer under 30 days, and the ports of the use cases. */
-  async function workplace() {
-    const store = makeStore(await open());
-    const tenant = await aTenant(store);
-    const cell = (name: string, activity: string) => anEntry({ name, activity, printed: { name, activity } });
-    const entries = [cell("Alfa", "Hosting"), cell("Beta", "Mail"), cell("Gamma", "Support")];
-    const { processorId } = tenant;
-    await store.write((tx) => tx.lists.insert(aVersion({ processorId, n: 2, entries })));
-    const customer = await aCustomer(store, tenant);
-    const deps = { ...testDeps(store, NOW), tables: createTableReader() };
-    const editor = as(tenant, "change.draft");
-    const create = async (first: Parameters<typeof createDraft>[1]["first"] = null) => {
-      const created = await createDraft(deps, { authorized: editor, first });
-      if (!created.ok) throw new Error(created.code);
-      return created.changeId;
-    };
-    const stored = async (id: string) => {
-      const change = await store.read.changes.find(processorId, id);
-      if (change === null) throw new Error("no such change");
-      return change;
-    };
-    const view = async (changeId: string) => {
-      const shown = await showDraft(deps, { authorized: as(tenant, "list.read"), changeId });
-      if (!shown.ok) throw new Error(shown.code);
-      return shown.view;
-    };
-    return { store, tenant, entries, customer, deps, editor, create, stored, view };
-  }
+  const workplace = async () => aWorkplace(makeStore(await open()));
 
   describe("a draft", () => {
     it("begins with one new entry, a lawful first day offered before, and nothing in its way", async () => {
@@ -173,97 +117,6 @@ describeEachEngine((open) => {
     });
   });
 
-  describe("an import", () => {
-    const CHANGED = "Navn;Behandlingsaktivitet\nAlfa;Hosting\nDelta;Mail\nGamma;Telefonsupport\n";
-
-    async function imported(text = CHANGED) {
-      const place = await workplace();
-      const changeId = await place.create();
-      const order = { authorized: place.editor, changeId };
-      const read = await importIntoDraft(place.deps, {
-        ...order,
-        rowVersion: 1,
-        file: pasted(text),
-        fileName: "changed.csv",
-      });
-      const shown = await showImport(place.deps, order);
-      const answers = async (given: Answer[] | null) =>
-        answerImportQuestions(place.deps, {
-          ...order,
-          rowVersion: (await place.stored(changeId)).rowVersion,
-          answers: given,
-        });
-      return { ...place, changeId, order, read, shown, answers };
-    }
-
-    it("proposes nothing before a person has answered, and blocks the announcement until then", async () => {
-      const { read, shown, changeId, view, answers } = await imported();
-      expect(read).toEqual({ ok: true });
-      if (!shown.ok) throw new Error(shown.code);
-      expect(shown.view.counts).toEqual({ kept: 1, gone: 2, added: 2 });
-      expect(shown.view.questions.map(({ kind, gone, added }) => [kind, gone.name, added.name])).toEqual([
-        ["replacement", "Beta", "Delta"],
-        ["activity", "Gamma", "Gamma"],
-      ]);
-      const before = await view(changeId);
-      expect(before.items).toEqual([]);
-      expect(before.check.faults).toContainEqual({ code: "draft.import_open" });
-      expect(await answers([])).toEqual({ ok: false, code: "answer.missing" });
-    });
-
-    it("goes into the draft as a person said: one replaced, one changed, none paired by itself", async () => {
-      const { shown, answers, changeId, view, stored } = await imported();
-      if (!shown.ok) throw new Error(shown.code);
-      const is = { replacement: "replaces", activity: "same", rename: "same" } as const;
-      const given = shown.view.questions.map(({ kind, gone, added }) => ({
-        gone: gone.id,
-        added: added.id,
-        is: is[kind],
-      }));
-      expect(await answers(given)).toEqual({ ok: true });
-      const { items } = await view(changeId);
-      expect(items.map(({ change }) => [change.op, change.kind, change.name])).toEqual([
-        ["replace", "REPLACEMENT", "Delta"],
-        ["change", "OTHER_PROCESSING", "Gamma"],
-      ]);
-      expect((await stored(changeId)).imported).toBeNull();
-    });
-
-    it("is thrown away whole, and the draft is as it was", async () => {
-      const { answers, changeId, view } = await imported();
-      expect(await answers(null)).toEqual({ ok: true });
-      expect(await view(changeId)).toMatchObject({ items: [], hasOpenImport: false });
-    });
-
-    it("TF-5 takes lines whose columns ran together only as a person confirms them, letter by letter", async () => {
-      const glued = "System/udbyderFunktion\nAlfaHosting\nPipedriveCRM\n";
-      const place = await workplace();
-      const changeId = await place.create();
-      const order = { authorized: place.editor, changeId };
-      const file = { ...pasted(glued), format: "text" as const };
-      await importIntoDraft(place.deps, { ...order, rowVersion: 1, file, fileName: null });
-      const shown = await showImport(place.deps, order);
-      if (!shown.ok) throw new Error(shown.code);
-      const [first, second] = shown.view.imported.unread;
-      expect(first).toMatchObject({ why: "columns.run_together", proposal: { cells: { name: "Alfa" } } });
-      const confirm = (line: number, name: string, activity: string, rowVersion: number) =>
-        confirmImportLines(place.deps, {
-          ...order,
-          rowVersion,
-          confirmations: [{ line, rows: [{ printed: { name, activity } }] }],
-        });
-      expect(await confirm(first?.line ?? 0, "Alpha", "Hosting", 2)).toMatchObject({ code: "confirmation.notInLine" });
-      expect(await confirm(first?.line ?? 0, "Alfa", "Hosting", 2)).toEqual({ ok: true });
-      const then = await showImport(place.deps, order);
-      expect(then).toMatchObject({ ok: true, view: { counts: { kept: 1 }, imported: { unread: [second] } } });
-    });
-
-    it("says when there was nothing to read", async () => {
-      const { read } = await imported(" \n");
-      expect(read.ok).toBe(false);
-    });
-  });
-
   describe("the notice", () => {
     it("is previewed as a group of customers would get it, and sent as a test to oneself alone", async () => {
       const { store, tenant, deps, editor, create, customer } = await workplace();
@@ -276,7 +129,7 @@ describeEachEngine((open) => {
         ok: true,
         address: tenant.staff.address,
       });
-      const due = await store.read.deliveries.listDue("prompt", NOW, 10);
+      const due = await store.read.deliveries.listDue("prompt", DRAFTED_AT, 10);
       expect(due.map(({ kind, address, changeId }) => [kind, address, changeId])).toEqual([
         ["test", tenant.staff.address, null],
       ]);

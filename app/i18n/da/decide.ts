@@ -65,13 +65,6 @@ export const decide: Words<typeof english> = {
   },
   items: {
     title: "Ændring for ændring",
-    open: "Fristen løber til og med {{until}}.",
-    cleared_one: "Kan træde i kraft for {{count}} kunde.",
-    cleared_other: "Kan træde i kraft for {{count}} kunder.",
-    held_one: "Holdes for {{count}} kunde af en åben indsigelse.",
-    held_other: "Holdes for {{count}} kunder af åbne indsigelser.",
-    pending_one: "Afventer skriftlig godkendelse fra {{count}} kunde; manglende svar godkender aldrig.",
-    pending_other: "Afventer skriftlig godkendelse fra {{count}} kunder; manglende svar godkender aldrig.",
   },
   publish: {
     title: "Offentliggør version {{version}}",
@@ -79,7 +72,6 @@ export const decide: Words<typeof english> = {
     submit: "Offentliggør version {{version}}",
     bySelf: "Sker af sig selv den {{day}}.",
     waits: "Venter, til alle frister er udløbet, senest {{until}}.",
-    done: "Version {{version}} er offentliggjort.",
     rules: "Intet åbnes derved: det, der er holdt af en indsigelse eller venter på godkendelse, bliver ved det.",
   },
   withdraw: {

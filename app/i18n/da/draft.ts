@@ -6,7 +6,6 @@ export const draft: Words<typeof english> = {
   listEmpty: "Der er intet åbent udkast. Begynd et her, eller indlæs en ændret liste.",
   start: "Begynd et udkast",
   kicker: "Udkast i forhold til version {{version}}",
-  kickerFirst: "Udkast til første version",
   untitled: "Udkast",
   changes: "Ændringer",
   noChanges: "Intet afviger endnu fra den gældende liste. Tilføj, ret eller fjern en post, eller indlæs en liste.",
@@ -19,19 +18,13 @@ export const draft: Words<typeof english> = {
   undo: "Fortryd",
   discard: "Kassér udkastet",
   discardAsk: "Kassér udkastet? Dets ændringer går tabt; den offentliggjorte liste består.",
-  published: "Version {{version}}",
   entries: "Poster i udkastet",
   save: "Gem i udkastet",
-  saved: "Gemt i udkastet.",
   outdated:
     "Listen er offentliggjort på ny, siden udkastet blev begyndt. Forskellene regnes nu i forhold til version {{version}}.",
   class: {
-    title: "Klasse",
     computed: "beregnet af forskellen",
-    raised: "hævet af {{name}}",
-    why: "Hvorfor: {{reason}}",
   },
-  next: "Hvem underrettes, og fra hvornår",
   import: {
     title: "Indlæs en liste",
     lead: "En ændret liste læses ind og sammenlignes med den gældende. Intet offentliggøres derved.",

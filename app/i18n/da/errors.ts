@@ -95,8 +95,6 @@ export const errors: Words<typeof english> = {
   },
   changedMeanwhile:
     "Nogen ændrede dette, mens du arbejdede. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",
-  crossSite: "Formularen blev sendt fra et andet websted og er afvist.",
-  formExpired: "Formularen er for gammel. Det, du skrev, er bevaret; send den igen.",
   upload: {
     missing: "Vælg en fil, eller indsæt listen.",
     unreadable: "Filen er beskadiget eller er ikke af den slags, navnet siger.",

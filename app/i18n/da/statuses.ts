@@ -65,7 +65,6 @@ export const statuses: Words<typeof english> = {
   },
   reply: {
     told: "Underrettet",
-    opened: "Har åbnet siden",
     acknowledged: "Har meldt ingen indsigelse",
     objected: "Har gjort indsigelse",
     silent: "Intet svar",

@@ -62,13 +62,6 @@ export const decide = {
   },
   items: {
     title: "Change by change",
-    open: "The window is open until {{until}}.",
-    cleared_one: "May take effect for {{count}} customer.",
-    cleared_other: "May take effect for {{count}} customers.",
-    held_one: "Held for {{count}} customer by an open objection.",
-    held_other: "Held for {{count}} customers by open objections.",
-    pending_one: "Awaits the written approval of {{count}} customer; silence never approves.",
-    pending_other: "Awaits the written approval of {{count}} customers; silence never approves.",
   },
   publish: {
     title: "Publish version {{version}}",
@@ -76,7 +69,6 @@ export const decide = {
     submit: "Publish version {{version}}",
     bySelf: "Happens by itself on {{day}}.",
     waits: "Waits until every window has closed, at the latest {{until}}.",
-    done: "Version {{version}} has been published.",
     rules: "Nothing opens by this: what is held by an objection or awaits approval stays so.",
   },
   withdraw: {

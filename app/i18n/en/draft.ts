@@ -3,7 +3,6 @@ export const draft = {
   listEmpty: "No draft is open. Begin one here, or import a changed list.",
   start: "Begin a draft",
   kicker: "Draft against version {{version}}",
-  kickerFirst: "Draft of the first version",
   untitled: "Draft",
   changes: "Changes",
   noChanges: "Nothing differs from the current list yet. Add, change or remove an entry, or import a list.",
@@ -16,19 +15,13 @@ export const draft = {
   undo: "Undo",
   discard: "Discard the draft",
   discardAsk: "Discard this draft? Its changes are lost; the published list stays.",
-  published: "Version {{version}}",
   entries: "Entries in the draft",
   save: "Save to the draft",
-  saved: "Saved to the draft.",
   outdated:
     "The list has been published anew since this draft began. The differences are now counted against version {{version}}.",
   class: {
-    title: "Class",
     computed: "computed from the difference",
-    raised: "raised by {{name}}",
-    why: "Why: {{reason}}",
   },
-  next: "Who is told, and from when",
   import: {
     title: "Import a list",
     lead: "A changed list is read in and compared with the current one. Nothing is published by it.",

@@ -92,8 +92,6 @@ export const errors = {
   },
   changedMeanwhile:
     "Someone changed this while you were working. Look at the new state and do it again if it is still right.",
-  crossSite: "The form was sent from another site and was refused.",
-  formExpired: "The form is too old. What you typed is kept; send it again.",
   upload: {
     missing: "Choose a file, or paste the list.",
     unreadable: "The file is damaged, or is not of the kind its name says.",

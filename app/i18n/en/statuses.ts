@@ -62,7 +62,6 @@ export const statuses = {
   },
   reply: {
     told: "Told",
-    opened: "Opened the page",
     acknowledged: "No objection noted",
     objected: "Objected",
     silent: "Silent",

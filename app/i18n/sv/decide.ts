@@ -65,13 +65,6 @@ export const decide: Words<typeof english> = {
   },
   items: {
     title: "Ändring för ändring",
-    open: "Fristen löper till och med {{until}}.",
-    cleared_one: "Kan träda i kraft för {{count}} kund.",
-    cleared_other: "Kan träda i kraft för {{count}} kunder.",
-    held_one: "Hindras för {{count}} kund av en öppen invändning.",
-    held_other: "Hindras för {{count}} kunder av öppna invändningar.",
-    pending_one: "Väntar på skriftligt godkännande från {{count}} kund; uteblivet svar godkänner aldrig.",
-    pending_other: "Väntar på skriftligt godkännande från {{count}} kunder; uteblivet svar godkänner aldrig.",
   },
   publish: {
     title: "Publicera version {{version}}",
@@ -79,7 +72,6 @@ export const decide: Words<typeof english> = {
     submit: "Publicera version {{version}}",
     bySelf: "Sker av sig själv den {{day}}.",
     waits: "Väntar tills alla frister har gått ut, senast {{until}}.",
-    done: "Version {{version}} har publicerats.",
     rules: "Inget öppnas av detta: det som hålls av en invändning eller väntar på godkännande förblir så.",
   },
   withdraw: {

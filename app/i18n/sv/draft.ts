@@ -6,7 +6,6 @@ export const draft: Words<typeof english> = {
   listEmpty: "Inget utkast är öppet. Börja ett här eller läs in en ändrad lista.",
   start: "Börja ett utkast",
   kicker: "Utkast mot version {{version}}",
-  kickerFirst: "Utkast till första versionen",
   untitled: "Utkast",
   changes: "Ändringar",
   noChanges:
@@ -20,13 +19,10 @@ export const draft: Words<typeof english> = {
   undo: "Ångra",
   discard: "Kasta utkastet",
   discardAsk: "Kasta utkastet? Dess ändringar går förlorade; den publicerade listan består.",
-  published: "Version {{version}}",
   entries: "Poster i utkastet",
   save: "Spara i utkastet",
-  saved: "Sparat i utkastet.",
   outdated: "Listan har publicerats på nytt sedan utkastet började. Skillnaderna räknas nu mot version {{version}}.",
-  class: { title: "Klass", computed: "beräknad ur skillnaden", raised: "höjd av {{name}}", why: "Varför: {{reason}}" },
-  next: "Vilka underrättas, och från när",
+  class: { computed: "beräknad ur skillnaden" },
   import: {
     title: "Läs in en lista",
     lead: "En ändrad lista läses in och jämförs med den gällande. Inget publiceras genom det.",

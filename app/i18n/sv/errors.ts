@@ -95,8 +95,6 @@ export const errors: Words<typeof english> = {
   },
   changedMeanwhile:
     "Någon ändrade detta medan du arbetade. Se det nya läget och gör om det om det fortfarande stämmer.",
-  crossSite: "Formuläret skickades från en annan webbplats och avvisades.",
-  formExpired: "Formuläret är för gammalt. Det du skrev finns kvar; skicka det igen.",
   upload: {
     missing: "Välj en fil eller klistra in listan.",
     unreadable: "Filen är skadad eller är inte av det slag som namnet säger.",

@@ -65,7 +65,6 @@ export const statuses: Words<typeof english> = {
   },
   reply: {
     told: "Underrättad",
-    opened: "Har öppnat sidan",
     acknowledged: "Har meddelat att man inte invänder",
     objected: "Har gjort invändning",
     silent: "Inget svar",

@@ -37,7 +37,7 @@ export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
         </Panel>
       )}
       <Panel kicker={t("decide.objectionsTitle")}>
-        <a className="link text-sm" href={`/staff/objections?change=${change.id}`}>
+        <a className="link text-sm" href="/staff/objections">
           {t("staff.change.objections", { count: view.coverage.replies.objected })}
         </a>
       </Panel>

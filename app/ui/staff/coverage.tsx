@@ -6,7 +6,7 @@ import type { ChangePageView } from "./change-view";
 /** Who was told and what came back, and how the sending stands. */
 export function Coverage({ view }: { view: ChangePageView }) {
   const { t, format } = useT();
-  const { coverage, deliveries, now, zone } = view;
+  const { coverage, deliveries, now, zone, change } = view;
   const { told, customers, replies } = coverage;
   const notices = deliveries.filter(({ kind }) => kind === "notice");
   const count = (...states: DeliveryState[]) =>
@@ -46,10 +46,24 @@ export function Coverage({ view }: { view: ChangePageView }) {
           {retrying > 0 && `, ${format.number(retrying)} ${t("announce.progress.retrying")}`}
           {failed > 0 && `, ${format.number(failed)} ${t("announce.progress.failed")}`}.{" "}
           <span className="quiet">
-            {isDone ? t("announce.progress.done") : t("announce.progress.reload", { time: format.instant(now, zone) })}
+            {isDone
+              ? t("announce.progress.done")
+              : [...pace(), t("announce.progress.reload", { time: format.instant(now, zone) })].join(" ")}
           </span>
         </p>
       </div>
     </div>
   );
+
+  /** How fast it goes, and how long it will take, reckoned from what went out so far. */
+  function pace(): string[] {
+    const seconds = (Date.parse(now) - Date.parse(change.announcedAt ?? now)) / 1000;
+    if (accepted === 0 || seconds <= 0) return [];
+    const rate = accepted / seconds;
+    const minutes = Math.ceil((total - accepted - failed) / rate / 60);
+    return [
+      `${t("announce.progress.rate", { rate: format.number(Math.round(rate * 10) / 10) })},`,
+      `${t("announce.progress.left", { minutes: t("common.minutes", { count: minutes }) })}.`,
+    ];
+  }
 }
