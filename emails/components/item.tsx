@@ -21,7 +21,7 @@ export function Item(props: { item: MailItem; number: number | null; firstDay: D
       {number === null ? null : <Section>{`${number}. ${title}`}</Section>}
       {isCustomers ? <Paragraph>{t(`kinds.${item.kind}.sentence`)}</Paragraph> : null}
       <Facts rows={factsOf(item, firstDay, words)} />
-      {isNewCompany(item) ? null : <Changes fields={item.fields} words={words} />}
+      {isNewCompany(item) || item.after === null ? null : <Changes fields={item.fields} words={words} />}
       {isCustomers && isNewCompany(item) ? <Guarantee item={item} words={words} /> : null}
     </>
   );
@@ -35,7 +35,8 @@ function factsOf(item: MailItem, firstDay: Day, words: Translator): Fact[] {
   }
   const known = after ?? before;
   if (known === null) return [];
-  const changed = item.fields.map(({ path }) => path);
+  // Of an entry that goes everything "changes"; what it was is said once, not struck out line by line.
+  const changed = after === null ? [] : item.fields.map(({ path }) => path);
   return [[words.t("entry.field.name"), known.name], ...briefFacts(words, known, changed)];
 }
 

@@ -36,7 +36,11 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
           <li key={sentence}>{sentence}</li>
         ))}
         {isNew && after.guarantee !== null && (
-          <li>{t("notice.guarantee", { name: after.name, basis: after.guarantee })}</li>
+          <li>
+            {after.guarantee === ""
+              ? t("mail.notice.guarantee", { name: after.name })
+              : t("notice.guarantee", { name: after.name, basis: after.guarantee })}
+          </li>
         )}
         {isNew && after.contractDate !== null && (
           <li>{t("notice.contractSigned", { day: format.day(after.contractDate, "long") })}</li>
