@@ -30,9 +30,9 @@ export async function aDataDir(): Promise<{ dataDir: string; clear(): Promise<vo
   return { dataDir, clear: () => rm(dataDir, { recursive: true, force: true }) };
 }
 
-/** The built program as `npm start` runs it, on a free port of loopback. `env` may set `VARSEL_NOW` and others. */
+/** The built program as `npm start` runs it, on a free port of loopback or on `env.PORT`. `env` may set `VARSEL_NOW` and others. */
 export async function runVarsel(dataDir: string, env: Record<string, string> = {}): Promise<RunningVarsel> {
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, [PROGRAM, "serve"], {
     env: { NODE_ENV: "development", PATH: process.env.PATH ?? "", DATA_DIR: dataDir, PORT: String(port), ...env },

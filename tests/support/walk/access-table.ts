@@ -1,0 +1,62 @@
+import type { Place } from "./place";
+import { PUBLIC_ROUTES } from "./public-routes";
+import { STAFF_ROUTES } from "./staff-routes";
+import type { Sending } from "./visitor";
+
+export type Who =
+  | "everybody"
+  /** Programs that watch over this one. */
+  | "machine"
+  /** A contact of a customer, by the link in the notice. */
+  | "notified"
+  /** Whoever objected by the open form, by the link in the mail that asks to confirm. */
+  | "objector"
+  /** By the links in mails to followers. */
+  | "follower"
+  /** With a session, and only what their own processor has. */
+  | "staff"
+  /** Nobody where there is a mail server, nobody in production. */
+  | "development";
+
+/** A form of a page that sends to a route. */
+export type Form = {
+  /** The page that has it, where that is not the route's own. */
+  on?: (place: Place) => string;
+  form: string;
+  sending?: Sending | ((place: Place) => Sending);
+  /** What is sent instead, where no page has the form in this state. */
+  fields?: Readonly<Record<string, string>>;
+  /** Sent where it may be, it stores nothing. */
+  storesNothing?: boolean;
+  /** Whom it is about, where that is not what the route says. */
+  params?: (place: Place) => Params;
+};
+
+export type Params = Readonly<Record<string, string>>;
+
+export type Route = {
+  who: Who;
+  /** Status of reading it, where that is not 200. */
+  reading?: number;
+  params?: (place: Place) => Params;
+  forms?: readonly Form[];
+};
+
+/** Every address of the product: who may have it, and by which forms something is sent there. */
+export const ACCESS: Readonly<Record<string, Route>> = { ...PUBLIC_ROUTES, ...STAFF_ROUTES };
+
+/** What the server answers by itself, before any route. */
+export const OWN_ADDRESSES: Readonly<Record<string, Who>> = {
+  "/healthz": "machine",
+  "/readyz": "machine",
+  "/assets": "everybody",
+};
+
+/** The address that a pattern stands for. */
+export function addressOf(pattern: string, params: Params): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`The table says nothing of :${name} in ${pattern}`);
+    return value;
+  });
+}

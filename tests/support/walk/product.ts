@@ -1,0 +1,209 @@
+import { aDataDir, type RunningVarsel, runVarsel } from "../run-varsel";
+import { announce, draftWithEntry, draftWithImport, signIn, vendor } from "./announce";
+import { linkTo } from "./mailbox";
+import { askToFollow, confirmObjection, follow, type Objector, objectByForm, objectFromLink } from "./object";
+import { aVisitor, type Page, type Visitor } from "./visitor";
+
+export const ANNOUNCED = "2026-11-23T09:00:00.000Z";
+export const TOLD = "2026-11-23T09:30:00.000Z";
+
+/** The staff of one processor, and one of each thing that addresses name. */
+export type Workplace = {
+  slug: string;
+  staff: Visitor;
+  /** A change that is announced; its `ref` is public. */
+  changeId: string;
+  ref: string;
+  /** A draft that could be announced, and one with a list read in that waits for answers. */
+  draftId: string;
+  importDraftId: string;
+  /** Ordered to be sent; it can be undone for ten minutes more. */
+  scheduledId: string;
+  entryId: string;
+  customerId: string;
+  contactId: string;
+  termsId: string;
+  /** From a link, with a file; from the open form, which nobody has matched; and from there, not even confirmed. */
+  objectionId: string;
+  unmatchedId: string;
+  unconfirmedId: string;
+  fileId: string;
+};
+
+/** Addresses that came by mail. */
+export type Links = {
+  /** Of somebody who was told and has said nothing, and of somebody who objected. */
+  notified: string;
+  objected: string;
+  receipt: string;
+  /** Where an objection from the open form is confirmed: still to be, and done. */
+  unconfirmed: string;
+  confirmed: string;
+  follow: string;
+  manage: string;
+};
+
+export type Product = {
+  varsel: RunningVarsel;
+  workplaces: readonly [Workplace, Workplace];
+  links: readonly [Links, Links];
+  /** All that the program has written on standard output since the walk began. */
+  logs(): string;
+  /** Goes on at another moment: all sessions, drafts and links stay. */
+  restart(env: Record<string, string>): Promise<void>;
+  end(): Promise<void>;
+};
+
+/** What was typed on the walk and names people, or says what they think. */
+export const TYPED = {
+  objector: {
+    organisation: "Kanariefugl & Søn A/S",
+    personName: "Kanarie Fuglsang-Østergaard",
+    address: "kanarie.objector@kanariefugl.example",
+    text: "Kanariefuglen synger: vi stoler ikke på leverandøren.",
+  },
+  visitor: {
+    organisation: "Kanarieöarna Handel AB",
+    personName: "Kanaria Sångsvan",
+    address: "kanaria.visitor@kanarieoarna.example",
+    text: "Kanariefåglar behöver skydd mot insyn.",
+  },
+  follower: "kanarie.follower@kanariefugl.example",
+  asking: "kanarie.asking@kanariefugl.example",
+} as const satisfies { objector: Objector; visitor: Objector; follower: string; asking: string };
+
+/**
+ * The built program with its demonstration, taken through the job as people take it: two processors each announce a
+ * change, their customers are told, some object, others follow. In: settings of the last start.
+ */
+export async function walkProduct(env: Record<string, string> = {}): Promise<Product> {
+  const { dataDir, clear } = await aDataDir();
+  const past: string[] = [];
+  let varsel = await runVarsel(dataDir, { VARSEL_NOW: ANNOUNCED });
+  const [first, second] = varsel.signIns.staff;
+  if (first === undefined || second === undefined) throw new Error("The demonstration has fewer than two processors");
+  const stop = async () => {
+    await varsel.stop();
+    past.push(varsel.log());
+  };
+  const started = async (settings: Record<string, string>) => {
+    await stop();
+    // At the address that is in the mails.
+    varsel = await runVarsel(dataDir, { PORT: new URL(varsel.url).port, ...settings });
+  };
+  const product = {
+    get varsel() {
+      return varsel;
+    },
+    logs: () => [...past, varsel.log()].join(""),
+    restart: started,
+    async end() {
+      await stop();
+      await clear();
+    },
+  };
+  try {
+    const drafts = [await propose(varsel, first), await propose(varsel, second)] as const;
+    await started({ VARSEL_NOW: TOLD, ...env });
+    const links = [await answer(varsel, first.processor), await answer(varsel, second.processor)] as const;
+    const workplaces = [await look(varsel, first, drafts[0]), await look(varsel, second, drafts[1])] as const;
+    return Object.assign(product, { links, workplaces });
+  } catch (error) {
+    await product.end();
+    throw error;
+  }
+}
+
+type Staff = RunningVarsel["signIns"]["staff"][number];
+type Drafts = Pick<Workplace, "draftId" | "importDraftId" | "changeId">;
+
+async function propose(varsel: RunningVarsel, account: Staff): Promise<Drafts> {
+  const staff = aVisitor(varsel.url);
+  await signIn(staff, account);
+  const changeId = await draftWithEntry(staff, vendor("Lagerhaus GmbH"));
+  await announce(staff, changeId);
+  const draftId = await draftWithEntry(staff, vendor("Postvogn SAS", { country: "FR" }));
+  return { changeId, draftId, importDraftId: await draftWithImport(staff, account.processor) };
+}
+
+/** Everybody outside does what they can: each kind of link exists then. */
+async function answer({ url, dataDir, signIns }: RunningVarsel, slug: string): Promise<Links> {
+  const [quiet, ...others] = signIns.controllers.filter(({ processor }) => processor === slug);
+  const objecting = others.find(({ name }) => name !== quiet?.name);
+  if (quiet === undefined || objecting === undefined) throw new Error(`The demonstration has no customers of ${slug}`);
+  const link = /\/n\/[\w-]+/;
+  const notified = await linkTo(dataDir, quiet.email, link);
+  const objected = await linkTo(dataDir, objecting.email, link);
+  const receipt = await objectFromLink(url, objected, TYPED.objector);
+  const changes = await aVisitor(url).open(`/${slug}/changes`);
+  const page = changes.$(`main a[href^='/${slug}/changes/']`).attr("href") ?? "";
+  const { visitor } = TYPED;
+  const other = { ...visitor, address: `${slug}.${visitor.address}` };
+  const confirmed = await objectByForm(url, dataDir, page, other);
+  await confirmObjection(aVisitor(url), confirmed);
+  const waiting = { ...visitor, address: `${slug}.waiting.${visitor.address}` };
+  return {
+    notified,
+    objected,
+    receipt,
+    confirmed,
+    unconfirmed: await objectByForm(url, dataDir, page, waiting),
+    follow: await askToFollow(url, dataDir, slug, `${slug}.${TYPED.asking}`),
+    manage: await follow(url, dataDir, slug, `${slug}.${TYPED.follower}`),
+  };
+}
+
+async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Promise<Workplace> {
+  const slug = account.processor;
+  const staff = aVisitor(varsel.url);
+  await signIn(staff, account);
+  const scheduledId = await draftWithEntry(staff, vendor("Fjernvagt ApS", { country: "DK" }));
+  await announce(staff, scheduledId);
+  const [customers, terms, objections, draft, changes] = await Promise.all([
+    staff.open("/staff/customers"),
+    staff.open("/staff/customers/terms"),
+    staff.open("/staff/objections"),
+    staff.open(`/staff/drafts/${drafts.draftId}`),
+    staff.open(`/${slug}/changes`),
+  ]);
+  const [customerId] = linked(customers, /^\/staff\/customers\/([0-9a-f-]{36})/);
+  const customer = await staff.open(`/staff/customers/${customerId}`);
+  const ids = linked(objections, /^\/staff\/objections\/([0-9a-f-]{36})$/);
+  const pages = await Promise.all(ids.map((id) => staff.open(`/staff/objections/${id}`)));
+  const file = /^\/staff\/objections\/[0-9a-f-]{36}\/files\/([0-9a-f-]{36})/;
+  const withFile = pages.find((page) => linked(page, file).length > 0);
+  const fromForm = pages.filter(({ $ }) => $("[name=dismissReason]").length > 0);
+  const isWaiting = ({ body }: Page) => body.includes(`${slug}.waiting.`);
+  return {
+    slug,
+    staff,
+    ...drafts,
+    scheduledId,
+    ref: known(linked(changes, /\/changes\/(\d{4}-\d\d)$/)[0]),
+    entryId: known(linked(draft, /\/entries\/([0-9a-f-]{36})$/)[0]),
+    customerId: known(customerId),
+    contactId: known(customer.$("[name=contactId]").attr("value")),
+    termsId: known(linked(terms, /^\/staff\/customers\/terms\/([0-9a-f-]{36})/)[0]),
+    objectionId: known(linked(withFile, /^\/staff\/objections\/([0-9a-f-]{36})\/files/)[0]),
+    fileId: known(linked(withFile, file)[0]),
+    unmatchedId: known(
+      fromForm
+        .find((page) => !isWaiting(page))
+        ?.path.split("/")
+        .at(-1),
+    ),
+    unconfirmedId: known(fromForm.find(isWaiting)?.path.split("/").at(-1)),
+  };
+}
+
+/** What a pattern finds in the links of a page. */
+function linked(page: Page | undefined, pattern: RegExp): string[] {
+  if (page === undefined) return [];
+  const links = page.$("a[href]").map((_, { attribs }) => attribs.href ?? "");
+  return links.get().flatMap((href) => pattern.exec(href)?.[1] ?? []);
+}
+
+function known(id: string | undefined): string {
+  if (id === undefined) throw new Error("A page of the workplace does not lead to what was made on the walk");
+  return id;
+}

@@ -1,0 +1,139 @@
+import type { Route } from "./access-table";
+import { vendor } from "./announce";
+import type { Place } from "./place";
+import { TYPED } from "./product";
+
+const ofDraft = ({ draftId }: Place) => ({ id: draftId });
+const ofImport = ({ importDraftId }: Place) => ({ id: importDraftId });
+const ofChange = ({ changeId }: Place) => ({ id: changeId });
+const ofCustomer = ({ customerId }: Place) => ({ id: customerId });
+const ofObjection = ({ objectionId }: Place) => ({ id: objectionId });
+const ofUnmatched = ({ unmatchedId }: Place) => ({ id: unmatchedId });
+const ofUnconfirmed = ({ unconfirmedId }: Place) => ({ id: unconfirmedId });
+const page: Route = { who: "staff" };
+const { text: reason, personName, address } = TYPED.objector;
+
+/** The workplace. Forms stand in an order in which each still finds what it is about. */
+export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
+  "/staff": page,
+  "/staff/list": page,
+  "/staff/sign-in": {
+    who: "everybody",
+    forms: [{ form: "form:has([name=password])", sending: { values: { address, password: reason } } }],
+  },
+
+  "/staff/drafts": {
+    who: "staff",
+    forms: [{ form: "form:has([value=import])", sending: { press: "[value=import]" } }],
+  },
+  "/staff/drafts/new": {
+    who: "staff",
+    forms: [{ form: "form:has([name=legalName])", sending: { values: vendor("Nyfugl ApS") } }],
+  },
+  "/staff/drafts/:id": {
+    who: "staff",
+    params: ofDraft,
+    forms: [{ form: "form:has([name=firstDay]:not([type=hidden]))", sending: { values: { firstDay: "2027-06-01" } } }],
+  },
+  "/staff/drafts/:id/add": {
+    who: "staff",
+    params: ofDraft,
+    forms: [{ form: "form:has([name=legalName])", sending: { values: vendor("Endnufugl ApS") } }],
+  },
+  "/staff/drafts/:id/entries/:entryId": {
+    who: "staff",
+    params: ({ draftId, entryId }) => ({ id: draftId, entryId }),
+    forms: [{ form: "form:has([name=legalName])", sending: { values: { contact: personName } } }],
+  },
+  "/staff/drafts/:id/mail": {
+    who: "staff",
+    params: ofDraft,
+    forms: [{ form: "main form[method=post]" }],
+  },
+  "/staff/drafts/:id/mail.html": { who: "staff", params: ofDraft },
+  "/staff/drafts/:id/import": {
+    who: "staff",
+    params: ofImport,
+    forms: [{ form: "form:has([name=text])", sending: { values: { text: "| Navn |\n|---|\n| Kanariefugl |\n" } } }],
+  },
+  "/staff/drafts/:id/questions": {
+    who: "staff",
+    params: ofImport,
+    forms: [{ form: "form:has([value=drop])", sending: { values: { intent: "drop" } } }],
+  },
+  "/staff/drafts/:id/discard": { who: "staff", params: ofImport, forms: [{ form: "main form" }] },
+  "/staff/drafts/:id/review": {
+    who: "staff",
+    params: ofDraft,
+    forms: [{ form: "form:has([name=when])", sending: { values: { when: "now" } } }],
+  },
+
+  "/staff/changes": page,
+  "/staff/changes/:id": {
+    who: "staff",
+    params: ofChange,
+    forms: [
+      { form: "form:has([value=undo])", params: ({ scheduledId }) => ({ id: scheduledId }) },
+      { form: "", fields: { intent: "publish" } },
+    ],
+  },
+
+  "/staff/customers": page,
+  "/staff/customers/import": {
+    who: "staff",
+    forms: [{ form: "form:has([name=text])", fields: { intent: "apply", text: table() } }],
+  },
+  "/staff/customers/terms": page,
+  "/staff/customers/terms/:termsId": {
+    who: "staff",
+    params: ({ termsId }) => ({ termsId }),
+    forms: [{ form: "form:has([name=profile])", sending: { values: { name: reason } } }],
+  },
+  "/staff/customers/:id": {
+    who: "staff",
+    params: ofCustomer,
+    forms: [
+      { form: "form:has([value=add])", sending: { values: { name: personName, address } } },
+      { form: "form:has([value=terms])", sending: { values: { hasOwnPeriod: "on", noticeCount: "45" } } },
+      { form: "form:has([value=end]):first" },
+    ],
+  },
+
+  "/staff/objections": page,
+  "/staff/objections/:id": {
+    who: "staff",
+    params: ofObjection,
+    forms: [
+      { form: "form:has([name=outcome])", sending: { values: { outcome: "safeguards_agreed", reasons: reason } } },
+      {
+        on: ({ unmatchedId }) => `/staff/objections/${unmatchedId}?q=a`,
+        form: "form:has([name=controllerId])",
+        sending: ({ customerId }) => ({ values: { controllerId: customerId } }),
+        params: ofUnmatched,
+      },
+      {
+        form: "form:has([name=dismissReason])",
+        sending: { values: { dismissReason: reason } },
+        params: ofUnconfirmed,
+      },
+    ],
+  },
+  "/staff/objections/:id/files/:fileId": {
+    who: "staff",
+    params: ({ objectionId, fileId }) => ({ id: objectionId, fileId }),
+  },
+
+  "/staff/changes/:id/withdraw": {
+    who: "staff",
+    params: ofChange,
+    forms: [{ form: "form:has([name=reason])", sending: { values: { reason } } }],
+  },
+
+  "/staff/sign-out": { who: "everybody", reading: 405, forms: [{ form: "", fields: {} }] },
+};
+
+/** A customer of one's own, as a table. */
+function table(): string {
+  const head = "customer;reference;country;language;terms;notice;unit;contact;email;contact language";
+  return `${head}\nFugleburet A/S;9001;DK;da;Standard;;;${personName};${address};da`;
+}
