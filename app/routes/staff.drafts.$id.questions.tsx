@@ -72,7 +72,13 @@ export default function ImportPage() {
           title={t("draft.import.pairs")}
           lead={t(view.questions.length === 0 ? "draft.import.pairsNone" : "draft.import.pairsLead")}
         >
-          <ImportQuestions action={action_} rowVersion={view.rowVersion} questions={view.questions} typed={typed} />
+          <ImportQuestions
+            action={action_}
+            rowVersion={view.rowVersion}
+            questions={view.questions}
+            unreadCount={unread.length}
+            typed={typed}
+          />
         </Section>
         <p className="mt-8">
           <PostButton

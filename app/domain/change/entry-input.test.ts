@@ -61,7 +61,7 @@ describe("a new entry", () => {
   test("is refused where a place is neither country nor region: nothing is guessed", () => {
     expect(newEntry("id", { ...typed, places: { ...typed.places, storage: "Germny, DE" } })).toEqual({
       ok: false,
-      faults: [{ field: "storage", code: "place.unknown", unknown: ["Germny"] }],
+      faults: [{ field: "storage", code: "place.unknown", names: ["Germny"] }],
     });
   });
 });

@@ -32,7 +32,7 @@ export type EntryInput = Pick<
   guaranteeBasis: string | null;
 };
 
-export type InputFault = { field: PlaceRole; code: "place.unknown"; unknown: string[] };
+export type InputFault = { field: PlaceRole; code: "place.unknown"; names: string[] };
 export type EntryRead = { ok: true; entry: Entry } | { ok: false; faults: InputFault[] };
 
 /** A new entry. What the form left out has its default: storage, processing and access in the country of the address. */
@@ -71,7 +71,7 @@ function readPlaces(before: Entry, places: EntryInput["places"], country: Countr
     const line = places[role];
     const read = readPlaceLine(line ?? country ?? "", role, before.locations);
     if (read.ok) locations.push(...read.locations);
-    else faults.push({ field: role, code: "place.unknown", unknown: read.unknown });
+    else faults.push({ field: role, code: "place.unknown", names: read.unknown });
   }
   // Places that nobody touched keep their order, which a list printed.
   const isSame = setKey(locations) === setKey(before.locations);

@@ -16,7 +16,7 @@ export type ImportForm = {
 const COLUMNS = ["name", "activity", "location", "address", "legalBasis", "registrationNumber"] as const;
 
 /**
- * Fields are named `do.<line>` (`use`, `none`, `leave`), `row.<line>.<n>.<column>`, and `q.<gone>.<added>` (the answer).
+ * Fields are named `do.<line>` (`use`, `none`, `leave`; with `all=use` none is left), `row.<line>.<n>.<column>`, and `q.<gone>.<added>` (the answer).
  * A country that a person reads out of a line is `row.<line>.<n>.country`; it is not a cell as printed.
  */
 export async function readImportForm(request: Request): Promise<ImportForm> {
@@ -36,8 +36,9 @@ export async function readImportForm(request: Request): Promise<ImportForm> {
 function confirmationsIn(typed: Record<string, string>): Confirmation[] {
   return Object.entries(typed).flatMap(([name, value]): Confirmation[] => {
     const line = /^do\.(\d+)$/.exec(name)?.[1];
-    if (line === undefined || value === "leave") return [];
-    return [{ line: Number(line), rows: value === "use" ? rowsOf(typed, line) : [] }];
+    const chosen = typed.all === "use" && value === "leave" ? "use" : value;
+    if (line === undefined || chosen === "leave") return [];
+    return [{ line: Number(line), rows: chosen === "use" ? rowsOf(typed, line) : [] }];
   });
 }
 

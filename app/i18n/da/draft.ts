@@ -38,7 +38,6 @@ export const draft: Words<typeof english> = {
     unreadLead: "Disse linjer kunne ikke læses; intet er gættet.",
     unreadNone: "Hver linje blev læst.",
     split: "Kolonner er løbet sammen her. Er denne opdeling rigtig?",
-    splitConfirm: "Brug opdelingen",
     pairs: "Samme virksomhed eller en anden?",
     pairsLead: "Én post er væk, og én er ny med samme aktivitet. Fortæl, hvad der er sket; intet parres af sig selv.",
     pairReplaces: "{{new}} erstatter {{old}}",
@@ -94,6 +93,12 @@ export const draft: Words<typeof english> = {
       unanswered: "Besvar først alle spørgsmål.",
       twice: "To svar nævner samme post. Hver kan kun indgå i ét.",
     },
+    confirm: "Brug det, jeg har valgt",
+    confirmAll: "Brug hver linje som ovenfor",
+    unreadLeft_one:
+      "{{count}} linje er ikke læst endnu. Det, den nævner, regnes som ikke i filen og fjernes, hvis det står på listen.",
+    unreadLeft_other:
+      "{{count}} linjer er ikke læst endnu. Det, de nævner, regnes som ikke i filen og fjernes, hvis det står på listen.",
   },
   blocks: "Spærrer",
   warns: "Advarer",

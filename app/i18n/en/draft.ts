@@ -35,7 +35,6 @@ export const draft = {
     unreadLead: "These lines could not be read; nothing was guessed.",
     unreadNone: "Every line was read.",
     split: "Columns ran together here. Is this the right split?",
-    splitConfirm: "Use this split",
     pairs: "Same company or another?",
     pairsLead:
       "One entry is gone and one is new, with the same activity. Say what happened; nothing is paired by itself.",
@@ -93,6 +92,12 @@ export const draft = {
       unanswered: "Answer every question first.",
       twice: "Two answers name the same entry. Each can take part in one only.",
     },
+    confirm: "Use what I chose",
+    confirmAll: "Use every line as above",
+    unreadLeft_one:
+      "{{count}} line has not been read yet. What it names counts as not in the file, and is removed if it is on the list.",
+    unreadLeft_other:
+      "{{count}} lines have not been read yet. What they name counts as not in the file, and is removed if it is on the list.",
   },
   blocks: "Blocks",
   warns: "Warns",

@@ -36,7 +36,6 @@ export const draft: Words<typeof english> = {
     unreadLead: "Dessa rader kunde inte läsas; inget har gissats.",
     unreadNone: "Varje rad lästes.",
     split: "Kolumner har flutit ihop här. Är denna uppdelning rätt?",
-    splitConfirm: "Använd uppdelningen",
     pairs: "Samma företag eller ett annat?",
     pairsLead: "En post är borta och en är ny, med samma behandling. Säg vad som hänt; inget paras ihop av sig självt.",
     pairReplaces: "{{new}} ersätter {{old}}",
@@ -92,6 +91,12 @@ export const draft: Words<typeof english> = {
       unanswered: "Besvara först alla frågor.",
       twice: "Två svar nämner samma post. Var och en kan bara ingå i ett.",
     },
+    confirm: "Använd det jag valt",
+    confirmAll: "Använd varje rad som ovan",
+    unreadLeft_one:
+      "{{count}} rad har inte lästs ännu. Det den nämner räknas som inte i filen och tas bort om det står på listan.",
+    unreadLeft_other:
+      "{{count}} rader har inte lästs ännu. Det de nämner räknas som inte i filen och tas bort om det står på listan.",
   },
   blocks: "Spärrar",
   warns: "Varnar",

@@ -1,12 +1,13 @@
 import type { Entry } from "~/domain/register/entry";
 import type { Question } from "~/domain/register/identity/suggest";
 import type { Translator } from "~/i18n/translator";
+import { Callout } from "../callout";
 import { useT } from "../translator";
 
 type Asked = { kind: Question["kind"]; gone: Entry; added: Entry };
 
 /** What is gone and what is new: whether they belong together is asked, one question after the other, none answered for. */
-export function ImportQuestions({ action, rowVersion, questions, typed }: ImportQuestionsProps) {
+export function ImportQuestions({ action, rowVersion, questions, unreadCount, typed }: ImportQuestionsProps) {
   const { t } = useT();
   return (
     <form method="post" action={action} className="grid gap-6">
@@ -15,6 +16,7 @@ export function ImportQuestions({ action, rowVersion, questions, typed }: Import
       {questions.map((asked) => (
         <Ask key={`${asked.gone.id} ${asked.added.id}`} asked={asked} typed={typed} />
       ))}
+      {unreadCount > 0 && <Callout tone="warn">{t("draft.import.unreadLeft", { count: unreadCount })}</Callout>}
       <div>
         <button type="submit" className="btn btn-primary">
           {t("draft.import.apply")}
@@ -28,6 +30,8 @@ export type ImportQuestionsProps = {
   action: string;
   rowVersion: number;
   questions: readonly Asked[];
+  /** Lines that nobody has said anything about: nothing of them goes into the draft. */
+  unreadCount: number;
   typed: Readonly<Record<string, string>>;
 };
 

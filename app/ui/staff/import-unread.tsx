@@ -19,9 +19,12 @@ export function ImportUnread({ action, rowVersion, unread, typed }: ImportUnread
       {unread.map((line) => (
         <UnreadLine key={`${line.line} ${line.text}`} unread={line} typed={typed} />
       ))}
-      <div>
+      <div className="flex flex-wrap gap-3">
         <button type="submit" className="btn btn-primary">
-          {t("draft.import.splitConfirm")}
+          {t("draft.import.confirm")}
+        </button>
+        <button type="submit" name="all" value="use" className="btn">
+          {t("draft.import.confirmAll")}
         </button>
       </div>
     </form>
