@@ -18,6 +18,7 @@ import { codeOfStatus, ERRORS, isErrorCode } from "~/http/error-table";
 import { usePageFacts } from "~/http/page-facts";
 import { createTranslator } from "~/i18n/translator";
 import stylesheet from "~/styles/app.css?url";
+import icon from "~/styles/icon.svg?url";
 import { ErrorMessage } from "~/ui/error-message";
 import { TranslatorProvider, useT } from "~/ui/translator";
 
@@ -25,6 +26,7 @@ export const links: LinksFunction = () => [
   { rel: "preload", href: interFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "preload", href: serifFont, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
   { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", type: "image/svg+xml", href: icon },
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
