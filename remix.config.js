@@ -40,7 +40,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{app,db,emails,scripts}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["{app,db,emails,scripts}/**/*.test.{ts,tsx}"],
+          // Properties run thousands of cases, and a busy machine is no fault of theirs.
+          testTimeout: 120000,
+        },
       },
       {
         extends: true,

@@ -3,25 +3,17 @@ import type { Words } from "../words";
 
 export const deadline: Words<typeof english> = {
   summary: "Sådan er fristen regnet ud",
-  title: "Fristberegner",
-  lead: "Regnestykket efter forordning (EØF, Euratom) nr. 1182/71, trin for trin.",
   step: {
     event: "Underretningen blev givet {{day}}; den dag tælles ikke med (art. 3, stk. 1).",
-    sent: "Underretningen sendes {{day}}; den dag tælles ikke med (art. 3, stk. 1).",
-    delivered: "Underretningen blev modtaget af {{server}} {{day}}; den dag tælles ikke med (art. 3, stk. 1).",
     first: "Den første dag, der tælles, er {{day}}.",
     raw: "{{period}} regnet frem giver {{day}} (art. 3, stk. 2).",
     clamped: "Måneden har ingen sådan dato; dens sidste dag er {{day}} (art. 3, stk. 2, litra c).",
     workingDays: "{{period}} regnet frem uden lørdage, søndage og helligdage giver {{day}} (art. 2, stk. 2).",
     notWorking: "{{day}} er {{reason}}; fristen løber videre til {{next}} (art. 3, stk. 4).",
-    workingDay: "{{day}} er en arbejdsdag; intet lægges til (art. 3, stk. 4).",
     twoWorkingDays:
       "En frist på to dage eller mere skal rumme to arbejdsdage; den løber videre til {{day}} (art. 3, stk. 5).",
     end: "Det sidste øjeblik er udgangen af {{day}} i {{zone}}.",
-    calendars: "Regnet efter kalenderne {{first}} og {{second}}; den senere frist gælder.",
-    calendarsSame: "Regnet efter jeres og vores kalender; her er de ens.",
     unknownCalendar: "Der findes ingen kalender for {{country}}; vores gælder: {{calendar}}.",
-    moved: "Beviset for modtagelse faldt {{day}}; fristen rykkede til {{until}}, aldrig tidligere.",
     holidays: "Helligdage efter kalender {{calendar}} ({{dataset}}).",
     skipped: "Udeladt som helligdage: {{days}}.",
     closedDays: "{{days}} er ikke arbejdsdage; fristen løber videre til {{next}} (art. 3, stk. 4).",
@@ -39,12 +31,5 @@ export const deadline: Words<typeof english> = {
     sunday: "en søndag",
     holiday: "en helligdag ({{name}})",
   },
-  calendar: "Kalender {{calendar}}",
   source: "Helligdage: date-holidays, CC BY-SA 3.0",
-  inTime: "rettidig",
-  late: "for sen",
-  daysLeft_one: "{{count}} dag tilbage",
-  daysLeft_other: "{{count}} dage tilbage",
-  endsToday: "udløber i dag",
-  ended: "udløbet",
 };
