@@ -1,6 +1,6 @@
-import { findFindings } from "~/domain/register/findings/list-findings";
-import type { Finding } from "~/domain/register/findings/finding";
 import type { Entry } from "~/domain/register/entry";
+import type { Finding } from "~/domain/register/findings/finding";
+import { findFindings } from "~/domain/register/findings/list-findings";
 import { answer } from "~/domain/register/identity/answer";
 import { type Question, suggestIdentity } from "~/domain/register/identity/suggest";
 import type { Unread } from "~/domain/register/read/read-entry";

@@ -1,6 +1,6 @@
-import { confirmReadings, type Confirmation } from "~/domain/register/read/confirm";
-import { type Finding } from "~/domain/register/findings/finding";
+import type { Finding } from "~/domain/register/findings/finding";
 import { findFindings } from "~/domain/register/findings/list-findings";
+import { type Confirmation, confirmReadings } from "~/domain/register/read/confirm";
 import type { ReadList } from "~/domain/register/read/read-entry";
 import { readList } from "~/domain/register/read/read-list";
 import { localDay } from "~/domain/time";

@@ -9,7 +9,17 @@ describe("isAddress", () => {
   });
 
   it("refuses slips and what could break a header", () => {
-    for (const address of ["", "anna", "anna@kunde", "a b@k.example", "a@k.example\r\nBcc: x@k.example", "a@@k.example", "a@k..example", "<a@k.example>", `${"a".repeat(65)}@k.example`]) {
+    for (const address of [
+      "",
+      "anna",
+      "anna@kunde",
+      "a b@k.example",
+      "a@k.example\r\nBcc: x@k.example",
+      "a@@k.example",
+      "a@k..example",
+      "<a@k.example>",
+      `${"a".repeat(65)}@k.example`,
+    ]) {
       expect(isAddress(address), JSON.stringify(address)).toBe(false);
     }
   });

@@ -11,5 +11,8 @@ export function addressKey(address: string): string {
  * dot. Narrower than RFC 5321, since what is refused here is a slip of the pen; control characters never pass.
  */
 export function isAddress(address: string): boolean {
-  return address.length <= 254 && /^[^\s@<>()"',;:\\[\]\p{C}]{1,64}@[^\s@<>()"',;:\\[\]\p{C}.]+(\.[^\s@<>()"',;:\\[\]\p{C}.]+)+$/u.test(address);
+  return (
+    address.length <= 254 &&
+    /^[^\s@<>()"',;:\\[\]\p{C}]{1,64}@[^\s@<>()"',;:\\[\]\p{C}.]+(\.[^\s@<>()"',;:\\[\]\p{C}.]+)+$/u.test(address)
+  );
 }

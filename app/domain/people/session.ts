@@ -9,7 +9,10 @@ export const SESSION_LIFE_MS = 12 * 3_600_000;
 export const SESSION_TOUCH_MS = 60_000;
 
 /** Whether the session still opens the door at `now`. */
-export function isSessionAlive({ lastSeenAt, expiresAt }: Pick<Session, "lastSeenAt" | "expiresAt">, now: Instant): boolean {
+export function isSessionAlive(
+  { lastSeenAt, expiresAt }: Pick<Session, "lastSeenAt" | "expiresAt">,
+  now: Instant,
+): boolean {
   return now < expiresAt && now < plusMs(lastSeenAt, SESSION_IDLE_MS);
 }
 
