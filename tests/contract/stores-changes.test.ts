@@ -61,8 +61,8 @@ describeEachEngine((open) => {
     test("changes are listed newest first, in the states asked for, without the entries", async () => {
       const first = await stored({ createdAt: "2026-01-01T00:00:00.000Z" });
       const second = await stored({ createdAt: "2026-02-01T00:00:00.000Z", state: "scheduled" });
-      const { proposed: _second, ...secondRow } = second;
-      const { proposed: _first, ...firstRow } = first;
+      const { proposed: _second, imported: _secondImport, ...secondRow } = second;
+      const { proposed: _first, imported: _firstImport, ...firstRow } = first;
       const { processorId } = tenant;
       expect(await store.read.changes.list(processorId, ["draft", "scheduled"])).toEqual([secondRow, firstRow]);
       expect(await store.read.changes.list(processorId, ["draft"])).toEqual([firstRow]);

@@ -42,6 +42,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "notices.findForController": (read, id, of) => read.notices.findForController(id, of.change.id, of.controller.id),
   "notices.list": (read, id, of) => read.notices.list(id, of.change.id, page),
   "notices.count": (read, id, of) => read.notices.count(id, of.change.id),
+  "notices.countByWindowEnd": (read, id, of) => read.notices.countByWindowEnd(id, of.change.id),
   "notices.lastWindowEnd": (read, id, of) => read.notices.lastWindowEnd(id, of.change.id),
   "notices.listRecipients": (read, id, of) => read.notices.listRecipients(id, of.change.id, page),
   "notices.listRecipientsOfNotice": (read, id, of) => read.notices.listRecipientsOfNotice(id, of.notice.id),
