@@ -2,6 +2,8 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 
+import type { RequestFacts } from "./context";
+import { respondError } from "./respond-error";
 import { unusableText } from "./unusable-text";
 
 /** What a form came to. `submission` goes back to the page (`useForm({ lastResult })`) and holds what was typed. */
@@ -30,6 +32,16 @@ export async function readForm<Schema extends z.ZodType>(
     return { ok: false, code: "form.invalid", submission: submission.reply({ fieldErrors }) };
   if (submission.status !== "success") return { ok: false, code: "form.invalid", submission: submission.reply() };
   return { ok: true, value: submission.value };
+}
+
+/** A posted form as it came; throws the answer to give where the body is no form. The request can still be read. */
+export async function formOf(request: Request, context: Pick<RequestFacts, "locale" | "requestId">): Promise<FormData> {
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null);
+  if (form === null) throw respondError("form.unreadable", context);
+  return form;
 }
 
 function unusable(data: FormData): Record<string, string[]> {

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { setLanguageCookie } from "~/http/cookies";
+import { formOf } from "~/http/form";
 import { localPath, redirectTo } from "~/http/redirect";
 import { respondError } from "~/http/respond-error";
 import { isLocale } from "~/i18n/locales";
@@ -10,7 +11,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Keeps the chosen language in a cookie and goes back to the page it was chosen on. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request, context);
   const locale = form.get("lang");
   if (!isLocale(locale)) return respondError("request.malformed", context);
   return redirectTo(withoutLanguage(localPath(form.get("to")) ?? "/"), {

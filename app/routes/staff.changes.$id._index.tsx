@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const changeId = idIn(params.id, context);
-  const form = await request.clone().formData();
+  const form = await formOf(request, context);
   if (form.get("intent") === "undo") {
     const authorized = await requireStaff(args, "change.announce");
     const undone = await context.app.undoAnnouncement({ authorized, changeId });

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { respondError } from "~/http/respond-error";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const changeId = idIn(args.params.id, args.context);
-  const form = await args.request.clone().formData();
+  const form = await formOf(args.request, args.context);
   const reason = String(form.get("reason") ?? "");
   const authorized = await requireStaff(args, "change.withdraw");
   const result = await args.context.app.withdrawChange({ authorized, changeId, reason });

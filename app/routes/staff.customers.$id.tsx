@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readForm } from "~/http/form";
+import { formOf, readForm } from "~/http/form";
 import { formState, typedValues } from "~/http/form-state";
 import { contactForm } from "~/http/forms/contact-form";
 import { customerTermsForm, overridesOf } from "~/http/forms/terms-form";
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const authorized = await requireStaff(args, "customer.import");
   const controllerId = idIn(args.params.id, args.context);
-  const intent = (await args.request.clone().formData()).get("intent");
+  const intent = (await formOf(args.request, args.context)).get("intent");
   return intent === "terms"
     ? saveTerms(args, authorized, controllerId)
     : changeContacts(args, authorized, controllerId);

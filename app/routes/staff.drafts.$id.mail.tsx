@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formOf } from "~/http/form";
 import { readMailChoice } from "~/http/forms/mail-choice";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const authorized = await requireStaff(args, "change.draft");
   const changeId = idIn(params.id, context);
-  const choice = readMailChoice(await request.formData(), context.locale);
+  const choice = readMailChoice(await formOf(request, context), context.locale);
   const sent = await context.app.sendTestMail({ authorized, changeId, ...choice });
   if (!sent.ok) leaveIfGone(sent.code, context, changeId);
   const { group, language } = choice;

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
@@ -21,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Begins an empty draft, to be edited or to import a list into. */
 export async function action(args: ActionFunctionArgs) {
   const authorized = await requireStaff(args, "change.draft");
-  const form = await args.request.formData();
+  const form = await formOf(args.request, args.context);
   const created = await args.context.app.createDraft({ authorized, first: null });
   if (!created.ok) throw redirectTo("/staff/drafts?said=missing");
   throw redirectTo(`/staff/drafts/${created.changeId}${form.get("intent") === "import" ? "/import" : ""}`);

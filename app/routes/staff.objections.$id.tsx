@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DECISION_OUTCOMES } from "~/domain/objection/objection";
+import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { respondError } from "~/http/respond-error";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const objectionId = idIn(args.params.id, args.context);
   const { app } = args.context;
-  const form = await args.request.clone().formData();
+  const form = await formOf(args.request, args.context);
   const text = (name: string) => String(form.get(name) ?? "");
   const typed = { outcome: text("outcome"), reasons: text("reasons"), dismissReason: text("dismissReason") };
   const here = `/staff/objections/${objectionId}`;

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { SIGN_IN_WINDOW_MS } from "~/domain/people/session";
 import { setSessionCookie } from "~/http/cookies";
+import { formOf } from "~/http/form";
 import { readKeptForm } from "~/http/kept-form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request, context);
   const text = (name: string) => String(form.get(name) ?? "");
   const [address, back, kept] = [text("address"), text("back"), text("kept")];
   const network = context.clientNetwork;

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { formOf } from "~/http/form";
 import { publicHead } from "~/http/public-head";
 import { respondError } from "~/http/respond-error";
 import { isLocale } from "~/i18n/locales";
@@ -17,8 +18,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData().catch(() => null);
-  if (form === null) throw respondError("form.unreadable", context);
+  const form = await formOf(request, context);
   const token = params.token ?? "";
   const language = form.get("language");
   if (form.get("act") === "language" && isLocale(language)) {

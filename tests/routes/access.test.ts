@@ -1,12 +1,13 @@
 import { runCommand, runVarsel } from "@tests/support/run-varsel";
-import { ACCESS, addressOf, type Form, OWN_ADDRESSES, type Params, type Route } from "@tests/support/walk/access-table";
+import { ACCESS, addressOf, OWN_ADDRESSES, type Params } from "@tests/support/walk/access-table";
 import { signIn } from "@tests/support/walk/announce";
+import { foreign, leadsAway, made, own } from "@tests/support/walk/asking";
 import { builtRoutes } from "@tests/support/walk/built-routes";
 import { lettersIn } from "@tests/support/walk/mailbox";
 import { type Place, placesOf, tokenIn } from "@tests/support/walk/place";
 import { type Product, TOLD, walkProduct } from "@tests/support/walk/product";
 import { changedTables, storedIn } from "@tests/support/walk/stored";
-import { type Answer, aVisitor, filled, type Visitor } from "@tests/support/walk/visitor";
+import { aVisitor, type Visitor } from "@tests/support/walk/visitor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RESERVED_SLUGS } from "~/domain/processor/processor";
 
@@ -32,32 +33,6 @@ beforeAll(async () => {
 afterAll(() => product.end());
 
 const stored = () => storedIn(product.varsel.dataDir);
-const own = (pattern: string, { params }: Route, place: Place) => addressOf(pattern, params?.(place) ?? {});
-
-/** Each address that names something of the other processor: all of it, or one thing inside what is one's own. */
-function foreign(pattern: string, { params }: Route, ownPlace: Place, other: Place): string[] {
-  const [mine, theirs] = [params?.(ownPlace) ?? {}, params?.(other) ?? {}];
-  const mixed = Object.keys(mine).map((name) => ({ ...mine, [name]: theirs[name] ?? "" }));
-  return [...new Set([...mixed, theirs].map((all) => addressOf(pattern, all)))].filter(
-    (address) => address !== addressOf(pattern, mine),
-  );
-}
-
-/** What the staff of `place` would send by a form, and where to. */
-async function made(
-  pattern: string,
-  route: Route,
-  form: Form,
-  place: Place,
-): Promise<{ path: string; body: BodyInit }> {
-  const path = addressOf(pattern, (form.params ?? route.params)?.(place) ?? {});
-  if (form.fields !== undefined) return { path, body: new URLSearchParams(form.fields) };
-  const page = await place.staff.open(form.on?.(place) ?? path);
-  const sending = typeof form.sending === "function" ? form.sending(place) : form.sending;
-  const sent = filled(page, form.form, sending);
-  expect(sent.path.replace(/\?index$/, ""), `where ${form.form} sends`).toBe(path);
-  return sent;
-}
 
 const forms = (table: typeof TABLE) =>
   table.flatMap(([pattern, route]) => (route.forms ?? []).map((form) => ({ pattern, route, form })));
@@ -272,6 +247,23 @@ test("the control: each form, sent by whom it is for, is taken and stored", asyn
   }
 });
 
+test("a body that is no form is no fault of the server", async () => {
+  const bodies = [
+    ["application/json", '{"step":"send"}'],
+    ["multipart/form-data; boundary=x", "--y\r\nno such part"],
+    ["multipart/form-data", "--x--"],
+    ["application/x-www-form-urlencoded", "%E0%A4%A=&&="],
+  ] as const;
+  for (const { pattern } of routes.filter(({ takesPost }) => takesPost)) {
+    const path = own(pattern, ACCESS[pattern] ?? { who: "everybody" }, here);
+    for (const visitor of [nobody, here.staff])
+      for (const [type, body] of bodies) {
+        const { status } = await visitor.ask("POST", path, body, { "content-type": type });
+        expect.soft(status, `${path} ${type}`).toBeLessThan(500);
+      }
+  }
+});
+
 describe("the local mailbox", () => {
   test.each([
     ["where there is a mail server", { SMTP_URL: "smtp://127.0.0.1:9" }],
@@ -297,8 +289,3 @@ describe("the local mailbox", () => {
     await varsel.stop();
   });
 });
-
-/** Single fetch says where to go inside an answer of 202, or throws the sign-in as an error. */
-function leadsAway({ status, body }: Answer): boolean {
-  return status === 202 && body.includes("/staff/sign-in") && body.includes("SingleFetchRedirect");
-}

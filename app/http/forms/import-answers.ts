@@ -20,7 +20,7 @@ const COLUMNS = ["name", "activity", "location", "address", "legalBasis", "regis
  * A country that a person reads out of a line is `row.<line>.<n>.country`; it is not a cell as printed.
  */
 export async function readImportForm(request: Request): Promise<ImportForm> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   const typed: Record<string, string> = {};
   for (const [name, value] of form) if (typeof value === "string" && unusableText(value) === null) typed[name] = value;
   const intent = typed.intent === "lines" || typed.intent === "drop" ? typed.intent : "apply";

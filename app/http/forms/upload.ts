@@ -10,7 +10,7 @@ const FORMATS: readonly string[] = TABLE_FORMATS;
 
 /** A list or a table as a file or as pasted text; the file counts where both are given. */
 export async function readUpload(request: Request): Promise<Upload> {
-  const form = await request.formData();
+  const form = await request.formData().catch(() => new FormData());
   const chosen = form.get("file");
   const text = textOf(form, "text");
   const format = textOf(form, "format");

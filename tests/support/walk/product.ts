@@ -74,12 +74,12 @@ export const TYPED = {
 
 /**
  * The built program with its demonstration, taken through the job as people take it: two processors each announce a
- * change, their customers are told, some object, others follow. In: settings of the last start.
+ * change, their customers are told, some object, others follow. In: further settings.
  */
 export async function walkProduct(env: Record<string, string> = {}): Promise<Product> {
   const { dataDir, clear } = await aDataDir();
   const past: string[] = [];
-  let varsel = await runVarsel(dataDir, { VARSEL_NOW: ANNOUNCED });
+  let varsel = await runVarsel(dataDir, { ...env, VARSEL_NOW: ANNOUNCED });
   const [first, second] = varsel.signIns.staff;
   if (first === undefined || second === undefined) throw new Error("The demonstration has fewer than two processors");
   const stop = async () => {
@@ -104,7 +104,7 @@ export async function walkProduct(env: Record<string, string> = {}): Promise<Pro
   };
   try {
     const drafts = [await propose(varsel, first), await propose(varsel, second)] as const;
-    await started({ VARSEL_NOW: TOLD, ...env });
+    await started({ ...env, VARSEL_NOW: TOLD });
     const links = [await answer(varsel, first.processor), await answer(varsel, second.processor)] as const;
     const workplaces = [await look(varsel, first, drafts[0]), await look(varsel, second, drafts[1])] as const;
     return Object.assign(product, { links, workplaces });
