@@ -44,7 +44,7 @@ export async function advanceChange(deps: Needs, input: { processorId: string; c
   await letMailGo(deps, change);
   const items = await read.changes.listItems(processorId, changeId);
   const context: Context = { processor, changeId, rules: await currentRules(deps, processor), shelf: new Map() };
-  const limit = Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, items.length)));
+  const limit = await customersPerTx(deps, change, items.length);
   const verdicts: ItemVerdict[] = [];
   for (let after: string | null = null; ; ) {
     const notices = await read.notices.list(processorId, changeId, { after, limit });
@@ -54,6 +54,15 @@ export async function advanceChange(deps: Needs, input: { processorId: string; c
   }
   const told = await tellFollowers(deps, context, change);
   await settle(deps, change, verdicts, told);
+}
+
+/** How many customers one transaction decides: each has an outcome for every item and a mail for every contact. */
+async function customersPerTx(deps: Needs, { processorId, id }: Change, items: number): Promise<number> {
+  const { notices } = deps.store.read;
+  const customers = await notices.count(processorId, id);
+  const contacts = await notices.countRecipients(processorId, id);
+  const rowsEach = items + Math.ceil(contacts / Math.max(1, customers));
+  return Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, rowsEach)));
 }
 
 /** The announcement is visible; what was staged with it may be sent. */

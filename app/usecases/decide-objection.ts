@@ -118,8 +118,12 @@ async function outcomesAfter(
   if (notice === null) return [];
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
-  const others = await read.objections.list(processor.id, { changeId: change.id, states: ["open", "unmatched"] });
-  const objections = others.map((other) => (other.id === objection.id ? { ...other, state: effect.state } : other));
+  const { controllerId } = notice;
+  const own = await read.objections.list(processor.id, { changeId: change.id, controllerId });
+  const unmatched = await read.objections.list(processor.id, { changeId: change.id, states: ["unmatched"] });
+  const objections = [...own, ...unmatched].map((other) =>
+    other.id === objection.id ? { ...other, state: effect.state } : other,
+  );
   const settled = newOutcomes({ objection, effect, now, nextId: () => objection.id });
   const [decided] = decidePage({
     notices: [notice],

@@ -20,6 +20,5 @@ export async function proveNotice(tx: Tx, delivery: Delivery, acceptedAt: Instan
   if (change === null || processor === null || change.state !== "announced") return;
   const isPastFirstDay = change.firstDay !== null && localDay(acceptedAt, processor.zone) >= change.firstDay;
   if (!proofIsLater(proven) && !isPastFirstDay) return;
-  if (change.dueAt !== null && change.dueAt <= acceptedAt) return;
-  await tx.changes.update({ ...change, dueAt: acceptedAt, rowVersion: change.rowVersion + 1 });
+  await tx.changes.lookAgain(processorId, changeId, acceptedAt);
 }

@@ -20,14 +20,15 @@ export async function showNotifiedChange(
   const recipient = await read.notices.findRecipientByLinkHash(deps.keys.tokenHash(input.token));
   if (recipient === null) return { ok: false, code: "link.unknown" };
   const { processorId, changeId, noticeId, controllerId } = recipient;
-  const [processor, found, notice, controller, items, outcomes, ofChange] = await Promise.all([
+  const [processor, found, notice, controller, items, outcomes, own, unmatched] = await Promise.all([
     read.processors.find(processorId),
     read.changes.find(processorId, changeId),
     read.notices.find(processorId, noticeId),
     read.customers.findController(processorId, controllerId),
     read.changes.listItems(processorId, changeId),
     read.changes.listOutcomes(processorId, changeId, [controllerId]),
-    read.objections.list(processorId, { changeId }),
+    read.objections.list(processorId, { changeId, controllerId }),
+    read.objections.list(processorId, { changeId, states: ["unmatched"] }),
   ]);
   // While a release is staged its recipients exist, but nobody has been told yet.
   const isTold = found?.announcedAt != null;
@@ -38,8 +39,7 @@ export async function showNotifiedChange(
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
   const firstDay = change.firstDay ?? today;
-  const verdicts = decideNotice({ notice, items, objections: ofChange, outcomes, firstDay }, now, today);
-  const own = ofChange.filter((objection) => objection.controllerId === controllerId);
+  const verdicts = decideNotice({ notice, items, objections: [...own, ...unmatched], outcomes, firstDay }, now, today);
   const decisions = await read.objections.listDecisions(
     processorId,
     own.map(({ id }) => id),

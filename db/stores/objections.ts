@@ -23,7 +23,7 @@ export function objectionReads(q: Query): ObjectionReads {
           .where(and(eq(t.processorId, processorId), eq(t.number, number))),
       ),
     findByConfirmHash: async (hash) => one(await q.select().from(t).where(eq(t.confirmHash, hash))),
-    list: async (processorId, { changeId, states }) =>
+    list: async (processorId, { changeId, controllerId, states }) =>
       q
         .select()
         .from(t)
@@ -31,6 +31,7 @@ export function objectionReads(q: Query): ObjectionReads {
           and(
             eq(t.processorId, processorId),
             changeId === undefined ? undefined : eq(t.changeId, changeId),
+            controllerId === undefined ? undefined : eq(t.controllerId, controllerId),
             states === undefined ? undefined : inArray(t.state, states),
           ),
         )

@@ -16,7 +16,10 @@ export type ObjectionReads = {
   findByNumber(processorId: string, number: string): Promise<Objection | null>;
   findByConfirmHash(hash: string): Promise<Objection | null>;
   /** In the order of receipt. */
-  list(processorId: string, filter: { changeId?: string; states?: ObjectionState[] }): Promise<Objection[]>;
+  list(
+    processorId: string,
+    filter: { changeId?: string; controllerId?: string; states?: ObjectionState[] },
+  ): Promise<Objection[]>;
   countForChange(processorId: string, changeId: string): Promise<number>;
   listFiles(processorId: string, objectionId: string): Promise<Omit<ObjectionFile, "content">[]>;
   findFile(processorId: string, fileId: string): Promise<ObjectionFile | null>;

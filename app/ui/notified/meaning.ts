@@ -44,6 +44,8 @@ function sayWindow(
     const may = notice.provenAt === null ? "notice.statement.mayObjectAtLeast" : "notice.statement.mayObject";
     return needsAnswer ? [t(may, { until })] : [t(may, { until }), t("notice.statement.silence", { day })];
   }
+  // What silence would not have authorised has no deadline to have missed.
+  if (needsAnswer) return [];
   const ended = t("notice.noLongerOpen", { until });
   if (!acceptsUntilFirstUse(notice)) return [ended, t("notice.lateStill")];
   const statesNone = notice.terms.notice?.source !== "contract";
