@@ -1,42 +1,31 @@
 import { axeFaults, isTooWide } from "@tests/support/axe";
 import { openBrowser } from "@tests/support/browser";
+import { type LinkedSite, REF, startLinkedSite } from "@tests/support/linked-site";
 import { aPerson } from "@tests/support/person";
-import { type PublicSite, startPublicSite } from "@tests/support/public-site";
-import { openRawTables } from "@tests/support/raw-tables";
-import { testDeps } from "@tests/support/test-deps";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
-import type { Store } from "~/ports/store";
 
-const REF = "2027-01";
 const en = createTranslator("en");
-/** No store is asked: only how the links of `startPublicSite` were made. */
-const linkKeys = testDeps(Object.create(null) as Store, "2027-01-05T09:00:00.000Z").keys;
 
-let site: PublicSite;
+let site: LinkedSite;
 let browser: Browser;
-let links: string[];
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startPublicSite(), openBrowser()]);
-  const file = `${site.dataDir}/varsel.db`;
-  const raw = await openRawTables({ dataDir: site.dataDir, database: { engine: "sqlite", file } });
-  const change = (await raw.rows("changes")).find(({ ref }) => ref === REF);
-  const recipients = (await raw.rows("recipients")).filter((row) => row.change_id === change?.id);
-  links = recipients.map(({ id }) => `${site.url}/n/${linkKeys.linkToken("notice", String(id))}`);
-  await raw.close();
+  [site, browser] = await Promise.all([startLinkedSite(), openBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
   await site.end();
 });
 
+const linkOf = (n: number) => `${site.url}/n/${site.recipient(n).token}`;
+
 /** Somebody without script, who counts the pages they see. */
-async function aLawyer(link: string | undefined) {
+async function aLawyer(link: string) {
   const { page, faults } = await aPerson(browser, { javaScriptEnabled: false });
   const pages: string[] = [];
   page.on("domcontentloaded", () => pages.push(new URL(page.url()).pathname));
-  await page.goto(link ?? "");
+  await page.goto(link);
   return { page, faults, pages };
 }
 
@@ -46,18 +35,18 @@ const required = (page: Page) => page.locator("main :required").count();
 
 describe("the shortest path of a notified lawyer, without script", () => {
   it("no objection is two pages and no field", async () => {
-    const { page, faults, pages } = await aLawyer(links[0]);
+    const { page, faults, pages } = await aLawyer(linkOf(0));
     await act(page, "noObjection").click();
     expect(await required(page)).toBe(0);
     expect(pages).toHaveLength(2);
     await page.getByRole("button", { name: en.t("notice.confirm.submit") }).click();
     expect(await page.getByRole("main").innerText()).toContain(en.t("notice.acknowledged.title"));
-    expect(page.url()).toBe(links[0]);
+    expect(page.url()).toBe(linkOf(0));
     expect(faults).toEqual([]);
   });
 
   it("an objection is the change, one form with one required field that is filled in, a review, and the receipt", async () => {
-    const { page, faults, pages } = await aLawyer(links[1]);
+    const { page, faults, pages } = await aLawyer(linkOf(1));
     await act(page, "object").click();
     expect(await required(page)).toBe(1);
     expect(await page.getByLabel(en.t("object.name")).inputValue()).not.toBe("");
@@ -72,7 +61,7 @@ describe("the shortest path of a notified lawyer, without script", () => {
   });
 
   it("what was typed is still there after the review, and after a fault", async () => {
-    const { page } = await aLawyer(links[2]);
+    const { page } = await aLawyer(linkOf(2));
     await act(page, "object").click();
     await page.getByLabel(en.t("object.groundText")).fill("One\n\nTwo");
     await page.getByLabel(en.t("object.groundCategory")).selectOption("security");
@@ -104,7 +93,7 @@ describe("a notified contact's pages", () => {
         colorScheme,
         locale,
       });
-      const link = links[1] ?? "";
+      const link = linkOf(1);
       const open = `${site.url}/heyloyalty/changes/${REF}/object`;
       for (const url of [
         link,

@@ -1,73 +1,23 @@
-import { type PublicSite, startPublicSite } from "@tests/support/public-site";
-import { openRawTables, type RawRow } from "@tests/support/raw-tables";
-import { testDeps } from "@tests/support/test-deps";
-import * as cheerio from "cheerio";
+import { type LinkedSite, page, REF, startLinkedSite } from "@tests/support/linked-site";
 import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openKeys } from "~/adapters/keys.server";
 import { TEXT_MAX_BYTES } from "~/domain/objection/draft";
-import type { Store } from "~/ports/store";
 
-/** One company is added that is on the list for something else already, so each customer's written approval is asked. */
-const REF = "2027-01";
-/** No store is asked: only how the links of `startPublicSite` were made. */
-const linkKeys = testDeps(Object.create(null) as Store, "2027-01-05T09:00:00.000Z").keys;
-
-let site: PublicSite;
-let recipients: RawRow[];
+let site: LinkedSite;
 beforeAll(async () => {
-  site = await startPublicSite();
-  const changes = await rows("changes");
-  const change = changes.find(({ ref }) => ref === REF);
-  recipients = (await rows("recipients")).filter((row) => row.change_id === change?.id);
+  site = await startLinkedSite();
 });
 afterAll(() => site.end());
 
-async function rows(table: string): Promise<RawRow[]> {
-  const raw = await openRawTables({
-    dataDir: site.dataDir,
-    database: { engine: "sqlite", file: `${site.dataDir}/varsel.db` },
-  });
-  try {
-    return await raw.rows(table);
-  } finally {
-    await raw.close();
-  }
-}
-
+const rows = (table: string) => site.rows(table);
+const ask = (path: string) => site.ask(path);
+const post = (...sent: Parameters<LinkedSite["post"]>) => site.post(...sent);
+const openForm = (path: string) => site.openForm(path);
+const aRecipient = (n = 0) => site.recipient(n);
 /** Everything that an act could write. */
 const contents = async () =>
   JSON.stringify([await rows("objections"), await rows("notices"), await rows("deliveries"), await rows("changes")]);
-
-function aRecipient(n = 0) {
-  const recipient = recipients[n];
-  if (recipient === undefined) throw new Error("nobody was told");
-  const token = linkKeys.linkToken("notice", String(recipient.id));
-  return { token, name: String(recipient.name), address: String(recipient.address) };
-}
-
-const ask = (path: string, language = "en") =>
-  fetch(site.url + path, { redirect: "manual", headers: { "accept-language": language } });
-
-type Typed = Record<string, string | string[] | Blob>;
-
-function post(path: string, typed: Typed, headers: Record<string, string> = {}) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(typed)) for (const one of [value].flat()) form.append(name, one);
-  const own = { "sec-fetch-site": "same-origin", "accept-language": "en", ...headers };
-  return fetch(site.url + path, { method: "POST", body: form, redirect: "manual", headers: own });
-}
-
-const page = async (answer: Response) => cheerio.load(await answer.text());
-
-/** The form as the page shows it, with its hidden fields. */
-async function openForm(path: string): Promise<Typed> {
-  const $ = await page(await ask(path));
-  const fields: Typed = {};
-  for (const input of $("main form input[type=hidden], main form input[name=personName]").toArray())
-    fields[$(input).attr("name") ?? ""] = $(input).attr("value") ?? "";
-  return { ...fields, whole: "whole" };
-}
 
 describe("a notified contact's page", () => {
   test("M5 shows and does nothing, by GET and HEAD, to nobody else's eyes or caches", async () => {
@@ -164,7 +114,7 @@ describe("objecting by the link", () => {
     const to = sent.headers.get("location") ?? "";
     expect([sent.status, to.endsWith("?refused=1")]).toEqual([303, true]);
     expect((await page(await ask(to)))("main").text()).toContain("1 file could not be kept");
-    const stored = (await rows("objections")).find((row) => row.recipient_id === recipients[1]?.id);
+    const stored = (await rows("objections")).find((row) => row.recipient_id === aRecipient(1).id);
     expect(stored).toMatchObject({ ground: null, wish: "", state: "open" });
   });
 
@@ -243,63 +193,5 @@ describe("objecting without the link", () => {
   test("there is no form for a change that nobody was told of", async () => {
     expect((await ask("/heyloyalty/changes/2027-99/object")).status).toBe(404);
     expect((await post("/heyloyalty/changes/2027-99/object", { ...who, address: "a@b.example" })).status).toBe(404);
-  });
-});
-
-describe("the staff's objections", () => {
-  test("are matched, decided with reasons, and told; what fails keeps what was typed", async () => {
-    expect((await ask("/staff/objections")).headers.get("location")).toContain("/staff/sign-in");
-    const [staff] = site.signIns.staff;
-    const signedIn = await post("/staff/sign-in", { address: staff?.email ?? "", password: staff?.password ?? "" });
-    const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-    const see = async (path: string) =>
-      page(await fetch(site.url + path, { headers: { cookie, "accept-language": "en" } }));
-    const list = await see("/staff/objections");
-    const links = list("main table a")
-      .toArray()
-      .map((link) => list(link).attr("href") ?? "");
-    expect(links.length).toBeGreaterThan(2);
-
-    const objections = await rows("objections");
-    const open = objections.find((row) => row.number === `${REF}-I1`);
-    const here = `/staff/objections/${open?.id}`;
-    const shown = await see(here);
-    const file = shown('main a[href*="/files/"]').attr("href") ?? "";
-    const saved = await fetch(site.url + file, { headers: { cookie } });
-    expect(saved.headers.get("content-disposition")).toMatch(/^attachment/);
-    expect(saved.headers.get("content-security-policy")).toContain("sandbox");
-    expect(await saved.text()).toBe("%PDF-1.7 letter");
-
-    const unread = await post(here, { act: "decide", reasons: "Because." }, { cookie });
-    expect([unread.status, (await page(unread))("textarea[name=reasons]").text()]).toEqual([422, "Because."]);
-    const decision = { act: "decide", outcome: "carved_out", reasons: "The old one stays." };
-    expect((await post(here, decision, { cookie })).headers.get("location")).toBe(`${here}?done=decide`);
-    expect((await see(`${here}?done=decide`))("main").text()).toContain("The old one stays.");
-    const outcome = (await rows("item_outcomes")).find(
-      (row) => row.controller_id === open?.controller_id && row.change_id === open?.change_id,
-    );
-    expect(outcome?.state).toBe("carved_out");
-
-    const stranger = objections.find((row) => row.address === "stranger@nowhere.example");
-    const there = `/staff/objections/${stranger?.id}`;
-    const found = (await see(`${there}?q=fjord`))("input[name=controllerId]").attr("value") ?? "";
-    expect((await post(there, { act: "match", controllerId: found }, { cookie })).status).toBe(303);
-    const matched = (await rows("objections")).find((row) => row.id === stranger?.id);
-    expect([matched?.state, matched?.controller_id]).toEqual(["open", found]);
-  });
-
-  test("a change is withdrawn with a reason, and the contact's page says so", async () => {
-    const [staff] = site.signIns.staff;
-    const signedIn = await post("/staff/sign-in", { address: staff?.email ?? "", password: staff?.password ?? "" });
-    const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-    const change = (await rows("changes")).find(({ ref }) => ref === REF);
-    const path = `/staff/changes/${change?.id}/withdraw`;
-    expect((await fetch(site.url + path, { headers: { cookie } })).status).toBe(200);
-    expect((await post(path, { reason: " " }, { cookie })).status).toBe(422);
-    expect((await post(path, { reason: "The vendor left the market." }, { cookie })).status).toBe(303);
-    const $ = await page(await ask(`/n/${aRecipient(2).token}`));
-    expect($("main").text()).toContain("The vendor left the market.");
-    expect($("#acts a.btn").length).toBe(1);
-    expect(await (await ask(`/n/${aRecipient(2).token}/deadline.ics`)).text()).toContain("STATUS:CANCELLED");
   });
 });
