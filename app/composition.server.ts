@@ -78,6 +78,7 @@ import { showList } from "./usecases/show-list";
 import { showNotifiedChange } from "./usecases/show-notified-change";
 import { readObjectionFile, showObjection } from "./usecases/show-objection";
 import { showOpenForm, showOpenObjection } from "./usecases/show-open-objection";
+import { showOwnList } from "./usecases/show-own-list";
 import { showProcessor } from "./usecases/show-processor";
 import { showPublicChange } from "./usecases/show-public-change";
 import { showStaffChange } from "./usecases/show-staff-change";
@@ -225,6 +226,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     disownObjection: bind(disownObjection),
     listObjections: bind(listObjections),
     showObjection: bind(showObjection),
+    showOwnList: bind(showOwnList),
     readObjectionFile: bind(readObjectionFile),
     matchObjection: bind(matchObjection),
     dismissObjection: bind(dismissObjection),

@@ -37,6 +37,10 @@ export const notice: Words<typeof english> = {
   lateStill: "I kan stadig gøre indsigelse; den registreres som for sen og besvares.",
   lateUntilUse: "Jeres aftale angiver ingen frist, så en indsigelse tæller stadig indtil første brug den {{day}}.",
   lateAgreed: "Efter jeres aftale tæller en indsigelse indtil første brug den {{day}}.",
+  ownList: {
+    title: "Jeres liste, som den gælder for jer",
+    lead: "De underdatabehandlere, som {{processor}} bruger for jer i dag. Ændringer, der ikke er trådt i kraft for jer, er udeladt; den offentlige liste er version {{version}}.",
+  },
   confirm: {
     title: "Ingen indsigelse",
     lead: "I meddeler, at I ikke agter at gøre indsigelse mod {{change}}.",

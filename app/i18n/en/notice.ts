@@ -32,6 +32,10 @@ export const notice = {
   lateStill: "You may still object; it is recorded as late and answered.",
   lateUntilUse: "Your agreement states no period, so an objection still counts until first use on {{day}}.",
   lateAgreed: "Your agreement lets an objection count until first use on {{day}}.",
+  ownList: {
+    title: "Your list as it applies to you",
+    lead: "The sub-processors that {{processor}} uses for you today. Changes that have not taken effect for you are left out; the public list is version {{version}}.",
+  },
   confirm: {
     title: "No objection",
     lead: "You tell us that you do not intend to object to {{change}}.",

@@ -38,6 +38,10 @@ export const notice: Words<typeof english> = {
   lateUntilUse:
     "Ert avtal anger ingen frist, så en invändning räknas fortfarande fram till första användningen den {{day}}.",
   lateAgreed: "Enligt ert avtal räknas en invändning fram till första användningen den {{day}}.",
+  ownList: {
+    title: "Er lista, så som den gäller för er",
+    lead: "De underbiträden som {{processor}} använder för er i dag. Ändringar som inte har trätt i kraft för er är utelämnade; den offentliga listan är version {{version}}.",
+  },
   confirm: {
     title: "Ingen invändning",
     lead: "Ni meddelar att ni inte avser att göra invändningar mot {{change}}.",

@@ -32,6 +32,11 @@ export function NotifiedActs({ notified, base }: { notified: NotifiedChange; bas
           </li>
         )}
         <li>
+          <a className="link" href={`${base}/list`}>
+            {t("notice.ownList.title")}
+          </a>
+        </li>
+        <li>
           <a className="link" href={`/${processor.slug}/changes/${ref}`}>
             {t("notice.publicChange")}
           </a>

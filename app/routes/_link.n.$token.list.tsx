@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { titleOf } from "~/http/page-title";
+import { privateHeaders } from "~/http/private-link";
+import { respondError } from "~/http/respond-error";
+import { EntryTable } from "~/ui/entry-table";
+import { entryView } from "~/ui/entry-view";
+import { NotifiedShell } from "~/ui/notified/notified-shell";
+import { PageHeader } from "~/ui/page-header";
+import { useT } from "~/ui/translator";
+
+export const headers = privateHeaders;
+export const meta = titleOf("notice.ownList.title");
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const token = params.token ?? "";
+  const shown = await context.app.showOwnList({ token });
+  if (!shown.ok) throw respondError("page.not_found", context);
+  return { own: shown.own, token };
+}
+
+export default function OwnListPage() {
+  const { t } = useT();
+  const { own, token } = useLoaderData<typeof loader>();
+  const { processor, organisation, entries, today, version } = own;
+  const hosts = new Map(entries.map(({ id, name }) => [id, name]));
+  return (
+    <NotifiedShell processor={processor} address={`/n/${token}/list`}>
+      <PageHeader
+        kicker={organisation}
+        title={t("notice.ownList.title")}
+        lead={t("notice.ownList.lead", { processor: processor.legalName, version })}
+      />
+      <div className="mt-6">
+        <EntryTable
+          caption={t("notice.ownList.title")}
+          entries={entries.map((entry) => entryView(entry, today, { hosts }))}
+        />
+      </div>
+      <p className="mt-6">
+        <a className="link" href={`/n/${token}`}>
+          {t("common.back")}
+        </a>
+      </p>
+    </NotifiedShell>
+  );
+}
