@@ -6,6 +6,11 @@ export async function aPerson(
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/Copenhagen", ...options });
+  return { context, ...(await aWatchedPage(context)) };
+}
+
+/** One more page of the same person. */
+export async function aWatchedPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];
@@ -15,5 +20,5 @@ export async function aPerson(
     if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico"))
       faults.push(`console: ${message.text()}`);
   });
-  return { page, context, faults };
+  return { page, faults };
 }

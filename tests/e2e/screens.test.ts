@@ -1,0 +1,153 @@
+import { mkdirSync } from "node:fs";
+import { axeFaults, isTooWide } from "@tests/support/axe";
+import { openBrowser, watchedPage } from "@tests/support/browser";
+import { aWatchedPage } from "@tests/support/person";
+import { signIn } from "@tests/support/walk/announce";
+import { lettersIn } from "@tests/support/walk/mailbox";
+import { type Place, placesOf } from "@tests/support/walk/place";
+import { type Product, walkProduct } from "@tests/support/walk/product";
+import { LATER_SCREENS, PUBLIC_SCREENS, type Screen, STAFF_SCREENS } from "@tests/support/walk/screens";
+import { aVisitor } from "@tests/support/walk/visitor";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** When every window has closed and the first day of use is past. */
+const LATER = "2027-03-01T09:00:00.000Z";
+/** A folder for pictures of every page; none are made without it. */
+const PICTURES = process.env.SCREENSHOTS;
+
+let product: Product;
+let place: Place;
+let browser: Browser;
+const people = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([walkProduct(), openBrowser()]);
+  const letters = lettersIn(product.varsel.dataDir);
+  place = placesOf(product, letters.find(({ text }) => text.includes(product.links[0].notified))?.id ?? "")[0];
+  if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await browser.close();
+  await product.end();
+});
+
+type Look = { name: string; width: number; height: number; colorScheme: "light" | "dark" };
+
+const LOOKS: readonly Look[] = [
+  { name: "1280-light", width: 1280, height: 900, colorScheme: "light" },
+  { name: "360-dark", width: 360, height: 780, colorScheme: "dark" },
+];
+/** Seen in pictures only: what a wide window hides in the dark is hidden in a narrow one too. */
+const PICTURED: readonly Look[] = [
+  { name: "1280-dark", width: 1280, height: 900, colorScheme: "dark" },
+  { name: "360-light", width: 360, height: 780, colorScheme: "light" },
+];
+/** The narrowest window that text must still fit without scrolling sideways (WCAG 2.2, 1.4.10), where no script runs. */
+const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 780 }, javaScriptEnabled: false };
+const LANGUAGES = ["da-DK", "sv-SE", "en-GB"];
+
+/** Somebody with that browser; the same for all pages they look at, so that files are loaded once. */
+async function someone(options: BrowserContextOptions, isStaff: boolean): Promise<BrowserContext> {
+  const key = JSON.stringify([options, isStaff]);
+  const known = people.get(key) ?? (await browser.newContext({ ...options, timezoneId: "Europe/Copenhagen" }));
+  people.set(key, known);
+  if (isStaff) {
+    const session = place.staff.cookies.get("varsel") ?? "";
+    await known.addCookies([{ name: "varsel", value: session, url: place.staff.base }]);
+  }
+  return known;
+}
+
+/** Opens a screen as somebody. Out: the page, and what the browser held against it so far. */
+async function show(screen: Screen, options: BrowserContextOptions) {
+  const { page, faults } = await aWatchedPage(await someone(options, screen.staff === true));
+  const answer = await page.goto(place.staff.base + screen.path(place));
+  expect([screen.status ?? 200, 304], screen.path(place)).toContain(answer?.status());
+  if (screen.act !== undefined) {
+    await Promise.all([page.waitForEvent("domcontentloaded"), screen.act(page)]);
+    await page.waitForLoadState("load");
+  }
+  return { page, faults: () => faults.filter((fault) => !REFUSED.test(fault)) };
+}
+
+/** What the browser says of every answer that is an error, as some are meant to be. */
+const REFUSED = /Failed to load resource: the server responded with a status of 4/;
+
+/** Languages take turns, so that each page is seen in two and each kind of page in all. */
+const languageOf = (turn: number) => ({ locale: LANGUAGES[turn % LANGUAGES.length] ?? "en-GB" });
+
+function describeScreens(name: string, screens: readonly Screen[]) {
+  describe(name, () => {
+    test.each(screens.map((screen, index) => [screen.name, screen, index] as const))("%s", async (_, screen, index) => {
+      const { page, faults } = await show(screen, languageOf(index));
+      for (const look of LOOKS) {
+        await wear(page, look);
+        await picture(page, screen, look);
+        expect.soft(await axeFaults(page), look.name).toEqual([]);
+        expect.soft(await isTooWide(page), `${look.name} is wider than its window`).toBe(false);
+      }
+      for (const look of PICTURES === undefined ? [] : PICTURED) {
+        await wear(page, look);
+        await picture(page, screen, look);
+      }
+      expect.soft(faults()).toEqual([]);
+      await page.close();
+    });
+
+    test.each(screens.map((screen, index) => [screen.name, screen, index] as const))(
+      "%s, narrow and without script",
+      async (_, screen, index) => {
+        const { page, faults } = await show(screen, { ...NARROW, ...languageOf(index + 1) });
+        expect.soft(await isTooWide(page), "320 px are not wide enough").toBe(false);
+        expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
+        expect.soft(faults()).toEqual([]);
+        await page.close();
+      },
+    );
+  });
+}
+
+/** Without motion, so that no colour is seen on its way from one scheme to the other. */
+async function wear(page: Page, { width, height, colorScheme }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+}
+
+async function picture(page: Page, { name }: Screen, look: Look): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/${name}-${look.name}.png`, fullPage: true });
+}
+
+describeScreens("what everybody sees is sound in every window", PUBLIC_SCREENS);
+describeScreens("what staff see is sound in every window", STAFF_SCREENS);
+
+test("a second visit to a public page is a 304 that breaks no policy", async () => {
+  const context = await browser.newContext();
+  const { page, violations, statuses } = await watchedPage(context);
+  const paths = ["", "/versions", "/versions/1", "/changes", `/changes/${place.ref}`];
+  for (const path of paths.map((end) => `/${place.slug}${end}`)) {
+    for (let visit = 0; visit < 2; visit++) {
+      await page.goto(place.staff.base + path);
+      await page.goto("about:blank");
+    }
+    expect.soft(statuses[path], path).toEqual([200, 304]);
+  }
+  expect(violations).toEqual([]);
+  await context.close();
+});
+
+describe("when version 2 stands", () => {
+  beforeAll(async () => {
+    // An objection that might be anybody's holds the change for everybody.
+    const page = await place.staff.open(`/staff/objections/${place.unmatchedId}`);
+    const values = { dismissReason: "Ikke en kunde" };
+    await place.staff.submit(page, "form:has([name=dismissReason])", { values });
+    await product.restart({ VARSEL_NOW: LATER });
+    const visitor = aVisitor(place.staff.base);
+    const isOut = async () => (await visitor.open(`/${place.slug}/versions/2`)).status === 200;
+    while (!(await isOut())) await new Promise((resolve) => setTimeout(resolve, 200));
+    const [account] = product.varsel.signIns.staff;
+    if (account !== undefined) await signIn(place.staff, account);
+  });
+  describeScreens("each page is sound in every window", LATER_SCREENS);
+});
