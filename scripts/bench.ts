@@ -25,13 +25,14 @@ const PARTS: Record<string, () => Promise<{ run: () => Promise<number> }>> = {
 };
 
 const NAMES = Object.keys(MEASUREMENTS).join(", ");
-const HELP = `varsel bench [--only NAME] [--quick] [--postgres URL] [--json]
+const HELP = `varsel bench [--only NAME] [--quick] [--strict] [--postgres URL] [--json]
 
 Measures this machine, each number beside its ratio to a bare baseline of the same run: only ratios can be compared
 between machines. Works in a temporary folder, never in DATA_DIR. NAME is one of ${NAMES}.
 --quick   one short round of each, to see that it works; its numbers say little
+--strict   end with 1 where a promised ratio was not reached; on a machine that does other work it may not be
 --postgres URL   commits on that database too; use an empty one, it is brought up to this program's tables
-Exit code: 0 measured, 1 a promised ratio was not reached here, 2 bad use.
+Exit code: 0 measured, 1 with --strict, 2 bad use.
 `;
 
 const FULL = { rounds: 3, seconds: 5, notices: 5_000, rows: 10_000 };
@@ -44,6 +45,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     {
       only: { type: "string" },
       quick: { type: "boolean" },
+      strict: { type: "boolean" },
       postgres: { type: "string" },
       part: { type: "string" },
     },
@@ -71,7 +73,8 @@ export async function run(args: string[], io: Io): Promise<number> {
   }
   if (use.json) printJson(io, { machine: machine(), at: new Date().toISOString(), rows });
   else io.stdout(`${Object.values(machine()).join(", ")}\n\n${formatRows(rows)}`);
-  return rows.every(({ promise }) => promise === null || promise.holds) ? 0 : 1;
+  const holds = rows.every(({ promise }) => promise === null || promise.holds);
+  return holds || use.values.strict !== true ? 0 : 1;
 }
 
 function machine() {
