@@ -32,22 +32,27 @@ afterAll(async () => {
   await product.end();
 });
 
-type Look = { name: string; width: number; height: number; colorScheme: "light" | "dark" };
+type Look = { name: string; options: BrowserContextOptions };
 
+const desk = { viewport: { width: 1280, height: 900 } };
+const phone = { viewport: { width: 360, height: 780 } };
 const LOOKS: readonly Look[] = [
-  { name: "1280-light", width: 1280, height: 900, colorScheme: "light" },
-  { name: "360-dark", width: 360, height: 780, colorScheme: "dark" },
+  { name: "1280-light", options: { ...desk, colorScheme: "light" } },
+  { name: "360-dark", options: { ...phone, colorScheme: "dark" } },
 ];
 /** Seen in pictures only: what a wide window hides in the dark is hidden in a narrow one too. */
 const PICTURED: readonly Look[] = [
-  { name: "1280-dark", width: 1280, height: 900, colorScheme: "dark" },
-  { name: "360-light", width: 360, height: 780, colorScheme: "light" },
+  { name: "1280-dark", options: { ...desk, colorScheme: "dark" } },
+  { name: "360-light", options: { ...phone, colorScheme: "light" } },
 ];
 /** The narrowest window that text must still fit without scrolling sideways (WCAG 2.2, 1.4.10), where no script runs. */
 const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 780 }, javaScriptEnabled: false };
 const LANGUAGES = ["da-DK", "sv-SE", "en-GB"];
 
-/** Somebody with that browser; the same for all pages they look at, so that files are loaded once. */
+/**
+ * Somebody with that browser; the same for all pages they look at, so that files are loaded once. Windows keep their
+ * size: Chromium keeps style sheets as they were last read, for another width too.
+ */
 async function someone(options: BrowserContextOptions, isStaff: boolean): Promise<BrowserContext> {
   const key = JSON.stringify([options, isStaff]);
   const known = people.get(key) ?? (await browser.newContext({ ...options, timezoneId: "Europe/Copenhagen" }));
@@ -74,44 +79,38 @@ async function show(screen: Screen, options: BrowserContextOptions) {
 /** What the browser says of every answer that is an error, as some are meant to be. */
 const REFUSED = /Failed to load resource: the server responded with a status of 4/;
 
-/** Languages take turns, so that each page is seen in two and each kind of page in all. */
+/** Languages take turns, so that each page is seen in all of them. */
 const languageOf = (turn: number) => ({ locale: LANGUAGES[turn % LANGUAGES.length] ?? "en-GB" });
 
 function describeScreens(name: string, screens: readonly Screen[]) {
   describe(name, () => {
     test.each(screens.map((screen, index) => [screen.name, screen, index] as const))("%s", async (_, screen, index) => {
-      const { page, faults } = await show(screen, languageOf(index));
-      for (const look of LOOKS) {
-        await wear(page, look);
-        await picture(page, screen, look);
-        expect.soft(await axeFaults(page), look.name).toEqual([]);
-        expect.soft(await isTooWide(page), `${look.name} is wider than its window`).toBe(false);
-      }
+      const worn = LOOKS.map((look, turn) => inspect(screen, look, languageOf(index + turn)));
+      await Promise.all([...worn, inspectNarrow(screen, languageOf(index + LOOKS.length))]);
       for (const look of PICTURES === undefined ? [] : PICTURED) {
-        await wear(page, look);
+        const { page } = await show(screen, { ...look.options, ...languageOf(index) });
         await picture(page, screen, look);
-      }
-      expect.soft(faults()).toEqual([]);
-      await page.close();
-    });
-
-    test.each(screens.map((screen, index) => [screen.name, screen, index] as const))(
-      "%s, narrow and without script",
-      async (_, screen, index) => {
-        const { page, faults } = await show(screen, { ...NARROW, ...languageOf(index + 1) });
-        expect.soft(await isTooWide(page), "320 px are not wide enough").toBe(false);
-        expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
-        expect.soft(faults()).toEqual([]);
         await page.close();
-      },
-    );
+      }
+    });
   });
 }
 
-/** Without motion, so that no colour is seen on its way from one scheme to the other. */
-async function wear(page: Page, { width, height, colorScheme }: Look): Promise<void> {
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+async function inspect(screen: Screen, look: Look, language: BrowserContextOptions): Promise<void> {
+  const { page, faults } = await show(screen, { ...look.options, ...language });
+  await picture(page, screen, look);
+  expect.soft(await axeFaults(page), look.name).toEqual([]);
+  expect.soft(await isTooWide(page), `${look.name} is wider than its window`).toBe(false);
+  expect.soft(faults(), look.name).toEqual([]);
+  await page.close();
+}
+
+async function inspectNarrow(screen: Screen, language: BrowserContextOptions): Promise<void> {
+  const { page, faults } = await show(screen, { ...NARROW, ...language });
+  expect.soft(await isTooWide(page), "320 px are not wide enough").toBe(false);
+  expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
+  expect.soft(faults(), "without script").toEqual([]);
+  await page.close();
 }
 
 async function picture(page: Page, { name }: Screen, look: Look): Promise<void> {
