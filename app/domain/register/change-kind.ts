@@ -11,10 +11,38 @@ export const CHANGE_KINDS = [
   "NAME_ONLY",
   "ADDRESS_ONLY",
   "CONTACT",
+  "OWNERSHIP",
   "DATA_WIDENED",
+  "PURPOSE_DURATION",
+  "SUB_SUB_PROCESSOR",
   "PHASE_OUT",
   "SELF_HOST",
+  "SECURITY_CHANGE",
+  "CERTIFICATE",
+  "EXTERNAL_DEVELOPER",
+  "DIRECT_PROCESSOR",
   "ROLE_CHANGE",
   "TYPO",
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/**
+ * What narrows a kind where the law tells two cases of it apart; computed with the kinds.
+ * - `taken_over`: a removal whose processing another listed company takes over;
+ * - `tool_weaker`: a transfer tool that protects less than the one before, or none (Art. 44, 46);
+ * - `universal_succession`: the other legal person stepped in by law, as in a merger;
+ * - `sensitive_data`: data that Art. 9 or 10 protects, or children's, are among what is new;
+ * - `outside_eea`: a further processor, or a parent company, outside the EEA;
+ * - `postponed`: the end of a phase-out moves by more than a month;
+ * - `contract_needed`: an external developer who needs a contract under Art. 28.
+ */
+export const QUALIFIERS = [
+  "taken_over",
+  "tool_weaker",
+  "universal_succession",
+  "sensitive_data",
+  "outside_eea",
+  "postponed",
+  "contract_needed",
+] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];

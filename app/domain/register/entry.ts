@@ -36,9 +36,33 @@ export type Transfer = {
   module: 1 | 2 | 3 | 4 | null;
   /** The day on which the listing or clause was last checked. */
   checkedOn: Day | null;
+  /** Name under which the company stands on the list of the Data Privacy Framework; null for other tools. */
+  listedEntity: string | null;
+  /** What carries the transfer if the tool falls away: asked for beside the Data Privacy Framework (decision D9). */
+  fallback: { tool: TransferTool; instrument: string | null; module: 1 | 2 | 3 | 4 | null } | null;
 };
 
 export type EntryStatus = "active" | "phasing_out";
+
+/** Data that the law protects more than other: Art. 9 and 10 GDPR, and that of children. */
+export const SENSITIVE_DATA = ["special", "criminal", "children"] as const;
+export type SensitiveData = (typeof SENSITIVE_DATA)[number];
+
+/**
+ * What the company is to the processor's customers. `external_developer`: a person or firm with access, under secrecy
+ * (HL-B1.15). `direct_processor`: the customer's own processor by a contract of its own, outside Art. 28(2) (HL-11k).
+ * `controller`: decides on purposes itself, alone or jointly (Art. 26 and 28(10)).
+ */
+export const ENTRY_ROLES = ["sub_processor", "external_developer", "direct_processor", "controller"] as const;
+export type EntryRole = (typeof ENTRY_ROLES)[number];
+
+/** A processor that the entry itself engages (Art. 28(2) and (4), EDPB Opinion 22/2024). */
+export type FurtherProcessor = { name: string; country: CountryCode | null; activity: string | null };
+
+export type Certificate = { name: string; validUntil: Day | null };
+
+export const RISK_CLASSES = ["low", "medium", "high"] as const;
+export type RiskClass = (typeof RISK_CLASSES)[number];
 
 /** Whether the entry's own business reaches data of the processor's customers (HL-B1.14, TF-2). */
 export type TouchesControllerData = "yes" | "no" | "incidental";
@@ -65,6 +89,21 @@ export type Entry = {
   services: string[];
   /** Categories of personal data; empty: all agreed ones. */
   dataCategories: string[];
+  /** Groups of people whose data it is; empty: all agreed ones. */
+  subjectCategories: string[];
+  sensitiveData: SensitiveData[];
+  /** What for, and how long it keeps the data (HL-3.1), as stated. */
+  purpose: string | null;
+  retention: string | null;
+  role: EntryRole;
+  /** The company that controls it in the end. */
+  parent: { name: string; country: CountryCode | null } | null;
+  /** The legal person whose rights and duties passed to this one by law, as in a merger; by contract is no succession. */
+  succeeds: { name: string; registrationNumber: string | null } | null;
+  subProcessors: FurtherProcessor[];
+  certificates: Certificate[];
+  /** Security measures as stated (Art. 32). */
+  measures: string[];
   /** The legal basis as printed (decision D17). */
   legalBasis: string | null;
   transfer: Transfer | null;
@@ -83,6 +122,14 @@ export type Entry = {
    * names nothing. null: nobody stated it.
    */
   guarantee: string | null;
+  /** How much is at stake, by the processor's own assessment (HL-B2.1). */
+  riskClass: RiskClass | null;
+  /** Assessment of the places of processing (HL-9.1). */
+  locationAssessment: { reference: string; day: Day } | null;
+  /** Where its contract lets the customer instruct it if the processor goes bankrupt (HL-11g.1). */
+  thirdPartyClause: string | null;
+  /** Of an external developer: day of the promise of secrecy, whether a contract under Art. 28 is needed, end of access. */
+  developer: { secrecyDay: Day | null; needsContract: boolean; accessUntil: Day | null } | null;
 };
 
 /** Columns that a published list may have. */
@@ -122,6 +169,16 @@ export function blankEntry(id: string, name: string): Entry {
     activity: null,
     services: [],
     dataCategories: [],
+    subjectCategories: [],
+    sensitiveData: [],
+    purpose: null,
+    retention: null,
+    role: "sub_processor",
+    parent: null,
+    succeeds: null,
+    subProcessors: [],
+    certificates: [],
+    measures: [],
     legalBasis: null,
     transfer: null,
     status: "active",
@@ -131,5 +188,9 @@ export function blankEntry(id: string, name: string): Entry {
     since: null,
     contractDate: null,
     guarantee: null,
+    riskClass: null,
+    locationAssessment: null,
+    thirdPartyClause: null,
+    developer: null,
   };
 }
