@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The domain's own tests alone, from whichever copy of the tree this file stands in. */
+export default defineConfig({
+  root: at("../.."),
+  resolve: { alias: { "~": at("../../app"), "@tests": at("../../tests") } },
+  test: { include: ["app/domain/**/*.test.ts"], testTimeout: 120_000, setupFiles: [at("./fixed-seed.ts")] },
+});
