@@ -27,6 +27,7 @@ import { changeSubscription } from "./usecases/change-subscription";
 import { compareVersions } from "./usecases/compare-versions";
 import { confirmFollow } from "./usecases/confirm-follow";
 import { confirmImportLines } from "./usecases/confirm-import-lines";
+import { countDeadline } from "./usecases/count-deadline";
 import { createDraft } from "./usecases/create-draft";
 import { decideObjection } from "./usecases/decide-objection";
 import { deleteDraft } from "./usecases/delete-draft";
@@ -197,6 +198,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     listTerms: bind(listTerms),
     saveTerms: bind(saveTerms),
     listDrafts: bind(listDrafts),
+    countDeadline: bind(countDeadline),
     createDraft: bind(createDraft),
     deleteDraft: bind(deleteDraft),
     showDraft: bind(showDraft),

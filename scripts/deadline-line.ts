@@ -2,8 +2,9 @@ import { type ComputeError, computePeriod } from "~/domain/periods/compute-perio
 import { isZone, readEvent } from "~/domain/periods/event";
 import { calendarYears, checkPeriod } from "~/domain/periods/period";
 import type { Day, Instant } from "~/domain/time";
+import { wordTrace } from "~/i18n/deadline-steps";
+import { createTranslator } from "~/i18n/translator";
 import type { Holidays } from "~/ports/holidays";
-import { describeTrace } from "./deadline-trace";
 
 type Id = string | number;
 type ErrorCode = ComputeError["code"] | "calendar.unknown" | "line.not_json" | "line.not_object" | "line.id_missing";
@@ -36,7 +37,7 @@ export async function answerLine(text: string, line: number, holidays: Holidays)
     last_day: window.lastDay,
     window_end_exclusive_utc: window.windowEndExclusive,
     earliest_effective_day: window.earliestEffectiveDay,
-    trace: describeTrace(window.trace),
+    trace: wordTrace(window.trace, createTranslator("en")),
   };
 }
 

@@ -1,3 +1,4 @@
+import { QUESTION_FIELDS } from "~/domain/periods/question";
 import { isSlug } from "~/domain/processor/processor";
 import { isLocale } from "~/i18n/locales";
 import { remember } from "./remember";
@@ -5,7 +6,7 @@ import { splitUrl } from "./split-url";
 
 /** A public page: whose it is, and its address with nothing in it but what the page depends on. */
 export type PublicPage = {
-  /** Null: the front page, which shows every processor. */
+  /** Null: no single processor's, such as the front page, which shows them all. */
   slug: string | null;
   url: string;
   /** A signed-in person is shown more: not kept for them. */
@@ -24,12 +25,19 @@ export const publicPageOf = remember((url): PublicPage | null => {
     if (slug === undefined || !isSlug(slug)) continue;
     return { slug, url: path + known(query, parameters), moreWhenSignedIn: path.startsWith("/api/") };
   }
-  return path === "/" ? { slug: null, url: path + known(query, LIST), moreWhenSignedIn: false } : null;
+  const parameters = NOBODYS.get(path);
+  return parameters === undefined ? null : { slug: null, url: path + known(query, parameters), moreWhenSignedIn: false };
 });
 
 const LONGEST = 1024;
 /** Parameters of the list and of its files. */
 const LIST = ["on", "country", "service", "basis", "status"];
+
+const NOBODYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["/", LIST],
+  ["/tools/deadline", QUESTION_FIELDS],
+  ["/tools/deadline.json", QUESTION_FIELDS],
+]);
 
 const PAGES: { pattern: RegExp; parameters: string[] }[] = [
   { pattern: /^\/([a-z0-9-]+)(?:\.(?:json|csv|jsonld|md))?$/, parameters: LIST },
@@ -45,7 +53,7 @@ const PAGES: { pattern: RegExp; parameters: string[] }[] = [
 ];
 
 /** The parameters that count, in one order, so that neither order nor additions make a second page. */
-function known(query: string, parameters: string[]): string {
+function known(query: string, parameters: readonly string[]): string {
   if (query === "") return "";
   const given = new URLSearchParams(query);
   const kept = new URLSearchParams();

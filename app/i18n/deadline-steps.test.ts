@@ -4,7 +4,7 @@ import { computeDeadline, deadlineTrace } from "~/domain/periods/later-of";
 import { ownCalendar } from "~/domain/periods/own-calendars";
 import type { Period } from "~/domain/periods/period";
 import type { TraceStep } from "~/domain/periods/trace";
-import { wordTrace } from "./deadline-steps";
+import { endSentence, wordSteps, wordTrace } from "./deadline-steps";
 import { createTranslator } from "./translator";
 
 const DK = { calendar: ownCalendar("DK", 2025, 2029), zone: "Europe/Copenhagen" };

@@ -1,17 +1,64 @@
 import type { ClosedDay } from "~/domain/periods/calendar";
 import type { TraceStep } from "~/domain/periods/trace";
+import type { KeyIn } from "./catalog";
 import type { Translator } from "./translator";
+
+/** One step in words, without the rule that it rests on, which is null where the step is none of the Regulation's. */
+export type WordedStep = { code: TraceStep["code"]; article: string | null; text: string };
 
 /** The arithmetic of a deadline in the reader's language, one sentence a step: the same in pages, mail and PDF. */
 export function wordTrace(trace: readonly TraceStep[], translator: Translator): string[] {
-  return trace.map((step) => wordStep(step, translator));
+  return wordSteps(trace, translator).map(({ article, text }) => endSentence(text, article));
 }
+
+/** The steps for a page that gives each rule a place of its own. */
+export function wordSteps(trace: readonly TraceStep[], translator: Translator): WordedStep[] {
+  return trace.map((step) => {
+    const article = articleOf(step);
+    return { code: step.code, article: article && translator.t(article), text: wordStep(step, translator) };
+  });
+}
+
+/** A step's words as a whole sentence, its rule in brackets. */
+export function endSentence(text: string, article: string | null = null): string {
+  if (text.endsWith(":")) return text;
+  return article === null ? `${text}.` : `${text} (${article}).`;
+}
+
+/** The article of Regulation 1182/71 that a step applies. */
+function articleOf(step: TraceStep): KeyIn<"deadline.article"> | null {
+  switch (step.code) {
+    case "event":
+      return "deadline.article.event";
+    case "counted":
+      return ARTICLES[step.article];
+    case "month_too_short":
+      return "deadline.article.longer";
+    case "holidays_skipped":
+      return "deadline.article.workingDays";
+    case "moved_to_working_day":
+      return "deadline.article.nextWorkingDay";
+    case "extended_to_two_working_days":
+      return "deadline.article.twoWorkingDays";
+    default:
+      return null;
+  }
+}
+
+const ARTICLES = {
+  "2(2)": "deadline.article.workingDays",
+  "3(2)(b)": "deadline.article.days",
+  "3(2)(c)": "deadline.article.longer",
+} as const;
 
 function wordStep(step: TraceStep, { t, format }: Translator): string {
   const long = (day: string) => format.day(day, "weekday");
   switch (step.code) {
-    case "event":
-      return t("deadline.step.event", { day: long(step.day) });
+    case "event": {
+      if (step.at === null) return t("deadline.step.event", { day: long(step.day) });
+      const clock = { time: format.time(step.at, step.zone), zone: format.zone(step.zone) };
+      return t("deadline.step.eventAt", { day: long(step.day), ...clock });
+    }
     case "calendar":
       return t("deadline.step.holidays", { calendar: step.calendar, dataset: step.dataset });
     case "calendar_replaced":
@@ -29,7 +76,7 @@ function wordStep(step: TraceStep, { t, format }: Translator): string {
     case "moved_to_working_day":
       return movedStep(step, { t, format });
     case "extended_to_two_working_days":
-      return t("deadline.step.twoWorkingDays", { day: long(step.to) });
+      return t("deadline.step.twoWorkingDays", { from: long(step.from), day: long(step.to) });
     case "clock_change":
       return t("deadline.step.clockChange", { hours: step.hours, plain: step.plainHours });
     case "ends":

@@ -2,6 +2,7 @@ import { fold } from "../fold";
 import { addressKey, isAddress } from "../people/address";
 import { isCalendarId } from "../periods/calendar-ids";
 import { isZone } from "../periods/event";
+import { mainZone } from "../periods/main-zone";
 import { checkPeriod, PERIOD_UNITS, type PeriodUnit } from "../periods/period";
 import { LOCALES, type Locale } from "../processor/processor";
 
@@ -54,42 +55,6 @@ export type CustomerRowFault =
   | "customer.notice_invalid"
   | "customer.address_invalid";
 
-/** Zones of countries with one; where there are several, the capital's. Others need a cell of their own. */
-const ZONES: Readonly<Record<string, string>> = {
-  AT: "Europe/Vienna",
-  BE: "Europe/Brussels",
-  BG: "Europe/Sofia",
-  CH: "Europe/Zurich",
-  CY: "Asia/Nicosia",
-  CZ: "Europe/Prague",
-  DE: "Europe/Berlin",
-  DK: "Europe/Copenhagen",
-  EE: "Europe/Tallinn",
-  ES: "Europe/Madrid",
-  FI: "Europe/Helsinki",
-  FR: "Europe/Paris",
-  GB: "Europe/London",
-  GR: "Europe/Athens",
-  HR: "Europe/Zagreb",
-  HU: "Europe/Budapest",
-  IE: "Europe/Dublin",
-  IS: "Atlantic/Reykjavik",
-  IT: "Europe/Rome",
-  LI: "Europe/Vaduz",
-  LT: "Europe/Vilnius",
-  LU: "Europe/Luxembourg",
-  LV: "Europe/Riga",
-  MT: "Europe/Malta",
-  NL: "Europe/Amsterdam",
-  NO: "Europe/Oslo",
-  PL: "Europe/Warsaw",
-  PT: "Europe/Lisbon",
-  RO: "Europe/Bucharest",
-  SE: "Europe/Stockholm",
-  SI: "Europe/Ljubljana",
-  SK: "Europe/Bratislava",
-};
-
 /** What an empty cell means. */
 export type CustomerDefaults = { country: string; language: Locale; calendar: string; zone: string };
 
@@ -116,7 +81,7 @@ export function readCustomerRow(
     "customer.calendar_unknown",
     defaults.calendar,
   );
-  const zone = cells.zone || ZONES[country] || defaults.zone;
+  const zone = cells.zone || mainZone(country) || defaults.zone;
   if (!isZone(zone)) faults.push("customer.zone_unknown");
   const notice = readNotice(cells);
   if (notice === undefined) faults.push("customer.notice_invalid");

@@ -31,14 +31,44 @@ export function latestNotice(
   }
   for (let n = latestByPlainCount(effectiveDay, checked.period, processor.calendar); ; n -= 1) {
     const day = toDay(n);
-    const found = computeDeadline({ ...input, event: lastInstantOf(day, processor.zone) });
+    const found = windowOfNoticeOn(day, input);
     if (!found.ok) return found;
     if (found.window.earliestEffectiveDay <= effectiveDay) return { ok: true, day, window: found.window };
   }
 }
 
-/** No notice after this day can be early enough, since extensions only ever lengthen. */
-function latestByPlainCount(effectiveDay: Day, { count, unit }: Period, calendar: Calendar): DayNumber {
+/** A day on which a notice would be too late, and the window it would open. */
+export type LateNotice = { day: Day; window: DeadlineWindow };
+
+/**
+ * Why no later day will do: the days after the latest notice, up to the one that counting backwards would give
+ * (`countedBack`, clear days before the wanted day), at least one and at most `MOST_LATE`.
+ * Out: that day, and each day that is too late with its window. In: `latest` as `latestNotice` found it.
+ */
+export function lateNotices(input: LatestNoticeInput, latest: Day): { countedBack: Day; late: LateNotice[] } {
+  const countedBack = toDay(latestByPlainCount(input.effectiveDay, input.period, input.processor.calendar, 0));
+  const late: LateNotice[] = [];
+  for (let day = addDays(latest, 1); late.length < MOST_LATE; day = addDays(day, 1)) {
+    if (late.length > 0 && day > countedBack) break;
+    const found = windowOfNoticeOn(day, input);
+    if (!found.ok) break;
+    late.push({ day, window: found.window });
+  }
+  return { countedBack, late };
+}
+
+const MOST_LATE = 14;
+
+/** The window of a notice given in the last millisecond of `day` where the processor is. */
+function windowOfNoticeOn(day: Day, input: LatestNoticeInput) {
+  return computeDeadline({ ...input, event: lastInstantOf(day, input.processor.zone) });
+}
+
+/**
+ * No notice after this day can be early enough, since extensions only ever lengthen. `room`: days more for periods in
+ * months and years, since the 29th to the 31st may all end on the last day of February.
+ */
+function latestByPlainCount(effectiveDay: Day, { count, unit }: Period, calendar: Calendar, room = 3): DayNumber {
   const lastAllowed = toDayNumber(effectiveDay) - 1;
   switch (unit) {
     case "days":
@@ -47,9 +77,8 @@ function latestByPlainCount(effectiveDay: Day, { count, unit }: Period, calendar
       return lastAllowed - 7 * count;
     case "months":
     case "years": {
-      // Three days more, since the 29th to the 31st may all end on the last day of February.
       const back = Temporal.PlainDate.from(toDay(lastAllowed)).subtract({ [unit]: count });
-      return toDayNumber(back.toString()) + 3;
+      return toDayNumber(back.toString()) + room;
     }
     case "working_days": {
       let n = lastAllowed + 1;

@@ -33,6 +33,11 @@ export function calendarYears(day: string, period: Period): { fromYear: number; 
   return { fromYear: year - span, toYear: year + span };
 }
 
+/** Days that the period spans at most before extensions. */
+export function longestInDays({ count, unit }: Period): number {
+  return count * DAYS_PER_UNIT[unit];
+}
+
 const LONGEST_DAYS = 36_600;
 
 /** More days than the period can ever span before extensions; working days are taken with room for holidays. */
@@ -43,7 +48,3 @@ const DAYS_PER_UNIT: Readonly<Record<PeriodUnit, number>> = {
   years: 366,
   working_days: 1.6,
 };
-
-function longestInDays({ count, unit }: Period): number {
-  return count * DAYS_PER_UNIT[unit];
-}

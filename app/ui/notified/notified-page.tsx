@@ -1,5 +1,4 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
-import { deadlineTrace } from "~/domain/periods/later-of";
 import { localDay } from "~/domain/time";
 import { ChangeTimeLine } from "../change-time-line";
 import { DeadlineTrace } from "../deadline-trace";
@@ -85,7 +84,7 @@ function Dates({ notified }: { notified: NotifiedChange }) {
           })}
         </p>
       )}
-      {window !== null && <DeadlineTrace trace={deadlineTrace(window)} />}
+      {window !== null && <DeadlineTrace window={window} />}
     </div>
   );
 }

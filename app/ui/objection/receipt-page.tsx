@@ -3,7 +3,6 @@ import type { ChangeItem } from "~/domain/change/change";
 import type { ShownDecision } from "~/domain/objection/objection";
 import type { Receipt } from "~/domain/objection/receipt";
 import { writeReceivedAt } from "~/domain/objection/received-at";
-import { deadlineTrace } from "~/domain/periods/later-of";
 import { DeadlineTrace } from "../deadline-trace";
 import { type Fact, FactList } from "../fact-list";
 import { PageHeader } from "../page-header";
@@ -60,7 +59,7 @@ export function receiptFacts(
           )}
           {window !== null && (
             <div className="mt-2">
-              <DeadlineTrace trace={deadlineTrace(window)} />
+              <DeadlineTrace window={window} />
             </div>
           )}
         </>

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import type { ChangeItem } from "~/domain/change/change";
 import { NOT_ME, type ShownDecision } from "~/domain/objection/objection";
 import type { Receipt } from "~/domain/objection/receipt";
-import { deadlineTrace } from "~/domain/periods/later-of";
 import type { Translator } from "~/i18n/translator";
 import { Callout } from "../callout";
 import { DeadlineTrace } from "../deadline-trace";
@@ -126,7 +125,7 @@ function timingFacts({ t, format }: Translator, { objection, deadline, window, p
       {window !== null && period?.source === "house" && (
         <p>{t("decide.house", { period: format.period(period.count, period.unit) })}</p>
       )}
-      {window !== null && <DeadlineTrace trace={deadlineTrace(window)} />}
+      {window !== null && <DeadlineTrace window={window} />}
     </>
   );
   return [{ key: "timing", label: t("decide.column.timing"), value }];

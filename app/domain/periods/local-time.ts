@@ -1,0 +1,31 @@
+import { Temporal } from "temporal-polyfill";
+import { type Day, type Instant, toInstant, type Zone } from "../time";
+
+export type LocalTimeError = { ok: false; code: "time.invalid" | "time.skipped" };
+
+/**
+ * The instant at which the clocks of `zone` show `time` on `day`. In: `09:30` or `09:30:59`, also with points.
+ * A time that a clock change shows twice is taken as its second, which can only lengthen a period.
+ * Errors: `time.invalid`; `time.skipped`, where the clocks are put forward over it.
+ */
+export function instantOf(day: Day, time: string, zone: Zone): { ok: true; at: Instant } | LocalTimeError {
+  const parts = TIME.exec(time);
+  if (parts === null) return { ok: false, code: "time.invalid" };
+  const [hour, minute, second] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return { ok: false, code: "time.invalid" };
+  const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour, minute, second });
+  const zoned = local.toZonedDateTime(zone, { disambiguation: "later" });
+  if (!zoned.toPlainDateTime().equals(local)) return { ok: false, code: "time.skipped" };
+  return { ok: true, at: toInstant(zoned.epochMilliseconds) };
+}
+
+/** What the clocks of `zone` show at `at`, seconds left out where they are none; parts of a second are dropped. */
+export function localTime(at: Instant, zone: Zone): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainTime().round({
+    smallestUnit: "second",
+    roundingMode: "trunc",
+  });
+  return time.toString({ smallestUnit: time.second === 0 ? "minute" : "second" });
+}
+
+const TIME = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/;
