@@ -1,30 +1,23 @@
-import type { FieldPath, FieldValue } from "~/domain/register/diff/list-change";
-import type { Location, LocationRole, Transfer } from "~/domain/register/entry";
-import { isDay } from "~/domain/time";
+import type { FieldPath, FieldValue, PlainField } from "~/domain/register/diff/list-change";
+import type { Entry, Location, LocationRole, Transfer } from "~/domain/register/entry";
+import { type Day, isDay } from "~/domain/time";
 import type { Translator } from "./translator";
 
 /** What a field of an entry is called: "Registered address". A printed cell is named by its column's field. */
 export function sayFieldName({ t }: Translator, path: FieldPath): string {
-  return path.startsWith("printed.") ? t("entry.field.printed") : t(`entry.field.${path as PlainField}`);
+  return isPrinted(path) ? t("entry.field.printed") : t(`entry.field.${path}`);
 }
 
 /** The value of a field in words, the same in a page, a mail and a document; null where nothing is stated. */
 export function sayFieldValue(translator: Translator, path: FieldPath, value: FieldValue): string | null {
-  const { t, format } = translator;
-  if (path === "guarantee" && value === "") return t("entry.guaranteed");
-  if (value === null || value === "") return null;
-  if (typeof value === "string") {
-    if (path === "status")
-      return value === "phasing_out" ? t("statuses.entry.phasing_out") : t("statuses.entry.active");
-    if (path === "touchesControllerData") return t(`entry.touches.${value as "yes" | "no" | "incidental"}`);
-    return DAY_FIELDS.has(path) && isDay(value) ? format.day(value, "long") : value;
-  }
-  if (!Array.isArray(value)) return sayTransfer(translator, value);
-  if (value.length === 0) return null;
-  const places = value.filter((item): item is Location => typeof item !== "string");
-  return places.length > 0
-    ? sayPlaces(translator, places)
-    : format.list(value.filter((item): item is string => typeof item === "string"));
+  if (path === "guarantee" && value === "") return translator.t("entry.guaranteed");
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return null;
+  if (isPrinted(path)) return typeof value === "string" ? value : null;
+  const say: Say<PlainField> | undefined = SAY[path] as Say<PlainField> | undefined;
+  if (say !== undefined) return say(translator, value);
+  // What has no words of its own is text, or a list of texts.
+  if (typeof value === "string") return value;
+  return Array.isArray(value) ? translator.format.list(value.filter((item) => typeof item === "string")) : null;
 }
 
 /** Places with what happens there, a country once: "France (storage, processing, remote access)". */
@@ -40,16 +33,89 @@ export function sayPlaces({ t, format }: Translator, places: readonly Location[]
     .join("; ");
 }
 
-/** A stated tool with instrument, module and day of the check. */
-export function sayTransfer({ t, format }: Translator, { tool, instrument, module, checkedOn }: Transfer): string {
+/** A stated tool with instrument, module, listing, day of the check, and what it falls back on. */
+export function sayTransfer(translator: Translator, transfer: Transfer): string {
+  const { t, format } = translator;
+  const { checkedOn, listedEntity, fallback } = transfer;
+  const parts = [
+    sayTool(translator, transfer),
+    listedEntity === null ? null : t("entry.listedAs", { name: listedEntity }),
+    checkedOn === null ? null : t("list.checkedOn", { day: format.day(checkedOn) }),
+    fallback === null ? null : t("entry.fallback", { tool: sayTool(translator, fallback) }),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+/** "Acme Inc., United States (hosting)" */
+export function sayFurtherProcessors({ format }: Translator, processors: Entry["subProcessors"]): string {
+  return processors
+    .map(({ name, country, activity }) => {
+      const known = country === null ? name : `${name}, ${format.country(country)}`;
+      return activity === null ? known : `${known} (${activity})`;
+    })
+    .join("; ");
+}
+
+export function sayCertificates({ t, format }: Translator, certificates: Entry["certificates"]): string {
+  return certificates
+    .map(({ name, validUntil }) =>
+      validUntil === null ? name : t("entry.validUntil", { name, day: format.day(validUntil, "long") }),
+    )
+    .join("; ");
+}
+
+/** A company with its country or its number. */
+export function sayParent({ format }: Translator, { name, country }: NonNullable<Entry["parent"]>): string {
+  return country === null ? name : `${name}, ${format.country(country)}`;
+}
+
+type Say<F extends PlainField> = (translator: Translator, value: NonNullable<Entry[F]>) => string;
+
+/** Fields whose value is more than text. The value of a field has that field's own type. */
+const SAY: { [F in PlainField]?: Say<F> } = {
+  status: ({ t }, status) => t(`statuses.entry.${status}`),
+  touchesControllerData: ({ t }, reach) => t(`entry.touches.${reach}`),
+  role: ({ t }, role) => t(`entry.roles.${role}`),
+  riskClass: ({ t }, risk) => t(`entry.risks.${risk}`),
+  sensitiveData: ({ t, format }, data) => format.list(data.map((one) => t(`entry.sensitive.${one}`))),
+  locations: sayPlaces,
+  transfer: sayTransfer,
+  parent: sayParent,
+  succeeds: (_, { name, registrationNumber }) =>
+    registrationNumber === null ? name : `${name} (${registrationNumber})`,
+  subProcessors: sayFurtherProcessors,
+  certificates: sayCertificates,
+  measures: (_, measures) => measures.join("; "),
+  locationAssessment: ({ t, format }, { reference, day }) =>
+    t("entry.assessed", { reference, day: format.day(day, "long") }),
+  developer: sayDeveloper,
+  phaseOutEnd: sayDay,
+  since: sayDay,
+  contractDate: sayDay,
+};
+
+function sayDeveloper({ t, format }: Translator, developer: NonNullable<Entry["developer"]>): string {
+  const { secrecyDay, needsContract, accessUntil } = developer;
+  const parts = [
+    secrecyDay === null ? t("entry.noSecrecy") : t("entry.secrecyFrom", { day: format.day(secrecyDay, "long") }),
+    needsContract ? t("entry.needsContract") : null,
+    accessUntil === null ? null : t("entry.accessUntil", { day: format.day(accessUntil, "long") }),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+function sayTool({ t }: Translator, { tool, instrument, module }: Pick<Transfer, "tool" | "instrument" | "module">) {
   const name = t(`transferTools.${tool}`);
   const parts = [
     name,
     instrument !== null && plain(instrument) === plain(name) ? null : instrument,
     module === null ? null : t("transferTools.module", { module }),
-    checkedOn === null ? null : t("list.checkedOn", { day: format.day(checkedOn) }),
   ];
   return parts.filter((part) => part !== null).join(", ");
+}
+
+function sayDay({ format }: Translator, day: Day): string {
+  return isDay(day) ? format.day(day, "long") : day;
 }
 
 /** Printed names differ from ours in dashes and case only. */
@@ -57,6 +123,6 @@ function plain(text: string): string {
   return text.replace(/[\s–-]+/g, " ").toLowerCase();
 }
 
-type PlainField = Exclude<FieldPath, `printed.${string}`>;
-
-const DAY_FIELDS: ReadonlySet<FieldPath> = new Set(["phaseOutEnd", "since", "contractDate"]);
+function isPrinted(path: FieldPath): path is Exclude<FieldPath, PlainField> {
+  return path.startsWith("printed.");
+}

@@ -36,7 +36,14 @@ describe("sayFieldValue", () => {
   });
 
   it("says days, states and tools in words and leaves other text as it is", () => {
-    const tool = { tool: "scc", instrument: "(EU) 2021/914", module: 3, checkedOn: "2026-11-01" } as const;
+    const tool = {
+      tool: "scc",
+      instrument: "(EU) 2021/914",
+      module: 3,
+      checkedOn: "2026-11-01",
+      listedEntity: null,
+      fallback: null,
+    } as const;
     expect(english && sayFieldValue(english, "transfer", tool)).toBe(
       "Standard contractual clauses, (EU) 2021/914, module 3, checked on 1 Nov 2026",
     );

@@ -28,7 +28,9 @@ export function diffRows(translator: Translator, fields: readonly FieldChange[],
 
 function addresses(value: FieldValue): string | null {
   if (!Array.isArray(value)) return null;
-  const found = value.flatMap((place) => (typeof place === "string" || place.address === null ? [] : [place.address]));
+  const found = value.flatMap((place) =>
+    typeof place === "object" && "address" in place && place.address !== null ? [place.address] : [],
+  );
   return found.length === 0 ? null : found.join("; ");
 }
 

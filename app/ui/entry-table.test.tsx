@@ -16,7 +16,14 @@ function row(parts: Partial<Entry>, locale: Locale = "en", notForAll = false): s
 }
 
 const us = [{ role: "processing" as const, country: "US", region: null, address: null }];
-const shield = { tool: "privacy_shield", instrument: "EU-US Privacy Shield", module: null, checkedOn: null } as const;
+const shield = {
+  tool: "privacy_shield",
+  instrument: "EU-US Privacy Shield",
+  module: null,
+  checkedOn: null,
+  listedEntity: null,
+  fallback: null,
+} as const;
 
 describe("EntryTable", () => {
   it("D17: shows a printed basis as printed and says since when it is void", () => {

@@ -36,7 +36,14 @@ describe("entryView", () => {
   });
 
   it("D17: names the first day without a void tool and infers no tool where none is stated", () => {
-    const transfer = { tool: "privacy_shield", instrument: null, module: null, checkedOn: null } as const;
+    const transfer = {
+      tool: "privacy_shield",
+      instrument: null,
+      module: null,
+      checkedOn: null,
+      listedEntity: null,
+      fallback: null,
+    } as const;
     expect(entryView(entry({ transfer }), day).toolVoidSince).toBe("2020-07-16");
     expect(entryView(entry({ transfer }), "2020-07-15").toolVoidSince).toBeNull();
     expect(entryView(entry({ locations: [at("US")] }), day)).toMatchObject({ transfer: null, toolVoidSince: null });

@@ -8,7 +8,7 @@ import { DamagedRow, parseEntries, parseEntry, writeEntries, writeEntry } from "
 
 const whole = anEntry({
   printed: { name: "Havn®" },
-  transfer: { tool: "scc", instrument: null, module: 3, checkedOn: "2026-01-01" },
+  transfer: { tool: "scc", instrument: null, module: 3, checkedOn: "2026-01-01", listedEntity: null, fallback: null },
   services: ["News"],
   hostedAt: "x",
 });
@@ -57,7 +57,7 @@ const DAMAGE: [string, unknown][] = [
   ["locations", [{ role: "moon", country: null, region: null, address: null }]],
   ["locations", [{ role: "storage", country: "DE", region: null }]],
   ["locations", [{ role: "storage", country: "DE", region: null, address: null, extra: 1 }]],
-  ["transfer", { tool: "scc", instrument: null, module: 5, checkedOn: null }],
+  ["transfer", { tool: "scc", instrument: null, module: 5, checkedOn: null, listedEntity: null, fallback: null }],
   ["transfer", "scc"],
   ["services", "News"],
   ["status", "retired"],

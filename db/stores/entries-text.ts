@@ -1,5 +1,14 @@
 import { sealContent } from "~/domain/evidence/canonical";
-import type { Entry, Location, Transfer } from "~/domain/register/entry";
+import {
+  type Certificate,
+  ENTRY_ROLES,
+  type Entry,
+  type FurtherProcessor,
+  type Location,
+  RISK_CLASSES,
+  SENSITIVE_DATA,
+  type Transfer,
+} from "~/domain/register/entry";
 
 /** A stored text that is not what was written: the row was damaged or changed outside the application. */
 export class DamagedRow extends Error {
@@ -63,19 +72,38 @@ const isOneOf =
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const LOCATION: Record<keyof Location, Check> = {
+/** A record with exactly these fields. */
+const isWhole = <T extends object>(checks: Record<keyof T, Check>): Check => {
+  const fields = Object.entries<Check>(checks);
+  return (value) => badField(value, fields) === null;
+};
+const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const isMaybe =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const isFlag: Check = (value) => typeof value === "boolean";
+
+const isLocation = isWhole<Location>({
   role: isOneOf("storage", "processing", "access", "office"),
   country: isTextOrNull,
   region: isTextOrNull,
   address: isTextOrNull,
-};
-
-const TRANSFER: Record<keyof Transfer, Check> = {
+});
+const isModule = isOneOf(null, 1, 2, 3, 4);
+const isTransfer = isWhole<Transfer>({
   tool: isText,
   instrument: isTextOrNull,
-  module: isOneOf(null, 1, 2, 3, 4),
+  module: isModule,
   checkedOn: isTextOrNull,
-};
+  listedEntity: isTextOrNull,
+  fallback: isMaybe(
+    isWhole<NonNullable<Transfer["fallback"]>>({ tool: isText, instrument: isTextOrNull, module: isModule }),
+  ),
+});
 
 /** What each field of an entry must be; the type makes a new field impossible to forget. */
 const ENTRY: Record<keyof Entry, Check> = {
@@ -86,12 +114,12 @@ const ENTRY: Record<keyof Entry, Check> = {
   contact: isTextOrNull,
   printed: (value) => isRecord(value) && Object.values(value).every(isText),
   address: isTextOrNull,
-  locations: (value) => Array.isArray(value) && value.every((location) => badField(location, LOCATIONS) === null),
+  locations: isListOf(isLocation),
   activity: isTextOrNull,
   services: isTexts,
   dataCategories: isTexts,
   legalBasis: isTextOrNull,
-  transfer: (value) => value === null || badField(value, TRANSFERS) === null,
+  transfer: isMaybe(isTransfer),
   status: isOneOf("active", "phasing_out"),
   phaseOutEnd: isTextOrNull,
   hostedAt: isTextOrNull,
@@ -99,10 +127,28 @@ const ENTRY: Record<keyof Entry, Check> = {
   since: isTextOrNull,
   contractDate: isTextOrNull,
   guarantee: isTextOrNull,
+  subjectCategories: isTexts,
+  sensitiveData: isListOf(isOneOf(...SENSITIVE_DATA)),
+  purpose: isTextOrNull,
+  retention: isTextOrNull,
+  role: isOneOf(...ENTRY_ROLES),
+  parent: isMaybe(isWhole<NonNullable<Entry["parent"]>>({ name: isText, country: isTextOrNull })),
+  succeeds: isMaybe(isWhole<NonNullable<Entry["succeeds"]>>({ name: isText, registrationNumber: isTextOrNull })),
+  subProcessors: isListOf(isWhole<FurtherProcessor>({ name: isText, country: isTextOrNull, activity: isTextOrNull })),
+  certificates: isListOf(isWhole<Certificate>({ name: isText, validUntil: isTextOrNull })),
+  measures: isTexts,
+  riskClass: isOneOf(null, ...RISK_CLASSES),
+  locationAssessment: isMaybe(isWhole<NonNullable<Entry["locationAssessment"]>>({ reference: isText, day: isText })),
+  thirdPartyClause: isTextOrNull,
+  developer: isMaybe(
+    isWhole<NonNullable<Entry["developer"]>>({
+      secrecyDay: isTextOrNull,
+      needsContract: isFlag,
+      accessUntil: isTextOrNull,
+    }),
+  ),
 };
 
-const LOCATIONS = Object.entries(LOCATION);
-const TRANSFERS = Object.entries(TRANSFER);
 const ENTRIES = Object.entries(ENTRY);
 
 function assertEntry(value: unknown, row: string, path: string): asserts value is Entry {

@@ -25,7 +25,16 @@ describeEachEngine((open) => {
   test("a version comes back entry by entry as it was written", async () => {
     const entries = [
       anEntry({ printed: { name: "  Hávn®\r\nHosting ", line: "| a | “b” |" }, services: ["Å", "b"] }),
-      anEntry({ transfer: { tool: "scc", instrument: "2021/914", module: 2, checkedOn: "2026-01-31" } }),
+      anEntry({
+        transfer: {
+          tool: "scc",
+          instrument: "2021/914",
+          module: 2,
+          checkedOn: "2026-01-31",
+          listedEntity: null,
+          fallback: null,
+        },
+      }),
       anEntry({ locations: [], legalName: null, status: "phasing_out", phaseOutEnd: "2026-12-31" }),
     ];
     const written = aVersion({ processorId: tenant.processorId, n: 2, entries });

@@ -2,8 +2,9 @@ import type { ClassifiedItem } from "../classification/classify";
 import { diffLists } from "../register/diff/diff-lists";
 import type { ListChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
+import { kindsThatCount, type Reclassification } from "../register/reclassify";
 import type { Day } from "../time";
-import type { ChangeItem, Pair } from "./change";
+import type { Change, ChangeItem, Pair } from "./change";
 
 /** One item of a draft: what the diff says, with the entries on both sides. `id` is the entry's until release. */
 export type DraftItem = ClassifiedItem & { change: ListChange };
@@ -14,7 +15,11 @@ export type DraftItem = ClassifiedItem & { change: ListChange };
  */
 export function draftItems(
   base: readonly Entry[],
-  draft: { proposed: readonly Entry[]; pairs: readonly Pair[]; firstDay: Day | null },
+  draft: Pick<Change, "firstDay"> & {
+    proposed: readonly Entry[];
+    pairs: readonly Pair[];
+    reclassifications?: readonly Reclassification[];
+  },
   day: Day,
 ): DraftItem[] {
   const old = new Map(base.map((entry) => [entry.id, entry]));
@@ -24,7 +29,11 @@ export function draftItems(
   const next = new Map(proposed.map((entry) => [entry.id, entry]));
   return diffLists(base, proposed, draft.pairs, day).map((change) => ({
     id: change.entryId,
-    kinds: change.kinds,
+    kinds: kindsThatCount(
+      change.kinds,
+      (draft.reclassifications ?? []).filter(({ entryId }) => entryId === change.entryId),
+    ),
+    qualifiers: change.qualifiers,
     before: old.get(change.replaces?.entryId ?? change.entryId) ?? null,
     after: next.get(change.entryId) ?? null,
     change,

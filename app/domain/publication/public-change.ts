@@ -78,15 +78,17 @@ export function isPlanned({ state }: Pick<PublicChange, "state">): boolean {
 }
 
 function publicItem(item: ChangeItem, mark: (VersionMark & { effectiveDay?: Day }) | null): PublicItem[] {
-  const { before, after, entryId, name, kind, kinds, replacedEntryId } = item;
+  const { before, after, entryId, name, kind, kinds, qualifiers, replacedEntryId, takenOverBy } = item;
   const replaces = replacedEntryId === null ? {} : { replaces: { entryId: replacedEntryId, name: before?.name ?? "" } };
   const change = publicChange({
     op: operationOf(item),
     kind,
     kinds,
+    qualifiers,
     entryId,
     name,
     ...replaces,
+    ...(takenOverBy && { takenOverBy }),
     fields: itemFields(item),
   });
   if (change === null) return [];

@@ -1,4 +1,5 @@
 import type { Entry } from "../register/entry";
+import { withoutInternal } from "../register/internal-fields";
 
 /** One row of a published list, as anyone may see it. */
 export type ShownEntry = {
@@ -10,7 +11,7 @@ export type ShownEntry = {
   notForAll: boolean;
 };
 
-/** The entry without the processor's own notes: what its guarantee rests on, and the day of the contract. */
+/** The entry without what the processor keeps for itself. */
 export function publicEntry(entry: Entry): Entry {
-  return { ...entry, contractDate: null, guarantee: null };
+  return withoutInternal(entry);
 }

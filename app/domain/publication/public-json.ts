@@ -62,7 +62,10 @@ export function versionsJson(
 }
 
 /** One item of a diff: tracks, clauses and dates are each customer's and not in it. */
-export type DiffItemJson = Pick<ListChange, "kind" | "kinds" | "entryId" | "name" | "replaces" | "fields">;
+export type DiffItemJson = Pick<
+  ListChange,
+  "kind" | "kinds" | "qualifiers" | "entryId" | "name" | "replaces" | "takenOverBy" | "fields"
+>;
 export type DiffJson = { from: number; to: number; changes: DiffItemJson[] };
 
 export function diffJson(from: number, to: number, changes: readonly ListChange[]): DiffJson {

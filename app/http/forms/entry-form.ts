@@ -103,7 +103,14 @@ export function entryInput(form: NewEntryForm | EditEntryForm): EntryInput {
 function transferOf({ tool, instrument, module, checkedOn }: NewEntryForm | EditEntryForm): EntryInput["transfer"] {
   if (tool === undefined) return null;
   const number = module === undefined ? null : (Number(module) as 1 | 2 | 3 | 4);
-  return { tool, instrument: text(instrument), module: number, checkedOn: checkedOn ?? null };
+  return {
+    tool,
+    instrument: text(instrument),
+    module: number,
+    checkedOn: checkedOn ?? null,
+    listedEntity: null,
+    fallback: null,
+  };
 }
 
 /** Forms send line ends as CRLF. */

@@ -34,9 +34,18 @@ export const kinds: Words<typeof english> = {
     sentence: "Den registrerede adresse ændres; ingen behandling flytter.",
   },
   CONTACT: { label: "Kontakt", sentence: "Det ændres, hvem man kontakter hos virksomheden." },
+  OWNERSHIP: { label: "Ejerskab", sentence: "Et andet selskab får kontrol over virksomheden." },
   DATA_WIDENED: {
     label: "Flere oplysninger",
     sentence: "Virksomheden skal behandle flere slags personoplysninger eller oplysninger om flere personer.",
+  },
+  PURPOSE_DURATION: {
+    label: "Formål eller opbevaring",
+    sentence: "Det ændres, hvad oplysningerne bruges til, eller hvor længe virksomheden opbevarer dem.",
+  },
+  SUB_SUB_PROCESSOR: {
+    label: "Næste led",
+    sentence: "Virksomheden lader selv en anden virksomhed behandle jeres oplysninger.",
   },
   PHASE_OUT: {
     label: "Udfasning",
@@ -45,6 +54,16 @@ export const kinds: Words<typeof english> = {
   SELF_HOST: {
     label: "Anden vært",
     sentence: "Software, som vi selv driver, flytter til en anden virksomheds servere.",
+  },
+  SECURITY_CHANGE: { label: "Sikkerhed", sentence: "En oplyst sikkerhedsforanstaltning findes ikke længere." },
+  CERTIFICATE: { label: "Certifikat", sentence: "Et af virksomhedens certifikater udløber eller er bortfaldet." },
+  EXTERNAL_DEVELOPER: {
+    label: "Ekstern udvikler",
+    sentence: "En udvikler uden for vores virksomhed får adgang til systemer med personoplysninger.",
+  },
+  DIRECT_PROCESSOR: {
+    label: "Jeres egen databehandler",
+    sentence: "Der tilbydes en virksomhed, som behandler personoplysninger for jer efter jeres egen aftale med den.",
   },
   ROLE_CHANGE: {
     label: "Rolle",

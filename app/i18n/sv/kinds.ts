@@ -31,9 +31,18 @@ export const kinds: Words<typeof english> = {
     sentence: "Den registrerade adressen ändras; ingen behandling flyttas.",
   },
   CONTACT: { label: "Kontakt", sentence: "Vem man kontaktar hos företaget ändras." },
+  OWNERSHIP: { label: "Ägande", sentence: "Ett annat bolag får kontroll över företaget." },
   DATA_WIDENED: {
     label: "Fler uppgifter",
     sentence: "Företaget ska behandla fler slags personuppgifter eller uppgifter om fler personer.",
+  },
+  PURPOSE_DURATION: {
+    label: "Ändamål eller lagring",
+    sentence: "Vad uppgifterna används till ändras, eller hur länge företaget lagrar dem.",
+  },
+  SUB_SUB_PROCESSOR: {
+    label: "Nästa led",
+    sentence: "Företaget låter i sin tur ett annat företag behandla era uppgifter.",
   },
   PHASE_OUT: {
     label: "Utfasning",
@@ -42,6 +51,16 @@ export const kinds: Words<typeof english> = {
   SELF_HOST: {
     label: "Annan värd",
     sentence: "Programvara som vi driver själva flyttas till ett annat företags servrar.",
+  },
+  SECURITY_CHANGE: { label: "Säkerhet", sentence: "En angiven säkerhetsåtgärd finns inte längre." },
+  CERTIFICATE: { label: "Certifikat", sentence: "Ett av företagets certifikat löper ut eller har upphört." },
+  EXTERNAL_DEVELOPER: {
+    label: "Extern utvecklare",
+    sentence: "En utvecklare utanför vårt företag får åtkomst till system med personuppgifter.",
+  },
+  DIRECT_PROCESSOR: {
+    label: "Ert eget biträde",
+    sentence: "Ett företag erbjuds som behandlar personuppgifter åt er enligt ert eget avtal med det.",
   },
   ROLE_CHANGE: {
     label: "Roll",

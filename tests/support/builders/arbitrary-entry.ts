@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { blankEntry, type Entry, type Location, type Printed, type Transfer } from "~/domain/register/entry";
+import {
+  blankEntry,
+  ENTRY_ROLES,
+  type Entry,
+  type Location,
+  type Printed,
+  RISK_CLASSES,
+  SENSITIVE_DATA,
+  type Transfer,
+} from "~/domain/register/entry";
 
 /** Text as it may stand in a cell: marks of every format, breaks inside, none outside, nothing that a store refuses. */
 export const cellText: fc.Arbitrary<string> = fc
@@ -59,6 +68,14 @@ const transfer: fc.Arbitrary<Transfer> = fc.record({
   instrument: maybe(cellText),
   module: maybe(fc.constantFrom(2 as const, 3 as const)),
   checkedOn: maybe(day),
+  listedEntity: maybe(fc.constantFrom("Alfa Inc.", "Bravo LLC")),
+  fallback: maybe(
+    fc.record({
+      tool: fc.constantFrom("scc", "bcr"),
+      instrument: maybe(cellText),
+      module: maybe(fc.constantFrom(2, 3)),
+    }),
+  ),
 });
 
 const printed: fc.Arbitrary<Printed> = fc.record(
@@ -89,6 +106,30 @@ export function arbitraryEntry(id: string): fc.Arbitrary<Entry> {
       since: maybe(day),
       contractDate: maybe(day),
       guarantee: maybe(word),
+      subjectCategories: fc.uniqueArray(fc.constantFrom("Customers", "Employees", "Children"), { maxLength: 2 }),
+      sensitiveData: fc.uniqueArray(fc.constantFrom(...SENSITIVE_DATA), { maxLength: 2 }),
+      purpose: maybe(fc.constantFrom("Sending newsletters", "Profiling")),
+      retention: maybe(fc.constantFrom("1 år", "2 år", "30 days", "as long as needed")),
+      role: fc.constantFrom(...ENTRY_ROLES),
+      parent: maybe(fc.record({ name: fc.constantFrom("Alfa Holding", "Moder Inc."), country: maybe(country) })),
+      succeeds: maybe(
+        fc.record({
+          name: fc.constantFrom("Alfa ApS", "Bravo GmbH"),
+          registrationNumber: maybe(fc.constantFrom("29394458", "556833-3503")),
+        }),
+      ),
+      subProcessors: fc.array(
+        fc.record({ name: fc.constantFrom("Echo", "Foxtrot"), country: maybe(country), activity: maybe(word) }),
+        { maxLength: 2 },
+      ),
+      certificates: fc.array(fc.record({ name: fc.constantFrom("ISO 27001", "ISO 27018"), validUntil: maybe(day) }), {
+        maxLength: 2,
+      }),
+      measures: fc.uniqueArray(fc.constantFrom("Encryption at rest", "Two-factor sign-in"), { maxLength: 2 }),
+      riskClass: maybe(fc.constantFrom(...RISK_CLASSES)),
+      locationAssessment: maybe(fc.record({ reference: word, day })),
+      thirdPartyClause: maybe(word),
+      developer: maybe(fc.record({ secrecyDay: maybe(day), needsContract: fc.boolean(), accessUntil: maybe(day) })),
     })
     .map((fields): Entry => ({ ...blankEntry(id, fields.name), ...fields, id }));
 }

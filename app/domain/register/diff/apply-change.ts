@@ -1,4 +1,5 @@
 import { blankEntry, type Entry } from "../entry";
+import { INTERNAL_FIELDS } from "../internal-fields";
 import { withFields } from "./field-list";
 import type { FieldPath, ListChange } from "./list-change";
 
@@ -37,7 +38,7 @@ function move(entries: readonly Entry[], from: string | null, to: string | null,
 }
 
 /** Fields that the processor keeps for itself: never in the public diff. */
-const INTERNAL: ReadonlySet<FieldPath> = new Set(["guarantee", "contractDate", "touchesControllerData"]);
+const INTERNAL: ReadonlySet<FieldPath> = new Set(INTERNAL_FIELDS);
 
 /** A change as anyone may see it; null when nothing of it is public. */
 export function publicChange(change: ListChange): ListChange | null {

@@ -148,7 +148,14 @@ describe("kinds of a change, by field", () => {
     expect(kinds({ legalBasis: "EU-US Privacy Shield" }, { legalBasis: "SCC" })).toEqual(["TRANSFER_TOOL_CHANGE"]);
     expect(kinds({ legalBasis: "Databehandlersaftale" }, { legalBasis: "Databehandleraftale" })).toEqual(["TYPO"]);
     expect(kinds({ legalBasis: "DPA" }, { legalBasis: null })).toEqual(["TRANSFER_TOOL_CHANGE"]);
-    const scc = { tool: "scc", instrument: "2021/914", module: 3, checkedOn: "2026-01-01" } as const;
+    const scc = {
+      tool: "scc",
+      instrument: "2021/914",
+      module: 3,
+      checkedOn: "2026-01-01",
+      listedEntity: null,
+      fallback: null,
+    } as const;
     expect(kinds({ transfer: null }, { transfer: scc })).toEqual(["TRANSFER_TOOL_CHANGE"]);
     expect(kinds({ transfer: scc }, { transfer: { ...scc, module: 2 } })).toEqual(["TRANSFER_TOOL_CHANGE"]);
     expect(kinds({ transfer: scc }, { transfer: { ...scc, checkedOn: "2026-11-01" } })).toEqual(["TYPO"]);

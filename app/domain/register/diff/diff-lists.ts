@@ -84,5 +84,5 @@ function build(
   fields: FieldChange[],
 ): ListChange {
   const [kind = "TYPO"] = kinds;
-  return { op, kind, kinds, entryId: id, name, fields };
+  return { op, kind, kinds, qualifiers: [], entryId: id, name, fields };
 }

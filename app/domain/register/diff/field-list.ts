@@ -1,8 +1,6 @@
 import { blankEntry, type Entry, type Printed, type PrintedColumn } from "../entry";
 import { PRINTED_COLUMNS } from "../read/read-row";
-import type { FieldChange, FieldPath, FieldValue } from "./list-change";
-
-type PlainField = Exclude<keyof Entry, "id" | "printed">;
+import type { FieldChange, FieldPath, FieldValue, PlainField } from "./list-change";
 
 /** The fields of an entry in the order in which a diff names them; printed cells last. */
 const PLAIN_FIELDS = Object.keys(blankEntry("", "")).filter(
@@ -31,15 +29,15 @@ export function statedFields(entry: Entry): FieldChange[] {
 export function withFields(entry: Entry, fields: readonly { path: FieldPath; value: FieldValue }[]): Entry {
   const blank = blankEntry(entry.id, "");
   const printed: Printed = { ...entry.printed };
-  const plain: Partial<Record<PlainField, FieldValue>> = {};
+  const plain: Record<string, FieldValue> = {};
   for (const { path, value } of fields) {
     const column = columnOfPath(path);
-    if (column === null) plain[path as PlainField] = value ?? valueAt(blank, path);
+    if (column === null) plain[path] = value ?? valueAt(blank, path);
     else if (typeof value === "string") printed[column] = value;
     else delete printed[column];
   }
   // The values come from `valueAt` of the same paths, so each has its field's own type.
-  return { ...entry, ...(plain as Partial<Entry>), printed };
+  return { ...entry, ...plain, printed };
 }
 
 export function valueAt(entry: Entry, path: FieldPath): FieldValue {
@@ -54,7 +52,9 @@ export function isSameValue(a: FieldValue, b: FieldValue): boolean {
 
 function sorted(value: FieldValue): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part) ? Object.entries(part).sort() : part,
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1))
+      : part,
   );
 }
 

@@ -1,12 +1,13 @@
-import type { ChangeKind } from "../change-kind";
-import type { Entry, Location, PrintedColumn, Transfer } from "../entry";
+import type { ChangeKind, Qualifier } from "../change-kind";
+import type { Entry, PrintedColumn } from "../entry";
 
 /** What a list change does to the list; `kind` says what it means. */
 export type ListOperation = "add" | "remove" | "replace" | "change";
 
 /** Fields of an entry that can differ; printed cells by column, so that one corrected cell is one field. */
-export type FieldPath = Exclude<keyof Entry, "id" | "printed"> | `printed.${PrintedColumn}`;
-export type FieldValue = string | string[] | Location[] | Transfer | null;
+export type PlainField = Exclude<keyof Entry, "id" | "printed">;
+export type FieldPath = PlainField | `printed.${PrintedColumn}`;
+export type FieldValue = Entry[PlainField];
 
 export type FieldChange = { path: FieldPath; before: FieldValue; after: FieldValue };
 
@@ -20,11 +21,15 @@ export type ListChange = {
   kind: ChangeKind;
   /** Every kind that applies, weightiest first; their tracks add up. */
   kinds: ChangeKind[];
+  /** What narrows the kinds, in the order of `QUALIFIERS`. */
+  qualifiers: Qualifier[];
   /** The entry after the change; of a removal, the entry that goes. */
   entryId: string;
   name: string;
   /** Of a replacement: the entry that goes. */
   replaces?: { entryId: string; name: string };
+  /** Of a removal: the company listed already that takes its processing over. */
+  takenOverBy?: { entryId: string; name: string };
   /** In the order of the entry's fields. */
   fields: FieldChange[];
 };

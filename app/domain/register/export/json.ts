@@ -1,24 +1,9 @@
 import type { Entry } from "../entry";
+import { INTERNAL_FIELDS, type InternalField } from "../internal-fields";
 
-/** An entry as the JSON interface shows it to anyone. Guarantee and contract day are the processor's own. */
-export type EntryJson = {
-  id: string;
-  name: string;
-  legalName: string | null;
-  registrationNumber: string | null;
-  contact: string | null;
-  printed: Entry["printed"];
-  address: string | null;
-  locations: Entry["locations"];
-  activity: string | null;
-  services: string[];
-  dataCategories: string[];
-  legalBasis: string | null;
-  transfer: Entry["transfer"];
+/** An entry as the JSON interface shows it to anyone, without what is the processor's own. */
+export type EntryJson = Omit<Entry, InternalField | "status"> & {
   status: "active" | "phasing_out" | "announced";
-  phaseOutEnd: string | null;
-  hostedAt: string | null;
-  since: string | null;
   /** In use for some customers only (decision D16): never who or how many. */
   notForAll: boolean;
   findings?: string[];
@@ -28,9 +13,11 @@ export type EntryState = { announced?: boolean; notForAll?: boolean; findings?: 
 
 /** One entry in the shape of the interface. `findings` only for a signed-in member of staff. */
 export function toJson(entry: Entry, { announced = false, notForAll = false, findings }: EntryState = {}): EntryJson {
-  const { touchesControllerData: _reach, contractDate: _day, guarantee: _words, status, ...shown } = entry;
+  const { status, ...fields } = entry;
+  const own: ReadonlySet<string> = new Set(INTERNAL_FIELDS);
+  const shown = Object.fromEntries(Object.entries(fields).filter(([field]) => !own.has(field)));
   return {
-    ...shown,
+    ...(shown as Omit<Entry, InternalField | "status">),
     status: announced ? "announced" : status,
     notForAll,
     ...(findings === undefined ? {} : { findings: [...findings] }),

@@ -131,7 +131,7 @@ describe("the JSON of an entry", () => {
   it("shows anyone the fields of the interface and nothing of the processor's own", () => {
     const entry = { ...blankEntry("a", "Alfa"), guarantee: "ISO", contractDate: "2026-01-01" };
     expect(Object.keys(toJson(entry)).sort()).toEqual(
-      "activity address contact dataCategories hostedAt id legalBasis legalName locations name notForAll phaseOutEnd printed registrationNumber services since status transfer".split(
+      "activity address certificates contact dataCategories hostedAt id legalBasis legalName locations measures name notForAll parent phaseOutEnd printed purpose registrationNumber retention role sensitiveData services since status subProcessors subjectCategories succeeds transfer".split(
         " ",
       ),
     );

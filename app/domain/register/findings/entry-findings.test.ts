@@ -38,7 +38,14 @@ describe("findEntryFindings", () => {
   it("HL-B1.8 takes a data processing agreement for a contract, not a transfer tool", () => {
     expect(codes({ ...us, legalBasis: "DPA" })).toContain("TRANSFER_TOOL_MISSING");
     expect(codes({ ...us, legalBasis: "DPA and SCC (EU) 2021/914, module 3" })).not.toContain("TRANSFER_TOOL_MISSING");
-    const transfer = { tool: "bcr", instrument: null, module: null, checkedOn: null } as const;
+    const transfer = {
+      tool: "bcr",
+      instrument: null,
+      module: null,
+      checkedOn: null,
+      listedEntity: null,
+      fallback: null,
+    } as const;
     expect(codes({ ...us, transfer })).not.toContain("TRANSFER_TOOL_MISSING");
     expect(codes({ legalBasis: "DPA" })).not.toContain("TRANSFER_TOOL_MISSING");
   });

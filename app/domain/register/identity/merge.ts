@@ -2,7 +2,22 @@ import type { Entry, Printed, PrintedColumn } from "../entry";
 import { type ExportCells, exportCells } from "../export/cells";
 import type { ReadEntry } from "../read/read-entry";
 
-type ReadField = Exclude<keyof Entry, "id" | "printed" | "touchesControllerData" | "contractDate" | "guarantee">;
+type ReadField =
+  | "name"
+  | "legalName"
+  | "registrationNumber"
+  | "contact"
+  | "address"
+  | "locations"
+  | "activity"
+  | "services"
+  | "dataCategories"
+  | "legalBasis"
+  | "transfer"
+  | "status"
+  | "phaseOutEnd"
+  | "hostedAt"
+  | "since";
 
 /** The columns out of which each field is read. What no column can tell is not here and stays as it is. */
 const SOURCES: Record<ReadField, PrintedColumn[]> = {

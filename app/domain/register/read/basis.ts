@@ -48,7 +48,14 @@ function transferOf(tool: TransferTool, words: string, text: string): Transfer {
     text,
   )?.[0];
   const instrument = tool === "scc" && decision !== undefined && !words.includes(decision) ? decision : words;
-  return { tool, instrument: instrument.trim(), module: tool === "scc" ? moduleOf(text) : null, checkedOn: null };
+  return {
+    tool,
+    instrument: instrument.trim(),
+    module: tool === "scc" ? moduleOf(text) : null,
+    checkedOn: null,
+    listedEntity: null,
+    fallback: null,
+  };
 }
 
 function moduleOf(text: string): Transfer["module"] {

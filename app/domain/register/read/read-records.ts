@@ -121,7 +121,14 @@ function transferOf(value: unknown): Transfer | undefined {
   const tool = TOOLS.find((known) => known === value.tool);
   if (tool === undefined) return undefined;
   const module = ([1, 2, 3, 4] as const).find((known) => known === value.module) ?? null;
-  return { tool, instrument: stringOf(value.instrument), module, checkedOn: dayOf(value.checkedOn) };
+  return {
+    tool,
+    instrument: stringOf(value.instrument),
+    module,
+    checkedOn: dayOf(value.checkedOn),
+    listedEntity: null,
+    fallback: null,
+  };
 }
 
 function stringOf(value: unknown): string | null {
