@@ -1,10 +1,9 @@
 import { fold } from "../fold";
 import type { CountryCode } from "../register/entry";
 import { COUNTRY_BY_NAME, COUNTRY_CODES } from "./country-names";
+import { CODE_ALIASES } from "./eea";
 
 const CODES: ReadonlySet<string> = new Set(COUNTRY_CODES);
-/** Codes that lists print though ISO 3166-1 does not have them. */
-const CODE_ALIASES: Record<string, CountryCode> = { UK: "GB", EL: "GR" };
 const LONGEST_NAME_WORDS = 8;
 /** Before the name of a country these make another place of it: New Jersey, New England, New South Wales. */
 const OTHER_PLACE = new Set(["new", "ny", "nya", "neu", "south", "north", "east", "west"]);
@@ -15,7 +14,7 @@ const OTHER_PLACE = new Set(["new", "ny", "nya", "neu", "south", "north", "east"
  */
 export function countryOf(text: string): CountryCode | null {
   const name = text.trim();
-  if (/^[A-Z]{2}$/.test(name)) return CODE_ALIASES[name] ?? (CODES.has(name) ? name : null);
+  if (/^[A-Z]{2}$/.test(name)) return CODE_ALIASES.get(name) ?? (CODES.has(name) ? name : null);
   if (name === "U.S." || name === "U.S") return "US";
   const key = fold(name);
   return COUNTRY_BY_NAME.get(key) ?? COUNTRY_BY_NAME.get(key.replace(/^(the|i|in) /, "")) ?? null;

@@ -1,51 +1,91 @@
-import type { Transfer, TransferTool } from "../register/entry";
+import type { Transfer } from "../register/entry";
 import type { Day } from "../time";
+import {
+  ADEQUACY_DECISIONS,
+  CLAUSE_SETS,
+  type DecisionId,
+  type EndedDecision,
+  findDecision,
+  names,
+  standingOf,
+  type TransferDecision,
+} from "./transfer-decisions";
 
-/** The days on which an instrument of Chapter V may be relied on, both included; null: still. */
-type Validity = { instrument: string; from: Day; to: Day | null; source: string };
+/** What says of a transfer which instrument it rests on. */
+export type NamedTool = Pick<Transfer, "tool" | "instrument">;
 
-/** Annulment has no period of grace: the day of the judgment is the first day without (HL-B1.9). */
-const BY_TOOL: Partial<Record<TransferTool, Validity>> = {
-  privacy_shield: { instrument: "(EU) 2016/1250", from: "2016-07-12", to: "2020-07-15", source: "C-311/18" },
-  safe_harbour: { instrument: "2000/520/EC", from: "2000-07-26", to: "2015-10-05", source: "C-362/14" },
-  dpf: { instrument: "(EU) 2023/1795", from: "2023-07-10", to: null, source: "(EU) 2023/1795, Art. 3" },
-};
-
-/** Sets of clauses that a new set took the place of, by what is printed. Decision (EU) 2021/914, Art. 4(4). */
-const OLD_CLAUSES: [RegExp, Validity][] = [
-  [/2010\/87/, { instrument: "2010/87/EU", from: "2010-05-15", to: "2022-12-27", source: "(EU) 2021/914, Art. 4(4)" }],
-  [
-    /2001\/497/,
-    { instrument: "2001/497/EC", from: "2001-09-03", to: "2022-12-27", source: "(EU) 2021/914, Art. 4(4)" },
-  ],
-  [
-    /2004\/915/,
-    { instrument: "2004/915/EC", from: "2005-04-01", to: "2022-12-27", source: "(EU) 2021/914, Art. 4(4)" },
-  ],
-];
+type Named = { decision: DecisionId; instrument: string; source: string | null };
 
 export type ToolVerdict =
   | { ok: true }
-  | { ok: false; code: "transferTool.notYetValid"; instrument: string; from: Day; source: string }
+  | ({ ok: false; code: "transferTool.notYetValid"; from: Day } & Named)
   /** `lastDay` is the last on which it held; the next is the first without. */
-  | { ok: false; code: "transferTool.ended"; instrument: string; lastDay: Day; source: string };
+  | ({ ok: false; code: "transferTool.ended"; lastDay: Day } & Named)
+  /** It held longer, but not for contracts concluded after `lastDay`. */
+  | ({ ok: false; code: "transferTool.closed"; lastDay: Day } & Named);
+
+export type ToolContext = {
+  ended?: readonly EndedDecision[];
+  /** Day of the contract that the clauses are part of; null: not stated. */
+  contractDate?: Day | null;
+};
 
 /**
- * Whether a stated transfer tool may be relied on, on `day`. Only dates are judged here, not whether a company is listed
- * or clauses are signed. A tool without a record holds.
+ * Whether a stated transfer tool may be relied on, on `day`, by dates alone: not whether a company is listed or clauses
+ * are signed. A tool that rests on no decision (binding corporate rules) holds. In: the tool, the day, the decisions that
+ * fell since the tables were written. Source: the dated tables; (EU) 2021/914, Art. 4.
  */
-export function toolValidOn(transfer: Pick<Transfer, "tool" | "instrument">, day: Day): ToolVerdict {
-  const validity = validityOf(transfer);
-  if (validity === undefined) return { ok: true };
-  const { instrument, from, to, source } = validity;
-  if (day < from) return { ok: false, code: "transferTool.notYetValid", instrument, from, source };
-  if (to !== null && day > to) return { ok: false, code: "transferTool.ended", instrument, lastDay: to, source };
+export function toolValidOn(
+  transfer: NamedTool,
+  day: Day,
+  { ended = [], contractDate = null }: ToolContext = {},
+): ToolVerdict {
+  const decision = decisionOf(transfer, day);
+  if (decision === null) return { ok: true };
+  const named = { decision: decision.id, instrument: decision.instrument };
+  const standing = standingOf(decision, day, ended);
+  if (standing.state === "not_yet") {
+    return { ok: false, code: "transferTool.notYetValid", ...named, from: standing.from, source: decision.celex };
+  }
+  if (standing.state === "ended") {
+    const { lastDay, source } = standing;
+    return { ok: false, code: "transferTool.ended", ...named, lastDay, source };
+  }
+  const until = decision.kind === "clauses" ? decision.newContractsUntil : null;
+  if (until !== null && contractDate !== null && contractDate > until) {
+    return { ok: false, code: "transferTool.closed", ...named, lastDay: until, source: "(EU) 2021/914, Art. 4" };
+  }
   return { ok: true };
 }
 
-function validityOf(transfer: Pick<Transfer, "tool" | "instrument">): Validity | undefined {
-  const byTool = BY_TOOL[transfer.tool];
-  if (byTool !== undefined || transfer.tool !== "scc") return byTool;
-  const named = transfer.instrument ?? "";
-  return OLD_CLAUSES.find(([number]) => number.test(named))?.[1];
+/**
+ * The decision that a tool rests on, or null where it rests on none or names none. Clauses without a number are the
+ * newest set there was on `day`.
+ */
+export function decisionOf({ tool, instrument }: NamedTool, day: Day): TransferDecision | null {
+  const text = instrument ?? "";
+  switch (tool) {
+    case "dpf":
+      return findDecision("US-DPF");
+    case "privacy_shield":
+      return findDecision("US-PS");
+    case "safe_harbour":
+      return findDecision("US-SH");
+    case "scc":
+      return CLAUSE_SETS.find((set) => names(text, set)) ?? newestClauses(day);
+    case "adequacy":
+      return ADEQUACY_DECISIONS.find((decision) => names(text, decision)) ?? null;
+    case "bcr":
+    case "code_of_conduct":
+    case "certification":
+    case "ad_hoc_clauses":
+    case "derogation":
+      return null;
+    default:
+      return tool satisfies never;
+  }
+}
+
+function newestClauses(day: Day): TransferDecision | null {
+  return CLAUSE_SETS.filter(({ validFrom }) => validFrom <= day).at(-1) ?? null;
 }
