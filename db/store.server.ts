@@ -1,5 +1,6 @@
 import type { Read, Store, Tx } from "~/ports/store";
 import type { Database } from "./open.server";
+import { authorisationReads, authorisationWrites } from "./stores/authorisations";
 import { changeReads, changeWrites } from "./stores/changes";
 import { customerReads, customerWrites } from "./stores/customers";
 import { deliveryReads, deliveryWrites } from "./stores/deliveries";
@@ -32,6 +33,7 @@ function toRead(q: Query): Read {
     changes: changeReads(q),
     notices: noticeReads(q),
     deliveries: deliveryReads(q),
+    authorisations: authorisationReads(q),
     objections: objectionReads(q),
     log: logReads(q),
   };
@@ -48,6 +50,7 @@ function toTx(q: Query): Tx {
   const changes = whenAsked(() => changeWrites(q, budget));
   const notices = whenAsked(() => noticeWrites(q, budget));
   const deliveries = whenAsked(() => deliveryWrites(q, budget));
+  const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
   const log = whenAsked(() => logWrites(q, budget));
   return {
@@ -74,6 +77,9 @@ function toTx(q: Query): Tx {
     },
     get deliveries() {
       return deliveries();
+    },
+    get authorisations() {
+      return authorisations();
     },
     get objections() {
       return objections();

@@ -1,3 +1,4 @@
+import { BARE_TERMS } from "~/domain/agreement/terms";
 import { isAddress } from "~/domain/people/address";
 import { isCalendarId } from "~/domain/periods/calendar-ids";
 import { isZone } from "~/domain/periods/event";
@@ -68,14 +69,14 @@ export async function run(args: string[], io: Io): Promise<number> {
         isDemo: false,
         services: [],
         documents: { openEnded: [], elsewhere: [] },
+        policy: { blocks: [] },
         undoMinutes: 10,
       },
       standardTerms: [
         {
           name: "Standard",
           terms: {
-            profile: "own",
-            authorisation: "general",
+            ...BARE_TERMS,
             notice: {
               ...period.period,
               calendar,
@@ -83,9 +84,7 @@ export async function run(args: string[], io: Io): Promise<number> {
               start: "sending",
               source: use.values.house === true ? "house" : "contract",
             },
-            replacement: "notice_and_objection",
             otherProcessing: "specific_approval",
-            geography: { kind: "none" },
             acceptUntilEffective: true,
           },
         },

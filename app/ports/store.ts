@@ -1,4 +1,5 @@
 import type { JournalRecord } from "./journal";
+import type { AuthorisationReads, AuthorisationWrites } from "./stores/authorisations";
 import type { ChangeReads, ChangeWrites, ListReads, ListWrites } from "./stores/changes";
 import type { CustomerReads, CustomerWrites } from "./stores/customers";
 import type { LogReads, LogWrites } from "./stores/log";
@@ -23,6 +24,7 @@ export type Read = {
   changes: ChangeReads;
   notices: NoticeReads;
   deliveries: DeliveryReads;
+  authorisations: AuthorisationReads;
   objections: ObjectionReads;
   log: LogReads;
 };
@@ -37,6 +39,7 @@ export type Tx = {
   changes: ChangeWrites;
   notices: NoticeWrites;
   deliveries: DeliveryWrites;
+  authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
   log: LogWrites;
   /** Goes to the intent journal after the commit and before `tx` resolves. */

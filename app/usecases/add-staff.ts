@@ -35,6 +35,7 @@ export async function addStaff(
       passwordHash,
       roles: input.roles,
       createdAt: deps.clock.now(),
+      trainedOn: null,
       endedAt: null,
     }),
   );

@@ -1,17 +1,19 @@
 import { rulesOf } from "~/domain/change/announcement-records";
-import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
+import type { Change, ChangeItem } from "~/domain/change/change";
 import type { ItemVerdict } from "~/domain/change/decide-notice";
-import { type DecidedNotice, decidePage } from "~/domain/change/decide-page";
+import { type DecidedNotice, decidePage, isSettled } from "~/domain/change/decide-page";
 import { nextLook } from "~/domain/change/next-look";
 import { type NewVersion, nextVersion } from "~/domain/change/next-version";
 import { outcomesToTell } from "~/domain/change/outcome-mail";
 import { outcomeRecords, versionRecord } from "~/domain/change/outcome-records";
+import { outcomesNow } from "~/domain/change/outcomes-now";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { Recipient } from "~/domain/notice/notice";
 import type { Locale, Processor } from "~/domain/processor/processor";
-import { localDay } from "~/domain/time";
+import { type Day, type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Read, Tx } from "~/ports/store";
 import type { After } from "~/ports/stores/customers";
@@ -98,7 +100,9 @@ type Facts = {
   decided: DecidedNotice[];
   version: NewVersion | null;
   mails: { key: string; notice: DecidedNotice["notice"]; recipient: Recipient; props: MailProps["outcome"] }[];
-  now: string;
+  now: Instant;
+  today: Day;
+  firstDay: Day;
 };
 
 async function facts(deps: Needs, read: Read | Tx, context: Context, page: After): Promise<Facts> {
@@ -116,15 +120,16 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
     notices,
     items,
     objections: await read.objections.list(processor.id, { changeId }),
+    authorisations: await read.authorisations.listForChange(processor.id, changeId, controllerIds),
+    withoutTool: itemsWithoutTool(items, today),
     outcomes: controllerIds.length === 0 ? [] : await read.changes.listOutcomes(processor.id, changeId, controllerIds),
     firstDay,
     now,
     today,
     publishes: change.publishAutomatically,
   });
-  // Where nobody had to be told, the first day alone decides.
-  const isFree = notices.length === 0 && page.after === null && change.publishAutomatically && today >= firstDay;
-  const version = nextVersion({ current, items, decided, publishAll: isFree, today });
+  const free = page.after === null && change.publishAutomatically && today >= firstDay ? freeItems(items) : NONE;
+  const version = nextVersion({ current, items, decided, free, today });
   const mails: Facts["mails"] = [];
   for (const notice of decided.filter(({ isToTell }) => isToTell)) {
     const props = outcomeProps(deps, context, { change, items, version }, notice);
@@ -132,7 +137,14 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
       mails.push({ key: JSON.stringify([recipient.language, props]), notice: notice.notice, recipient, props });
     }
   }
-  return { change, items, decided, version, mails, now };
+  return { change, items, decided, version, mails, now, today, firstDay };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Where nobody had to be told, the first day alone decides. */
+function freeItems(items: readonly ChangeItem[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ id, concerned }) => (concerned === 0 ? [id] : [])));
 }
 
 function outcomeProps(
@@ -166,25 +178,9 @@ async function shelve(deps: Needs, { processor, shelf }: Context, { mails }: Fac
 /** Writes what was decided: outcomes, the new version, evidence and mails in one transaction. */
 async function record(deps: Needs, tx: Tx, context: Context, known: Facts): Promise<ItemVerdict[]> {
   const { processor, changeId, rules, shelf } = context;
-  const { decided, version, now } = known;
-  const outcomes: ItemOutcome[] = decided.flatMap(({ notice, verdicts }) =>
-    verdicts.flatMap((verdict) =>
-      verdict.verdict === "takes_effect"
-        ? [
-            {
-              id: deps.ids.next(),
-              processorId: processor.id,
-              changeId,
-              itemId: verdict.itemId,
-              controllerId: notice.controllerId,
-              state: "in_effect" as const,
-              effectiveDay: verdict.effectiveDay,
-              decidedAt: now,
-            },
-          ]
-        : [],
-    ),
-  );
+  const { decided, version, now, today, firstDay } = known;
+  const nextId = () => deps.ids.next();
+  const outcomes = outcomesNow(decided, { processorId: processor.id, changeId, firstDay, today, now, nextId });
   const published = new Map(known.items.map(({ id, publishedVersion }) => [id, publishedVersion ?? version?.n ?? 0]));
   if (version !== null) {
     const listed = { ...version, id: deps.ids.next(), processorId: processor.id, changeId, publishedAt: now };
@@ -267,9 +263,7 @@ async function settle(
   await deps.store.tx(processorId, async (tx) => {
     const processor = await tx.processors.find(processorId);
     const items = await tx.changes.listItems(processorId, id);
-    const isClosed =
-      verdicts.every(({ verdict }) => verdict === "decided") &&
-      items.every(({ publishedVersion }) => publishedVersion !== null);
+    const isClosed = verdicts.every(isSettled) && items.every(({ publishedVersion }) => publishedVersion !== null);
     const next = nextLook(verdicts, processor?.zone ?? "UTC", now, change.firstDay);
     const settled = await tx.changes.update({
       ...change,

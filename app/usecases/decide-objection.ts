@@ -1,5 +1,6 @@
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { decidePage } from "~/domain/change/decide-page";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { outcomesToTell } from "~/domain/change/outcome-mail";
 import { outcomeRecords } from "~/domain/change/outcome-records";
 import { mailSender } from "~/domain/delivery/mail-parts";
@@ -129,6 +130,8 @@ async function outcomesAfter(
     notices: [notice],
     items,
     objections,
+    authorisations: await read.authorisations.listForChange(processor.id, change.id, [controllerId]),
+    withoutTool: itemsWithoutTool(items, today),
     outcomes: [...outcomes, ...settled],
     firstDay: change.firstDay ?? today,
     now,

@@ -1,3 +1,4 @@
+import { newDraft } from "~/domain/change/new-draft";
 import type { Entry } from "~/domain/register/entry";
 import type { Finding } from "~/domain/register/findings/finding";
 import { findFindings } from "~/domain/register/findings/list-findings";
@@ -67,29 +68,8 @@ export async function importList(
   const draftId = deps.ids.next();
   await deps.store.write((tx) =>
     tx.changes.insert({
-      id: draftId,
-      processorId,
-      ref: null,
-      state: "draft",
-      baseVersion: current.n,
+      ...newDraft({ id: draftId, by: input.by, salt: deps.ids.randomToken(32), now }, { ...current, processorId }),
       proposed: entries,
-      pairs: [],
-      firstDay: null,
-      publishAutomatically: true,
-      rowVersion: 1,
-      createdBy: input.by,
-      orderedBy: null,
-      createdAt: now,
-      updatedAt: now,
-      dueAt: null,
-      announcedAt: null,
-      closedAt: null,
-      withdrawnAt: null,
-      withdrawnReason: null,
-      salt: deps.ids.randomToken(32),
-      followersTold: null,
-      releaseFault: null,
-      imported: null,
     }),
   );
   return { ...report, draftId, version: null };

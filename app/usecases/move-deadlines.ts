@@ -78,15 +78,16 @@ function mailMaker(deps: Needs): MailMaker {
   };
 }
 
-async function contextOf(deps: Needs, processor: Processor, { window, terms, provenAt }: Notice) {
+async function contextOf(deps: Needs, processor: Processor, { window, periods, provenAt }: Notice) {
   const year = Number((provenAt ?? "").slice(0, 4));
   const calendars = new Map<string, Calendar>();
   const load = (id: string) => deps.holidays.calendar(id, year - 1, year + YEARS_AHEAD);
   const fallbackCalendar = await load(processor.calendar);
   if (fallbackCalendar === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
-  for (const id of [window?.controller.calendar, terms.notice?.calendar]) {
-    const calendar = id === undefined ? null : await load(id);
-    if (id !== undefined && calendar !== null) calendars.set(id, calendar);
+  const named = [...(periods?.gating ?? []), ...(periods?.objection ?? [])].map((period) => period.calendar);
+  for (const id of new Set([...named, ...(window === null ? [] : [window.controller.calendar])])) {
+    const calendar = await load(id);
+    if (calendar !== null) calendars.set(id, calendar);
   }
   return { calendars, fallbackCalendar, tzdata: deps.holidays.tzdata };
 }

@@ -44,6 +44,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
       items,
       standardTerms,
       event,
+      isEmergency: change.emergency !== null,
       today: localDay(now, processor.zone),
       tzdata: deps.holidays.tzdata,
       ...(await loadCalendars(deps, processor, calendarsNamed(controllers, standardTerms), event)),

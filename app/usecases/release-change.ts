@@ -1,13 +1,20 @@
 import { announcementRecords, type Release } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
-import { noticePlanner, outcomeKey, type PlannedNotice } from "~/domain/change/plan-notices";
+import {
+  isConcerned,
+  noticePlanner,
+  outcomeKey,
+  type PlannedNotice,
+  withStoredIds,
+} from "~/domain/change/plan-notices";
 import { nextRef } from "~/domain/change/ref";
 import type { MailProps, NoticeMail } from "~/domain/delivery/mail-props";
 import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
 import { addRows, closeSnapshot, EMPTY_SNAPSHOT, type Snapshot } from "~/domain/evidence/snapshot";
 import type { SnapshotRow } from "~/domain/evidence/snapshot-row";
-import { type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
+import type { LeftOutCustomer } from "~/domain/notice/notice";
+import { leftOutRow, type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
 import type { Locale } from "~/domain/processor/processor";
 import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -90,6 +97,7 @@ async function stageRelease(deps: Needs, plan: AnnouncementPlan): Promise<Releas
     announcedAt,
     notices: EMPTY_SNAPSHOT,
     recipients: EMPTY_SNAPSHOT,
+    leftOut: EMPTY_SNAPSHOT,
     followers: EMPTY_SNAPSHOT,
     templates: [],
   };
@@ -105,13 +113,16 @@ function changeItem(item: DraftItem, position: number, change: Change, id: strin
     processorId: change.processorId,
     changeId: change.id,
     position,
-    kind: item.change.kind,
-    kinds: item.change.kinds,
+    kind: item.kinds[0] ?? item.change.kind,
+    kinds: [...item.kinds],
+    qualifiers: [...item.qualifiers],
+    takenOverBy: item.change.takenOverBy ?? null,
     entryId: item.change.entryId,
     name: item.change.name,
     replacedEntryId: item.change.replaces?.entryId ?? null,
     before: item.before,
     after: item.after,
+    concerned: 0,
     publishedVersion: null,
   };
 }
@@ -144,8 +155,13 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
       if (id === undefined) throw new Error("A message was asked for before it was rendered");
       return id;
     },
-    async prepareNotice(planned: PlannedNotice, language: Locale, checkpoint: NoticeMail["checkpoint"]): Promise<void> {
-      const key = `${language} ${outcomeKey(planned)}`;
+    async prepareNotice(
+      group: string,
+      planned: PlannedNotice,
+      language: Locale,
+      checkpoint: NoticeMail["checkpoint"],
+    ): Promise<void> {
+      const key = `${language} ${group}`;
       if (shelf.has(key)) return;
       await save(key, "notice", language, noticeMail(facts, planned, checkpoint));
     },
@@ -174,30 +190,48 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
       controllers.map(({ id }) => id),
     );
     const staged: StagedNotice[] = [];
+    const skipped: LeftOutCustomer[] = [];
     for (const controller of controllers) {
-      const planned = planFor(controller);
+      const planned = withStoredIds(planFor(controller), itemIds);
+      if (!isConcerned(planned)) {
+        const reasons = planned.leftOut;
+        skipped.push({ id: deps.ids.next(), processorId, changeId, controllerId: controller.id, reasons });
+        continue;
+      }
       const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
-      for (const { language } of own) await shelf.prepareNotice(planned, language, checkpoint);
-      const gates = planned.gates.map((gate) => ({ ...gate, itemId: itemIds.get(gate.itemId) ?? gate.itemId }));
-      const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(outcomeKey(planned), language));
-      staged.push(stageNotice(planned, gates, { changeId, controller, contacts: own }, make));
+      const key = outcomeKey(planned);
+      for (const { language } of own) await shelf.prepareNotice(key, planFor(controller), language, checkpoint);
+      const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(key, language));
+      staged.push(stageNotice(planned, { changeId, controller, contacts: own }, make));
     }
-    release.notices = extend(
-      release.notices,
-      staged.map(({ noticeRow }) => noticeRow),
-    );
-    release.recipients = extend(
-      release.recipients,
-      staged.flatMap(({ recipientRows }) => recipientRows),
-    );
+    freeze(release, staged, skipped);
     await deps.store.write(async (tx) => {
       await tx.notices.insert(staged.map(({ notice }) => notice));
+      await tx.notices.insertLeftOut(skipped);
       await tx.notices.insertRecipients(staged.flatMap(({ recipients }) => recipients));
       await tx.deliveries.insert(staged.flatMap(({ deliveries }) => deliveries));
     });
     after = controllers.at(-1)?.id ?? null;
     if (controllers.length < CUSTOMERS_PER_TX || after === null) return;
   }
+}
+
+/** Adds what was staged to what evidence will say of the release, and to how many customers each item concerns. */
+function freeze(release: Release, staged: readonly StagedNotice[], skipped: readonly LeftOutCustomer[]): void {
+  release.notices = extend(
+    release.notices,
+    staged.map(({ noticeRow }) => noticeRow),
+  );
+  release.recipients = extend(
+    release.recipients,
+    staged.flatMap(({ recipientRows }) => recipientRows),
+  );
+  release.leftOut = extend(release.leftOut, skipped.map(leftOutRow));
+  const concerned = new Map<string, number>();
+  for (const { itemId } of staged.flatMap(({ notice }) => notice.gates)) {
+    concerned.set(itemId, (concerned.get(itemId) ?? 0) + 1);
+  }
+  release.items = release.items.map((item) => ({ ...item, concerned: item.concerned + (concerned.get(item.id) ?? 0) }));
 }
 
 async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Release, shelf: Shelf): Promise<void> {

@@ -127,7 +127,6 @@ async function readReaches(
   return Promise.all(
     published.map(async ({ id, items }) => ({
       items,
-      told: await notices.count(processorId, id),
       outcomes: await reads.countOutcomes(processorId, id),
     })),
   );

@@ -1,6 +1,8 @@
 import type { ChangeItem } from "~/domain/change/change";
 import { decideNotice, firstLawfulDay, type ItemVerdict } from "~/domain/change/decide-notice";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { itemFields } from "~/domain/change/item-fields";
+import { windowsNow } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
 import type { NotifiedChange, NotifiedItem, NotifiedObjection } from "~/domain/notice/notified-change";
 import { receiptOf } from "~/domain/objection/receipt";
@@ -20,13 +22,14 @@ export async function showNotifiedChange(
   const recipient = await read.notices.findRecipientByLinkHash(deps.keys.tokenHash(input.token));
   if (recipient === null) return { ok: false, code: "link.unknown" };
   const { processorId, changeId, noticeId, controllerId } = recipient;
-  const [processor, found, notice, controller, items, outcomes, own, unmatched] = await Promise.all([
+  const [processor, found, notice, controller, items, outcomes, authorisations, own, unmatched] = await Promise.all([
     read.processors.find(processorId),
     read.changes.find(processorId, changeId),
     read.notices.find(processorId, noticeId),
     read.customers.findController(processorId, controllerId),
     read.changes.listItems(processorId, changeId),
     read.changes.listOutcomes(processorId, changeId, [controllerId]),
+    read.authorisations.listForChange(processorId, changeId, [controllerId]),
     read.objections.list(processorId, { changeId, controllerId }),
     read.objections.list(processorId, { changeId, states: ["unmatched"] }),
   ]);
@@ -39,7 +42,10 @@ export async function showNotifiedChange(
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
   const firstDay = change.firstDay ?? today;
-  const verdicts = decideNotice({ notice, items, objections: [...own, ...unmatched], outcomes, firstDay }, now, today);
+  const withoutTool = itemsWithoutTool(items, today);
+  const objecting = [...own, ...unmatched];
+  const facts = { notice, items, objections: objecting, authorisations, withoutTool, outcomes, firstDay };
+  const verdicts = decideNotice(facts, now, today);
   const decisions = await read.objections.listDecisions(
     processorId,
     own.map(({ id }) => id),
@@ -64,7 +70,7 @@ export async function showNotifiedChange(
       organisation: controller.name,
       notice,
       items: items.flatMap((item) => notifiedItem(item, notice, verdicts)),
-      window: notice.movedWindow ?? notice.window,
+      window: windowsNow(notice).window,
       firstDay: change.firstDay === null ? null : firstLawfulDay({ notice, firstDay: change.firstDay }),
       objections,
       now,

@@ -44,7 +44,9 @@ async function notInEffect(
   for (const { id: changeId } of await changes.list(processorId, ["announced", "closed", "withdrawn"])) {
     if ((await notices.findForController(processorId, changeId, controllerId)) === null) continue;
     const outcomes = await changes.listOutcomes(processorId, changeId, [controllerId]);
-    const inEffect = new Set(outcomes.flatMap(({ itemId, state }) => (state === "in_effect" ? [itemId] : [])));
+    const inEffect = new Set(
+      outcomes.flatMap(({ itemId, state }) => (state === "in_effect" || state === "not_concerned" ? [itemId] : [])),
+    );
     const items = await changes.listItems(processorId, changeId);
     held.push(...items.filter(({ id, publishedVersion }) => publishedVersion !== null && !inEffect.has(id)));
   }

@@ -1,4 +1,5 @@
 import type { Change, ChangeItem } from "~/domain/change/change";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import {
   addToCoverage,
   type CoverageFacts,
@@ -78,7 +79,9 @@ export async function showStaffChange(
   const items = await read.changes.listItems(processorId, change.id);
   const isOut = change.announcedAt !== null;
   const objections = isOut ? await read.objections.list(processorId, { changeId: change.id }) : [];
-  const facts = { items, objections, firstDay: change.firstDay ?? today, now, today };
+  const authorisations = isOut ? await read.authorisations.listForChange(processorId, change.id) : [];
+  const withoutTool = itemsWithoutTool(items, today);
+  const facts = { items, objections, authorisations, withoutTool, firstDay: change.firstDay ?? today, now, today };
   const coverage = isOut ? await cover(deps, processorId, change.id, facts) : emptyCoverage();
   const { customers, told, replies, standing } = coverage;
   const { state, ref, firstDay, dueAt, announcedAt, closedAt, withdrawnAt, withdrawnReason } = change;

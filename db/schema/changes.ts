@@ -1,5 +1,13 @@
-import { CHANGE_STATES, type DraftImport, ITEM_OUTCOMES, type Pair } from "../../app/domain/change/change";
-import { CHANGE_KINDS, type ChangeKind } from "../../app/domain/register/change-kind";
+import {
+  type AcknowledgedWarning,
+  CHANGE_STATES,
+  type DraftImport,
+  type GdpaApproval,
+  ITEM_OUTCOMES,
+  type Pair,
+} from "../../app/domain/change/change";
+import { CHANGE_KINDS, type ChangeKind, type Qualifier } from "../../app/domain/register/change-kind";
+import type { Reclassification } from "../../app/domain/register/reclassify";
 import type { Kit } from "../kit/sqlite";
 import type { CustomerTables } from "./customers";
 import type { ProcessorTables } from "./processors";
@@ -34,6 +42,10 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       salt: k.str("salt").notNull(),
       followersTold: k.str("followers_told"),
       releaseFault: k.str("release_fault"),
+      emergency: k.str("emergency"),
+      reclassifications: k.doc<Reclassification[]>("reclassifications").notNull(),
+      acknowledgedWarnings: k.doc<AcknowledgedWarning[]>("acknowledged_warnings").notNull(),
+      gdpaApproval: k.doc<GdpaApproval>("gdpa_approval"),
       imported: k.doc<DraftImport>("imported"),
     },
     (t) => [
@@ -75,11 +87,14 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       position: k.int("position").notNull(),
       kind: k.choice("kind", CHANGE_KINDS).notNull(),
       kinds: k.doc<ChangeKind[]>("kinds").notNull(),
+      qualifiers: k.doc<Qualifier[]>("qualifiers").notNull(),
       entryId: k.str("entry_id").notNull(),
       name: k.str("name").notNull(),
       replacedEntryId: k.str("replaced_entry_id"),
+      takenOverBy: k.doc<{ entryId: string; name: string }>("taken_over_by"),
       before: k.str("before"),
       after: k.str("after"),
+      concerned: k.int("concerned").notNull(),
       publishedVersion: k.int("published_version"),
     },
     (t) => [

@@ -1,4 +1,5 @@
 import type { Kit } from "../kit/sqlite";
+import { authorisationTables } from "./authorisations";
 import { changeTables } from "./changes";
 import { customerTables } from "./customers";
 import { logTables } from "./log";
@@ -12,9 +13,10 @@ export function defineSchema(k: Kit) {
   const customers = customerTables(k, processors);
   const changes = changeTables(k, processors, customers);
   const notices = noticeTables(k, processors, customers, changes);
+  const authorisations = authorisationTables(k, processors, customers, notices);
   const objections = objectionTables(k, processors, customers, changes, notices);
   const log = logTables(k, processors);
-  return { ...processors, ...customers, ...changes, ...notices, ...objections, ...log };
+  return { ...processors, ...customers, ...changes, ...notices, ...authorisations, ...objections, ...log };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Terms } from "../../app/domain/agreement/terms";
+import type { LeftOut } from "../../app/domain/classification/scope";
 import type { ItemGate } from "../../app/domain/classification/track";
 import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
+import type { AppliedPeriods } from "../../app/domain/notice/count-windows";
 import type { DeadlineWindow } from "../../app/domain/periods/window";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
@@ -27,10 +29,15 @@ export function noticeTables(
       controllerId: k.str("controller_id").notNull(),
       language: k.choice("language", LOCALES).notNull(),
       terms: k.doc<Terms>("terms").notNull(),
+      periods: k.doc<AppliedPeriods>("periods"),
       window: k.doc<DeadlineWindow>("window"),
       movedWindow: k.doc<DeadlineWindow>("moved_window"),
       windowEnd: k.instant("window_end"),
+      gateWindow: k.doc<DeadlineWindow>("gate_window"),
+      movedGateWindow: k.doc<DeadlineWindow>("moved_gate_window"),
+      gateEnd: k.instant("gate_end"),
       gates: k.doc<ItemGate[]>("gates").notNull(),
+      leftOut: k.doc<LeftOut[]>("left_out").notNull(),
       provenAt: k.instant("proven_at"),
       acknowledgedAt: k.instant("acknowledged_at"),
       outcomeCount: k.int("outcome_count").notNull(),
@@ -41,6 +48,28 @@ export function noticeTables(
       k.uniqueIndex("notices_controller").on(t.processorId, t.changeId, t.controllerId),
       k.index("notices_page").on(t.processorId, t.changeId, t.id),
       k.index("notices_window").on(t.processorId, t.changeId, t.windowEnd),
+      k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.controllerId],
+        foreignColumns: [controllers.processorId, controllers.id],
+      }),
+    ],
+  );
+
+  /** Customers whom a change does not concern at all, with the reason for each item. */
+  const leftOut = k.table(
+    "left_out",
+    {
+      id: k.id().primaryKey(),
+      processorId: k.str("processor_id").notNull(),
+      changeId: k.str("change_id").notNull(),
+      controllerId: k.str("controller_id").notNull(),
+      reasons: k.doc<LeftOut[]>("reasons").notNull(),
+    },
+    (t) => [
+      k.uniqueIndex("left_out_tenant").on(t.processorId, t.id),
+      k.uniqueIndex("left_out_controller").on(t.processorId, t.changeId, t.controllerId),
+      k.index("left_out_page").on(t.processorId, t.changeId, t.id),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],
@@ -151,7 +180,7 @@ export function noticeTables(
     ],
   );
 
-  return { notices, recipients, messages, deliveries };
+  return { notices, leftOut, recipients, messages, deliveries };
 }
 
 export type NoticeTables = ReturnType<typeof noticeTables>;

@@ -1,5 +1,5 @@
 import type { StaffRole } from "../../app/domain/people/staff";
-import { LOCALES, type ProcessorDocuments } from "../../app/domain/processor/processor";
+import { LOCALES, type ProcessorDocuments, type PublishPolicy } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
 
 /** Tenants, their people, and what guards the door. */
@@ -21,6 +21,7 @@ export function processorTables(k: Kit) {
       isDemo: k.flag("is_demo").notNull(),
       services: k.doc<string[]>("services").notNull(),
       documents: k.doc<ProcessorDocuments>("documents").notNull(),
+      policy: k.doc<PublishPolicy>("policy").notNull(),
       undoMinutes: k.int("undo_minutes").notNull(),
       publicRevision: k.int("public_revision").notNull(),
       createdAt: k.instant("created_at").notNull(),
@@ -41,6 +42,7 @@ export function processorTables(k: Kit) {
       addressKey: k.str("address_key").notNull(),
       passwordHash: k.str("password_hash").notNull(),
       roles: k.doc<StaffRole[]>("roles").notNull(),
+      trainedOn: k.day("trained_on"),
       createdAt: k.instant("created_at").notNull(),
       endedAt: k.instant("ended_at"),
     },

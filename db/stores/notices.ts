@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
 import { insertRows } from "./insert-rows";
+import { leftOutReads, leftOutWrites } from "./left-out";
 import type { Query } from "./query";
 import { recipientReads, recipientWrites } from "./recipients";
 import { mustFind, one, type RowBudget } from "./rows";
@@ -52,6 +53,7 @@ export function noticeReads(q: Query): NoticeReads {
         .where(ofChange(processorId, changeId))
         .groupBy(t.windowEnd)
         .orderBy(t.windowEnd),
+    ...leftOutReads(q),
     ...recipientReads(q),
   };
 }
@@ -61,17 +63,22 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
   return {
     ...noticeReads(q),
     insert: (notices) => insertRows(q, budget, t, notices),
-    async update({ id, processorId, movedWindow, windowEnd, provenAt, acknowledgedAt, outcomeCount }) {
+    async update(notice) {
+      const { id, processorId, movedWindow, windowEnd, movedGateWindow, gateEnd } = notice;
+      const { provenAt, acknowledgedAt, outcomeCount } = notice;
       // A window never ends earlier than it did (decision D11).
-      const isNoEarlier =
-        windowEnd === null ? isNull(t.windowEnd) : or(isNull(t.windowEnd), lte(t.windowEnd, windowEnd));
+      const isNoEarlier = and(
+        windowEnd === null ? isNull(t.windowEnd) : or(isNull(t.windowEnd), lte(t.windowEnd, windowEnd)),
+        gateEnd === null ? isNull(t.gateEnd) : or(isNull(t.gateEnd), lte(t.gateEnd, gateEnd)),
+      );
       const updated = await q
         .update(t)
-        .set({ movedWindow, windowEnd, provenAt, acknowledgedAt, outcomeCount })
+        .set({ movedWindow, windowEnd, movedGateWindow, gateEnd, provenAt, acknowledgedAt, outcomeCount })
         .where(and(eq(t.processorId, processorId), eq(t.id, id), isNoEarlier))
         .returning({ id: t.id });
       mustFind(updated, "notices.update");
     },
+    ...leftOutWrites(q, budget),
     ...recipientWrites(q, budget),
     removeStaged: (processorId, changeId, limit) => removeStaged(q, processorId, changeId, limit),
   };

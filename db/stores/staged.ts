@@ -16,9 +16,9 @@ export async function refuseAnnounced(q: Query, processorId: string, changeId: s
 /** Mails first, then recipients, then notices, since each names the next. */
 export async function removeStaged(q: Query, processorId: string, changeId: string, limit: number): Promise<boolean> {
   await refuseAnnounced(q, processorId, changeId);
-  const { deliveries, recipients, notices } = q.tables;
+  const { deliveries, recipients, notices, leftOut } = q.tables;
   let left = boundedLimit(limit);
-  for (const t of [deliveries, recipients, notices]) {
+  for (const t of [deliveries, recipients, notices, leftOut]) {
     const isStaged = and(
       eq(t.processorId, processorId),
       eq(t.changeId, changeId),

@@ -81,6 +81,7 @@ function sayOutcome(outcome: MailOutcome["outcome"], words: Translator): string 
         ? t("statuses.outcome.in_effect")
         : t("mail.outcome.state.in_effect", { day: format.day(outcome.effectiveDay, "long") });
     case "carved_out":
+    case "not_concerned":
     case "terminated":
     case "withdrawn":
       return t(`mail.outcome.state.${outcome.state}`);

@@ -1,4 +1,4 @@
-import type { PeriodTerm, Terms } from "~/domain/agreement/terms";
+import { BARE_TERMS, type PeriodTerm, type Terms } from "~/domain/agreement/terms";
 import type { EntryInput } from "~/domain/change/entry-input";
 import type { NewProcessor } from "~/usecases/add-processor";
 
@@ -17,6 +17,7 @@ export const PROCESSOR: NewProcessor = {
   isDemo: false,
   services: [],
   documents: { openEnded: [], elsewhere: [] },
+  policy: { blocks: [] },
   undoMinutes: 0,
 };
 
@@ -33,13 +34,11 @@ export const STANDARD_TERMS: { name: string; terms: Terms }[] = [
   {
     name: "Standard",
     terms: {
+      ...BARE_TERMS,
       profile: "danish_authority",
-      authorisation: "general",
       notice: NOTICE,
-      replacement: "notice_and_objection",
       otherProcessing: "specific_approval",
       geography: { kind: "EEA" },
-      acceptUntilEffective: false,
     },
   },
 ];

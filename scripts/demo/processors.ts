@@ -1,4 +1,4 @@
-import type { PeriodTerm, Terms } from "~/domain/agreement/terms";
+import { BARE_TERMS, type PeriodTerm, type Terms } from "~/domain/agreement/terms";
 import type { NewProcessor } from "~/usecases/add-processor";
 
 /**
@@ -28,8 +28,7 @@ const days = (count: number, calendar: string, zone: string, source: PeriodTerm[
 });
 
 const terms = (over: Partial<Terms> & Pick<Terms, "notice" | "profile">): Terms => ({
-  authorisation: "general",
-  replacement: "notice_and_objection",
+  ...BARE_TERMS,
   otherProcessing: "specific_approval",
   geography: { kind: "EEA" },
   acceptUntilEffective: true,
@@ -38,7 +37,7 @@ const terms = (over: Partial<Terms> & Pick<Terms, "notice" | "profile">): Terms 
 
 const denmark = { country: "DK", language: "da", zone: "Europe/Copenhagen", calendar: "DK+" } as const;
 const sweden = { country: "SE", language: "sv", zone: "Europe/Stockholm", calendar: "SE+" } as const;
-const demo = { isDemo: true, undoMinutes: 10 } as const;
+const demo = { isDemo: true, policy: { blocks: [] }, undoMinutes: 10 } satisfies Partial<NewProcessor>;
 const HEAD = "customer;reference;country;language;terms;notice;unit;contact;email;contact language";
 
 export const DEMO_PROCESSORS: readonly DemoProcessor[] = [

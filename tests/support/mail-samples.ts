@@ -139,7 +139,7 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
       item,
       outcome:
         index === 3
-          ? { state: "pending", gate: { state: "pending", needs: ["approval"] } }
+          ? { state: "pending", gate: { state: "pending", needs: ["approval"], silent: false } }
           : index === 0
             ? { state: "pending", gate: { state: "held", by: "objection" } }
             : { state: "in_effect", effectiveDay: "2026-12-31" },

@@ -1,4 +1,4 @@
-import { CLASSIFICATION_RULE } from "../classification/classify";
+import { CLASSIFICATION_RULE } from "../classification/table";
 import type { MailKind } from "../delivery/delivery";
 import { sealContent } from "../evidence/canonical";
 import { type Hash, sha256, toHash } from "../evidence/hash";
@@ -16,6 +16,8 @@ export type Release = {
   announcedAt: Instant;
   notices: Snapshot;
   recipients: Snapshot;
+  /** Customers whom no item concerns. */
+  leftOut: Snapshot;
   followers: Snapshot;
   /** Hash of each rendered message, by kind and language. */
   templates: { kind: MailKind; language: Locale; hash: string }[];
@@ -56,8 +58,11 @@ export function announcementRecords(
       baseVersion: change.baseVersion,
       itemCount: release.items.length,
       contentHash: itemsHash(release.items),
+      reclassifiedHash: sealedHash(change.reclassifications.map(({ reason: _personal, ...said }) => said)),
       firstDay: change.firstDay,
       notices: closeSnapshot(release.notices),
+      leftOut: closeSnapshot(release.leftOut),
+      emergency: change.emergency !== null,
       rules: rulesOf(context),
       by,
     },
@@ -77,15 +82,20 @@ function templateHashes(release: Release, kind: MailKind): { language: Locale; h
 }
 
 function itemsHash(items: readonly ChangeItem[]): Hash {
-  const sealed = sealContent(
-    items.map(({ entryId, replacedEntryId, kinds, before, after }) => ({
+  return sealedHash(
+    items.map(({ entryId, replacedEntryId, kinds, qualifiers, before, after }) => ({
       entryId,
       replacedEntryId,
       kinds,
+      qualifiers,
       before,
       after,
     })),
   );
+}
+
+function sealedHash(value: unknown): Hash {
+  const sealed = sealContent(value);
   if (!sealed.ok) throw new Error(`A change has no canonical text: ${sealed.code} at ${sealed.path}`);
   return sealed.hash;
 }

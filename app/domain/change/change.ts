@@ -1,5 +1,6 @@
-import type { ChangeKind } from "../register/change-kind";
+import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { Entry } from "../register/entry";
+import type { Reclassification } from "../register/reclassify";
 import type { ReadList } from "../register/read/read-entry";
 import type { Day, Instant } from "../time";
 
@@ -21,6 +22,11 @@ export type DraftImport = {
   isGuessedEncoding: boolean;
   list: ReadList;
 };
+
+/** A warning is the same as long as it is about the same thing in the same words: `key` says which. */
+export type AcknowledgedWarning = { key: string; by: string; at: Instant };
+
+export type GdpaApproval = { by: string; at: Instant; rowVersion: number };
 
 /** A proposed change of the list, from first draft to last decision. */
 export type Change = {
@@ -57,6 +63,14 @@ export type Change = {
   followersTold: string | null;
   /** Why a release did not go through; shown to staff. */
   releaseFault: string | null;
+  /** Why the change cannot wait; null: it can. Shortens only what an agreement has an emergency term for. */
+  emergency: string | null;
+  /** Where a person put an entry's change into another class than the one computed. */
+  reclassifications: Reclassification[];
+  /** Warnings of the publish check that staff took note of (decision D14). */
+  acknowledgedWarnings: AcknowledgedWarning[];
+  /** The data-protection administrator agreed to the draft as it stood; another edit makes it void (GS-16). */
+  gdpaApproval: GdpaApproval | null;
   /** A list that was read in and waits for a person's answers; nothing of it is proposed yet. */
   imported: DraftImport | null;
 };
@@ -69,18 +83,26 @@ export type ChangeItem = {
   position: number;
   kind: ChangeKind;
   kinds: ChangeKind[];
+  qualifiers: Qualifier[];
   entryId: string;
   name: string;
   /** The entry that leaves, when this is a replacement. */
   replacedEntryId: string | null;
+  /** Of a removal: the company listed already that takes its processing over. */
+  takenOverBy: { entryId: string; name: string } | null;
   before: Entry | null;
   after: Entry | null;
+  /** How many customers it concerns: those that were told of it. */
+  concerned: number;
   /** The list version that first contains the item; null while no customer's gate has opened. */
   publishedVersion: number | null;
 };
 
-/** What became of one item for one customer. No row: still waiting for its gates. */
-export const ITEM_OUTCOMES = ["in_effect", "carved_out", "terminated", "withdrawn"] as const;
+/**
+ * What became of one item for one customer. No row: still waiting for its gates. `not_concerned`: it came into use
+ * elsewhere, and touches no service of this customer, who was not asked.
+ */
+export const ITEM_OUTCOMES = ["in_effect", "not_concerned", "carved_out", "terminated", "withdrawn"] as const;
 export type ItemOutcomeState = (typeof ITEM_OUTCOMES)[number];
 export type ItemOutcome = {
   id: string;

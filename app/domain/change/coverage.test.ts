@@ -4,7 +4,7 @@ import { addToCoverage, emptyCoverage } from "./coverage";
 
 const [told, silent, objecting, unreached] = [anId(), anId(), anId(), anId()];
 const item = { id: anId() };
-const gates = [{ itemId: item.id, tracks: ["N" as const], clauses: [] }];
+const gates = [{ itemId: item.id, tracks: ["N" as const], clauses: [], reasons: [], needsTool: false }];
 const now = "2026-03-10T08:00:00.000Z";
 const open = { windowEnd: "2026-04-02T22:00:00.000Z", provenAt: "2026-03-02T09:00:00.000Z", gates };
 
@@ -17,7 +17,15 @@ test("each customer counts once, by the strongest thing that came back", () => {
     aNotice({ ...open, controllerId: unreached, provenAt: null }),
   ];
   const objections = [anObjection({ controllerId: objecting, state: "open", timing: "in_time", itemIds: [] })];
-  const facts = { items: [item], objections, firstDay: "2026-04-15", now, today: "2026-03-10" };
+  const facts = {
+    items: [item],
+    objections,
+    authorisations: [],
+    withoutTool: new Set<string>(),
+    firstDay: "2026-04-15",
+    now,
+    today: "2026-03-10",
+  };
   addToCoverage(coverage, notices, [], facts);
   expect(coverage).toMatchObject({
     customers: 4,
@@ -33,12 +41,14 @@ test("each customer counts once, by the strongest thing that came back", () => {
 
 test("an item that needs two acts is counted under each, and a recorded outcome is final", () => {
   const coverage = emptyCoverage();
-  const both = [{ itemId: item.id, tracks: ["S" as const, "K" as const], clauses: [] }];
+  const both = [{ itemId: item.id, tracks: ["S" as const, "K" as const], clauses: [], reasons: [], needsTool: false }];
   const notices = [aNotice({ ...open, controllerId: told, gates: both }), aNotice({ ...open, controllerId: silent })];
   const outcomes = [anOutcome({ controllerId: silent, itemId: item.id, state: "carved_out" })];
   addToCoverage(coverage, notices, outcomes, {
     items: [item],
     objections: [],
+    authorisations: [],
+    withoutTool: new Set(),
     firstDay: "2026-04-15",
     now,
     today: "2026-03-10",

@@ -1,3 +1,4 @@
+import type { GivenAuthorisation } from "../authorisation/authorisation";
 import type { Need } from "../classification/gate";
 import type { Notice } from "../notice/notice";
 import type { Objection } from "../objection/objection";
@@ -16,6 +17,8 @@ export type Standing =
   | "waiting"
   | "held.objection"
   | "held.unmatched_objection"
+  | "held.transfer_tool"
+  | "not_concerned"
   | `pending.${Need}`;
 
 export type Coverage = {
@@ -29,6 +32,8 @@ export type Coverage = {
 export type CoverageFacts = {
   items: readonly Pick<ChangeItem, "id">[];
   objections: readonly Pick<Objection, "controllerId" | "itemIds" | "state" | "timing">[];
+  authorisations: readonly GivenAuthorisation[];
+  withoutTool: ReadonlySet<string>;
   firstDay: Day;
   now: Instant;
   today: Day;
@@ -52,8 +57,7 @@ export function addToCoverage(
     if (notice.provenAt !== null) coverage.told += 1;
     coverage.replies[replyOf(notice, facts)] += 1;
     const own = outcomes.filter((outcome) => outcome.controllerId === controllerId);
-    const { items, objections, firstDay, now, today } = facts;
-    for (const verdict of decideNotice({ notice, items, objections, outcomes: own, firstDay }, now, today)) {
+    for (const verdict of decideNotice({ ...facts, notice, outcomes: own }, facts.now, facts.today)) {
       for (const standing of standingsOf(verdict)) count(coverage, verdict.itemId, standing);
     }
   }
@@ -69,6 +73,8 @@ function standingsOf(verdict: ItemVerdict): Standing[] {
   switch (verdict.verdict) {
     case "decided":
       return [verdict.outcome.state];
+    case "not_concerned":
+      return ["not_concerned"];
     case "takes_effect":
     case "ready":
       return ["ready"];

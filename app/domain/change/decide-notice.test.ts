@@ -11,14 +11,20 @@ const CUSTOMER = "customer";
 const facts = (over: Partial<NoticeFacts> = {}, tracks: Track[] = ["N"]): NoticeFacts => ({
   notice: {
     controllerId: CUSTOMER,
-    gates: [{ itemId: "item", tracks, clauses: [] }],
+    gates: [{ itemId: "item", tracks, clauses: [], reasons: [], needsTool: false }],
     window: null,
     movedWindow: null,
     windowEnd: END,
+    gateWindow: null,
+    movedGateWindow: null,
+    gateEnd: END,
+    leftOut: [],
     provenAt: "2026-11-23T10:00:00.000Z",
   },
   items: [{ id: "item" }],
   objections: [],
+  authorisations: [],
+  withoutTool: new Set(),
   outcomes: [],
   firstDay: "2026-12-24",
   ...over,
@@ -47,7 +53,13 @@ describe("decideNotice", () => {
       objections: [{ ...objection, itemIds: ["other"] }],
       notice: {
         ...facts().notice,
-        gates: ["item", "other"].map((itemId) => ({ itemId, tracks: ["N"] as Track[], clauses: [] })),
+        gates: ["item", "other"].map((itemId) => ({
+          itemId,
+          tracks: ["N"] as Track[],
+          clauses: [],
+          reasons: [],
+          needsTool: false,
+        })),
       },
     });
     expect(decideNotice(two, AFTER, "2026-12-24").map(({ verdict }) => verdict)).toEqual(["takes_effect", "closed"]);

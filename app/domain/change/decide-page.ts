@@ -1,3 +1,4 @@
+import type { GivenAuthorisation } from "../authorisation/authorisation";
 import type { Notice } from "../notice/notice";
 import type { Objection } from "../objection/objection";
 import type { Day, Instant } from "../time";
@@ -11,6 +12,8 @@ export type DecisionFacts = {
   notices: readonly Notice[];
   items: readonly ChangeItem[];
   objections: readonly Objection[];
+  authorisations: readonly GivenAuthorisation[];
+  withoutTool: ReadonlySet<string>;
   outcomes: readonly ItemOutcome[];
   firstDay: Day;
   now: Instant;
@@ -24,13 +27,13 @@ export type DecisionFacts = {
  * its first day has come and nothing more moves by time alone, although everything is held or waits for the customer.
  */
 export function decidePage(facts: DecisionFacts): DecidedNotice[] {
-  const { notices, items, objections, firstDay, now, today, publishes } = facts;
+  const { notices, firstDay, now, today, publishes } = facts;
   return notices.map((notice) => {
     const outcomes = facts.outcomes.filter(({ controllerId }) => controllerId === notice.controllerId);
-    const decided = decideNotice({ notice, items, objections, outcomes, firstDay }, now, today);
+    const decided = decideNotice({ ...facts, notice, outcomes }, now, today);
     const verdicts = publishes ? decided : decided.map(onlyReady);
     const takesEffect = verdicts.some(({ verdict }) => verdict === "takes_effect");
-    const isStill = verdicts.every((verdict) => verdict.verdict === "decided" || isHeldOrPending(verdict));
+    const isStill = verdicts.every((verdict) => isSettled(verdict) || isHeldOrPending(verdict));
     return { notice, verdicts, isToTell: takesEffect || (notice.outcomeCount === 0 && isStill && today >= firstDay) };
   });
 }
@@ -38,6 +41,11 @@ export function decidePage(facts: DecisionFacts): DecidedNotice[] {
 function onlyReady(verdict: ItemVerdict): ItemVerdict {
   if (verdict.verdict !== "takes_effect") return verdict;
   return { itemId: verdict.itemId, verdict: "ready", from: verdict.effectiveDay };
+}
+
+/** Nothing more becomes of it for the customer. */
+export function isSettled({ verdict }: ItemVerdict): boolean {
+  return verdict === "decided" || verdict === "not_concerned";
 }
 
 function isHeldOrPending(verdict: ItemVerdict): boolean {

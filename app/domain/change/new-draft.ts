@@ -29,6 +29,10 @@ export function newDraft(
     salt,
     followersTold: null,
     releaseFault: null,
+    emergency: null,
+    reclassifications: [],
+    acknowledgedWarnings: [],
+    gdpaApproval: null,
     imported: null,
   };
 }

@@ -11,14 +11,14 @@ export type NewVersion = { n: number; entries: Entry[]; contentHash: Hash; effec
 
 /**
  * The version that these decisions publish: the current list with every item in effect that takes effect for somebody
- * and stands in no version yet; null when there is none (decision D16). `publishAll`: nobody had to be told.
+ * and stands in no version yet; null when there is none (decision D16). `free`: items that concern nobody, whose day has come.
  * `today` is the day in the processor's zone on which it becomes the list.
  */
 export function nextVersion(facts: {
   current: Pick<ListVersion, "n" | "entries">;
   items: readonly ChangeItem[];
   decided: readonly DecidedNotice[];
-  publishAll: boolean;
+  free: ReadonlySet<string>;
   today: Day;
 }): NewVersion | null {
   const taking = new Set(
@@ -27,7 +27,7 @@ export function nextVersion(facts: {
     ),
   );
   const added = facts.items.filter(
-    ({ id, publishedVersion }) => publishedVersion === null && (facts.publishAll || taking.has(id)),
+    ({ id, publishedVersion }) => publishedVersion === null && (facts.free.has(id) || taking.has(id)),
   );
   if (added.length === 0) return null;
   const entries = added.reduce<Entry[]>(applyItem, [...facts.current.entries]);

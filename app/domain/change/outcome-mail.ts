@@ -8,16 +8,20 @@ type NamedItem = Pick<ChangeItem, "id" | "kind" | "name"> & { replacedName: stri
 export function outcomesToTell(items: readonly NamedItem[], verdicts: readonly ItemVerdict[]): MailOutcome[] {
   return items.flatMap((item) => {
     const verdict = verdicts.find(({ itemId }) => itemId === item.id);
-    if (verdict === undefined) return [];
+    const outcome = verdict === undefined ? null : outcomeOf(verdict);
+    if (outcome === null) return [];
     const { kind, name, replacedName } = item;
-    return [{ item: { kind, name, replacedName }, outcome: outcomeOf(verdict) }];
+    return [{ item: { kind, name, replacedName }, outcome }];
   });
 }
 
-function outcomeOf(verdict: ItemVerdict): MailOutcome["outcome"] {
+/** null: the customer was not asked, so it is told nothing. */
+function outcomeOf(verdict: ItemVerdict): MailOutcome["outcome"] | null {
   switch (verdict.verdict) {
     case "decided":
-      return verdict.outcome;
+      return verdict.outcome.state === "not_concerned" ? null : verdict.outcome;
+    case "not_concerned":
+      return null;
     case "takes_effect":
       return { state: "in_effect", effectiveDay: verdict.effectiveDay };
     case "ready":

@@ -1,52 +1,73 @@
 import type { Controller } from "../agreement/controller";
-import { effectiveTerms, type StandardTerms, type Terms } from "../agreement/terms";
+import { effectiveTerms, type PeriodTerm, type StandardTerms, type Terms } from "../agreement/terms";
 import { type ClassifiedItem, classifyItem } from "../classification/classify";
-import type { ItemGate } from "../classification/track";
-import type { Calendar } from "../periods/calendar";
-import { computeDeadline } from "../periods/later-of";
+import { type LeftOut, leftOut } from "../classification/scope";
+import { hasWindow, type ItemGate } from "../classification/track";
+import { type AppliedPeriods, appliedPeriods, type CountContext, countWindows } from "../notice/count-windows";
 import type { DeadlineWindow } from "../periods/window";
-import type { Day, Instant } from "../time";
+import type { Day } from "../time";
 
-/** What one customer would be told: its terms, the gates of each item, and its window. */
+/** What one customer would be told: its terms, the gates of each item that concerns it, and its windows. */
 export type PlannedNotice = {
   controllerId: string;
   terms: Terms;
   gates: ItemGate[];
-  /** null where no item opens a window, or where it cannot be counted (`fault`). */
+  /** Items that do not concern the customer, with the reason. */
+  leftOut: LeftOut[];
+  /** The periods of the terms that apply; null where no item asks anything. */
+  periods: AppliedPeriods | null;
+  /** Until when the customer may object or answer; null where no item asks, or where it cannot be counted (`fault`). */
   window: DeadlineWindow | null;
+  /** The window that the first day of use lies after (decision D12); null as `window`. */
+  gateWindow: DeadlineWindow | null;
   fault: PlanFault | null;
 };
 
 export type PlanFault = "terms.no_period" | "terms.unknown" | "period.not_computable";
 
-export type PlanContext = {
+export type PlanContext = CountContext & {
   items: readonly ClassifiedItem[];
   standardTerms: readonly StandardTerms[];
   /** Today in the processor's zone: which states are in the EEA. */
   today: Day;
-  /** The moment from which windows are counted: when sending is expected to end (decision D11). */
-  event: Instant | Day;
-  /** Calendars by id, for every calendar a customer or its terms name; the processor's own stands in for unknown ones. */
-  calendars: ReadonlyMap<string, Calendar>;
-  fallbackCalendar: Calendar;
-  tzdata: string;
+  /** Staff said that the change cannot wait; it shortens only what an agreement has an emergency term for. */
+  isEmergency: boolean;
 };
 
 /**
  * What each item means for one customer and until when it may object. Pure: the same function serves the draft's
  * preview and the release, so nobody is told something else than staff were shown.
- * A customer whose terms state no period blocks the announcement (decision D1): `terms.no_period`.
+ * A customer whose terms state no period blocks the announcement (decision D1): `terms.no_period`. Whom no item concerns
+ * has no gates and is not told.
  */
 export function planNotice(controller: Controller, context: PlanContext): PlannedNotice {
   const standard = context.standardTerms.find(({ id }) => id === controller.standardTermsId);
   if (standard === undefined) throw new Error(`Controller ${controller.id} follows terms that do not exist`);
   const terms = effectiveTerms(standard.terms, controller.overrides);
-  const gates = context.items.map((item) => classifyItem(item, terms, context.today));
-  const base = { controllerId: controller.id, terms, gates, window: null };
-  if (terms.notice === null) return { ...base, fault: "terms.no_period" };
-  if (!gates.some(({ tracks }) => tracks.includes("N"))) return { ...base, fault: null };
-  const counted = countWindow(controller, terms.notice, context);
-  return counted === null ? { ...base, fault: "period.not_computable" } : { ...base, window: counted, fault: null };
+  const skipped = context.items.flatMap((item) => leftOut(item, terms) ?? []);
+  const concerning = context.items.filter(({ id }) => !skipped.some(({ itemId }) => itemId === id));
+  const gates = concerning.map((item) => classifyItem(item, terms, context.today));
+  const base = { controllerId: controller.id, terms, gates, leftOut: skipped, ...NO_WINDOWS };
+  if (concerning.length === 0 && context.items.length > 0) return { ...base, fault: null };
+  const asking = concerning.filter((_, position) => hasWindow(gates[position]?.tracks ?? []));
+  const periods = appliedPeriods(terms, asking, context.isEmergency);
+  if (periods === null) return { ...base, fault: "terms.no_period" };
+  if (asking.length === 0) return { ...base, fault: null };
+  const windows = countWindows(controller, periods, context);
+  return windows === null ? { ...base, fault: "period.not_computable" } : { ...base, periods, ...windows, fault: null };
+}
+
+const NO_WINDOWS = { periods: null, window: null, gateWindow: null } as const;
+
+/** Whether the customer is told of the change at all. */
+export function isConcerned({ gates }: Pick<PlannedNotice, "gates">): boolean {
+  return gates.length > 0;
+}
+
+/** The plan with its items named as they are stored. In: stored ids by the ids the plan was made with. */
+export function withStoredIds(plan: PlannedNotice, ids: ReadonlyMap<string, string>): PlannedNotice {
+  const stored = <T extends { itemId: string }>(one: T): T => ({ ...one, itemId: ids.get(one.itemId) ?? one.itemId });
+  return { ...plan, gates: plan.gates.map(stored), leftOut: plan.leftOut.map(stored) };
 }
 
 /** `planNotice` with a memory: customers with equal terms, calendar and zone are computed once. */
@@ -69,33 +90,18 @@ export function calendarsNamed(
   standardTerms: readonly StandardTerms[],
 ): string[] {
   const ids = new Set<string>();
-  for (const { terms } of standardTerms) if (terms.notice) ids.add(terms.notice.calendar);
+  for (const { terms } of standardTerms) for (const { calendar } of periodsOf(terms)) ids.add(calendar);
   for (const { calendar, overrides } of controllers) {
     ids.add(calendar);
-    if (overrides.notice) ids.add(overrides.notice.calendar);
+    for (const period of periodsOf(overrides)) ids.add(period.calendar);
   }
   return [...ids];
 }
 
-/** The window of one customer counted from `event`; null when the period cannot be counted. */
-export function countWindow(
-  controller: Pick<Controller, "calendar" | "zone">,
-  period: NonNullable<Terms["notice"]>,
-  context: Pick<PlanContext, "event" | "calendars" | "fallbackCalendar" | "tzdata">,
-): DeadlineWindow | null {
-  const calendar = (id: string) => context.calendars.get(id) ?? context.fallbackCalendar;
-  const counted = computeDeadline({
-    event: context.event,
-    period: { count: period.count, unit: period.unit },
-    tzdata: context.tzdata,
-    controller: {
-      calendar: calendar(controller.calendar),
-      zone: controller.zone,
-      wantedCalendar: controller.calendar,
-    },
-    processor: { calendar: calendar(period.calendar), zone: period.zone },
-  });
-  return counted.ok ? counted.window : null;
+/** Every period that terms, whole or a customer's own part, name. */
+export function periodsOf({ notice, noticeByData, objection, emergency }: Partial<Terms>): PeriodTerm[] {
+  const byData = (noticeByData ?? []).map(({ period }) => period);
+  return [notice, ...byData, objection, emergency].filter((period) => period !== null && period !== undefined);
 }
 
 /** Customers to whom the change means exactly the same: shown, worded and rendered once. */
@@ -114,19 +120,24 @@ export function groupByOutcome(plans: readonly PlannedNotice[]): NoticeGroup[] {
 }
 
 /** Equal for two customers exactly when mail and page would say the same to both. */
-export function outcomeKey({ terms, gates, window, fault }: Omit<PlannedNotice, "controllerId">): string {
-  const end = window === null ? null : [window.windowEndExclusive, window.lastDay, window.zone];
-  const period = terms.notice === null ? null : [terms.notice.count, terms.notice.unit, terms.notice.source];
+export function outcomeKey(plan: Omit<PlannedNotice, "controllerId">): string {
+  const { terms, gates, window, gateWindow, fault } = plan;
+  const { notice, profile, authorisation, replacement, objectionEffect, answer, remedy, specialCategories } = terms;
   return JSON.stringify([
     fault,
-    end,
-    period,
+    endOf(window),
+    endOf(gateWindow),
+    notice === null ? null : [notice.count, notice.unit, notice.source],
+    terms.objection === null ? null : [terms.objection.count, terms.objection.unit, terms.objection.effect],
+    [profile, authorisation, replacement, objectionEffect, answer, remedy, specialCategories],
     window?.controller.calendar ?? null,
-    terms.profile,
-    terms.authorisation,
-    terms.replacement,
-    gates.map((gate) => [gate.itemId, gate.tracks, gate.clauses]),
+    gates.map((gate) => [gate.itemId, gate.reasons, gate.needsTool]),
+    plan.leftOut.map(({ itemId }) => itemId),
   ]);
+}
+
+function endOf(window: DeadlineWindow | null) {
+  return window === null ? null : [window.windowEndExclusive, window.lastDay, window.zone, window.earliestEffectiveDay];
 }
 
 function compare(a: string, b: string): number {

@@ -16,12 +16,13 @@ const danish = calendars.get("DK");
 if (danish === undefined) throw new Error("no calendar");
 
 const terms = aStandardTerms();
-const added: ClassifiedItem = { id: "item", kinds: ["ADDITION"], before: null, after: anEntry() };
+const added: ClassifiedItem = { id: "item", kinds: ["ADDITION"], qualifiers: [], before: null, after: anEntry() };
 const customer = (over: Partial<Controller> = {}) => aController({ standardTermsId: terms.id, ...over });
 const context = (items: ClassifiedItem[], fallbackCalendar = danish): PlanContext => ({
   items,
   standardTerms: [terms],
   today: TODAY,
+  isEmergency: false,
   event: `${TODAY}T10:00:00.000Z`,
   calendars,
   fallbackCalendar,
@@ -84,7 +85,13 @@ describe("checkPublish", () => {
 
   it("D14 looks only at what the change touches: an old entry may lack both", () => {
     const old = anEntry({ guarantee: null, contractDate: null });
-    const item: ClassifiedItem = { id: "item", kinds: ["CONTACT"], before: old, after: { ...old, contact: "DPO" } };
+    const item: ClassifiedItem = {
+      id: "item",
+      kinds: ["CONTACT"],
+      qualifiers: [],
+      before: old,
+      after: { ...old, contact: "DPO" },
+    };
     expect(codes(check({ items: [item] }))).toEqual([]);
   });
 

@@ -8,6 +8,6 @@ const NAMES_SHOWN = 200;
 
 /** A group as pages show it. */
 export function toldGroup({ key, sample, controllerIds, names }: NoticeGroup & { names: string[] }): ToldGroup {
-  const { terms, gates, window, fault } = sample;
-  return { key, terms, gates, window, fault, count: controllerIds.length, names: names.slice(0, NAMES_SHOWN) };
+  const { controllerId: _, ...told } = sample;
+  return { ...told, key, count: controllerIds.length, names: names.slice(0, NAMES_SHOWN) };
 }

@@ -22,7 +22,7 @@ function tracks(
   sides: { before?: Entry | null; after?: Entry | null } = {},
 ): Track[] {
   const entry = anEntry();
-  const item = { id: "item", kinds, before: entry, after: entry, ...sides };
+  const item = { id: "item", kinds, qualifiers: [], before: entry, after: entry, ...sides };
   return classifyItem(item, someTerms(over), DAY).tracks;
 }
 
@@ -105,7 +105,7 @@ describe("classifyItem", () => {
   });
 
   it("names the clauses of the agreement's own profile", () => {
-    const item = { id: "i", kinds: ["ADDITION"] as const, before: null, after: anEntry() };
+    const item = { id: "i", kinds: ["ADDITION"] as const, qualifiers: [], before: null, after: anEntry() };
     expect(classifyItem(item, someTerms({ profile: "heyloyalty" }), DAY).clauses).toEqual(["11(c)"]);
     expect(classifyItem(item, someTerms({ profile: "danish_authority" }), DAY).clauses).toEqual(["7.3"]);
     expect(classifyItem(item, someTerms({ profile: "eu_2021_915" }), DAY).clauses).toEqual(["7.7(a)"]);

@@ -1,89 +1,66 @@
 import type { Terms } from "../agreement/terms";
-import type { ChangeKind } from "../register/change-kind";
+import { fold } from "../fold";
+import { isInEea } from "../geography/eea";
+import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { Entry } from "../register/entry";
 import type { Day } from "../time";
-import { type ClauseId, clauseText } from "./clauses";
+import { clauseText } from "./clauses";
 import { type Placement, placement } from "./placement";
-import { type ItemGate, TRACKS, type Track } from "./track";
-
-/** Name and version of the table below, kept with every verdict. */
-export const CLASSIFICATION_RULE = "varsel-tracks/v1";
+import { type Demand, RULES } from "./table";
+import { type Because, type ItemGate, TRACKS } from "./track";
 
 /** One item as the classification sees it. */
-export type ClassifiedItem = { id: string; kinds: readonly ChangeKind[]; before: Entry | null; after: Entry | null };
+export type ClassifiedItem = {
+  id: string;
+  kinds: readonly ChangeKind[];
+  qualifiers: readonly Qualifier[];
+  before: Entry | null;
+  after: Entry | null;
+};
 
 /**
- * What one item asks of a customer with these terms: the union over its kinds and its places (decision D10).
- * In: the item, the customer's terms, and the day whose law counts. Out: tracks in fixed order and the clauses they rest on.
- * Source: the classification table (Art. 28(2) to (4), 44 to 46 GDPR; decisions D2, D3, D13).
+ * What one item asks of a customer with these terms: the union over its kinds, its places and its data (decision D10).
+ * Information alone counts only where nothing more is asked.
+ * In: the item, the customer's terms, and the day whose law counts. Out: tracks in fixed order, and for each what it
+ * follows from and rests on. Source: the classification table (`table.ts`), decisions D3 and D13.
  */
 export function classifyItem(item: ClassifiedItem, terms: Terms, day: Day): ItemGate {
-  const reasons = [...item.kinds.flatMap((kind) => reasonsOfKind(kind, terms)), ...reasonsOfPlaces(item, terms, day)];
-  const asked = reasons.filter(({ track }) => track !== "I");
-  const kept = asked.length > 0 ? asked : reasons;
+  const isQualified = (qualifier: Qualifier) => item.qualifiers.includes(qualifier);
+  const demands: Claim[] = [
+    ...item.kinds.flatMap((because) => RULES[because](terms, isQualified).map((demand) => ({ ...demand, because }))),
+    ...demandsOfPlaces(item, terms, day),
+    ...demandsOfData(item, terms),
+  ];
+  const asked = withoutMoot(demands).filter(({ track }) => track !== "I");
+  const kept = asked.length > 0 ? asked : demands;
+  const reasons = kept.map(({ track, because, clause }) => ({
+    track,
+    because,
+    clause: clauseText(clause, terms.profile),
+  }));
   return {
     itemId: item.id,
-    tracks: TRACKS.filter((track) => kept.some((reason) => reason.track === track)),
-    clauses: [...new Set(kept.map(({ clause }) => clauseText(clause, terms.profile)))],
+    tracks: TRACKS.filter((track) => kept.some((demand) => demand.track === track)),
+    clauses: [...new Set(reasons.map(({ clause }) => clause))],
+    reasons,
+    needsTool: asked.length > 0 && goesOutside(item.after, day),
   };
 }
 
-type Reason = { track: Track; clause: ClauseId };
+type Claim = Demand & { because: Because };
 
-function reasonsOfKind(kind: ChangeKind, terms: Terms): Reason[] {
-  switch (kind) {
-    case "ADDITION":
-      return authorisation(terms, "addition");
-    case "REPLACEMENT":
-    case "LEGAL_ENTITY":
-    case "SELF_HOST":
-      return replacement(terms);
-    case "OTHER_PROCESSING":
-      return terms.otherProcessing === "specific_approval"
-        ? [{ track: "S", clause: "annex_other_processing" }]
-        : authorisation(terms, "addition");
-    case "LOCATION_EEA":
-    case "LOCATION_OUTSIDE_EEA":
-      return [{ track: "N", clause: "location" }];
-    case "TRANSFER_TOOL_CHANGE":
-      return [{ track: "N", clause: "transfer" }];
-    case "DATA_WIDENED":
-    case "ROLE_CHANGE":
-      return [
-        { track: "S", clause: "contract_content" },
-        { track: "K", clause: "contract_content" },
-      ];
-    case "REMOVAL":
-    case "NAME_ONLY":
-    case "ADDRESS_ONLY":
-    case "CONTACT":
-    case "PHASE_OUT":
-    case "TYPO":
-      return [{ track: "I", clause: "information" }];
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** Under specific authorisation silence refuses, so a window authorises nothing (EDPB 07/2020, paragraph 155). */
-function authorisation(terms: Terms, clause: ClauseId): Reason[] {
-  const notice: Reason = { track: "N", clause };
-  return terms.authorisation === "general" ? [notice] : [notice, { track: "S", clause: "specific_authorisation" }];
-}
-
-function replacement(terms: Terms): Reason[] {
-  const reasons = authorisation(terms, "replacement");
-  return terms.replacement === "specific_approval"
-    ? [...reasons, { track: "S", clause: "annex_other_processor" }]
-    : reasons;
+/** A move within the EEA that the agreement's geography forbids is a matter of approval alone, not of silence. */
+function withoutMoot(demands: readonly Claim[]): Claim[] {
+  const isApproved = demands.some(({ because, track }) => because === "PLACE" && track === "S");
+  return demands.filter(({ because, track }) => !(isApproved && because === "LOCATION_EEA" && track === "N"));
 }
 
 /**
  * Places that the item adds, held against the agreement's geography. Not known to be inside is not inside: silence
  * must not carry data to a place that nobody named (decision D3). Places an entry already has are not asked again.
  */
-function reasonsOfPlaces({ before, after }: ClassifiedItem, terms: Terms, day: Day): Reason[] {
-  if (after === null || terms.geography.kind === "none") return [];
+function demandsOfPlaces({ before, after }: ClassifiedItem, terms: Terms, day: Day): Claim[] {
+  if (after === null || terms.geography.kind === "none" || !reachesControllers(after)) return [];
   const had = new Set((before?.id === after.id ? before.locations : []).map(placeKey));
   const added = after.locations.filter((location) => location.role !== "office" && !had.has(placeKey(location)));
   const isUnplaced = after.locations.length === 0 && before?.id !== after.id;
@@ -91,7 +68,32 @@ function reasonsOfPlaces({ before, after }: ClassifiedItem, terms: Terms, day: D
   if (!found.has("outside") && !found.has("unknown") && !isUnplaced) return [];
   const onlyInsideEea =
     !isUnplaced && added.every((location) => placement(location, { kind: "EEA" }, day) === "inside");
-  return [{ track: onlyInsideEea ? "S" : "C", clause: "geography" }];
+  const because = found.has("outside") ? "PLACE" : "UNKNOWN_PLACE";
+  return [{ track: onlyInsideEea ? "S" : "C", clause: "geography", because }];
+}
+
+/** The customer's own processor by its own contract is none of this agreement's. */
+function reachesControllers(entry: Entry): boolean {
+  return entry.role !== "direct_processor";
+}
+
+/** Data or people that the item brings in and the agreement, where it names any, does not (HL-2.2, HL-2.5). */
+function demandsOfData({ before, after }: ClassifiedItem, terms: Terms): Claim[] {
+  if (after === null) return [];
+  const had = before?.id === after.id ? before : null;
+  const isNew = (list: "dataCategories" | "subjectCategories") => {
+    if (terms[list].length === 0) return false;
+    const agreed = new Set([...terms[list], ...(had?.[list] ?? [])].map(fold));
+    return after[list].some((category) => !agreed.has(fold(category)));
+  };
+  if (!isNew("dataCategories") && !isNew("subjectCategories")) return [];
+  return (["S", "K"] as const).map((track) => ({ track, clause: "contract_content", because: "DATA_NOT_APPROVED" }));
+}
+
+/** Whether data of the entry is at a place that is known to lie outside the EEA. */
+function goesOutside(after: Entry | null, day: Day): boolean {
+  if (after === null || !reachesControllers(after)) return false;
+  return after.locations.some(({ role, country }) => role !== "office" && country !== null && !isInEea(country, day));
 }
 
 function placeKey({ role, country, region }: Entry["locations"][number]): string {

@@ -11,7 +11,11 @@ export type ClauseId =
   | "location"
   | "geography"
   | "transfer"
-  | "contract_content";
+  | "contract_content"
+  | "security"
+  | "guarantee"
+  | "chain"
+  | "role";
 
 /**
  * How each profile cites what a verdict rests on. Citations are the same in every language but for the abbreviation
@@ -29,6 +33,10 @@ const CITATIONS: Record<Profile, Record<ClauseId, string>> = {
     geography: "4",
     transfer: "Annex 1",
     contract_content: "2",
+    security: "Annex 2",
+    guarantee: "11(b)",
+    chain: "11(e)",
+    role: "GDPR 28(10)",
   },
   danish_authority: {
     addition: "7.3",
@@ -41,6 +49,10 @@ const CITATIONS: Record<Profile, Record<ClauseId, string>> = {
     geography: "8",
     transfer: "8",
     contract_content: "A",
+    security: "6",
+    guarantee: "7.3",
+    chain: "7.4",
+    role: "GDPR 28(10)",
   },
   eu_2021_915: {
     addition: "7.7(a)",
@@ -53,6 +65,10 @@ const CITATIONS: Record<Profile, Record<ClauseId, string>> = {
     geography: "7.8",
     transfer: "7.8",
     contract_content: "7.2",
+    security: "7.4",
+    guarantee: "7.7(a)",
+    chain: "7.7(b)",
+    role: "GDPR 28(10)",
   },
   own: {
     addition: "GDPR 28(2)",
@@ -65,6 +81,10 @@ const CITATIONS: Record<Profile, Record<ClauseId, string>> = {
     geography: "GDPR 28(3)(a)",
     transfer: "GDPR 44",
     contract_content: "GDPR 28(3)",
+    security: "GDPR 32",
+    guarantee: "GDPR 28(1)",
+    chain: "GDPR 28(4)",
+    role: "GDPR 28(10)",
   },
 };
 

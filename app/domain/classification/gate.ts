@@ -1,50 +1,85 @@
 import { closableFrom } from "../periods/deadline";
 import type { Instant } from "../time";
-import type { Track } from "./track";
+import { ANSWERED_TRACKS, type Track } from "./track";
+
+/** What a customer gives by a positive act, each for the track that waits for it. */
+export const GRANTS = ["approval", "consent", "amendment", "early_start"] as const;
+export type Grant = (typeof GRANTS)[number];
+export type Need = Exclude<Grant, "early_start">;
 
 /** What one customer's side of one item looks like now. */
 export type GateFacts = {
   tracks: readonly Track[];
   /** Proven acceptance of the notice by any contact of the customer (decision D11). */
   noticeProven: boolean;
-  /** Exclusive end of the window; null where no track of the notice opens one. */
+  /** Exclusive end of the window in which the customer may say something; null where there is none. */
   windowEnd: Instant | null;
+  /** Exclusive end of the last period that gates the first day of use (decision D12); null where there is none. */
+  gateEnd: Instant | null;
+  /** What the customer gave for this item and did not take back. */
+  granted: readonly Grant[];
+  /** Data goes outside the EEA with the item, and whether a transfer tool carries it today (Art. 44 GDPR). */
+  needsTool: boolean;
+  hasTool: boolean;
   /** This customer has an objection against the item that nobody has decided yet, or that was rejected. */
   hasOpenObjection: boolean;
   /** A confirmed objection to the change that staff have neither matched to a customer nor dismissed. */
   hasUnmatchedObjection: boolean;
 };
 
-export type Need = "approval" | "consent" | "amendment";
-
 export type GateState =
   | { state: "open" }
   /** No proof that the customer was told: its window has not begun. */
   | { state: "not_told" }
   | { state: "waiting"; until: Instant }
-  | { state: "held"; by: "objection" | "unmatched_objection" }
-  /** Silence never opens these. They stay until the customer acts. */
-  | { state: "pending"; needs: Need[] };
+  | { state: "held"; by: "objection" | "unmatched_objection" | "transfer_tool" }
+  /**
+   * Silence never opens these. They stay until the customer acts; `silent`: the time for it has passed, which refuses
+   * (EDPB Guidelines 07/2020, 155) until it does.
+   */
+  | { state: "pending"; needs: Need[]; silent: boolean };
 
-const NEEDS: readonly (readonly [Track, Need])[] = [
-  ["S", "approval"],
-  ["C", "consent"],
-  ["K", "amendment"],
-];
+const NEED_OF: Readonly<Record<"S" | "C" | "K", Need>> = { S: "approval", C: "consent", K: "amendment" };
 
 /**
  * Whether one item may take effect for one customer at `now`. All tracks must be green.
- * An open objection comes before anything else, so that staff see it; then what only the customer can give.
- * Source: Art. 28(2) GDPR; EDPB Guidelines 07/2020, paragraphs 155 and 157 (silence); decisions D3, D10, D11.
+ * An open objection comes before anything else, so that staff see it; then what only the customer can give, then what
+ * time gives. A positive act of the customer ends its own waiting early; it does not answer for the transfer tool.
+ * Source: Art. 28(2) and 44 GDPR; EDPB Guidelines 07/2020, 155 and 157 (silence); decisions D3, D10, D11, D12, D15.
  */
 export function gateState(facts: GateFacts, now: Instant): GateState {
+  const { tracks, granted } = facts;
   if (facts.hasOpenObjection) return { state: "held", by: "objection" };
-  const needs = NEEDS.flatMap(([track, need]) => (facts.tracks.includes(track) ? [need] : []));
-  if (needs.length > 0) return { state: "pending", needs };
+  const needs = openNeeds(tracks, granted);
+  if (needs.length > 0) return { state: "pending", needs, silent: isSilent(facts, now) };
   if (!facts.noticeProven) return { state: "not_told" };
-  if (!facts.tracks.includes("N")) return { state: "open" };
-  if (facts.windowEnd === null) return { state: "not_told" };
-  if (now < closableFrom(facts.windowEnd)) return { state: "waiting", until: facts.windowEnd };
-  if (facts.hasUnmatchedObjection) return { state: "held", by: "unmatched_objection" };
+  if (tracks.includes("N") && !endsEarly(tracks, granted)) {
+    const { gateEnd } = facts;
+    if (gateEnd === null) return { state: "not_told" };
+    if (now < closableFrom(gateEnd)) return { state: "waiting", until: gateEnd };
+    if (facts.hasUnmatchedObjection) return { state: "held", by: "unmatched_objection" };
+  }
+  if (facts.needsTool && !facts.hasTool) return { state: "held", by: "transfer_tool" };
   return { state: "open" };
+}
+
+/** What the tracks still wait for, in their order. */
+export function openNeeds(tracks: readonly Track[], granted: readonly Grant[]): Need[] {
+  return ANSWERED_TRACKS.flatMap((track) => {
+    const need = track in NEED_OF ? NEED_OF[track as keyof typeof NEED_OF] : null;
+    return tracks.includes(track) && need !== null && !granted.includes(need) ? [need] : [];
+  });
+}
+
+/**
+ * Whether the customer ended the time to object itself: by a tick of its own (decision D15), or by approving this item, which
+ * is the opposite of objecting. Consent and amendment alone say nothing of the company.
+ */
+function endsEarly(tracks: readonly Track[], granted: readonly Grant[]): boolean {
+  return granted.includes("early_start") || (tracks.includes("S") && granted.includes("approval"));
+}
+
+/** Told, and the time to answer has passed without an answer. */
+function isSilent({ noticeProven, windowEnd }: GateFacts, now: Instant): boolean {
+  return noticeProven && windowEnd !== null && now >= closableFrom(windowEnd);
 }

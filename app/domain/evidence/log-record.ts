@@ -37,7 +37,12 @@ export type ChangeAnnouncedRecord = Leaf<"change_announced"> & {
   itemCount: number;
   contentHash: Hash;
   firstDay: Day | null;
+  /** SHA-256 of the canonical list of where persons put an item into another class; their words are not in it. */
+  reclassifiedHash: Hash;
   notices: SnapshotRoot;
+  /** Customers whom the change does not concern, who were not told. */
+  leftOut: SnapshotRoot;
+  emergency: boolean;
   rules: Rules;
   by: By;
 };

@@ -27,10 +27,14 @@ export type NoticeRow = Row<"notice"> & {
   controllerId: Id;
   language: Locale;
   windowEnd: Instant | null;
+  gateEnd: Instant | null;
   periodSource: PeriodTerm["source"] | null;
   replacement: Terms["replacement"];
   contentHash: Hash;
 };
+
+/** One customer whom a change does not concern, and so was not told. `reasonsHash`: of the canonical text of why. */
+export type LeftOutRow = Row<"left_out"> & { controllerId: Id; reasonsHash: Hash };
 
 /**
  * How one delivery ended. `messageHash`: SHA-256 of the exact bytes sent (they hold a token, so cannot be guessed);
@@ -58,4 +62,4 @@ export type CustomerOutcomeRow = Row<"customer_outcome"> & {
 /** One customer of an import, with contacts; `content` commits to the canonical text of it all. `id`: the customer. */
 export type CustomerRow = Row<"customer"> & { standardTermsId: Id; overridesHash: Hash; content: Commitment };
 
-export type SnapshotRow = RecipientRow | NoticeRow | DeliveryOutcomeRow | CustomerOutcomeRow | CustomerRow;
+export type SnapshotRow = RecipientRow | NoticeRow | LeftOutRow | DeliveryOutcomeRow | CustomerOutcomeRow | CustomerRow;

@@ -1,11 +1,12 @@
-import { countWindow, type PlanContext } from "../change/plan-notices";
 import { laterWindow } from "../periods/deadline";
+import type { DeadlineWindow } from "../periods/window";
 import { localDay } from "../time";
+import { type CountContext, countWindows } from "./count-windows";
 import type { Notice } from "./notice";
 
 /**
- * Whether proof of delivery fell on a later local day than the one the window was counted from, in either party's zone,
- * and the window has not been counted again from that proof.
+ * Whether proof of delivery fell on a later local day than the one the windows were counted from, in either party's
+ * zone, and they have not been counted again from that proof.
  */
 export function proofIsLater({
   window,
@@ -19,22 +20,37 @@ export function proofIsLater({
 }
 
 /**
- * The notice with its window counted again from the proof (decision D11): never earlier than told. `moved` says whether
- * the last moment is another one, so that one short mail tells it. Throws when the period cannot be counted, since it
- * could when it was told.
+ * The notice with its windows counted again from the proof (decision D11): never earlier than told. `moved` says whether
+ * the last moment to object is another one, so that one short mail tells it. Throws when a period cannot be counted,
+ * since it could when it was told.
  */
-export function moveWindow(
-  notice: Notice,
-  context: Pick<PlanContext, "calendars" | "fallbackCalendar" | "tzdata">,
-): { notice: Notice; moved: boolean } {
-  const { window, provenAt, terms } = notice;
-  if (window === null || provenAt === null || terms.notice === null) return { notice, moved: false };
-  const recounted = countWindow(window.controller, terms.notice, { ...context, event: provenAt });
+export function moveWindow(notice: Notice, context: Omit<CountContext, "event">): { notice: Notice; moved: boolean } {
+  const { window, gateWindow, periods, provenAt } = notice;
+  if (window === null || gateWindow === null || periods === null || provenAt === null) return { notice, moved: false };
+  const recounted = countWindows(window.controller, periods, { ...context, event: provenAt });
   if (recounted === null) throw new Error(`Notice ${notice.id}: its period cannot be counted from the proof`);
-  const later = laterWindow(window, recounted);
-  // Kept even where the end is the same, so that it is counted from the proof once only.
+  const later = laterWindow(window, recounted.window);
+  const laterGate = laterWindow(gateWindow, recounted.gateWindow).window;
   return {
-    notice: { ...notice, movedWindow: later.window, windowEnd: later.window.windowEndExclusive },
+    notice: {
+      ...notice,
+      // Kept even where the end is the same, so that it is counted from the proof once only.
+      movedWindow: later.window,
+      movedGateWindow: laterGate,
+      windowEnd: later.window.windowEndExclusive,
+      gateEnd: laterGate.windowEndExclusive,
+    },
     moved: later.moved,
+  };
+}
+
+/** The window to object in, and the one that gates, as they count now. */
+export function windowsNow(notice: Pick<Notice, "window" | "movedWindow" | "gateWindow" | "movedGateWindow">): {
+  window: DeadlineWindow | null;
+  gateWindow: DeadlineWindow | null;
+} {
+  return {
+    window: notice.movedWindow ?? notice.window,
+    gateWindow: notice.movedGateWindow ?? notice.gateWindow,
   };
 }

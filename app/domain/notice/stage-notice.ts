@@ -1,14 +1,13 @@
 import type { Contact, Controller } from "../agreement/controller";
 import type { PlannedNotice } from "../change/plan-notices";
-import type { ItemGate } from "../classification/track";
 import type { Delivery, MailKind } from "../delivery/delivery";
 import { mailToFollower, mailToRecipient } from "../delivery/plan-delivery";
 import { sealContent } from "../evidence/canonical";
 import { commitRow } from "../evidence/row-commitments";
-import type { NoticeRow, RecipientRow } from "../evidence/snapshot-row";
+import type { LeftOutRow, NoticeRow, RecipientRow } from "../evidence/snapshot-row";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
-import type { Notice, Recipient } from "./notice";
+import type { LeftOutCustomer, Notice, Recipient } from "./notice";
 
 /** What is handed in for rows to be made: fresh ids, salts and link hashes come from outside the domain. */
 export type RowMaker = {
@@ -30,16 +29,15 @@ export type StagedNotice = {
   recipientRows: RecipientRow[];
 };
 
-/** One customer's notice with a delivery for each contact, invisible until the change is announced. */
+/** One customer's notice, its items named as they are stored, with a delivery for each contact, invisible until the change is announced. */
 export function stageNotice(
   planned: PlannedNotice,
-  gates: ItemGate[],
   customer: { changeId: string; controller: Controller; contacts: readonly Contact[] },
   make: RowMaker,
 ): StagedNotice {
   const { changeId, controller } = customer;
   const { processorId } = controller;
-  const { terms, window } = planned;
+  const { terms, periods, window, gateWindow, gates, leftOut } = planned;
   const notice: Notice = {
     id: make.nextId(),
     processorId,
@@ -47,10 +45,15 @@ export function stageNotice(
     controllerId: controller.id,
     language: controller.language,
     terms,
+    periods,
     window,
     movedWindow: null,
     windowEnd: window?.windowEndExclusive ?? null,
+    gateWindow,
+    movedGateWindow: null,
+    gateEnd: gateWindow?.windowEndExclusive ?? null,
     gates,
+    leftOut,
     provenAt: null,
     acknowledgedAt: null,
     outcomeCount: 0,
@@ -68,12 +71,20 @@ export function stageNotice(
       controllerId: controller.id,
       language: notice.language,
       windowEnd: notice.windowEnd,
+      gateEnd: notice.gateEnd,
       periodSource: terms.notice?.source ?? null,
       replacement: terms.replacement,
       contentHash: noticeHash(notice),
     },
     recipientRows: told.map(({ delivery, recipient }) => recipientRow(delivery, controller.id, recipient.language)),
   };
+}
+
+/** What evidence says of a customer who was not told: that, and why. */
+export function leftOutRow({ id, controllerId, reasons }: LeftOutCustomer): LeftOutRow {
+  const sealed = sealContent(reasons);
+  if (!sealed.ok) throw new Error(`Reasons have no canonical text: ${sealed.code} at ${sealed.path}`);
+  return { v: 1, type: "left_out", id, controllerId, reasonsHash: sealed.hash };
 }
 
 /** A follower's mail about a change: for information, without window or link of its own. */
@@ -125,8 +136,8 @@ function recipientRow(delivery: Delivery, controllerId: string | null, language:
 }
 
 /** SHA-256 of the canonical text of what was frozen for the customer. */
-function noticeHash({ terms, window, gates, language }: Notice): NoticeRow["contentHash"] {
-  const sealed = sealContent({ terms, window, gates, language });
+function noticeHash({ terms, window, gateWindow, gates, leftOut, language }: Notice): NoticeRow["contentHash"] {
+  const sealed = sealContent({ terms, window, gateWindow, gates, leftOut, language });
   if (!sealed.ok) throw new Error(`A notice has no canonical text: ${sealed.code} at ${sealed.path}`);
   return sealed.hash;
 }

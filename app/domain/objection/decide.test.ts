@@ -4,7 +4,13 @@ import { decideEffect, decisionFault } from "./decide";
 import { DECISION_OUTCOMES } from "./objection";
 
 const notice = aNotice({
-  gates: ["a", "b", "c"].map((itemId) => ({ itemId, tracks: ["N" as const], clauses: [] })),
+  gates: ["a", "b", "c"].map((itemId) => ({
+    itemId,
+    tracks: ["N" as const],
+    clauses: [],
+    reasons: [],
+    needsTool: false,
+  })),
 });
 const open = { state: "open", isChangeWithdrawn: false } as const;
 

@@ -1,6 +1,6 @@
 import { rulesOf } from "../change/announcement-records";
 import type { PlanContext } from "../change/plan-notices";
-import { CLASSIFICATION_RULE } from "../classification/classify";
+import { CLASSIFICATION_RULE } from "../classification/table";
 import type { DeadlineWindow } from "../periods/window";
 
 /**

@@ -9,7 +9,13 @@ import { deadlineOf, heldItems, timingOf } from "./timing";
 const END = "2026-04-01T22:00:00.000Z";
 const LAST = "2026-04-01T21:59:59.999Z";
 const AFTER = "2026-04-10T08:00:00.000Z";
-const gate = (itemId: string, ...tracks: Track[]): ItemGate => ({ itemId, tracks, clauses: [] });
+const gate = (itemId: string, ...tracks: Track[]): ItemGate => ({
+  itemId,
+  tracks,
+  clauses: [],
+  reasons: [],
+  needsTool: false,
+});
 const strict = { acceptUntilEffective: false, notice: aPeriod({ source: "contract" }) };
 const used = { itemId: "a", state: "in_effect" as const };
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../time";
+import type { Day, Instant } from "../time";
 
 export const STAFF_ROLES = ["editor", "legal_reviewer", "publisher", "gdpa", "auditor", "administrator"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
@@ -12,6 +12,8 @@ export type Staff = {
   addressKey: string;
   passwordHash: string;
   roles: StaffRole[];
+  /** Last trained in handling personal data (HL-8.1); null: not recorded. */
+  trainedOn: Day | null;
   createdAt: Instant;
   endedAt: Instant | null;
 };

@@ -11,6 +11,17 @@ export type ProcessorDocuments = {
   elsewhere: { document: string; names: string[] }[];
 };
 
+/** Checks that block an announcement where the processor says so, and warn where it does not (decision D14). */
+export const POLICY_CHECKS = [
+  "gdpa_approval",
+  "training",
+  "location_assessment",
+  "risk_class",
+  "third_party_clause",
+] as const;
+export type PolicyCheck = (typeof POLICY_CHECKS)[number];
+export type PublishPolicy = { blocks: PolicyCheck[] };
+
 /** The company that publishes its list: the tenant. */
 export type Processor = {
   id: string;
@@ -30,6 +41,8 @@ export type Processor = {
   services: string[];
   /** What published documents say about the list as a whole; the source of its findings, shown to staff only. */
   documents: ProcessorDocuments;
+  /** What this processor wants to be filled in before it announces, beyond what the law demands (decision D14). */
+  policy: PublishPolicy;
   /** Minutes between the order to send and the first mail, in which staff can undo. */
   undoMinutes: number;
   /** Raised in the same transaction as anything that visitors can see. */

@@ -1,9 +1,8 @@
 import type { ChangeItem, ItemOutcomeState } from "../change/change";
 
-/** One change's published items, how many customers were told of it, and what was decided for how many. */
+/** One change's items, with how many customers each concerns, and what was decided for how many. */
 export type Reach = {
-  items: readonly Pick<ChangeItem, "id" | "entryId" | "after" | "publishedVersion">[];
-  told: number;
+  items: readonly Pick<ChangeItem, "id" | "entryId" | "after" | "publishedVersion" | "concerned">[];
   outcomes: readonly { itemId: string; state: ItemOutcomeState; count: number }[];
 };
 
@@ -13,13 +12,13 @@ export type Reach = {
  */
 export function entriesNotForAll(reaches: readonly Reach[], n: number): Set<string> {
   const partial = new Set<string>();
-  for (const { items, told, outcomes } of reaches) {
-    for (const { id, entryId, after, publishedVersion } of items) {
+  for (const { items, outcomes } of reaches) {
+    for (const { id, entryId, after, publishedVersion, concerned } of items) {
       if (after === null || publishedVersion === null || publishedVersion > n) continue;
       const settled = outcomes
-        .filter(({ itemId, state }) => itemId === id && (state === "in_effect" || state === "terminated"))
+        .filter(({ itemId, state }) => itemId === id && state !== "carved_out" && state !== "withdrawn")
         .reduce((sum, { count }) => sum + count, 0);
-      if (settled < told) partial.add(entryId);
+      if (settled < concerned) partial.add(entryId);
     }
   }
   return partial;

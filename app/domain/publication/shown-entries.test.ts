@@ -56,8 +56,7 @@ describe("D16 an entry is not for all customers", () => {
     entriesNotForAll(
       [
         {
-          items: [known],
-          told: 3,
+          items: [{ ...known, concerned: 3 }],
           outcomes: Object.entries(settled).map(([state, count]) => ({
             itemId: known.id,
             state: state as "in_effect",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Geography, PeriodTerm, Terms } from "~/domain/agreement/terms";
+import { BARE_TERMS, type Geography, type PeriodTerm, type Terms } from "~/domain/agreement/terms";
 import { countryOf } from "~/domain/geography/find-country";
 import { isCalendarId } from "~/domain/periods/calendar-ids";
 import { isZone } from "~/domain/periods/event";
@@ -66,6 +66,7 @@ type GeographyForm = { geography?: (typeof GEOGRAPHIES)[number] | undefined; cou
 export function termsOf(form: z.output<typeof termsForm>): Terms {
   const { profile, authorisation, replacement, otherProcessing, geography, acceptUntilEffective } = form;
   return {
+    ...BARE_TERMS,
     ...{ profile, authorisation, replacement, otherProcessing, acceptUntilEffective },
     notice: periodOf(form),
     geography: geographyOf(geography, form.countries),

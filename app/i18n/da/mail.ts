@@ -88,6 +88,7 @@ export const mail: Words<typeof english> = {
     titleDecided: "Udfaldet af jeres indsigelse {{number}}",
     state: {
       in_effect: "Gælder for jer fra {{day}}.",
+      not_concerned: "Det vedrører ikke jeres organisation.",
       carved_out: "En undtagelse for jer: alt forbliver, som det var.",
       terminated: "Bortfalder, når jeres aftale ophører.",
       withdrawn: "Trukket tilbage. Den bliver ikke til noget.",
@@ -97,6 +98,7 @@ export const mail: Words<typeof english> = {
       not_told: "Gælder endnu ikke for jer: vi kan ikke bevise, at vores underretning nåede jer.",
       waiting: "Gælder endnu ikke for jer: I kan stadig gøre indsigelse.",
       objection: "Sat i bero for jer af en indsigelse, indtil et udfald er registreret.",
+      transfer_tool: "Holdt tilbage: intet gyldigt overførselsgrundlag bærer i dag data ud af EØS.",
       unmatched_objection: "Sat i bero, indtil vi ved, hvem en indsigelse kom fra.",
       approval: "Gælder ikke for jer: den kræver jeres skriftlige godkendelse, og den gives aldrig ved tavshed.",
       consent: "Gælder ikke for jer: den kræver jeres skriftlige samtykke, og det gives aldrig ved tavshed.",

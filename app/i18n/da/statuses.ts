@@ -26,7 +26,11 @@ export const statuses: Words<typeof english> = {
     open: "Kan træde i kraft",
     not_told: "Underretning endnu ikke bevist modtaget",
     waiting: "Fristen løber",
-    held: { objection: "Holdes af en indsigelse", unmatched_objection: "Holdes, til en indsigelse er tilknyttet" },
+    held: {
+      objection: "Holdes af en indsigelse",
+      unmatched_objection: "Holdes, til en indsigelse er tilknyttet",
+      transfer_tool: "Afventer et gyldigt overførselsgrundlag",
+    },
     pending: {
       approval: "Afventer skriftlig godkendelse",
       consent: "Afventer skriftligt samtykke",
@@ -35,6 +39,7 @@ export const statuses: Words<typeof english> = {
   },
   outcome: {
     in_effect: "Trådt i kraft",
+    not_concerned: "Vedrører ikke jer",
     carved_out: "Undtagelse for kunden",
     terminated: "Aftalen ophørt",
     withdrawn: "Trukket tilbage",

@@ -82,6 +82,7 @@ export const mail = {
     titleDecided: "Outcome of your objection {{number}}",
     state: {
       in_effect: "In force for you from {{day}}.",
+      not_concerned: "It does not concern your organisation.",
       carved_out: "An exception for you: your set-up stays as it was.",
       terminated: "Falls away with the end of your agreement.",
       withdrawn: "Withdrawn. It will not happen.",
@@ -91,6 +92,7 @@ export const mail = {
       not_told: "Does not apply to you yet: we have no proof that our notice reached you.",
       waiting: "Does not apply to you yet: you may still object.",
       objection: "Held for you by an objection until an outcome is recorded.",
+      transfer_tool: "Held: no valid transfer tool carries the data outside the EEA today.",
       unmatched_objection: "Held until we know from whom an objection came.",
       approval: "Does not apply to you: it needs your written approval, and silence never gives that.",
       consent: "Does not apply to you: it needs your written consent, and silence never gives that.",

@@ -23,7 +23,11 @@ export const statuses = {
     open: "May take effect",
     not_told: "Not yet proven told",
     waiting: "Window open",
-    held: { objection: "Held by an objection", unmatched_objection: "Held until an objection has been assigned" },
+    held: {
+      objection: "Held by an objection",
+      unmatched_objection: "Held until an objection has been assigned",
+      transfer_tool: "Waits for a valid transfer tool",
+    },
     pending: {
       approval: "Awaiting written approval",
       consent: "Awaiting written consent",
@@ -32,6 +36,7 @@ export const statuses = {
   },
   outcome: {
     in_effect: "In force",
+    not_concerned: "Does not concern you",
     carved_out: "Exception for the customer",
     terminated: "Agreement ended",
     withdrawn: "Withdrawn",

@@ -87,6 +87,7 @@ export const mail: Words<typeof english> = {
     titleDecided: "Utfallet av er invändning {{number}}",
     state: {
       in_effect: "Gäller för er från {{day}}.",
+      not_concerned: "Det berör inte er organisation.",
       carved_out: "Ett undantag för er: allt förblir som det var.",
       terminated: "Faller bort när ert avtal upphör.",
       withdrawn: "Återkallad. Den blir inte av.",
@@ -96,6 +97,7 @@ export const mail: Words<typeof english> = {
       not_told: "Gäller ännu inte för er: vi kan inte bevisa att vår underrättelse nådde er.",
       waiting: "Gäller ännu inte för er: ni kan fortfarande göra invändningar.",
       objection: "Stoppad för er av en invändning tills ett utfall har registrerats.",
+      transfer_tool: "Hålls tillbaka: inget giltigt överföringsverktyg bär i dag uppgifterna ut ur EES.",
       unmatched_objection: "Stoppad tills vi vet från vem en invändning kom.",
       approval: "Gäller inte för er: den kräver ert skriftliga godkännande, och det ges aldrig genom tystnad.",
       consent: "Gäller inte för er: den kräver ert skriftliga samtycke, och det ges aldrig genom tystnad.",

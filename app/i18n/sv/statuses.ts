@@ -26,7 +26,11 @@ export const statuses: Words<typeof english> = {
     open: "Kan träda i kraft",
     not_told: "Underrättelsen ännu inte bevisat mottagen",
     waiting: "Fristen löper",
-    held: { objection: "Hindras av en invändning", unmatched_objection: "Hindras tills en invändning har kopplats" },
+    held: {
+      objection: "Hindras av en invändning",
+      unmatched_objection: "Hindras tills en invändning har kopplats",
+      transfer_tool: "Väntar på ett giltigt överföringsverktyg",
+    },
     pending: {
       approval: "Väntar på skriftligt godkännande",
       consent: "Väntar på skriftligt samtycke",
@@ -35,6 +39,7 @@ export const statuses: Words<typeof english> = {
   },
   outcome: {
     in_effect: "I kraft",
+    not_concerned: "Berör er inte",
     carved_out: "Undantag för kunden",
     terminated: "Avtalet har upphört",
     withdrawn: "Återkallad",

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryState, MailKind, Message } from "~/domain/delivery/delivery";
-import type { Notice, Recipient } from "~/domain/notice/notice";
+import type { LeftOutCustomer, Notice, Recipient } from "~/domain/notice/notice";
 import type { Instant } from "~/domain/time";
 import type { After } from "./customers";
 
@@ -12,6 +12,9 @@ export type NoticeReads = {
   lastWindowEnd(processorId: string, changeId: string): Promise<Instant | null>;
   /** How many customers each end of a window is for; null: those without one. */
   countByWindowEnd(processorId: string, changeId: string): Promise<{ windowEnd: Instant | null; count: number }[]>;
+  /** Customers that the change does not concern, in id order. */
+  listLeftOut(processorId: string, changeId: string, page: After): Promise<LeftOutCustomer[]>;
+  countLeftOut(processorId: string, changeId: string): Promise<number>;
   listRecipients(processorId: string, changeId: string, page: After): Promise<Recipient[]>;
   listRecipientsOfNotice(processorId: string, noticeId: string): Promise<Recipient[]>;
   countRecipients(processorId: string, changeId: string): Promise<number>;
@@ -20,11 +23,15 @@ export type NoticeReads = {
 };
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
-  /** Only `movedWindow`, `windowEnd`, `provenAt`, `acknowledgedAt` and `outcomeCount` ever change; throws where the window would end earlier. */
+  /**
+   * Only the moved windows with their ends, `provenAt`, `acknowledgedAt` and `outcomeCount` ever change; throws where a
+   * window would end earlier.
+   */
   update(notice: Notice): Promise<void>;
+  insertLeftOut(customers: LeftOutCustomer[]): Promise<void>;
   insertRecipients(recipients: Recipient[]): Promise<void>;
   /**
-   * Takes back a staged release (mails, recipients, notices), at most `limit` rows a call; true while more are left.
+   * Takes back a staged release (mails, recipients, notices, who was left out), at most `limit` rows a call; true while more are left.
    * Throws once the change is announced.
    */
   removeStaged(processorId: string, changeId: string, limit: number): Promise<boolean>;

@@ -77,6 +77,8 @@ function VerdictBadge({ verdict }: { verdict: ItemVerdict }) {
       const { state } = verdict.outcome;
       return <Badge tone={state === "in_effect" ? "good" : "plain"}>{t(`statuses.outcome.${state}`)}</Badge>;
     }
+    case "not_concerned":
+      return <Badge>{t("statuses.outcome.not_concerned")}</Badge>;
     case "takes_effect":
     case "ready":
       return <Badge tone="good">{t("statuses.gate.open")}</Badge>;
@@ -94,7 +96,7 @@ function GateBadge({ gate }: { gate: Extract<ItemVerdict, { verdict: "closed" }>
       // Whose objection it is that staff still have to assign is nobody else's business.
       return (
         <Badge tone="warn" sign="■">
-          {t(gate.by === "objection" ? "statuses.gate.held.objection" : "statuses.gate.waiting")}
+          {t(gate.by === "unmatched_objection" ? "statuses.gate.waiting" : `statuses.gate.held.${gate.by}`)}
         </Badge>
       );
     case "pending":

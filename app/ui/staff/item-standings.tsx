@@ -56,6 +56,7 @@ function sayStanding({ t }: Translator, standing: Standing): string {
     case "carved_out":
     case "terminated":
     case "withdrawn":
+    case "not_concerned":
       return t(`statuses.outcome.${standing}`);
     case "ready":
       return t("statuses.gate.open");

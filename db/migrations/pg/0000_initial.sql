@@ -1,3 +1,37 @@
+CREATE TABLE "authorisation_files" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"authorisation_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"size" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "authorisation_files_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "authorisations" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C" NOT NULL,
+	"grant_kind" text collate "C" NOT NULL,
+	"item_ids" jsonb NOT NULL,
+	"start_from" text collate "C",
+	"person_name" text collate "C" NOT NULL,
+	"authority" text collate "C" NOT NULL,
+	"channel" text collate "C" NOT NULL,
+	"text" text collate "C" NOT NULL,
+	"received_at" text collate "C" NOT NULL,
+	"recorded_by" text collate "C",
+	"recorded_at" text collate "C" NOT NULL,
+	"withdrawn_at" text collate "C",
+	"withdrawn_reason" text collate "C",
+	"salt" text collate "C" NOT NULL,
+	CONSTRAINT "authorisations_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "change_items" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -5,11 +39,14 @@ CREATE TABLE "change_items" (
 	"position" integer NOT NULL,
 	"kind" text collate "C" NOT NULL,
 	"kinds" jsonb NOT NULL,
+	"qualifiers" jsonb NOT NULL,
 	"entry_id" text collate "C" NOT NULL,
 	"name" text collate "C" NOT NULL,
 	"replaced_entry_id" text collate "C",
+	"taken_over_by" jsonb,
 	"before" text collate "C",
 	"after" text collate "C",
+	"concerned" integer NOT NULL,
 	"published_version" integer,
 	CONSTRAINT "change_items_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "change_items_position" UNIQUE("processor_id","change_id","position")
@@ -38,6 +75,10 @@ CREATE TABLE "changes" (
 	"salt" text collate "C" NOT NULL,
 	"followers_told" text collate "C",
 	"release_fault" text collate "C",
+	"emergency" text collate "C",
+	"reclassifications" jsonb NOT NULL,
+	"acknowledged_warnings" jsonb NOT NULL,
+	"gdpa_approval" jsonb,
 	"imported" jsonb,
 	CONSTRAINT "changes_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "changes_ref" UNIQUE("processor_id","ref")
@@ -150,6 +191,16 @@ CREATE TABLE "item_outcomes" (
 	CONSTRAINT "item_outcomes_controller" UNIQUE("processor_id","item_id","controller_id")
 );
 --> statement-breakpoint
+CREATE TABLE "left_out" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"reasons" jsonb NOT NULL,
+	CONSTRAINT "left_out_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "left_out_controller" UNIQUE("processor_id","change_id","controller_id")
+);
+--> statement-breakpoint
 CREATE TABLE "list_versions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -208,10 +259,15 @@ CREATE TABLE "notices" (
 	"controller_id" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
 	"terms" jsonb NOT NULL,
+	"periods" jsonb,
 	"window" jsonb,
 	"moved_window" jsonb,
 	"window_end" text collate "C",
+	"gate_window" jsonb,
+	"moved_gate_window" jsonb,
+	"gate_end" text collate "C",
 	"gates" jsonb NOT NULL,
+	"left_out" jsonb NOT NULL,
 	"proven_at" text collate "C",
 	"acknowledged_at" text collate "C",
 	"outcome_count" integer NOT NULL,
@@ -276,6 +332,7 @@ CREATE TABLE "processors" (
 	"is_demo" boolean NOT NULL,
 	"services" jsonb NOT NULL,
 	"documents" jsonb NOT NULL,
+	"policy" jsonb NOT NULL,
 	"undo_minutes" integer NOT NULL,
 	"public_revision" integer NOT NULL,
 	"created_at" text collate "C" NOT NULL,
@@ -316,6 +373,7 @@ CREATE TABLE "staff" (
 	"address_key" text collate "C" NOT NULL,
 	"password_hash" text collate "C" NOT NULL,
 	"roles" jsonb NOT NULL,
+	"trained_on" text collate "C",
 	"created_at" text collate "C" NOT NULL,
 	"ended_at" text collate "C",
 	CONSTRAINT "staff_tenant" UNIQUE("processor_id","id"),
@@ -337,6 +395,10 @@ CREATE TABLE "throttles" (
 	"resets_at" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "authorisation_files" ADD CONSTRAINT "authorisation_files_authorisation_id_fk" FOREIGN KEY ("processor_id","authorisation_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recorded_by_fk" FOREIGN KEY ("processor_id","recorded_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "change_items" ADD CONSTRAINT "change_items_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "changes" ADD CONSTRAINT "changes_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -353,6 +415,8 @@ ALTER TABLE "followers" ADD CONSTRAINT "followers_processor_id_processors_id_fk"
 ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_item_id_fk" FOREIGN KEY ("processor_id","item_id") REFERENCES "public"."change_items"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "left_out" ADD CONSTRAINT "left_out_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "left_out" ADD CONSTRAINT "left_out_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_versions" ADD CONSTRAINT "list_versions_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_versions" ADD CONSTRAINT "list_versions_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "log_heads" ADD CONSTRAINT "log_heads_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -371,6 +435,8 @@ ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY (
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_terms" ADD CONSTRAINT "standard_terms_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "authorisation_files_authorisation" ON "authorisation_files" USING btree ("processor_id","authorisation_id");--> statement-breakpoint
+CREATE INDEX "authorisations_change" ON "authorisations" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("processor_id","address_key");--> statement-breakpoint
 CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
@@ -380,6 +446,7 @@ CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","chan
 CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint
 CREATE INDEX "deliveries_unlogged" ON "deliveries" USING btree ("processor_id","id") WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
 CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
+CREATE INDEX "left_out_page" ON "left_out" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_id","window_end");--> statement-breakpoint
 CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint

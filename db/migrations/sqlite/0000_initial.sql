@@ -1,3 +1,43 @@
+CREATE TABLE `authorisation_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`authorisation_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`size` integer NOT NULL,
+	`hash` text NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`processor_id`,`authorisation_id`) REFERENCES `authorisations`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `authorisation_files_tenant` ON `authorisation_files` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `authorisation_files_authorisation` ON `authorisation_files` (`processor_id`,`authorisation_id`);--> statement-breakpoint
+CREATE TABLE `authorisations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`grant_kind` text NOT NULL,
+	`item_ids` text NOT NULL,
+	`start_from` text,
+	`person_name` text NOT NULL,
+	`authority` text NOT NULL,
+	`channel` text NOT NULL,
+	`text` text NOT NULL,
+	`received_at` text NOT NULL,
+	`recorded_by` text,
+	`recorded_at` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_reason` text,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recorded_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `authorisations_tenant` ON `authorisations` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `authorisations_change` ON `authorisations` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
 CREATE TABLE `change_items` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -5,11 +45,14 @@ CREATE TABLE `change_items` (
 	`position` integer NOT NULL,
 	`kind` text NOT NULL,
 	`kinds` text NOT NULL,
+	`qualifiers` text NOT NULL,
 	`entry_id` text NOT NULL,
 	`name` text NOT NULL,
 	`replaced_entry_id` text,
+	`taken_over_by` text,
 	`before` text,
 	`after` text,
+	`concerned` integer NOT NULL,
 	`published_version` integer,
 	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
 );
@@ -39,6 +82,10 @@ CREATE TABLE `changes` (
 	`salt` text NOT NULL,
 	`followers_told` text,
 	`release_fault` text,
+	`emergency` text,
+	`reclassifications` text NOT NULL,
+	`acknowledged_warnings` text NOT NULL,
+	`gdpa_approval` text,
 	`imported` text,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -175,6 +222,19 @@ CREATE TABLE `item_outcomes` (
 CREATE UNIQUE INDEX `item_outcomes_tenant` ON `item_outcomes` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `item_outcomes_controller` ON `item_outcomes` (`processor_id`,`item_id`,`controller_id`);--> statement-breakpoint
 CREATE INDEX `item_outcomes_change` ON `item_outcomes` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
+CREATE TABLE `left_out` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`reasons` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `left_out_tenant` ON `left_out` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `left_out_controller` ON `left_out` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
+CREATE INDEX `left_out_page` ON `left_out` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
 CREATE TABLE `list_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -239,10 +299,15 @@ CREATE TABLE `notices` (
 	`controller_id` text NOT NULL,
 	`language` text NOT NULL,
 	`terms` text NOT NULL,
+	`periods` text,
 	`window` text,
 	`moved_window` text,
 	`window_end` text,
+	`gate_window` text,
+	`moved_gate_window` text,
+	`gate_end` text,
 	`gates` text NOT NULL,
+	`left_out` text NOT NULL,
 	`proven_at` text,
 	`acknowledged_at` text,
 	`outcome_count` integer NOT NULL,
@@ -318,6 +383,7 @@ CREATE TABLE `processors` (
 	`is_demo` integer NOT NULL,
 	`services` text NOT NULL,
 	`documents` text NOT NULL,
+	`policy` text NOT NULL,
 	`undo_minutes` integer NOT NULL,
 	`public_revision` integer NOT NULL,
 	`created_at` text NOT NULL
@@ -363,6 +429,7 @@ CREATE TABLE `staff` (
 	`address_key` text NOT NULL,
 	`password_hash` text NOT NULL,
 	`roles` text NOT NULL,
+	`trained_on` text,
 	`created_at` text NOT NULL,
 	`ended_at` text,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action

@@ -1,5 +1,5 @@
 import type { Contact, Controller, Follower } from "~/domain/agreement/controller";
-import type { PeriodTerm, StandardTerms, Terms } from "~/domain/agreement/terms";
+import { BARE_TERMS, type PeriodTerm, type StandardTerms, type Terms } from "~/domain/agreement/terms";
 import { anId, hashOf, NOW, nobody } from "./values";
 
 export function aPeriod(over: Partial<PeriodTerm> = {}): PeriodTerm {
@@ -16,10 +16,9 @@ export function aPeriod(over: Partial<PeriodTerm> = {}): PeriodTerm {
 
 export function someTerms(over: Partial<Terms> = {}): Terms {
   return {
+    ...BARE_TERMS,
     profile: "heyloyalty",
-    authorisation: "general",
     notice: aPeriod(),
-    replacement: "notice_and_objection",
     otherProcessing: "specific_approval",
     geography: { kind: "EEA" },
     acceptUntilEffective: true,

@@ -1,7 +1,7 @@
 import type { Delivery, Message } from "~/domain/delivery/delivery";
 import type { Notice, Recipient } from "~/domain/notice/notice";
 import type { DeadlineWindow, PartyWindow } from "~/domain/periods/window";
-import { someTerms } from "./agreements";
+import { aPeriod, someTerms } from "./agreements";
 import { anId, hashOf, NOW, nobody, SALT } from "./values";
 
 /** 30 days from 2 March 2026 in Copenhagen; the arithmetic itself is not the point of it. */
@@ -52,6 +52,12 @@ export function aNotice(over: Partial<Notice> = {}): Notice {
     window,
     windowEnd: window === null ? null : window.windowEndExclusive,
     movedWindow: null,
+    // One period for both, as most agreements have it.
+    periods: window === null ? null : { gating: [aPeriod()], objection: [aPeriod()] },
+    gateWindow: window,
+    movedGateWindow: null,
+    gateEnd: over.windowEnd ?? window?.windowEndExclusive ?? null,
+    leftOut: [],
     outcomeCount: 0,
     gates: [],
     provenAt: null,

@@ -19,6 +19,7 @@ export function aProcessor(over: Partial<Processor> = {}): Processor {
     isDemo: false,
     services: ["Newsletters"],
     documents: { openEnded: [], elsewhere: [] },
+    policy: { blocks: [] },
     undoMinutes: 10,
     publicRevision: 1,
     createdAt: NOW,
@@ -37,6 +38,7 @@ export function aStaff(over: Partial<Staff> = {}): Staff {
     passwordHash: "$argon2id$none",
     roles: ["editor", "publisher"],
     createdAt: NOW,
+    trainedOn: null,
     endedAt: null,
     ...over,
   };

@@ -1,0 +1,32 @@
+import type { Terms } from "../agreement/terms";
+import { fold } from "../fold";
+import type { Entry } from "../register/entry";
+import type { ClassifiedItem } from "./classify";
+
+/** Why an item does not concern a customer; kept with the change, so that nobody was left out without a reason. */
+export type LeftOut = {
+  itemId: string;
+  reason: "services_not_used";
+  /** The services that the item is about, none of which the customer uses. */
+  services: string[];
+};
+
+/**
+ * Whether an item concerns a customer with these terms, and why not (HL-2.4, HL-7.1): only those are told of a change
+ * whose services or modules it touches. An entry, or a customer, that names none is about all.
+ * Out: null where it does.
+ */
+export function leftOut(item: ClassifiedItem, terms: Pick<Terms, "services">): LeftOut | null {
+  const services = servicesOf(item);
+  if (services === null || terms.services.length === 0) return null;
+  const used = new Set(terms.services.map(fold));
+  if (services.some((service) => used.has(fold(service)))) return null;
+  return { itemId: item.id, reason: "services_not_used", services };
+}
+
+/** Services on either side of the item: who loses an entry is concerned as well as who gets it. null: all. */
+function servicesOf({ before, after }: ClassifiedItem): string[] | null {
+  const sides = [before, after].filter((entry): entry is Entry => entry !== null);
+  if (sides.some(({ services }) => services.length === 0)) return null;
+  return [...new Set(sides.flatMap(({ services }) => services))].sort();
+}
