@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
 import { openBrowser } from "../support/browser";
 import { letters, mailsTo } from "../support/mailbox";
-import { aPerson } from "../support/person";
+import { aPerson, goOn, PATIENCE } from "../support/person";
 import { aDataDir, type RunningVarsel, runVarsel } from "../support/run-varsel";
 
 const CHANGED = fileURLToPath(new URL("../fixtures/journey/heyloyalty-changed.md", import.meta.url));
@@ -28,19 +28,15 @@ describe.each([
     await varsel?.stop();
     varsel = await runVarsel(home.dataDir, { VARSEL_NOW: instant });
   };
-  const person = async (locale: string) => {
-    const { page, faults } = await aPerson(browser, { javaScriptEnabled, locale });
-    page.setDefaultTimeout(15_000);
-    return { page, faults };
-  };
+  const person = (locale: string) => aPerson(browser, { javaScriptEnabled, locale });
   const staff = async () => {
     const { page, faults } = await person("en-GB");
     const [account] = varsel.signIns.staff;
     await page.goto(`${varsel.url}/staff/sign-in`);
     await page.getByLabel(en.t("signIn.email")).fill(account?.email ?? "");
     await page.getByLabel(en.t("signIn.password")).fill(account?.password ?? "");
-    await page.getByRole("main").getByRole("button").click();
-    await page.waitForURL(/\/staff$/);
+    await goOn(page, () => page.getByRole("main").getByRole("button").click());
+    expect(page.url()).toMatch(/\/staff$/);
     return { page, faults };
   };
 
@@ -66,13 +62,13 @@ describe.each([
   it("lets staff import a changed list, answer what is asked, and announce it", async () => {
     const { page, faults } = await staff();
     await page.goto(`${varsel.url}/staff/drafts`);
-    await page.getByRole("button", { name: "Import a list" }).click();
+    await goOn(page, () => page.getByRole("button", { name: "Import a list" }).click());
     await page.locator("input[type=file]").setInputFiles(CHANGED);
-    await page.getByRole("button", { name: "Read in" }).click();
+    await goOn(page, () => page.getByRole("button", { name: "Read in" }).click());
     await page.getByLabel("The same entry: its activity changes").check();
     await page.getByLabel("Postvogn SAS replaces Sendgrid").check();
-    await page.getByRole("button", { name: "Put into the draft" }).click();
-    await page.waitForURL(/\/staff\/drafts\/[^/]+\?/);
+    await goOn(page, () => page.getByRole("button", { name: "Put into the draft" }).click());
+    expect(page.url()).toMatch(/\/staff\/drafts\/[^/]+\?/);
     const draft = page.url().split("?")[0] ?? "";
     const kinds = await page.getByRole("main").innerText();
     for (const kind of ["OTHER_PROCESSING", "REPLACEMENT", "ADDRESS_ONLY", "ADDITION", "REMOVAL"] as const) {
@@ -80,30 +76,20 @@ describe.each([
     }
     for (const name of ["Postvogn SAS", "Lagerhaus GmbH"]) {
       await page.goto(draft);
-      await page
-        .getByRole("link", { name: new RegExp(`^Edit.*${name}`) })
-        .first()
-        .click();
+      const edit = page.getByRole("link", { name: new RegExp(`^Edit.*${name}`) });
+      await goOn(page, () => edit.first().click());
       await page.locator("[name=contractDate]").fill("2026-11-02");
       await page.locator("[name=guarantee]").check();
-      await page
-        .getByRole("main")
-        .locator("form", { has: page.locator("[name=contractDate]") })
-        .getByRole("button")
-        .first()
-        .click();
-      await page.waitForURL(/said=/);
+      const entry = page.getByRole("main").locator("form", { has: page.locator("[name=contractDate]") });
+      await goOn(page, () => entry.getByRole("button").first().click());
+      expect(page.url()).toMatch(/said=/);
     }
     await page.goto(`${draft}/review`);
-    await page.getByRole("button", { name: /^Set it to/ }).click();
+    await goOn(page, () => page.getByRole("button", { name: /^Set it to/ }).click());
     await page.goto(`${draft}/review`);
-    await page
-      .getByRole("main")
-      .locator("form", { has: page.locator("[name=publishBySelf]") })
-      .getByRole("button")
-      .last()
-      .click();
-    await page.waitForURL(/\/staff\/changes\//);
+    const order = page.getByRole("main").locator("form", { has: page.locator("[name=publishBySelf]") });
+    await goOn(page, () => order.getByRole("button").last().click());
+    expect(page.url()).toMatch(/\/staff\/changes\//);
     expect((await page.getByRole("main").innerText()).toLowerCase()).toContain(
       en.t("statuses.change.scheduled").toLowerCase(),
     );
@@ -112,7 +98,7 @@ describe.each([
 
   it("tells every contact once the minutes to undo are over", async () => {
     await at("2026-11-23T09:30:00.000Z");
-    await expect.poll(() => recipients(varsel), { timeout: 30_000, interval: 500 }).toHaveLength(7);
+    await expect.poll(() => recipients(varsel), PATIENCE).toHaveLength(7);
     const list = await (await fetch(`${varsel.url}/heyloyalty?lang=da`)).text();
     expect(list).toContain("2026-01");
   });
@@ -123,16 +109,14 @@ describe.each([
     for (const fact of ["Postvogn SAS", "Lagerhaus GmbH", "Sendgrid"]) expect(mail.text).toContain(fact);
     expect(mail.text).toContain("ons. 23. dec. 2026 kl. 23.59");
     await page.goto(mail.link);
-    await page
-      .getByRole("link", { name: new RegExp(da.t("change.acts.object")) })
-      .first()
-      .click();
+    const object = page.getByRole("link", { name: new RegExp(da.t("change.acts.object")) });
+    await goOn(page, () => object.first().click());
     await page.locator("[name=text]").fill("Vi kan ikke sende vores kunders adresser til Frankrig.");
-    await page.getByRole("main").getByRole("button").first().click();
-    await page.locator("button[name=step][value=send]").click();
-    await page.waitForURL(/\/receipt\/2026-01-I1/);
+    await goOn(page, () => page.getByRole("main").getByRole("button").first().click());
+    await goOn(page, () => page.locator("button[name=step][value=send]").click());
+    expect(page.url()).toMatch(/\/receipt\/2026-01-I1/);
     expect(await page.getByRole("main").innerText()).toContain("2026-01-I1");
-    await expect.poll(() => mailsTo(varsel, OBJECTOR), { timeout: 20_000, interval: 500 }).toHaveLength(2);
+    await expect.poll(() => mailsTo(varsel, OBJECTOR), PATIENCE).toHaveLength(2);
     expect(faults).toEqual([]);
   });
 
@@ -140,7 +124,7 @@ describe.each([
     await at("2027-01-04T09:00:00.000Z");
     const versions = async () =>
       (await (await fetch(`${varsel.url}/api/v1/processors/heyloyalty/versions`)).json()).versions.length;
-    await expect.poll(versions, { timeout: 30_000, interval: 500 }).toBe(2);
+    await expect.poll(versions, PATIENCE).toBe(2);
     const { entries } = await (await fetch(`${varsel.url}/api/v1/processors/heyloyalty/list`)).json();
     const named = new Map<string, { activity: string; notForAll: boolean }>(
       entries.map((entry: { name: string }) => [entry.name, entry]),
@@ -154,23 +138,13 @@ describe.each([
   it("holds the change for the customer that objected until staff record an outcome, and tells everyone", async () => {
     const { page, faults } = await staff();
     await page.goto(`${varsel.url}/staff/objections`);
-    await page
-      .getByRole("link", { name: /2026-01-I1/ })
-      .first()
-      .click();
-    await page.locator("[name=outcome]").first().waitFor();
-    await page
-      .locator("[name=outcome][value=carved_out]")
-      .check()
-      .catch(() => page.locator("select[name=outcome]").selectOption("carved_out"));
+    const objection = page.getByRole("link", { name: /2026-01-I1/ });
+    await goOn(page, () => objection.first().click());
+    await page.locator("[name=outcome][value=carved_out]").check();
     await page.locator("[name=reasons]").fill("Sendgrid stays in use for this customer.");
-    await page
-      .locator("form", { has: page.locator("[name=reasons]") })
-      .getByRole("button")
-      .first()
-      .click();
-    await page.waitForLoadState();
-    await expect.poll(() => mailsTo(varsel, OBJECTOR), { timeout: 20_000, interval: 500 }).toHaveLength(4);
+    const decision = page.locator("form", { has: page.locator("[name=reasons]") });
+    await goOn(page, () => decision.getByRole("button").first().click());
+    await expect.poll(() => mailsTo(varsel, OBJECTOR), PATIENCE).toHaveLength(4);
     for (const { email } of varsel.signIns.controllers.filter(({ processor }) => processor === "heyloyalty")) {
       expect((await mailsTo(varsel, email)).length, email).toBeGreaterThanOrEqual(2);
     }

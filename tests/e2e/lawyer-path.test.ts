@@ -1,7 +1,7 @@
 import { axeFaults, isTooWide } from "@tests/support/axe";
 import { openBrowser } from "@tests/support/browser";
 import { type LinkedSite, REF, startLinkedSite } from "@tests/support/linked-site";
-import { aPerson } from "@tests/support/person";
+import { aPerson, goOn } from "@tests/support/person";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
@@ -36,10 +36,10 @@ const required = (page: Page) => page.locator("main :required").count();
 describe("the shortest path of a notified lawyer, without script", () => {
   it("no objection is two pages and no field", async () => {
     const { page, faults, pages } = await aLawyer(linkOf(0));
-    await act(page, "noObjection").click();
+    await goOn(page, () => act(page, "noObjection").click());
     expect(await required(page)).toBe(0);
     expect(pages).toHaveLength(2);
-    await page.getByRole("button", { name: en.t("notice.confirm.submit") }).click();
+    await goOn(page, () => page.getByRole("button", { name: en.t("notice.confirm.submit") }).click());
     expect(await page.getByRole("main").innerText()).toContain(en.t("notice.acknowledged.title"));
     expect(page.url()).toBe(linkOf(0));
     expect(faults).toEqual([]);
@@ -47,12 +47,12 @@ describe("the shortest path of a notified lawyer, without script", () => {
 
   it("an objection is the change, one form with one required field that is filled in, a review, and the receipt", async () => {
     const { page, faults, pages } = await aLawyer(linkOf(1));
-    await act(page, "object").click();
+    await goOn(page, () => act(page, "object").click());
     expect(await required(page)).toBe(1);
     expect(await page.getByLabel(en.t("object.name")).inputValue()).not.toBe("");
-    await page.getByRole("button", { name: en.t("object.toReview") }).click();
+    await goOn(page, () => page.getByRole("button", { name: en.t("object.toReview") }).click());
     expect(await page.getByRole("main").innerText()).toContain(en.t("object.whole"));
-    await page.getByRole("button", { name: en.t("object.review.submit") }).click();
+    await goOn(page, () => page.getByRole("button", { name: en.t("object.review.submit") }).click());
     const receipt = await page.getByRole("main").innerText();
     expect(receipt).toContain(en.t("receipt.title"));
     expect(receipt).toContain(en.t("receipt.effectHeld"));
@@ -62,14 +62,14 @@ describe("the shortest path of a notified lawyer, without script", () => {
 
   it("what was typed is still there after the review, and after a fault", async () => {
     const { page } = await aLawyer(linkOf(2));
-    await act(page, "object").click();
+    await goOn(page, () => act(page, "object").click());
     await page.getByLabel(en.t("object.groundText")).fill("One\n\nTwo");
     await page.getByLabel(en.t("object.groundCategory")).selectOption("security");
-    await page.getByRole("button", { name: en.t("object.toReview") }).click();
-    await page.getByRole("button", { name: en.t("object.review.edit") }).click();
+    await goOn(page, () => page.getByRole("button", { name: en.t("object.toReview") }).click());
+    await goOn(page, () => page.getByRole("button", { name: en.t("object.review.edit") }).click());
     expect(await page.getByLabel(en.t("object.groundText")).inputValue()).toBe("One\n\nTwo");
     await page.getByLabel(en.t("object.name")).fill(" ");
-    await page.getByRole("button", { name: en.t("object.toReview") }).click();
+    await goOn(page, () => page.getByRole("button", { name: en.t("object.toReview") }).click());
     expect(await page.getByRole("alert").innerText()).toContain(en.t("object.kept"));
     expect(await page.getByLabel(en.t("object.groundText")).inputValue()).toBe("One\n\nTwo");
     expect(await page.getByLabel(en.t("object.groundCategory")).inputValue()).toBe("security");

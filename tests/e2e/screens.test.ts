@@ -1,14 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { axeFaults, isTooWide } from "@tests/support/axe";
 import { openBrowser, watchedPage } from "@tests/support/browser";
-import { aWatchedPage } from "@tests/support/person";
+import { aPerson, goOn } from "@tests/support/person";
 import { signIn } from "@tests/support/walk/announce";
 import { lettersIn } from "@tests/support/walk/mailbox";
 import { type Place, placesOf } from "@tests/support/walk/place";
 import { type Product, walkProduct } from "@tests/support/walk/product";
 import { LATER_SCREENS, PUBLIC_SCREENS, type Screen, STAFF_SCREENS } from "@tests/support/walk/screens";
 import { aVisitor } from "@tests/support/walk/visitor";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** When every window has closed and the first day of use is past. */
@@ -19,7 +19,7 @@ const PICTURES = process.env.SCREENSHOTS;
 let product: Product;
 let place: Place;
 let browser: Browser;
-const people = new Map<string, BrowserContext>();
+const people = new Map<string, ReturnType<typeof aPerson>>();
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([walkProduct(), openBrowser()]);
@@ -50,28 +50,31 @@ const NARROW: BrowserContextOptions = { viewport: { width: 320, height: 780 }, j
 const LANGUAGES = ["da-DK", "sv-SE", "en-GB"];
 
 /**
- * Somebody with that browser; the same for all pages they look at, so that files are loaded once. Windows keep their
- * size: Chromium keeps style sheets as they were last read, for another width too.
+ * Somebody with that browser, who looks at one page after the other in one window. Windows keep their size and scheme,
+ * and what was found fault with is begun anew.
  */
-async function someone(options: BrowserContextOptions, isStaff: boolean): Promise<BrowserContext> {
+async function someone(options: BrowserContextOptions, isStaff: boolean) {
   const key = JSON.stringify([options, isStaff]);
-  const known = people.get(key) ?? (await browser.newContext({ ...options, timezoneId: "Europe/Copenhagen" }));
-  people.set(key, known);
+  const asked = people.get(key) ?? aPerson(browser, options);
+  people.set(key, asked);
+  const person = await asked;
+  person.faults.length = 0;
   if (isStaff) {
     const session = place.staff.cookies.get("varsel") ?? "";
-    await known.addCookies([{ name: "varsel", value: session, url: place.staff.base }]);
+    await person.context.addCookies([{ name: "varsel", value: session, url: place.staff.base }]);
   }
-  return known;
+  return person;
 }
 
-/** Opens a screen as somebody. Out: the page, and what the browser held against it so far. */
+/** Opens a screen as somebody. Out: the page, and what the browser held against it. */
 async function show(screen: Screen, options: BrowserContextOptions) {
-  const { page, faults } = await aWatchedPage(await someone(options, screen.staff === true));
-  const answer = await page.goto(place.staff.base + screen.path(place));
-  expect([screen.status ?? 200, 304], screen.path(place)).toContain(answer?.status());
+  const { page, faults } = await someone(options, screen.staff === true);
+  const opened = await page.goto(place.staff.base + screen.path(place));
+  expect([screen.status ?? 200, 304], screen.path(place)).toContain(opened?.status());
   if (screen.act !== undefined) {
-    await Promise.all([page.waitForEvent("domcontentloaded"), screen.act(page)]);
-    await page.waitForLoadState("load");
+    const { act } = screen;
+    const answer = await goOn(page, () => act(page));
+    expect(answer, `what is done on ${screen.path(place)}`).toBe(screen.acted ?? 200);
   }
   return { page, faults: () => faults.filter((fault) => !REFUSED.test(fault)) };
 }
@@ -90,7 +93,6 @@ function describeScreens(name: string, screens: readonly Screen[]) {
       for (const look of PICTURES === undefined ? [] : PICTURED) {
         const { page } = await show(screen, { ...look.options, ...languageOf(index) });
         await picture(page, screen, look);
-        await page.close();
       }
     });
   });
@@ -102,7 +104,6 @@ async function inspect(screen: Screen, look: Look, language: BrowserContextOptio
   expect.soft(await axeFaults(page), look.name).toEqual([]);
   expect.soft(await isTooWide(page), `${look.name} is wider than its window`).toBe(false);
   expect.soft(faults(), look.name).toEqual([]);
-  await page.close();
 }
 
 async function inspectNarrow(screen: Screen, language: BrowserContextOptions): Promise<void> {
@@ -110,7 +111,6 @@ async function inspectNarrow(screen: Screen, language: BrowserContextOptions): P
   expect.soft(await isTooWide(page), "320 px are not wide enough").toBe(false);
   expect.soft(await page.locator("h1").count(), "headings of the first order").toBe(1);
   expect.soft(faults(), "without script").toEqual([]);
-  await page.close();
 }
 
 async function picture(page: Page, { name }: Screen, look: Look): Promise<void> {
@@ -119,6 +119,17 @@ async function picture(page: Page, { name }: Screen, look: Look): Promise<void> 
 
 describeScreens("what everybody sees is sound in every window", PUBLIC_SCREENS);
 describeScreens("what staff see is sound in every window", STAFF_SCREENS);
+
+test("who wants less motion sees another colour scheme at once, with nothing on its way", async () => {
+  const { page, context } = await aPerson(browser, { ...desk, colorScheme: "light" });
+  await page.goto(`${place.staff.base}/${place.slug}`);
+  const backdrop = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await backdrop();
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  expect(await backdrop()).not.toBe(light);
+  await context.close();
+});
 
 test("a second visit to a public page is a 304 that breaks no policy", async () => {
   const context = await browser.newContext();

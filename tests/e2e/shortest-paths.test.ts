@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
 import { openBrowser } from "../support/browser";
 import { mailsTo, readMail } from "../support/mailbox";
-import { aPerson } from "../support/person";
+import { aPerson, goOn, PATIENCE } from "../support/person";
 import { aDataDir, type RunningVarsel, runVarsel } from "../support/run-varsel";
 
 const NOW = "2026-11-23T09:00:00.000Z";
@@ -43,20 +43,16 @@ describe("the shortest paths", () => {
     const { page, faults } = await aPerson(browser, { javaScriptEnabled: false });
     const pages = countPages(page);
     await page.goto(`${varsel.url}/heyloyalty`);
-    await page
-      .getByRole("navigation")
-      .getByRole("link", { name: en.t("layout.nav.follow") })
-      .first()
-      .click();
+    const follow = page.getByRole("navigation").getByRole("link", { name: en.t("layout.nav.follow") });
+    await goOn(page, () => follow.first().click());
     expect(await required(page)).toBe(1);
     await page.locator("[name=email]").fill(FOLLOWER);
-    await page.getByRole("main").getByRole("button").first().click();
-    await expect.poll(() => mailsTo(varsel, FOLLOWER), { timeout: 20_000 }).toHaveLength(1);
+    await goOn(page, () => page.getByRole("main").getByRole("button").first().click());
+    await expect.poll(() => mailsTo(varsel, FOLLOWER), PATIENCE).toHaveLength(1);
     const mail = await readMail(varsel, FOLLOWER, "subscriptions/confirm");
     await page.goto(mail?.link ?? "");
     expect(await required(page)).toBe(0);
-    await page.getByRole("main").getByRole("button").first().click();
-    await page.waitForLoadState();
+    await goOn(page, () => page.getByRole("main").getByRole("button").first().click());
     expect(pages()).toBeLessThanOrEqual(5);
     expect(faults).toEqual([]);
   });
@@ -67,10 +63,10 @@ describe("the shortest paths", () => {
     await page.goto(`${varsel.url}/staff/sign-in`);
     await page.getByLabel(en.t("signIn.email")).fill(account?.email ?? "");
     await page.getByLabel(en.t("signIn.password")).fill(account?.password ?? "");
-    await page.getByRole("main").getByRole("button").click();
-    await page.waitForURL(/\/staff$/);
+    await goOn(page, () => page.getByRole("main").getByRole("button").click());
+    expect(page.url()).toMatch(/\/staff$/);
     const pages = countPages(page);
-    await page.getByRole("main").getByRole("link", { name: "Add a company" }).click();
+    await goOn(page, () => page.getByRole("main").getByRole("link", { name: "Add a company" }).click());
     // Address and country are one thing said in two boxes.
     expect((await required(page)) - 1).toBe(8);
     const fill = (name: string, value: string) => page.locator(`[name=${name}]`).fill(value);
@@ -83,15 +79,11 @@ describe("the shortest paths", () => {
     await fill("contractDate", "2026-11-02");
     await page.locator("[name=guarantee]").check();
     expect(await page.locator("[name=firstDay]").inputValue()).toMatch(/^2027-01-0/);
-    await page.getByRole("button", { name: "Save and review" }).click();
-    await page.waitForURL(/\/review/);
-    await page
-      .getByRole("main")
-      .locator("form", { has: page.locator("[name=publishBySelf]") })
-      .getByRole("button")
-      .last()
-      .click();
-    await page.waitForURL(/\/staff\/changes\//);
+    await goOn(page, () => page.getByRole("button", { name: "Save and review" }).click());
+    expect(page.url()).toMatch(/\/review/);
+    const order = page.getByRole("main").locator("form", { has: page.locator("[name=publishBySelf]") });
+    await goOn(page, () => order.getByRole("button").last().click());
+    expect(page.url()).toMatch(/\/staff\/changes\//);
     expect(pages()).toBe(3);
     expect(faults).toEqual([]);
   });
@@ -103,13 +95,10 @@ describe("the shortest paths", () => {
     const { page, faults } = await aPerson(browser, { javaScriptEnabled: false, locale: "da-DK" });
     const pages = countPages(page);
     await page.goto(link);
-    await page
-      .getByRole("link", { name: new RegExp(da.t("change.acts.noObjection")) })
-      .first()
-      .click();
+    const noObjection = page.getByRole("link", { name: new RegExp(da.t("change.acts.noObjection")) });
+    await goOn(page, () => noObjection.first().click());
     expect(await required(page)).toBe(0);
-    await page.getByRole("main").getByRole("button").first().click();
-    await page.waitForLoadState();
+    await goOn(page, () => page.getByRole("main").getByRole("button").first().click());
     expect(pages()).toBeLessThanOrEqual(3);
     expect(faults).toEqual([]);
   });
@@ -119,23 +108,21 @@ describe("the shortest paths", () => {
     const { page, faults } = await aPerson(browser, { javaScriptEnabled: false, locale: "da-DK" });
     const pages = countPages(page);
     await page.goto(link);
-    await page
-      .getByRole("link", { name: new RegExp(da.t("change.acts.object")) })
-      .first()
-      .click();
+    const object = page.getByRole("link", { name: new RegExp(da.t("change.acts.object")) });
+    await goOn(page, () => object.first().click());
     // The name is the only required field, known from the link; "whole change" is set already.
     expect(await required(page)).toBe(1);
     expect(await page.locator("[name=personName][required]").inputValue()).not.toBe("");
-    await page.getByRole("main").getByRole("button").first().click();
-    await page.locator("button[name=step][value=send]").click();
-    await page.waitForURL(/\/receipt\//);
+    await goOn(page, () => page.getByRole("main").getByRole("button").first().click());
+    await goOn(page, () => page.locator("button[name=step][value=send]").click());
+    expect(page.url()).toMatch(/\/receipt\//);
     expect(pages()).toBe(4);
     expect(await page.getByRole("main").innerText()).toContain("2026-01-I1");
     expect(faults).toEqual([]);
   });
 
   async function notified(address: string): Promise<string> {
-    await expect.poll(() => mailsTo(varsel, address), { timeout: 30_000, interval: 500 }).not.toHaveLength(0);
+    await expect.poll(() => mailsTo(varsel, address), PATIENCE).not.toHaveLength(0);
     return (await readMail(varsel, address, "n"))?.link ?? "";
   }
 });

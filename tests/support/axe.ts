@@ -9,6 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
  * The context must let script run (the pages bring none) and bypass the content security policy (`bypassCSP`).
  */
 export async function axeFaults(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(source);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
@@ -23,4 +24,15 @@ export async function axeFaults(page: Page): Promise<string[]> {
 /** Whether something on the page is wider than the window. */
 export function isTooWide(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+}
+
+/** Resolves when the page looks as it will stay: fonts are there, and no colour is on its way to another. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = () =>
+      document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    // What has come to its end sets off what inherits from it.
+    while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
+  });
 }

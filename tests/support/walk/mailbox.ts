@@ -15,7 +15,7 @@ export function lettersIn(dataDir: string): Letter[] {
 
 /** Waits for a mail to this address that has a link of this form. Out: the link's path. */
 export async function linkTo(dataDir: string, address: string, pattern: RegExp): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     for (const { to, text, headers } of tryLetters(dataDir)) {
       const link = pattern.exec(`${text}\n${headers.map(([, value]) => value).join("\n")}`)?.[0];
       if (to.includes(address) && link !== undefined) return link;

@@ -10,8 +10,10 @@ export type Screen = {
   status?: number;
   /** With the session of staff. */
   staff?: boolean;
-  /** What is done on the page first. */
+  /** What is done on the page first; it leads to another page. */
   act?: (page: Page) => Promise<void>;
+  /** What that page answers with, where that is not 200. */
+  acted?: number;
 };
 
 const { objector, visitor } = TYPED;
@@ -48,6 +50,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   {
     name: "open-objection-with-faults",
     path: ({ slug, ref }) => `/${slug}/changes/${ref}/object`,
+    acted: 422,
     act: (page) => sendUnchecked(page, "main form"),
   },
   {
@@ -62,6 +65,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   {
     name: "subscribe-with-fault",
     path: ({ slug }) => `/${slug}/subscribe`,
+    acted: 400,
     act: (page) => sendUnchecked(page, "main form:has([name=email])"),
   },
   {
@@ -82,6 +86,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   {
     name: "notified-objection-with-faults",
     path: ({ links }) => `${links.notified}/object`,
+    acted: 422,
     act: async (page) => {
       await fill(page, { personName: "" });
       await sendUnchecked(page, "main form:has([name=personName])");
@@ -103,6 +108,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   {
     name: "sign-in-wrong",
     path: () => "/staff/sign-in",
+    acted: 401,
     act: async (page) => {
       await fill(page, { address: `nobody${Date.now()}@kanariefugl.example`, password: "wrong" });
       await page.locator("main form:has([name=password]) [type=submit]").click();
@@ -119,6 +125,7 @@ export const STAFF_SCREENS: readonly Screen[] = (
     {
       name: "new-draft-with-faults",
       path: () => "/staff/drafts/new",
+      acted: 422,
       act: (page) => sendUnchecked(page, "main form:has([name=legalName])"),
     },
     { name: "draft", path: ({ draftId }) => `/staff/drafts/${draftId}` },
@@ -128,6 +135,7 @@ export const STAFF_SCREENS: readonly Screen[] = (
     {
       name: "draft-import-with-fault",
       path: ({ draftId }) => `/staff/drafts/${draftId}/import`,
+      acted: 422,
       act: press("main form:has([name=text]) [type=submit]"),
     },
     { name: "draft-questions", path: ({ importDraftId }) => `/staff/drafts/${importDraftId}/questions` },
