@@ -15,17 +15,19 @@ export type Location = {
 };
 
 /** Chapter V instruments. A data processing agreement is none of them: it is the contract of Art. 28(4). */
-export type TransferTool =
-  | "adequacy"
-  | "dpf"
-  | "scc"
-  | "bcr"
-  | "code_of_conduct"
-  | "certification"
-  | "ad_hoc_clauses"
-  | "derogation"
-  | "privacy_shield"
-  | "safe_harbour";
+export const TRANSFER_TOOLS = [
+  "adequacy",
+  "dpf",
+  "scc",
+  "bcr",
+  "code_of_conduct",
+  "certification",
+  "ad_hoc_clauses",
+  "derogation",
+  "privacy_shield",
+  "safe_harbour",
+] as const;
+export type TransferTool = (typeof TRANSFER_TOOLS)[number];
 
 /** A transfer tool that the processor states. Never filled with a tool that we infer (decision D17). */
 export type Transfer = {

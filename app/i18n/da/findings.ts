@@ -105,8 +105,43 @@ export const findings: Words<typeof english> = {
         "Få et gyldigt grundlag fra virksomheden: en tilstrækkelighedsafgørelse, en DPF-optagelse med reserve eller standardkontraktbestemmelser.",
     },
     BASIS_INVALID: {
-      sentence: "Det trykte grundlag er ikke længere gyldigt; Privacy Shield faldt den 16. juli 2020 (C-311/18).",
+      sentence: "{{basis}} er oplyst, men har ikke været gyldigt siden {{day}} ({{source}}).",
+      notYet: "{{basis}} er oplyst, men er først gyldigt fra {{day}} ({{source}}).",
       remedy: "Erstat det med et gyldigt overførselsgrundlag, eller udfas posten.",
+    },
+    OLD_CLAUSES: {
+      sentence:
+        "Der er oplyst et gammelt sæt standardbestemmelser: {{basis}} har ikke været gyldigt siden {{day}} ({{source}}).",
+      remedy: "Indgå bestemmelserne i afgørelse (EU) 2021/914 med virksomheden i det modul, der passer.",
+    },
+    ADEQUACY_QUESTION: {
+      sentence: "En tilstrækkelighedsafgørelse dækker kun en del af {{countries}} ({{basis}}). {{question}}",
+      remedy: "Find svaret. Er det ja, så oplys afgørelsen med nummer; er det nej, så få et andet overførselsgrundlag.",
+    },
+    ADEQUACY_NONE: {
+      sentence: "Der er oplyst en tilstrækkelighedsafgørelse, men der findes ingen for {{countries}}.",
+      remedy: "Få et andet overførselsgrundlag, eller udfas posten.",
+    },
+    ADEQUACY_ENDED: {
+      sentence: "Tilstrækkelighedsafgørelsen om {{countries}} ({{basis}}) har ikke været gyldig siden {{day}}.",
+      remedy: "Få et andet overførselsgrundlag, eller stands overførslen.",
+    },
+    DEROGATION_ONLY: {
+      sentence: "Der er kun oplyst en undtagelse efter art. 49, og den bærer aldrig en underdatabehandler i fast brug.",
+      remedy: "Få et overførselsgrundlag efter art. 45 eller 46, eller udfas posten.",
+    },
+    DPF_UNLISTED: {
+      sentence:
+        "Data Privacy Framework er oplyst, men ikke under hvilket navn virksomheden står på listen, eller hvornår det blev kontrolleret.",
+      remedy: "Slå den juridiske enhed op på listen: Er den aktiv, og for denne slags data? Oplys navn og dag.",
+    },
+    DPF_NO_FALLBACK: {
+      sentence: "Der er ikke oplyst noget, der bærer overførslen, hvis Data Privacy Framework falder.",
+      remedy: "Indgå også standardkontraktbestemmelser, og oplys dem som reserve.",
+    },
+    DPF_CHECK_STALE: {
+      sentence: "Listen over Data Privacy Framework blev sidst kontrolleret {{day}}, for mere end tolv måneder siden.",
+      remedy: "Slå virksomheden op igen: Certificeringen fornyes hvert år.",
     },
     SELF_ENTRY: {
       sentence: "Det er databehandleren selv, ikke en underdatabehandler.",

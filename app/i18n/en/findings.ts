@@ -101,8 +101,42 @@ export const findings = {
         "Get a valid tool from the company: an adequacy decision, a DPF listing with a fallback, or standard clauses.",
     },
     BASIS_INVALID: {
-      sentence: "The printed basis is no longer valid; Privacy Shield fell on 16 July 2020 (C-311/18).",
+      sentence: "{{basis}} is stated, which has not been valid since {{day}} ({{source}}).",
+      notYet: "{{basis}} is stated, which is valid only from {{day}} ({{source}}).",
       remedy: "Replace it by a valid transfer tool, or phase the entry out.",
+    },
+    OLD_CLAUSES: {
+      sentence: "Standard clauses of an old set are stated: {{basis}} has not been valid since {{day}} ({{source}}).",
+      remedy: "Conclude the clauses of Decision (EU) 2021/914 with the company, in the module that fits.",
+    },
+    ADEQUACY_QUESTION: {
+      sentence: "An adequacy decision covers a part of {{countries}} only ({{basis}}). {{question}}",
+      remedy: "Find the answer. If it is yes, state the decision by its number; if not, get another transfer tool.",
+    },
+    ADEQUACY_NONE: {
+      sentence: "An adequacy decision is stated, but there is none for {{countries}}.",
+      remedy: "Get another transfer tool, or phase the entry out.",
+    },
+    ADEQUACY_ENDED: {
+      sentence: "The adequacy decision on {{countries}} ({{basis}}) has not been valid since {{day}}.",
+      remedy: "Get another transfer tool, or stop the transfer.",
+    },
+    DEROGATION_ONLY: {
+      sentence: "Only a derogation under Art. 49 is stated, which never carries a sub-processor in standing use.",
+      remedy: "Get a transfer tool under Art. 45 or 46, or phase the entry out.",
+    },
+    DPF_UNLISTED: {
+      sentence:
+        "The Data Privacy Framework is stated, but not under which name the company is on its list, or when that was checked.",
+      remedy: "Look the legal entity up on the list: is it active, and for this kind of data? State name and day.",
+    },
+    DPF_NO_FALLBACK: {
+      sentence: "Nothing is stated that carries the transfer if the Data Privacy Framework falls.",
+      remedy: "Conclude standard clauses as well and state them as the fallback.",
+    },
+    DPF_CHECK_STALE: {
+      sentence: "The list of the Data Privacy Framework was last checked on {{day}}, more than twelve months ago.",
+      remedy: "Look the company up again: certification is renewed each year.",
     },
     SELF_ENTRY: {
       sentence: "This is the processor itself, not a sub-processor.",

@@ -105,8 +105,45 @@ export const findings: Words<typeof english> = {
         "Få en giltig grund från företaget: ett beslut om adekvat skyddsnivå, en DPF-listning med reserv eller standardavtalsklausuler.",
     },
     BASIS_INVALID: {
-      sentence: "Den tryckta grunden är inte längre giltig; Privacy Shield föll den 16 juli 2020 (C-311/18).",
+      sentence: "{{basis}} är angiven, men har inte varit giltig sedan {{day}} ({{source}}).",
+      notYet: "{{basis}} är angiven, men är giltig först från {{day}} ({{source}}).",
       remedy: "Ersätt den med en giltig överföringsgrund eller fasa ut posten.",
+    },
+    OLD_CLAUSES: {
+      sentence:
+        "En gammal uppsättning standardklausuler är angiven: {{basis}} har inte varit giltig sedan {{day}} ({{source}}).",
+      remedy: "Ingå klausulerna i beslut (EU) 2021/914 med företaget, i den modul som passar.",
+    },
+    ADEQUACY_QUESTION: {
+      sentence: "Ett beslut om adekvat skyddsnivå omfattar bara en del av {{countries}} ({{basis}}). {{question}}",
+      remedy: "Ta reda på svaret. Är det ja, ange beslutet med nummer; är det nej, skaffa en annan överföringsgrund.",
+    },
+    ADEQUACY_NONE: {
+      sentence: "Ett beslut om adekvat skyddsnivå är angivet, men det finns inget för {{countries}}.",
+      remedy: "Skaffa en annan överföringsgrund eller fasa ut posten.",
+    },
+    ADEQUACY_ENDED: {
+      sentence: "Beslutet om adekvat skyddsnivå för {{countries}} ({{basis}}) har inte varit giltigt sedan {{day}}.",
+      remedy: "Skaffa en annan överföringsgrund eller stoppa överföringen.",
+    },
+    DEROGATION_ONLY: {
+      sentence:
+        "Bara ett undantag enligt art. 49 är angivet, och det bär aldrig ett underbiträde i stadigvarande bruk.",
+      remedy: "Skaffa en överföringsgrund enligt art. 45 eller 46, eller fasa ut posten.",
+    },
+    DPF_UNLISTED: {
+      sentence:
+        "Data Privacy Framework är angivet, men inte under vilket namn företaget står på listan eller när det kontrollerades.",
+      remedy:
+        "Slå upp den juridiska personen på listan: är den aktiv, och för detta slags uppgifter? Ange namn och dag.",
+    },
+    DPF_NO_FALLBACK: {
+      sentence: "Inget är angivet som bär överföringen om Data Privacy Framework faller.",
+      remedy: "Ingå även standardavtalsklausuler och ange dem som reserv.",
+    },
+    DPF_CHECK_STALE: {
+      sentence: "Listan för Data Privacy Framework kontrollerades senast {{day}}, för mer än tolv månader sedan.",
+      remedy: "Slå upp företaget igen: certifieringen förnyas varje år.",
     },
     SELF_ENTRY: {
       sentence: "Detta är personuppgiftsbiträdet självt, inte ett underbiträde.",

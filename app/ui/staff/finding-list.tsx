@@ -1,5 +1,5 @@
 import type { Finding, FindingLevel } from "~/domain/register/findings/finding";
-import type { Translator } from "~/i18n/translator";
+import { sayFinding } from "~/i18n/say-finding";
 import { Badge, type BadgeTone } from "../badge";
 import { useT } from "../translator";
 
@@ -34,20 +34,12 @@ function One({ finding }: { finding: Finding }) {
   const { t } = translator;
   return (
     <li>
-      {saySentence(translator, finding)}
+      {sayFinding(translator, finding)}
       <span className="quiet block">
         {t("findings.remedyLabel")}: {t(`findings.code.${finding.code}.remedy`)}
       </span>
     </li>
   );
-}
-
-function saySentence({ t, format }: Translator, { code, params }: Finding): string {
-  if (code !== "NAMED_ELSEWHERE") return t(`findings.code.${code}.sentence`);
-  const { names = [] } = params;
-  return t("findings.code.NAMED_ELSEWHERE.sentence", {
-    names: format.list(typeof names === "string" ? [names] : names),
-  });
 }
 
 const LEVELS: readonly FindingLevel[] = ["red", "warn", "info"];

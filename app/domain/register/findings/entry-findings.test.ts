@@ -185,15 +185,15 @@ describe("findDependents", () => {
 
   it("HL-B1.13 warns of what runs on a host that moves, goes or is replaced", () => {
     const moved = [{ ...host, locations: [place("DE")] }, guest];
-    expect(findDependents(moved, diffLists([host, guest], moved))).toEqual([
+    expect(findDependents(moved, diffLists([host, guest], moved, [], DAY))).toEqual([
       { entryId: "g", hostId: "h", why: "host.moved" },
     ]);
-    expect(findDependents([guest], diffLists([host, guest], [guest]))).toMatchObject([{ why: "host.removed" }]);
+    expect(findDependents([guest], diffLists([host, guest], [guest], [], DAY))).toMatchObject([{ why: "host.removed" }]);
     const other = entry({ id: "x", name: "Other" });
-    const replaced = diffLists([host, guest], [other, guest], [{ removed: "h", added: "x" }]);
+    const replaced = diffLists([host, guest], [other, guest], [{ removed: "h", added: "x" }], DAY);
     expect(findDependents([other, guest], replaced)).toMatchObject([{ entryId: "g", why: "host.replaced" }]);
     const renamed = [{ ...host, contact: "x" }, guest];
-    expect(findDependents(renamed, diffLists([host, guest], renamed))).toEqual([]);
+    expect(findDependents(renamed, diffLists([host, guest], renamed, [], DAY))).toEqual([]);
   });
 });
 
@@ -201,7 +201,13 @@ describe("levels", () => {
   it("are red only where lawfulness is in question", () => {
     const red = Object.entries(FINDING_LEVELS).filter(([, level]) => level === "red");
     expect(red.map(([code]) => code).sort()).toEqual([
+      "ADEQUACY_ENDED",
+      "ADEQUACY_NONE",
+      "ADEQUACY_QUESTION",
       "BASIS_INVALID",
+      "DEROGATION_ONLY",
+      "DPF_UNLISTED",
+      "OLD_CLAUSES",
       "OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT",
       "TRANSFER_TOOL_MISSING",
     ]);

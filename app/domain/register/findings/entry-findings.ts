@@ -2,19 +2,16 @@ import type { Geography } from "../../agreement/terms";
 import { fold } from "../../fold";
 import { isInEea, isInEu } from "../../geography/eea";
 import { trailingCountry } from "../../geography/find-country";
-import { toolValidOn } from "../../geography/tool-validity";
-import type { Day } from "../../time";
-import type { CountryCode, Entry, Location, Transfer } from "../entry";
+import type { CountryCode, Entry, Location } from "../entry";
 import { findLegalForm, hasLegalForm, legalNameAtStart, withoutLegalForm } from "../legal-form";
 import { gradeAddress } from "../read/address-grade";
 import { readBasis } from "../read/basis";
 import { checkRegistrationNumber } from "../registration-number";
 import { groupOf, namesTwoBrands } from "./brands";
 import { entryFinding, type Finding, type FindingCode, type FindingParams } from "./finding";
+import { type TransferFindingContext, transferFindings } from "./transfer-findings";
 
-export type FindingContext = {
-  /** The day for which validity is judged, in the processor's zone. */
-  today: Day;
+export type FindingContext = TransferFindingContext & {
   /** Name of the processor whose list it is. */
   processorName: string;
   /** What the agreement says about geography; the EEA (clause 4) where nothing else is known. */
@@ -136,44 +133,27 @@ function mismatch(entry: Entry, add: Add): void {
   add("ENTITY_ADDRESS_COUNTRY_MISMATCH", isMismatch, { form: form?.form ?? "", country: seats[0] ?? "" });
 }
 
-function basis(entry: Entry, { today, geography = { kind: "EEA" } }: FindingContext, add: Add): void {
+function basis(entry: Entry, context: FindingContext, add: Add): void {
+  const { today, geography = { kind: "EEA" } } = context;
   const places = processingLocations(entry);
   const countries = places.map(({ country }) => country).filter(isKnown);
   const outside = countries.filter((country) => !isInEea(country, today));
-  const tools = statedTransfers(entry);
   add(
     "EEA_NOT_EU",
     countries.some((country) => isInEea(country, today) && !isInEu(country, today)),
   );
   add("BASIS_MISSING", statedBasis(entry) === null);
-  add("TRANSFER_TOOL_MISSING", outside.length > 0 && tools.length === 0, { countries: outside });
   add(
     "OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT",
     outside.some((country) => needsConsent(country, geography)),
     { countries: outside },
   );
-  for (const tool of tools) {
-    const verdict = toolValidOn(tool, today);
-    if (verdict.ok) continue;
-    const since = verdict.code === "transferTool.ended" ? { lastDay: verdict.lastDay } : { from: verdict.from };
-    add("BASIS_INVALID", true, { tool: tool.tool, instrument: verdict.instrument, source: verdict.source, ...since });
-  }
-  const isAllInside = places.length > 0 && places.every(({ country }) => country !== null && isInEea(country, today));
-  add("BASIS_CONTRADICTS_LOCATION", isAllInside && tools.some(({ tool }) => US_TOOLS.has(tool)));
+  transferFindings(entry, context, add);
 }
-
-/** Instruments that exist for transfers to the United States alone. */
-const US_TOOLS: ReadonlySet<Transfer["tool"]> = new Set(["privacy_shield", "safe_harbour", "dpf"]);
 
 function needsConsent(country: CountryCode, geography: Geography): boolean {
   if (geography.kind === "none") return false;
   return !(geography.kind === "list" && geography.countries.includes(country));
-}
-
-function statedTransfers(entry: Entry): Transfer[] {
-  const printed = readBasis(entry.legalBasis ?? "").transfers;
-  const stated = entry.transfer;
-  return stated === null ? printed : [stated, ...printed.filter(({ tool }) => tool !== stated.tool)];
 }
 
 function statedBasis(entry: Entry): string | null {

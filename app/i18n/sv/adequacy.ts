@@ -1,0 +1,67 @@
+import type { adequacy as english } from "../en/adequacy";
+import type { Words } from "../words";
+
+export const adequacy: Words<typeof english> = {
+  title: "Beslut om adekvat skyddsnivå och överföringsgrunder",
+  lead: "Vad överföringar ut ur EES får vila på, dag för dag, och vad i er lista som vilar på det. Ett beslut som faller förs in av den som driver denna installation; alla listor bedöms då på nytt.",
+  checked:
+    "Tabellen beskriver {{day}}; källorna är genomgångna till och med {{month}}. Jämför med EUR-Lex innan ni stöder er på den.",
+  none: "Inget i er lista vilar på något av dessa.",
+  link: "Beslut om adekvat skyddsnivå och överföringsgrunder",
+  column: {
+    decision: "Beslut",
+    covers: "Omfattar",
+    days: "I kraft",
+    standing: "Läge",
+    rests: "Vilar på det i er lista",
+  },
+  adopted: "Antaget {{day}}",
+  from: "från {{day}}",
+  until: "till och med {{day}}",
+  extended: "förlängt genom {{instruments}}",
+  reviewed: "granskat {{day}} ({{source}})",
+  source: "Källa: {{celex}}",
+  organisation: "Europeiska patentorganisationen",
+  clauses: "Standardavtalsklausuler",
+  whole: "hela landet",
+  newContractsUntil: "för avtal ingångna till och med {{day}}",
+  pending: "Inför domstol: {{cases}}",
+  standing: {
+    in_force: "i kraft",
+    in_force_at_risk: "i kraft, osäkert",
+    invalidated: "ogiltigt",
+    ended: "har upphört",
+    not_yet: "ännu inte i kraft",
+    fell: "har fallit",
+  },
+  endedBy: "inte giltigt sedan {{day}} ({{source}})",
+  endedPlain: "inte giltigt sedan {{day}}",
+  willFall: "faller {{day}} ({{source}})",
+  open_one: "{{count}} kund berörs",
+  open_other: "{{count}} kunder berörs",
+  effect: {
+    carried: "bärs av en annan grund; listan måste säga det",
+    lost: "inget bär överföringen",
+    none: "listan är rättad",
+  },
+  question: {
+    recipient_under_pipeda: "Är mottagaren en kommersiell organisation enligt Kanadas federala lag PIPEDA?",
+    recipient_under_faroese_act:
+      "Omfattas mottagaren av den färöiska dataskyddslagen och är den ingen dansk riksmyndighet?",
+    processed_by_automation: "Behandlas uppgifterna automatiskt, i Israel inom folkrättens gränser?",
+    recipient_under_appi: "Är mottagaren ett företag enligt Japans lag APPI som följer de kompletterande reglerna?",
+    recipient_under_pipa: "Omfattas mottagaren av Koreas lag PIPA och följer den de kompletterande reglerna?",
+    recipient_under_lgpd: "Omfattas mottagaren av Brasiliens lag LGPD?",
+    incorporated_in_eea: "Har beslutet tagits in i EES-avtalet, så att det gäller för denna kund?",
+    listed_for_data: "Står just denna juridiska person på listan, aktiv och för detta slags uppgifter?",
+  },
+  fallen: {
+    title: "Beslut som har fallit",
+    lead: "Det som er lista säger om dessa poster håller inte längre för de kunder som räknas här.",
+    entry_one: "{{name}}: {{count}} kund",
+    entry_other: "{{name}}: {{count}} kunder",
+    customer: "Överföringar som har förlorat sin grund",
+    customerLead: "Listan så som den gäller för denna kund nämner ett beslut som har fallit.",
+    line: "{{instrument}} föll {{day}} ({{source}})",
+  },
+};
