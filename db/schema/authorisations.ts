@@ -20,6 +20,7 @@ export function authorisationTables(
       changeId: k.str("change_id").notNull(),
       controllerId: k.str("controller_id").notNull(),
       noticeId: k.str("notice_id").notNull(),
+      recordingId: k.str("recording_id").notNull(),
       grant: k.choice("grant_kind", GRANTS).notNull(),
       itemIds: k.doc<string[]>("item_ids").notNull(),
       startFrom: k.day("start_from"),
@@ -37,6 +38,8 @@ export function authorisationTables(
     (t) => [
       k.uniqueIndex("authorisations_tenant").on(t.processorId, t.id),
       k.index("authorisations_change").on(t.processorId, t.changeId, t.controllerId),
+      k.index("authorisations_recording").on(t.processorId, t.recordingId),
+      k.foreignKey({ columns: [t.processorId, t.recordingId], foreignColumns: [t.processorId, t.id] }),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],

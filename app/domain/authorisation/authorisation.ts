@@ -4,6 +4,9 @@ import type { Day, Instant } from "../time";
 /** How a customer's act reached the processor. What is spoken is no written act (Art. 28(2) and (9) GDPR). */
 export const AUTHORISATION_CHANNELS = ["portal", "mail", "letter", "contract", "meeting", "phone"] as const;
 export type AuthorisationChannel = (typeof AUTHORISATION_CHANNELS)[number];
+/** By which an act can have reached the staff; the portal records its own. */
+export const STAFF_CHANNELS = ["mail", "letter", "contract", "meeting", "phone"] as const;
+const SPOKEN: readonly AuthorisationChannel[] = ["meeting", "phone"];
 
 /**
  * A customer's positive act on items of one change: an approval (S), a written consent (C), a signed amendment (K), or
@@ -16,6 +19,8 @@ export type Authorisation = {
   changeId: string;
   controllerId: string;
   noticeId: string;
+  /** The first act of those that came in one document, which its files are kept with: its own id, or another's. */
+  recordingId: string;
   grant: Grant;
   /** The items it covers, never none; each is an entity with its activity and places as announced (HL-B1.16). */
   itemIds: string[];
@@ -41,8 +46,16 @@ export type Authorisation = {
 /** What gates need of it. */
 export type GivenAuthorisation = Pick<
   Authorisation,
-  "controllerId" | "grant" | "itemIds" | "startFrom" | "withdrawnAt"
+  "controllerId" | "grant" | "itemIds" | "startFrom" | "channel" | "withdrawnAt"
 >;
+
+/**
+ * Whether an act is more than a note. Approval, consent and amendment are written acts (Art. 28(2) and (9) GDPR), so the
+ * spoken word opens nothing; leave to start early is an instruction, which the note of it documents (Art. 28(3)(a)).
+ */
+export function opensGate({ grant, channel }: Pick<Authorisation, "grant" | "channel">): boolean {
+  return grant === "early_start" || !SPOKEN.includes(channel);
+}
 
 /** What one customer gave for one item and did not take back. */
 export function grantsFor(
@@ -51,7 +64,11 @@ export function grantsFor(
   itemId: string,
 ): { granted: Grant[]; startFrom: Day | null } {
   const own = given.filter(
-    (one) => one.controllerId === controllerId && one.withdrawnAt === null && one.itemIds.includes(itemId),
+    (one) =>
+      one.controllerId === controllerId &&
+      one.withdrawnAt === null &&
+      one.itemIds.includes(itemId) &&
+      opensGate(one),
   );
   const days = own.flatMap(({ grant, startFrom }) =>
     grant === "early_start" && startFrom !== null ? [startFrom] : [],

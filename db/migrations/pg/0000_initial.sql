@@ -16,6 +16,7 @@ CREATE TABLE "authorisations" (
 	"change_id" text collate "C" NOT NULL,
 	"controller_id" text collate "C" NOT NULL,
 	"notice_id" text collate "C" NOT NULL,
+	"recording_id" text collate "C" NOT NULL,
 	"grant_kind" text collate "C" NOT NULL,
 	"item_ids" jsonb NOT NULL,
 	"start_from" text collate "C",
@@ -158,6 +159,15 @@ CREATE TABLE "deliveries" (
 	CONSTRAINT "deliveries_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "deliveries_recipient" UNIQUE("processor_id","recipient_id","kind","sequence"),
 	CONSTRAINT "deliveries_follower" UNIQUE("processor_id","follower_id","change_id","kind","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "ended_decisions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"decision_id" text collate "C" NOT NULL,
+	"ended_on" text collate "C" NOT NULL,
+	"because" text collate "C" NOT NULL,
+	"ended_at" text collate "C" NOT NULL,
+	"restored_at" text collate "C"
 );
 --> statement-breakpoint
 CREATE TABLE "followers" (
@@ -395,7 +405,34 @@ CREATE TABLE "throttles" (
 	"resets_at" text collate "C" NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "transfer_findings" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"decision_id" text collate "C" NOT NULL,
+	"entry_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"opened_at" text collate "C" NOT NULL,
+	"closed_at" text collate "C",
+	CONSTRAINT "transfer_findings_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "transfer_reviews" (
+	"processor_id" text collate "C" NOT NULL,
+	"decision_id" text collate "C" NOT NULL,
+	"ended_on" text collate "C",
+	"list_version" integer NOT NULL,
+	"reviewed_on" text collate "C" NOT NULL,
+	"reached" text collate "C",
+	"is_finished" boolean NOT NULL,
+	"is_turned" boolean NOT NULL,
+	"opened" integer NOT NULL,
+	"closed" integer NOT NULL,
+	"changed_at" text collate "C" NOT NULL,
+	CONSTRAINT "transfer_reviews_processor_id_decision_id_pk" PRIMARY KEY("processor_id","decision_id")
+);
+--> statement-breakpoint
 ALTER TABLE "authorisation_files" ADD CONSTRAINT "authorisation_files_authorisation_id_fk" FOREIGN KEY ("processor_id","authorisation_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recording_id_fk" FOREIGN KEY ("processor_id","recording_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recorded_by_fk" FOREIGN KEY ("processor_id","recorded_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -435,8 +472,11 @@ ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY (
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_terms" ADD CONSTRAINT "standard_terms_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfer_findings" ADD CONSTRAINT "transfer_findings_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfer_reviews" ADD CONSTRAINT "transfer_reviews_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "authorisation_files_authorisation" ON "authorisation_files" USING btree ("processor_id","authorisation_id");--> statement-breakpoint
 CREATE INDEX "authorisations_change" ON "authorisations" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
+CREATE INDEX "authorisations_recording" ON "authorisations" USING btree ("processor_id","recording_id");--> statement-breakpoint
 CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("processor_id","address_key");--> statement-breakpoint
 CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
@@ -445,6 +485,7 @@ CREATE INDEX "deliveries_change" ON "deliveries" USING btree ("processor_id","ch
 CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint
 CREATE INDEX "deliveries_unlogged" ON "deliveries" USING btree ("processor_id","id") WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "ended_decisions_once" ON "ended_decisions" USING btree ("decision_id") WHERE restored_at is null;--> statement-breakpoint
 CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "left_out_page" ON "left_out" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id","id");--> statement-breakpoint
@@ -452,4 +493,6 @@ CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_i
 CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint
 CREATE INDEX "objections_change" ON "objections" USING btree ("processor_id","change_id","state");--> statement-breakpoint
 CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
-CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");
+CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfer_findings_open" ON "transfer_findings" USING btree ("processor_id","decision_id","controller_id","entry_id") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "transfer_findings_controller" ON "transfer_findings" USING btree ("processor_id","controller_id");

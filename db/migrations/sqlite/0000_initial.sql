@@ -18,6 +18,7 @@ CREATE TABLE `authorisations` (
 	`change_id` text NOT NULL,
 	`controller_id` text NOT NULL,
 	`notice_id` text NOT NULL,
+	`recording_id` text NOT NULL,
 	`grant_kind` text NOT NULL,
 	`item_ids` text NOT NULL,
 	`start_from` text,
@@ -31,6 +32,7 @@ CREATE TABLE `authorisations` (
 	`withdrawn_at` text,
 	`withdrawn_reason` text,
 	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`recording_id`) REFERENCES `authorisations`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`recorded_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
@@ -38,6 +40,7 @@ CREATE TABLE `authorisations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `authorisations_tenant` ON `authorisations` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `authorisations_change` ON `authorisations` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
+CREATE INDEX `authorisations_recording` ON `authorisations` (`processor_id`,`recording_id`);--> statement-breakpoint
 CREATE TABLE `change_items` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -186,6 +189,16 @@ CREATE INDEX `deliveries_change` ON `deliveries` (`processor_id`,`change_id`,`st
 CREATE INDEX `deliveries_page` ON `deliveries` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_notice` ON `deliveries` (`processor_id`,`notice_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_unlogged` ON `deliveries` (`processor_id`,`id`) WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE TABLE `ended_decisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`decision_id` text NOT NULL,
+	`ended_on` text NOT NULL,
+	`because` text NOT NULL,
+	`ended_at` text NOT NULL,
+	`restored_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ended_decisions_once` ON `ended_decisions` (`decision_id`) WHERE restored_at is null;--> statement-breakpoint
 CREATE TABLE `followers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -451,4 +464,34 @@ CREATE TABLE `throttles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`count` integer NOT NULL,
 	`resets_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `transfer_findings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`decision_id` text NOT NULL,
+	`entry_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`closed_at` text,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `transfer_findings_tenant` ON `transfer_findings` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `transfer_findings_open` ON `transfer_findings` (`processor_id`,`decision_id`,`controller_id`,`entry_id`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `transfer_findings_controller` ON `transfer_findings` (`processor_id`,`controller_id`);--> statement-breakpoint
+CREATE TABLE `transfer_reviews` (
+	`processor_id` text NOT NULL,
+	`decision_id` text NOT NULL,
+	`ended_on` text,
+	`list_version` integer NOT NULL,
+	`reviewed_on` text NOT NULL,
+	`reached` text,
+	`is_finished` integer NOT NULL,
+	`is_turned` integer NOT NULL,
+	`opened` integer NOT NULL,
+	`closed` integer NOT NULL,
+	`changed_at` text NOT NULL,
+	PRIMARY KEY(`processor_id`, `decision_id`),
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
