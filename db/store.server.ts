@@ -13,6 +13,7 @@ import type { Query } from "./stores/query";
 import { openBudget } from "./stores/rows";
 import { staffReads, staffWrites } from "./stores/staff";
 import { throttleReads, throttleWrites } from "./stores/throttles";
+import { transferReads, transferWrites } from "./stores/transfers";
 
 /** The port over a database of either engine. Drizzle stays behind it. */
 export function makeStore(database: Database): Store {
@@ -35,6 +36,7 @@ function toRead(q: Query): Read {
     deliveries: deliveryReads(q),
     authorisations: authorisationReads(q),
     objections: objectionReads(q),
+    transfers: transferReads(q),
     log: logReads(q),
   };
 }
@@ -52,6 +54,7 @@ function toTx(q: Query): Tx {
   const deliveries = whenAsked(() => deliveryWrites(q, budget));
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
+  const transfers = whenAsked(() => transferWrites(q, budget));
   const log = whenAsked(() => logWrites(q, budget));
   return {
     get processors() {
@@ -83,6 +86,9 @@ function toTx(q: Query): Tx {
     },
     get objections() {
       return objections();
+    },
+    get transfers() {
+      return transfers();
     },
     get log() {
       return log();

@@ -13,6 +13,7 @@ import type {
   ThrottleReads,
   ThrottleWrites,
 } from "./stores/processors";
+import type { TransferReads, TransferWrites } from "./stores/transfers";
 
 /** Everything that can be read, by aggregate. Each query takes the tenant, but for the few that say why not. */
 export type Read = {
@@ -26,6 +27,7 @@ export type Read = {
   deliveries: DeliveryReads;
   authorisations: AuthorisationReads;
   objections: ObjectionReads;
+  transfers: TransferReads;
   log: LogReads;
 };
 
@@ -41,6 +43,7 @@ export type Tx = {
   deliveries: DeliveryWrites;
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
+  transfers: TransferWrites;
   log: LogWrites;
   /** Goes to the intent journal after the commit and before `tx` resolves. */
   journal(record: JournalRecord): void;

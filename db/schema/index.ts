@@ -6,6 +6,7 @@ import { logTables } from "./log";
 import { noticeTables } from "./notices";
 import { objectionTables } from "./objections";
 import { processorTables } from "./processors";
+import { transferTables } from "./transfers";
 
 /** The one schema of both engines: everything that differs between them is in the kit. */
 export function defineSchema(k: Kit) {
@@ -15,8 +16,18 @@ export function defineSchema(k: Kit) {
   const notices = noticeTables(k, processors, customers, changes);
   const authorisations = authorisationTables(k, processors, customers, notices);
   const objections = objectionTables(k, processors, customers, changes, notices);
+  const transfers = transferTables(k, processors, customers);
   const log = logTables(k, processors);
-  return { ...processors, ...customers, ...changes, ...notices, ...authorisations, ...objections, ...log };
+  return {
+    ...processors,
+    ...customers,
+    ...changes,
+    ...notices,
+    ...authorisations,
+    ...objections,
+    ...transfers,
+    ...log,
+  };
 }
 
 export type Schema = ReturnType<typeof defineSchema>;

@@ -23,6 +23,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 const GLOBAL: Record<string, string> = {
   processors: "the tenants themselves",
   throttles: "counts guesses, which may name nobody",
+  ended_decisions: "a decision of the Commission falls for everybody",
 };
 
 /** Columns named like a reference that have no foreign key, each with its reason. */
@@ -31,6 +32,9 @@ const FREE: Record<string, string> = {
   "change_items.replaced_entry_id": "names an entry inside a version's content",
   "deliveries.objection_id":
     "objections refer to notices, so their table comes later; both rows are written in one transaction",
+  "transfer_findings.decision_id": "names a decision of the dated tables",
+  "transfer_findings.entry_id": "names an entry inside a version's content",
+  "transfer_reviews.decision_id": "names a decision of the dated tables",
   "recipients.change_id": "copied from the notice, which refers to it",
   "recipients.controller_id": "copied from the notice, which refers to it",
 };

@@ -58,6 +58,11 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "objections.listFiles": (read, id, of) => read.objections.listFiles(id, of.objection.id),
   "objections.findFile": (read, id, of) => read.objections.findFile(id, of.file.id),
   "objections.listDecisions": (read, id, of) => read.objections.listDecisions(id, [of.objection.id]),
+  "transfers.findReview": (read, id, of) => read.transfers.findReview(id, of.review.decisionId),
+  "transfers.listOpenBetween": (read, id, of) =>
+    read.transfers.listOpenBetween(id, of.finding.decisionId, { after: null, upTo: of.controller.id }),
+  "transfers.listOpenOfController": (read, id, of) => read.transfers.listOpenOfController(id, of.controller.id),
+  "transfers.countOpen": (read, id) => read.transfers.countOpen(id),
   "log.head": (read, id) => read.log.head(id),
   "log.listLeaves": (read, id) => read.log.listLeaves(id, 0, 50),
   "log.listNodes": (read, id) => read.log.listNodes(id, 0, 0, 50),
@@ -77,6 +82,9 @@ const ACROSS_TENANTS = [
   "deliveries.listDue",
   "deliveries.nextDueAt",
   "objections.findByConfirmHash",
+  "transfers.listEnded",
+  "transfers.listEndings",
+  "transfers.listStandings",
 ];
 
 describeEachEngine((open) => {
@@ -160,6 +168,8 @@ const KEYED_BY_TENANT_ALONE = new Set([
   "lists.list",
   "changes.list",
   "changes.listRefs",
+  "transfers.findReview",
+  "transfers.countOpen",
   "log.head",
   "log.listLeaves",
   "log.listNodes",

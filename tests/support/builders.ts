@@ -8,4 +8,5 @@ export * from "./builders/changes";
 export * from "./builders/notices";
 export * from "./builders/objections";
 export * from "./builders/people";
+export * from "./builders/transfers";
 export { anId, hashOf, NOW, SALT } from "./builders/values";

@@ -20,6 +20,8 @@ import {
   aSession,
   aStaff,
   aStandardTerms,
+  aTransferFinding,
+  aTransferReview,
   aVersion,
   hashOf,
   NOW,
@@ -119,7 +121,11 @@ export async function aFullTenant(store: Store) {
     state: "accepted",
     finishedAt: NOW,
   });
+  const finding = aTransferFinding({ processorId, controllerId: controller.id });
+  const review = aTransferReview({ processorId });
   await store.tx(processorId, async (tx) => {
+    await tx.transfers.openFindings([finding]);
+    await tx.transfers.saveReview(review);
     await tx.staff.insertSession(session);
     await tx.customers.insertFollower(follower);
     await tx.changes.saveOutcomes([outcome]);
@@ -129,7 +135,7 @@ export async function aFullTenant(store: Store) {
     await tx.deliveries.insert([finished]);
     await tx.log.append(processorId, [aListVersionRecord(version.id, processorId)]);
   });
-  return { ...tenant, ...announced, session, follower, outcome, objection, file, decision, finished };
+  return { ...tenant, ...announced, session, follower, outcome, objection, file, decision, finished, finding, review };
 }
 
 /** A record that can be a leaf. */

@@ -141,6 +141,21 @@ export type CustomersImportedRecord = Leaf<"customers_imported"> & {
   by: By;
 };
 
+/**
+ * A decision on transfers fell (`endedOn`: the first day without it) or stands again (null), and the processor's list was
+ * held against it for each customer; also when a later version of the list or another customer changed the outcome.
+ */
+export type TransferReviewRecord = Leaf<"transfer_review"> & {
+  decisionId: Id;
+  endedOn: Day | null;
+  listVersion: number;
+  /** Entries of the list that rest on the decision, and findings (one an entry and customer) opened and closed. */
+  entryCount: number;
+  opened: number;
+  closed: number;
+  by: By;
+};
+
 /** Everything that can be a leaf of a processor's log. */
 export type LogRecord =
   | ListVersionRecord
@@ -154,4 +169,5 @@ export type LogRecord =
   | ItemOutcomeRecord
   | ChangeWithdrawnRecord
   | AgreementTermsRecord
-  | CustomersImportedRecord;
+  | CustomersImportedRecord
+  | TransferReviewRecord;
