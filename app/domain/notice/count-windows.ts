@@ -3,6 +3,7 @@ import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { ClassifiedItem } from "../classification/classify";
 import { fold } from "../fold";
 import type { Calendar } from "../periods/calendar";
+import { earliestEffectiveDay } from "../periods/deadline";
 import { computeDeadline } from "../periods/later-of";
 import type { DeadlineWindow } from "../periods/window";
 import type { Day, Instant } from "../time";
@@ -36,7 +37,7 @@ export function appliedPeriods(
   isEmergency: boolean,
 ): AppliedPeriods | null {
   if (terms.notice === null) return null;
-  if (isEmergency && terms.emergency !== null && items.every(({ kinds }) => kinds.includes("REPLACEMENT"))) {
+  if (isEmergency && terms.emergency !== null && isReplacementOnly(items)) {
     return { gating: [terms.emergency], objection: [terms.emergency] };
   }
   const byData = terms.noticeByData.filter(({ dataCategories }) => items.some((item) => reaches(item, dataCategories)));
@@ -44,6 +45,11 @@ export function appliedPeriods(
   if (terms.objection === null) return { gating: notice, objection: notice };
   const { objection } = terms;
   return { gating: objection.effect === "gates_start" ? [...notice, objection] : notice, objection: [objection] };
+}
+
+/** A term for replacements that cannot wait covers nothing that is announced beside one. */
+function isReplacementOnly(items: readonly ClassifiedItem[]): boolean {
+  return items.length > 0 && items.every(({ kinds }) => kinds.includes("REPLACEMENT"));
 }
 
 /** An entry that names no categories may hold any agreed one. */
@@ -91,12 +97,16 @@ export function countWindow(
   return counted.ok ? counted.window : null;
 }
 
-/** The window that ends last; null where one could not be counted. */
+/**
+ * The window that ends last; null where one could not be counted. Its first day of use is lawful for all of them: two
+ * that end at one instant may still be counted in zones in which the next day begins earlier.
+ */
 function lastOf(windows: readonly (DeadlineWindow | null)[]): DeadlineWindow | null {
-  return windows.reduce((last, window) => {
-    if (last === null || window === null) return null;
-    return window.windowEndExclusive > last.windowEndExclusive ? window : last;
-  });
+  const counted = windows.filter((window) => window !== null);
+  const earliest = earliestEffectiveDay(counted);
+  if (counted.length < windows.length || earliest === null) return null;
+  const last = counted.reduce((a, b) => (b.windowEndExclusive > a.windowEndExclusive ? b : a));
+  return { ...last, earliestEffectiveDay: earliest };
 }
 
 /** When things happened to one notice. */

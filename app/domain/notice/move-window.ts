@@ -1,22 +1,23 @@
-import { laterWindow } from "../periods/deadline";
+import { earliestEffectiveDay, laterWindow } from "../periods/deadline";
 import type { DeadlineWindow } from "../periods/window";
 import { localDay } from "../time";
 import { type CountContext, countWindows } from "./count-windows";
 import type { Notice } from "./notice";
 
 /**
- * Whether proof of delivery fell on a later local day than the one the windows were counted from, in either party's
- * zone, and they have not been counted again from that proof.
+ * Whether proof of delivery fell on a later local day than the one the windows were counted from, in any zone that one
+ * of its periods is counted in, and they have not been counted again from that proof.
  */
 export function proofIsLater({
   window,
   movedWindow,
+  periods,
   provenAt,
-}: Pick<Notice, "window" | "movedWindow" | "provenAt">): boolean {
-  if (window === null || provenAt === null || movedWindow !== null) return false;
-  return [window.controller, window.processor].some(
-    (side) => side !== null && localDay(provenAt, side.zone) > side.eventDay,
-  );
+}: Pick<Notice, "window" | "movedWindow" | "periods" | "provenAt">): boolean {
+  if (window === null || periods === null || provenAt === null || movedWindow !== null) return false;
+  const { eventAt, eventDay } = window.controller;
+  const zones = [window.controller, ...periods.gating, ...periods.objection].map(({ zone }) => zone);
+  return zones.some((zone) => localDay(provenAt, zone) > (eventAt === null ? eventDay : localDay(eventAt, zone)));
 }
 
 /**
@@ -30,15 +31,16 @@ export function moveWindow(notice: Notice, context: Omit<CountContext, "event">)
   const recounted = countWindows(window.controller, periods, { ...context, event: provenAt });
   if (recounted === null) throw new Error(`Notice ${notice.id}: its period cannot be counted from the proof`);
   const later = laterWindow(window, recounted.window);
-  const laterGate = laterWindow(gateWindow, recounted.gateWindow).window;
+  const gate = laterWindow(gateWindow, recounted.gateWindow).window;
+  const earliest = earliestEffectiveDay([gateWindow, recounted.gateWindow]) ?? gate.earliestEffectiveDay;
   return {
     notice: {
       ...notice,
       // Kept even where the end is the same, so that it is counted from the proof once only.
       movedWindow: later.window,
-      movedGateWindow: laterGate,
+      movedGateWindow: { ...gate, earliestEffectiveDay: earliest },
       windowEnd: later.window.windowEndExclusive,
-      gateEnd: laterGate.windowEndExclusive,
+      gateEnd: gate.windowEndExclusive,
     },
     moved: later.moved,
   };

@@ -1,0 +1,111 @@
+import { aNotice, aPeriod, someTerms } from "@tests/support/builders";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { PeriodTerm } from "../agreement/terms";
+import { OWN_CALENDAR_IDS } from "../periods/calendar-ids";
+import { ownCalendar } from "../periods/own-calendars";
+import { plusMs, toInstant } from "../time";
+import { type AppliedPeriods, countWindows } from "./count-windows";
+import { moveWindow, proofIsLater, windowsNow } from "./move-window";
+import type { Notice } from "./notice";
+
+vi.setConfig({ testTimeout: 60_000 });
+/** Each run counts up to a dozen windows. */
+const RUNS = { numRuns: 300 };
+const OWN = OWN_CALENDAR_IDS.map((id) => ownCalendar(id, 2024, 2034));
+const [fallbackCalendar = ownCalendar("DK", 2024, 2034)] = OWN;
+const known = { calendars: new Map(OWN.map((one) => [one.id, one])), fallbackCalendar, tzdata: "2025c" };
+const COPENHAGEN = { calendar: "DK", zone: "Europe/Copenhagen" };
+
+/** A notice as it is frozen at release, counted from the expected end of sending. */
+function told(periods: AppliedPeriods, event: string, where = COPENHAGEN): Notice {
+  const windows = countWindows(where, periods, { ...known, event });
+  if (windows === null) throw new Error("A period that cannot be counted");
+  const { window, gateWindow } = windows;
+  const ends = { windowEnd: window.windowEndExclusive, gateEnd: gateWindow.windowEndExclusive };
+  return aNotice({ terms: someTerms(), periods, window, gateWindow, ...ends });
+}
+
+const zone = fc.constantFrom("Europe/Copenhagen", "Europe/Helsinki", "Asia/Tokyo", "America/Havana");
+const place = fc.record({ calendar: fc.constantFrom(...OWN_CALENDAR_IDS), zone });
+const period: fc.Arbitrary<PeriodTerm> = fc
+  .tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom("days" as const, "working_days" as const), place)
+  .map(([count, unit, where]) => aPeriod({ count, unit, ...where }));
+const periods: fc.Arbitrary<AppliedPeriods> = fc.record({
+  gating: fc.array(period, { minLength: 1, maxLength: 3 }),
+  objection: fc.array(period, { minLength: 1, maxLength: 2 }),
+});
+const instant = fc
+  .integer({ min: Date.parse("2025-06-01T00:00:00Z"), max: Date.parse("2029-12-31T00:00:00Z") })
+  .map(toInstant);
+
+describe("proof of delivery", () => {
+  it("D11 moves neither window earlier than told, whenever it comes", () => {
+    const hours = fc.integer({ min: -72, max: 30 * 24 });
+    fc.assert(
+      fc.property(periods, place, instant, hours, (applied, where, event, later) => {
+        const before = told(applied, event, where);
+        const provenAt = plusMs(event, later * 3_600_000);
+        const { notice, moved } = moveWindow({ ...before, provenAt }, known);
+        const [first, now] = [windowsNow(before), windowsNow(notice)];
+        expect((notice.windowEnd ?? "") >= (before.windowEnd ?? "")).toBe(true);
+        expect((notice.gateEnd ?? "") >= (before.gateEnd ?? "")).toBe(true);
+        expect((now.gateWindow?.earliestEffectiveDay ?? "") >= (first.gateWindow?.earliestEffectiveDay ?? "")).toBe(
+          true,
+        );
+        expect(moved).toBe(notice.windowEnd !== before.windowEnd);
+        expect([notice.windowEnd, notice.gateEnd]).toEqual([
+          now.window?.windowEndExclusive,
+          now.gateWindow?.windowEndExclusive,
+        ]);
+      }),
+      RUNS,
+    );
+  });
+
+  it("D11 leaves no window shorter than the same periods counted from the proof, where it is held to be later", () => {
+    const hours = fc.integer({ min: -72, max: 30 * 24 });
+    fc.assert(
+      fc.property(periods, place, instant, hours, (applied, where, event, later) => {
+        const provenAt = plusMs(event, later * 3_600_000);
+        const before = { ...told(applied, event, where), provenAt };
+        const { window, gateWindow } = windowsNow(proofIsLater(before) ? moveWindow(before, known).notice : before);
+        const proven = countWindows(where, applied, { ...known, event: provenAt });
+        expect((window?.windowEndExclusive ?? "") >= (proven?.window.windowEndExclusive ?? "-")).toBe(true);
+        expect((gateWindow?.windowEndExclusive ?? "") >= (proven?.gateWindow.windowEndExclusive ?? "-")).toBe(true);
+        expect((gateWindow?.earliestEffectiveDay ?? "") >= (proven?.gateWindow.earliestEffectiveDay ?? "-")).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  it("D11 on a later day moves the deadline and says so; on the same day it says nothing", () => {
+    const applied = { gating: [aPeriod()], objection: [aPeriod()] };
+    const before = told(applied, "2026-11-30T11:00:00.000Z");
+    const same = { ...before, provenAt: "2026-11-30T22:59:59.000Z" };
+    const next = { ...before, provenAt: "2026-11-30T23:00:00.000Z" };
+    expect([proofIsLater(same), proofIsLater(next)]).toEqual([false, true]);
+    const { notice, moved } = moveWindow(next, known);
+    expect(moved).toBe(true);
+    expect([notice.window?.lastDay, notice.movedWindow?.lastDay]).toEqual(["2026-12-30", "2026-12-31"]);
+    expect(proofIsLater(notice)).toBe(false);
+  });
+
+  it("D11 is later already where it is another day in the zone of a period that only gates", () => {
+    const gating = [aPeriod({ zone: "Europe/Helsinki" })];
+    const before = told({ gating, objection: [aPeriod({ count: 10 })] }, "2026-11-30T11:00:00.000Z");
+    const proven = { ...before, provenAt: "2026-11-30T22:30:00.000Z" };
+    expect(proofIsLater(proven)).toBe(true);
+    const { notice, moved } = moveWindow(proven, known);
+    expect(moved).toBe(false);
+    expect([before.gateWindow?.lastDay, notice.movedGateWindow?.lastDay]).toEqual(["2026-12-30", "2026-12-31"]);
+  });
+
+  it("moves nothing where nothing was asked, or nothing is proven", () => {
+    const silent = aNotice({ window: null, periods: null, gateWindow: null, provenAt: "2026-11-30T22:30:00.000Z" });
+    const unproven = aNotice();
+    expect([proofIsLater(silent), proofIsLater(unproven)]).toEqual([false, false]);
+    expect(moveWindow(silent, known)).toEqual({ notice: silent, moved: false });
+    expect(moveWindow(unproven, known)).toEqual({ notice: unproven, moved: false });
+  });
+});
