@@ -1,4 +1,4 @@
-import type { FieldPath, FieldValue, PlainField } from "~/domain/register/diff/list-change";
+import { type FieldPath, type FieldValue, isPrinted, type PlainField } from "~/domain/register/diff/list-change";
 import type { Entry, Location, LocationRole, Transfer } from "~/domain/register/entry";
 import { type Day, isDay } from "~/domain/time";
 import type { Translator } from "./translator";
@@ -121,8 +121,4 @@ function sayDay({ format }: Translator, day: Day): string {
 /** Printed names differ from ours in dashes and case only. */
 function plain(text: string): string {
   return text.replace(/[\s–-]+/g, " ").toLowerCase();
-}
-
-function isPrinted(path: FieldPath): path is Exclude<FieldPath, PlainField> {
-  return path.startsWith("printed.");
 }

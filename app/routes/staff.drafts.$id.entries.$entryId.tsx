@@ -90,6 +90,7 @@ export default function EditEntry() {
           isRemoved={view.isRemoved}
           isChanged={!isNew && !view.isRemoved && JSON.stringify(view.listed) !== JSON.stringify(entry)}
           successors={view.successors}
+          successor={view.successor}
         />
       </div>
     </>

@@ -18,8 +18,9 @@ export type EntryFormView = {
   /** Listed entries that this one may take over from, and the one it does. */
   replaceable: NamedEntry[];
   replaces: string | null;
-  /** Where the entry goes: new entries that may have taken over from it. */
-  successors: NamedEntry[];
+  /** Where the entry goes: those that may take over from it, new ones first, and the one that does. */
+  successors: (NamedEntry & { isListed: boolean })[];
+  successor: string | null;
   others: NamedEntry[];
   services: string[];
   firstDay: Day;
@@ -63,7 +64,11 @@ export async function showEntryForm(
       isRemoved: entry !== null && !isThere.has(entry.id),
       replaceable: base.entries.filter(({ id }) => !isTaken.has(id)).map(named),
       replaces,
-      successors: proposed.filter(({ id }) => !isListed.has(id)).map(named),
+      successors: proposed
+        .filter(({ id }) => id !== input.entryId)
+        .map((one) => ({ ...named(one), isListed: isListed.has(one.id) }))
+        .sort((a, b) => Number(a.isListed) - Number(b.isListed)),
+      successor: probed.pairs.find(({ removed }) => removed === input.entryId)?.added ?? null,
       others: proposed.filter(({ id }) => id !== input.entryId).map(named),
       services: processor.services,
       firstDay: stored?.firstDay ?? check.proposed,

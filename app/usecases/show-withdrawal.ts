@@ -8,7 +8,7 @@ export type Withdrawal = {
   changeId: string;
   ref: string | null;
   state: ChangeState;
-  items: Pick<ChangeItem, "id" | "name" | "before" | "after" | "replacedEntryId">[];
+  items: Pick<ChangeItem, "id" | "name" | "before" | "after" | "replacedEntryId" | "takenOverBy">[];
 };
 
 export async function showWithdrawal(
@@ -25,12 +25,13 @@ export async function showWithdrawal(
     base === null
       ? announced
       : draftItems(base.entries, change, deps.clock.now().slice(0, 10)).map(
-          ({ id, before, after, change: { name, replaces } }) => ({
+          ({ id, before, after, change: { name, replaces, takenOverBy } }) => ({
             id,
             name,
             before,
             after,
             replacedEntryId: replaces?.entryId ?? null,
+            takenOverBy: takenOverBy ?? null,
           }),
         );
   return { ok: true, withdrawal: { changeId: change.id, ref: change.ref, state: change.state, items } };

@@ -19,8 +19,10 @@ export function draftEntryLines(
   const listed = new Map(base.map((entry) => [entry.id, entry]));
   const there = new Set(proposed.map(({ id }) => id));
   const wanted = fold(search);
+  // What a listed entry takes over is not replaced: nothing comes in its place.
+  const isReplaced = ({ id }: Entry) => pairs.some(({ removed, added }) => removed === id && !listed.has(added));
   const stateOf = (entry: Entry): DraftEntryState => {
-    if (!there.has(entry.id)) return pairs.some(({ removed }) => removed === entry.id) ? "replaced" : "removed";
+    if (!there.has(entry.id)) return isReplaced(entry) ? "replaced" : "removed";
     const before = listed.get(entry.id);
     if (before === undefined) return "added";
     return before === entry || JSON.stringify(before) === JSON.stringify(entry) ? "listed" : "changed";

@@ -10,6 +10,7 @@ import type { DraftContent } from "./rebase";
 const [a, b, c] = ["Alfa", "Beta", "Gamma"].map((name) => anEntry({ name })) as [Entry, Entry, Entry];
 const base = [a, b, c];
 const fresh = anEntry({ name: "Delta" });
+const DAY = "2026-11-21";
 const start = { proposed: base, pairs: [], firstDay: null };
 
 type Draft = DraftContent & { firstDay: string | null };
@@ -41,7 +42,7 @@ describe("editing a draft", () => {
     const draft = drafted({ kind: "put", entry: fresh, replaces: b.id, firstDay: "2027-01-01" });
     expect(draft).toMatchObject({ pairs: [{ removed: b.id, added: fresh.id }], firstDay: "2027-01-01" });
     expect(names(draft)).toEqual(["Alfa", "Gamma", "Delta"]);
-    const changes = diffLists(base, draft.proposed, draft.pairs);
+    const changes = diffLists(base, draft.proposed, draft.pairs, DAY);
     expect(changes).toMatchObject([{ op: "replace", replaces: { name: "Beta" }, name: "Delta" }]);
   });
 
@@ -71,9 +72,31 @@ describe("editing a draft", () => {
     expect(taken).toEqual({ ok: false, code: "pair.taken" });
   });
 
-  test("a listed entry is not what takes over, and nothing is paired that is not there", () => {
+  test("HL-B1.17 a listed entry may take over from several that go, which their removals say", () => {
+    const takes = (removed: string, added: string) => ({ kind: "pair", pair: { removed, added } }) as const;
+    const draft = drafted(takes(a.id, c.id), takes(b.id, c.id));
+    expect(names(draft)).toEqual(["Gamma"]);
+    const changes = diffLists(base, draft.proposed, draft.pairs, DAY);
+    expect(changes.map(({ op, name, takenOverBy }) => [op, name, takenOverBy?.name])).toEqual([
+      ["remove", "Alfa", "Gamma"],
+      ["remove", "Beta", "Gamma"],
+    ]);
+  });
+
+  test("who takes over on the list can be said otherwise, or unsaid; what takes over and goes too leaves removals", () => {
+    const takes = (removed: string, added: string) => ({ kind: "pair", pair: { removed, added } }) as const;
+    expect(drafted(takes(a.id, c.id), takes(a.id, b.id)).pairs).toEqual([{ removed: a.id, added: b.id }]);
+    expect(drafted(takes(a.id, c.id), { kind: "unpair", removed: a.id })).toMatchObject({
+      proposed: [b, c],
+      pairs: [],
+    });
+    expect(drafted(takes(a.id, c.id), { kind: "remove", entryId: c.id })).toMatchObject({ proposed: [b], pairs: [] });
+  });
+
+  test("nothing is paired that is not there, and no entry with itself", () => {
     const pair = (removed: string, added: string) => editDraft(base, start, { kind: "pair", pair: { removed, added } });
-    expect(pair(a.id, b.id)).toEqual({ ok: false, code: "pair.not_possible" });
+    expect(pair(a.id, a.id)).toEqual({ ok: false, code: "pair.not_possible" });
+    expect(pair(fresh.id, b.id)).toEqual({ ok: false, code: "pair.not_possible" });
     expect(pair(a.id, fresh.id)).toEqual({ ok: false, code: "pair.not_possible" });
     expect(editDraft(base, start, { kind: "remove", entryId: fresh.id })).toEqual({
       ok: false,
@@ -89,6 +112,7 @@ const anEdit = fc.oneof(
     kind: fc.constant("pair" as const),
     pair: fc.record({ removed: fc.constantFrom(a.id, b.id), added: fc.constantFrom(fresh.id, c.id) }),
   }),
+  fc.record({ kind: fc.constant("unpair" as const), removed: fc.constantFrom(a.id, b.id) }),
   fc.record({
     kind: fc.constant("put" as const),
     entry: fc.constantFrom(fresh, { ...a, activity: "Other" }, { ...c, name: "Gamma II" }),
@@ -106,8 +130,9 @@ test("whatever is done to a draft, each entry stands in it once and every pair i
       }
       const ids = draft.proposed.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
-      const replaced = diffLists(base, draft.proposed, draft.pairs).filter(({ op }) => op === "replace");
-      expect(replaced).toHaveLength(draft.pairs.length);
+      const changes = diffLists(base, draft.proposed, draft.pairs, DAY);
+      const paired = changes.filter(({ replaces, takenOverBy }) => replaces !== undefined || takenOverBy !== undefined);
+      expect(paired).toHaveLength(draft.pairs.length);
     }),
   );
 });

@@ -11,7 +11,10 @@ export type DraftEdit =
   | { kind: "remove"; entryId: string }
   /** Takes back whatever the draft does to this entry. */
   | { kind: "restore"; entryId: string }
+  /** Says who takes over from a listed entry, which goes: one that comes, or one that is listed already. */
   | { kind: "pair"; pair: Pair }
+  /** Nobody takes over from an entry that goes. */
+  | { kind: "unpair"; removed: string }
   | { kind: "plan"; firstDay: Day | null };
 
 export type EditFault = "entry.not_found" | "pair.not_possible" | "pair.taken";
@@ -33,6 +36,8 @@ export function editDraft(base: readonly Entry[], draft: Draft, edit: DraftEdit)
       return restore(base, draft, edit.entryId);
     case "pair":
       return pair(base, draft, edit.pair);
+    case "unpair":
+      return { ok: true, draft: { ...draft, pairs: draft.pairs.filter(({ removed }) => removed !== edit.removed) } };
     case "plan":
       return { ok: true, draft: { ...draft, firstDay: edit.firstDay } };
     default:
@@ -105,14 +110,16 @@ function restore(base: readonly Entry[], draft: Draft, entryId: string): Edited 
 function pair(base: readonly Entry[], draft: Draft, wanted: Pair): Edited {
   const isListed = (id: string) => base.some((entry) => entry.id === id);
   const isProposed = draft.proposed.some(({ id }) => id === wanted.added);
-  if (!isListed(wanted.removed) || isListed(wanted.added) || !isProposed) {
+  if (!isListed(wanted.removed) || !isProposed || wanted.added === wanted.removed) {
     return { ok: false, code: "pair.not_possible" };
   }
-  if (draft.pairs.some(({ removed, added }) => removed === wanted.removed && added !== wanted.added)) {
-    return { ok: false, code: "pair.taken" };
-  }
+  // A new entry stands for what it replaces; only what a listed one takes over can go to another.
+  const isOthers = (known: Pair) => known.removed === wanted.removed && known.added !== wanted.added;
+  if (draft.pairs.some((known) => isOthers(known) && !isListed(known.added))) return { ok: false, code: "pair.taken" };
   const proposed = draft.proposed.filter(({ id }) => id !== wanted.removed);
-  const pairs = [...draft.pairs.filter(({ added }) => added !== wanted.added), wanted];
+  const isSuperseded = ({ removed, added }: Pair) =>
+    removed === wanted.removed || (added === wanted.added && !isListed(added));
+  const pairs = [...draft.pairs.filter((known) => !isSuperseded(known)), wanted];
   return settle(base, { ...draft, proposed, pairs });
 }
 

@@ -2,9 +2,10 @@ import type { ClassifiedItem } from "../classification/classify";
 import { diffLists } from "../register/diff/diff-lists";
 import type { ListChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
-import { kindsThatCount, type Reclassification } from "../register/reclassify";
+import { type ComputedClass, kindsThatCount, type Reclassification } from "../register/reclassify";
 import type { Day } from "../time";
 import type { Change, ChangeItem, Pair } from "./change";
+import { itemContent } from "./item-content";
 
 /** One item of a draft: what the diff says, with the entries on both sides. `id` is the entry's until release. */
 export type DraftItem = ClassifiedItem & { change: ListChange };
@@ -27,17 +28,22 @@ export function draftItems(
     old.has(entry.id) || entry.since !== null ? entry : { ...entry, since: draft.firstDay },
   );
   const next = new Map(proposed.map((entry) => [entry.id, entry]));
-  return diffLists(base, proposed, draft.pairs, day).map((change) => ({
-    id: change.entryId,
-    kinds: kindsThatCount(
-      change.kinds,
-      (draft.reclassifications ?? []).filter(({ entryId }) => entryId === change.entryId),
-    ),
-    qualifiers: change.qualifiers,
-    before: old.get(change.replaces?.entryId ?? change.entryId) ?? null,
-    after: next.get(change.entryId) ?? null,
-    change,
-  }));
+  return diffLists(base, proposed, draft.pairs, day).map((change) => {
+    const before = old.get(change.replaces?.entryId ?? change.entryId) ?? null;
+    const after = next.get(change.entryId) ?? null;
+    const said = (draft.reclassifications ?? []).filter(({ entryId }) => entryId === change.entryId);
+    const kinds = said.length === 0 ? change.kinds : kindsThatCount(computedClass({ change, before, after }), said);
+    return { id: change.entryId, kinds, qualifiers: change.qualifiers, before, after, change };
+  });
+}
+
+/** The class of an item as the diff alone sees it. */
+export function computedClass({
+  change,
+  before,
+  after,
+}: Pick<DraftItem, "change" | "before" | "after">): ComputedClass {
+  return { kinds: change.kinds, content: itemContent({ before, after }) };
 }
 
 /** What an item does to a list. */

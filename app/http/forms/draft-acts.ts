@@ -13,7 +13,7 @@ const common = {
 export const draftActForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("remove"), ...common, entryId: z.string() }),
   z.object({ intent: z.literal("restore"), ...common, entryId: z.string() }),
-  z.object({ intent: z.literal("pair"), ...common, removed: z.string(), added: z.string() }),
+  z.object({ intent: z.literal("pair"), ...common, removed: z.string(), added: z.string().default("") }),
   z.object({ intent: z.literal("firstDay"), ...common, firstDay: day }),
 ]);
 
@@ -25,7 +25,9 @@ export function draftEdit(form: DraftActForm): Exclude<DraftEdit, { kind: "put" 
     case "restore":
       return { kind: form.intent, entryId: form.entryId };
     case "pair":
-      return { kind: "pair", pair: { removed: form.removed, added: form.added } };
+      return form.added === ""
+        ? { kind: "unpair", removed: form.removed }
+        : { kind: "pair", pair: { removed: form.removed, added: form.added } };
     case "firstDay":
       return { kind: "plan", firstDay: form.firstDay };
     default:

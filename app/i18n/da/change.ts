@@ -12,6 +12,7 @@ export const change: Words<typeof english> = {
     replaced: "{{old}} erstattes af {{new}}",
     added: "{{name}} tilføjes",
     removed: "{{name}} fjernes",
+    takenOver: "{{name}} fjernes; {{successor}} overtager",
     changed: "{{name}} ændres",
     several_one: "{{count}} ændring i listen",
     several_other: "{{count}} ændringer i listen",

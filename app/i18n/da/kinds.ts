@@ -9,7 +9,7 @@ export const kinds: Words<typeof english> = {
   },
   REMOVAL: {
     label: "Fjernelse",
-    sentence: "En virksomhed holder op med at behandle jeres personoplysninger, og ingen ny overtager.",
+    sentence: "En virksomhed holder op med at behandle jeres personoplysninger.",
   },
   OTHER_PROCESSING: {
     label: "Anden behandling",
@@ -69,5 +69,9 @@ export const kinds: Words<typeof english> = {
     label: "Rolle",
     sentence: "Virksomheden skal selv afgøre formål eller hjælpemidler, alene eller sammen med andre.",
   },
-  TYPO: { label: "Rettelse", sentence: "En stavemåde eller oversættelse rettes; intet ændres i virkeligheden." },
+  TYPO: {
+    label: "Rettelse",
+    sentence:
+      "En stavemåde, en oversættelse eller en enkelthed rettes eller ajourføres; behandlingen af jeres oplysninger udvides ikke.",
+  },
 };

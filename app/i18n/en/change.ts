@@ -9,6 +9,7 @@ export const change = {
     replaced: "{{old}} is replaced by {{new}}",
     added: "{{name}} is added",
     removed: "{{name}} is removed",
+    takenOver: "{{name}} is removed; {{successor}} takes over",
     changed: "{{name}} changes",
     several_one: "{{count}} change to the list",
     several_other: "{{count}} changes to the list",

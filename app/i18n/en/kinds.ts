@@ -4,7 +4,7 @@ export const kinds = {
     label: "Replacement",
     sentence: "Another company takes over processing that one on the list does today.",
   },
-  REMOVAL: { label: "Removal", sentence: "A company stops processing your personal data and nobody new takes over." },
+  REMOVAL: { label: "Removal", sentence: "A company stops processing your personal data." },
   OTHER_PROCESSING: {
     label: "Other processing",
     sentence: "A company on the list will do something other than what is described there today.",
@@ -51,5 +51,9 @@ export const kinds = {
     sentence: "A company is offered that processes personal data for you under a contract of your own with it.",
   },
   ROLE_CHANGE: { label: "Role", sentence: "The company will decide on purposes or means itself, alone or jointly." },
-  TYPO: { label: "Correction", sentence: "A spelling or translation is corrected; nothing changes in fact." },
+  TYPO: {
+    label: "Correction",
+    sentence:
+      "A spelling, a translation or a detail is corrected or brought up to date; the processing of your data is not extended.",
+  },
 } as const;

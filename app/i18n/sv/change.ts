@@ -12,6 +12,7 @@ export const change: Words<typeof english> = {
     replaced: "{{old}} ersätts av {{new}}",
     added: "{{name}} läggs till",
     removed: "{{name}} tas bort",
+    takenOver: "{{name}} tas bort; {{successor}} tar över",
     changed: "{{name}} ändras",
     several_one: "{{count}} ändring i listan",
     several_other: "{{count}} ändringar i listan",

@@ -6,7 +6,7 @@ export const kinds: Words<typeof english> = {
   REPLACEMENT: { label: "Byte", sentence: "Ett annat företag tar över behandling som ett på listan utför i dag." },
   REMOVAL: {
     label: "Borttagande",
-    sentence: "Ett företag slutar behandla era personuppgifter och inget nytt tar över.",
+    sentence: "Ett företag slutar behandla era personuppgifter.",
   },
   OTHER_PROCESSING: {
     label: "Annan behandling",
@@ -66,5 +66,9 @@ export const kinds: Words<typeof english> = {
     label: "Roll",
     sentence: "Företaget ska självt bestämma ändamål eller medel, ensamt eller tillsammans med andra.",
   },
-  TYPO: { label: "Rättelse", sentence: "En stavning eller översättning rättas; inget ändras i sak." },
+  TYPO: {
+    label: "Rättelse",
+    sentence:
+      "En stavning, en översättning eller en detalj rättas eller uppdateras; behandlingen av era uppgifter utvidgas inte.",
+  },
 };

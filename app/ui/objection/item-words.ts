@@ -2,7 +2,7 @@ import type { ChangeItem } from "~/domain/change/change";
 import { sayChange, sayItem } from "~/i18n/say-change";
 import type { Translator } from "~/i18n/translator";
 
-type Named = Pick<ChangeItem, "name" | "before" | "after" | "replacedEntryId">;
+type Named = Pick<ChangeItem, "name" | "before" | "after" | "replacedEntryId" | "takenOverBy">;
 
 /** One item in a sentence: "Sendgrid is replaced by Postvogn SAS". */
 export function itemTitle(translator: Translator, item: Named): string {
@@ -25,9 +25,9 @@ export function scopeTitle(
   return named.map((item) => itemTitle(translator, item)).join("; ");
 }
 
-function asLine({ name, before, after, replacedEntryId }: Named): Parameters<typeof sayItem>[1] {
+function asLine({ name, before, after, replacedEntryId, takenOverBy }: Named): Parameters<typeof sayItem>[1] {
   if (replacedEntryId !== null)
     return { op: "replace", name, replaces: { entryId: replacedEntryId, name: before?.name ?? "" } };
   if (before === null) return { op: "add", name };
-  return { op: after === null ? "remove" : "change", name };
+  return { op: after === null ? "remove" : "change", name, ...(takenOverBy && { takenOverBy }) };
 }

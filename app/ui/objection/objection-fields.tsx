@@ -13,7 +13,7 @@ import { itemTitle } from "./item-words";
 export type TypedObjection = Omit<OpenDraft, "organisation" | "address"> &
   Partial<Pick<OpenDraft, "organisation" | "address">>;
 
-type Items = readonly Pick<ChangeItem, "id" | "name" | "before" | "after" | "replacedEntryId">[];
+type Items = readonly Pick<ChangeItem, "id" | "name" | "before" | "after" | "replacedEntryId" | "takenOverBy">[];
 
 /** The form's fields, with what was typed and what is wrong with it. Only who is objecting is required (decision D6). */
 export function ObjectionFields({ typed, faults, items, open }: ObjectionFieldsProps) {

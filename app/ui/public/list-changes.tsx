@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { shownFields } from "~/domain/register/diff/apply-change";
 import type { FieldChange, ListChange } from "~/domain/register/diff/list-change";
 import type { Entry } from "~/domain/register/entry";
-import { sayItem } from "~/i18n/say-change";
+import { sayItem, sayKinds } from "~/i18n/say-change";
 import { sayFieldName } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import { KindBadge } from "../badge";
@@ -30,9 +30,9 @@ export function ListChanges({ changes, isExplained = false, heading: Heading = "
           ))}
         </p>
         {isExplained &&
-          change.kinds.map((kind) => (
-            <p key={kind} className="mt-2 max-w-prose">
-              {t(`kinds.${kind}.sentence`)}
+          sayKinds(translator, change).map((sentence) => (
+            <p key={sentence} className="mt-2 max-w-prose">
+              {sentence}
             </p>
           ))}
         <div className="mt-3">

@@ -16,7 +16,7 @@ export function draftTitle({ t }: Translator, items: readonly NamedChange[], tot
 
 function partOf(t: Translator["t"], { kind, name, replaces }: NamedChange): string {
   if (replaces !== undefined) return t("draft.replaceEntry", { name: replaces.name });
-  if (kind === "ADDITION") return t("draft.addNamed", { name });
+  if (kind === "ADDITION" || kind === "DIRECT_PROCESSOR") return t("draft.addNamed", { name });
   return kind === "REMOVAL" ? t("draft.removeEntry", { name }) : t("draft.editEntry", { name });
 }
 

@@ -5,7 +5,8 @@ import { Panel } from "../page-header";
 import { useT } from "../translator";
 
 /** What else can be done with one entry of a draft: remove it, take back what the draft does, say who takes over. */
-export function EntryActs({ draft, rowVersion, entry, isListed, isRemoved, isChanged, successors }: EntryActsProps) {
+export function EntryActs(props: EntryActsProps) {
+  const { draft, rowVersion, entry, isListed, isRemoved, isChanged, successors, successor } = props;
   const { t } = useT();
   const action = `${draft}?index`;
   const fields = (intent: string) => ({ intent, rowVersion: String(rowVersion), entryId: entry.id });
@@ -21,8 +22,12 @@ export function EntryActs({ draft, rowVersion, entry, isListed, isRemoved, isCha
             <Select
               name="added"
               label={t("draft.successor")}
-              options={successors.map(({ id, name }) => ({ value: id, label: name }))}
-              required
+              empty={t("draft.successorNone")}
+              options={successors.map(({ id, name, isListed: isThere }) => ({
+                value: id,
+                label: t(isThere ? "draft.successorListed" : "draft.successorNew", { name }),
+              }))}
+              defaultValue={successor ?? ""}
             />
             <button type="submit" className="btn btn-sm justify-self-start">
               {t("draft.pair")}
@@ -74,8 +79,9 @@ export type EntryActsProps = {
   isListed: boolean;
   isRemoved: boolean;
   isChanged: boolean;
-  /** New entries that may have taken over from a removed one. */
-  successors: readonly { id: string; name: string }[];
+  /** Entries that may take over from a removed one, and the one that does. */
+  successors: readonly { id: string; name: string; isListed: boolean }[];
+  successor: string | null;
 };
 
 function Act({ hint, children }: { hint: string; children: ReactNode }) {

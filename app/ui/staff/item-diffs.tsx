@@ -1,5 +1,6 @@
 import type { DraftItem } from "~/domain/change/items";
 import { citeClause } from "~/i18n/cite-clause";
+import { sayKinds } from "~/i18n/say-change";
 import { KindBadge, TrackBadge } from "../badge";
 import { diffRows } from "../diff-rows";
 import { DiffTable } from "../diff-table";
@@ -28,7 +29,10 @@ export function ItemDiffs({ items, groups }: { items: readonly DraftItem[]; grou
             <b>{itemTitle(item.change)}</b>
           </summary>
           <p className="mt-2 text-sm">
-            {t(`kinds.${item.change.kind}.sentence`)} <span className="quiet">({t("draft.class.computed")})</span>
+            {sayKinds(translator, { ...item.change, kinds: [...item.kinds], qualifiers: [...item.qualifiers] }).join(
+              " ",
+            )}{" "}
+            <span className="quiet">({t("draft.class.computed")})</span>
           </p>
           <Asks item={item} groups={groups} />
           <div className="mt-3">

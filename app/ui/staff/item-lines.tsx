@@ -10,7 +10,7 @@ import { useT } from "../translator";
 /** One item as staff see it: what differs, and what it asks of the customers it asks most of them. */
 export type ItemLine = {
   id: string;
-  change: Pick<ListChange, "kind" | "name" | "replaces">;
+  change: Pick<ListChange, "kind" | "name" | "replaces" | "takenOverBy">;
   before: Entry | null;
   after: Entry | null;
 };
@@ -43,8 +43,9 @@ export type ItemLinesProps = {
 };
 
 /** "Sendgrid → Postvogn SAS" */
-export function itemTitle({ name, replaces }: ItemLine["change"]): string {
-  return replaces === undefined ? name : `${replaces.name} → ${name}`;
+export function itemTitle({ name, replaces, takenOverBy }: ItemLine["change"]): string {
+  if (replaces !== undefined) return `${replaces.name} → ${name}`;
+  return takenOverBy === undefined ? name : `${name} → ${takenOverBy.name}`;
 }
 
 /** "E-mail services · US → FR · Notice with a right to object, clause 11(b)" */

@@ -1,88 +1,96 @@
 import type { Pair } from "../../change/change";
 import type { Day } from "../../time";
 import type { Entry } from "../entry";
-import { changedFields, statedFields } from "./field-list";
-import { byWeight, kindsOfArrival, kindsOfChange } from "./kinds";
+import { changedFields, goneFields, statedFields } from "./field-list";
+import type { Lists } from "./host-meanings";
+import { type Kinds, kindsOfArrival, kindsOfChange } from "./kinds";
 import type { FieldChange, ListChange } from "./list-change";
 import { companyKeys } from "./same-company";
 
-/** Membership of the EEA as it stands: for a diff that is not about a day of the past. */
-const AS_IT_STANDS: Day = "9999-12-31";
-
 /**
- * What changes from one list to another. Entries are matched by id alone; a pair makes one removal and one addition a
- * replacement. A pair that does not fit the lists is left out (`findStalePairs` names it). Out: in the order of
- * the new list, then what was removed in the order of the old one. `on`: the day whose EEA membership counts.
+ * What changes from one list to another. Entries are matched by id alone. A pair says who takes over from an entry
+ * that goes: one that comes, which makes both a replacement, or one that is listed already, which the removal then
+ * names. A pair that does not fit the lists is left out (`findStalePairs` names it). Out: in the order of the new list,
+ * then what was removed in the order of the old one. `on`: the day whose law counts (EEA, transfer tools, certificates).
  */
 export function diffLists(
   before: readonly Entry[],
   after: readonly Entry[],
-  pairs: readonly Pair[] = [],
-  on: Day = AS_IT_STANDS,
+  pairs: readonly Pair[],
+  on: Day,
 ): ListChange[] {
-  const old = new Map(before.map((entry) => [entry.id, entry]));
+  const [old, now] = [before, after].map((list) => new Map(list.map((entry) => [entry.id, entry])));
+  if (old === undefined || now === undefined) return [];
   const stale = new Set(findStalePairs(before, after, pairs));
   const valid = pairs.filter((pair) => !stale.has(pair));
-  const replacedBy = new Map(valid.map((pair) => [pair.added, pair.removed]));
-  const listed = new Set(before.flatMap(companyKeys));
+  const replacedBy = new Map(valid.filter(({ added }) => !old.has(added)).map((pair) => [pair.added, pair.removed]));
+  const takenOverBy = new Map(valid.filter(({ added }) => old.has(added)).map((pair) => [pair.removed, pair.added]));
+  const listed = listedCompanies(before);
+  const lists: Lists = { was: (id) => old.get(id), is: (id) => now.get(id) };
   const changes = after.flatMap((entry): ListChange[] => {
     const was = old.get(entry.id);
-    if (was !== undefined) return changeOf(was, entry, on);
+    if (was !== undefined) return changeOf(was, entry, lists, on);
     const replaced = old.get(replacedBy.get(entry.id) ?? "");
-    return [replaced === undefined ? additionOf(entry, listed, on) : replacementOf(replaced, entry, on)];
+    const isListed = listed(entry, replaced ?? null);
+    return [replaced === undefined ? additionOf(entry, isListed, on) : replacementOf(replaced, entry, isListed, on)];
   });
-  const kept = new Set([...after.map(({ id }) => id), ...replacedBy.values()]);
-  return [...changes, ...before.filter(({ id }) => !kept.has(id)).map(removalOf)];
+  const kept = new Set([...now.keys(), ...replacedBy.values()]);
+  const gone = before.filter(({ id }) => !kept.has(id));
+  return [...changes, ...gone.map((entry) => removalOf(entry, now.get(takenOverBy.get(entry.id) ?? "")))];
 }
 
-/** Pairs that name an entry which did not go or did not come, or which another pair names already. */
+/**
+ * Pairs that name an entry which did not go, or a successor that is not there, or which another pair contradicts: an
+ * entry has one successor, and a new one replaces one entry; one listed already may take over from several.
+ */
 export function findStalePairs(before: readonly Entry[], after: readonly Entry[], pairs: readonly Pair[]): Pair[] {
   const old = new Set(before.map(({ id }) => id));
   const now = new Set(after.map(({ id }) => id));
   const used = new Set<string>();
   return pairs.filter(({ removed, added }) => {
-    const fits = old.has(removed) && !now.has(removed) && now.has(added) && !old.has(added);
+    const fits = old.has(removed) && !now.has(removed) && now.has(added);
     if (!fits || used.has(removed) || used.has(added)) return true;
-    used.add(removed).add(added);
+    used.add(removed);
+    if (!old.has(added)) used.add(added);
     return false;
   });
 }
 
-function changeOf(before: Entry, after: Entry, on: Day): ListChange[] {
+/** Whether a company is on the list already, by another entry than the one it replaces (Bilag 1, closing 2a). */
+function listedCompanies(before: readonly Entry[]): (entry: Entry, replaced: Entry | null) => boolean {
+  const entriesOf = new Map<string, Set<string>>();
+  for (const entry of before) {
+    for (const key of companyKeys(entry)) entriesOf.set(key, (entriesOf.get(key) ?? new Set()).add(entry.id));
+  }
+  return (entry, replaced) =>
+    companyKeys(entry).some((key) => [...(entriesOf.get(key) ?? [])].some((id) => id !== replaced?.id));
+}
+
+function changeOf(before: Entry, after: Entry, lists: Lists, on: Day): ListChange[] {
   const fields = changedFields(before, after);
   if (fields.length === 0) return [];
-  const kinds = kindsOfChange(before, after, fields, on);
-  return [build("change", kinds, after, fields)];
+  return [build("change", kindsOfChange(before, after, fields, { lists, on }), after, fields)];
 }
 
-/** A company that is listed already and now does something else is no new sub-processor (Bilag 1, closing 2a). */
-function additionOf(entry: Entry, listed: ReadonlySet<string>, on: Day): ListChange {
-  const isListed = companyKeys(entry).some((key) => listed.has(key));
-  const kinds = byWeight([
-    "ADDITION",
-    ...(isListed ? (["OTHER_PROCESSING"] as const) : []),
-    ...kindsOfArrival(entry, on),
-  ]);
-  return build("add", kinds, entry, statedFields(entry));
+/** A company that is listed already and now does something else is no new sub-processor. */
+function additionOf(entry: Entry, isListed: boolean, on: Day): ListChange {
+  const how = isListed ? (["ADDITION", "OTHER_PROCESSING"] as const) : (["ADDITION"] as const);
+  return build("add", kindsOfArrival(entry, how, on), entry, statedFields(entry));
 }
 
-function removalOf(entry: Entry): ListChange {
-  const fields = statedFields(entry).map(({ path, after }) => ({ path, before: after, after: null }));
-  return build("remove", ["REMOVAL"], entry, fields);
+function removalOf(entry: Entry, successor: Entry | undefined): ListChange {
+  const removal = build("remove", { kinds: ["REMOVAL"], qualifiers: [] }, entry, goneFields(entry));
+  if (successor === undefined) return removal;
+  return { ...removal, qualifiers: ["taken_over"], takenOverBy: { entryId: successor.id, name: successor.name } };
 }
 
-function replacementOf(before: Entry, after: Entry, on: Day): ListChange {
-  const kinds = byWeight(["REPLACEMENT", ...kindsOfArrival(after, on)]);
-  const change = build("replace", kinds, after, changedFields(before, after));
+function replacementOf(before: Entry, after: Entry, isListed: boolean, on: Day): ListChange {
+  const how = isListed ? (["REPLACEMENT", "OTHER_PROCESSING"] as const) : (["REPLACEMENT"] as const);
+  const change = build("replace", kindsOfArrival(after, how, on), after, changedFields(before, after));
   return { ...change, replaces: { entryId: before.id, name: before.name } };
 }
 
-function build(
-  op: ListChange["op"],
-  kinds: ListChange["kinds"],
-  { id, name }: Entry,
-  fields: FieldChange[],
-): ListChange {
-  const [kind = "TYPO"] = kinds;
-  return { op, kind, kinds, qualifiers: [], entryId: id, name, fields };
+function build(op: ListChange["op"], found: Kinds, { id, name }: Entry, fields: FieldChange[]): ListChange {
+  const [kind = "TYPO"] = found.kinds;
+  return { op, kind, ...found, entryId: id, name, fields };
 }

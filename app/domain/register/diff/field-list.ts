@@ -25,6 +25,11 @@ export function statedFields(entry: Entry): FieldChange[] {
   return changedFields(blank, entry).map(({ path, after }) => ({ path, before: null, after }));
 }
 
+/** What an entry stated, field by field, as it goes. */
+export function goneFields(entry: Entry): FieldChange[] {
+  return statedFields(entry).map(({ path, after }) => ({ path, before: after, after: null }));
+}
+
 /** An entry with some fields set. A null for a field that is never null means its value in a blank entry. */
 export function withFields(entry: Entry, fields: readonly { path: FieldPath; value: FieldValue }[]): Entry {
   const blank = blankEntry(entry.id, "");

@@ -1,45 +1,55 @@
-import { foldSpelling } from "../../fold";
 import type { Day } from "../../time";
-import type { ChangeKind } from "../change-kind";
-import type { Entry, Transfer } from "../entry";
+import type { ChangeKind, Qualifier } from "../change-kind";
+import type { Entry } from "../entry";
 import { readBasis } from "../read/basis";
 import { withoutPhaseOut } from "../read/phase-out";
-import { isSameNumber } from "../registration-number";
-import type { FieldChange, FieldPath } from "./list-change";
+import { sensitiveIn } from "../sensitive-words";
+import { categoriesMeaning, isWidened, purposeMeaning, retentionMeaning, sensitiveMeaning } from "./data-meanings";
+import { hostMeanings, type Lists } from "./host-meanings";
+import { type FieldChange, type FieldPath, isPrinted } from "./list-change";
 import { addressKinds, isInside, locationKinds } from "./location-kinds";
-import { isSamePerson } from "./same-company";
+import { type Meaning, meaning, union } from "./meaning";
+import { isSpelling, legalNameMeaning, nameMeaning, numberMeaning, parentMeaning } from "./person-meanings";
+import {
+  certificatesMeaning,
+  developerMeaning,
+  furtherMeaning,
+  measuresMeaning,
+  phaseOutMeanings,
+} from "./stated-meanings";
+import { isToolWeaker } from "./tool-strength";
 
-/** Weightiest first: the first of a change's kinds is its main one. */
-const BY_WEIGHT: readonly ChangeKind[] = [
-  "REPLACEMENT",
-  "REMOVAL",
-  "ROLE_CHANGE",
-  "DATA_WIDENED",
-  "LEGAL_ENTITY",
-  "OTHER_PROCESSING",
-  "ADDITION",
-  "LOCATION_OUTSIDE_EEA",
-  "TRANSFER_TOOL_CHANGE",
-  "LOCATION_EEA",
-  "SELF_HOST",
-  "PHASE_OUT",
-  "NAME_ONLY",
-  "ADDRESS_ONLY",
-  "CONTACT",
-  "TYPO",
-];
+export type Kinds = { kinds: ChangeKind[]; qualifiers: Qualifier[] };
 
-/** Kinds without repeats, weightiest first; a slip of the pen counts only where there is nothing else. */
-export function byWeight(kinds: Iterable<ChangeKind>): ChangeKind[] {
-  const all = new Set(kinds);
-  const known = BY_WEIGHT.filter((kind) => all.has(kind));
-  return known.length > 1 ? known.filter((kind) => kind !== "TYPO") : known;
+/** What an entry means for the list by coming to it. `how`: it is added, takes another's place, or does more than before. */
+export function kindsOfArrival(entry: Entry, how: readonly ChangeKind[], on: Day): Kinds {
+  const coming = how.flatMap((kind) => comingOf(entry, kind));
+  // A contract of the customer's own is outside Art. 28(2): it is offered, not announced (HL-11k).
+  const isOffered = coming.every(({ kind }) => kind === "DIRECT_PROCESSOR");
+  const isOutside = entry.locations.some((place) => place.role !== "office" && !isInside(place, on));
+  return union([
+    ...coming,
+    ...(entry.role === "controller" ? [{ kind: "ROLE_CHANGE" } as const] : []),
+    ...(isOutside && !isOffered ? [{ kind: "LOCATION_OUTSIDE_EEA" } as const] : []),
+  ]);
 }
 
-/** The kinds that a new entry brings with it, beside being added: a place that is not shown to be inside the EEA. */
-export function kindsOfArrival(entry: Entry, on: Day): ChangeKind[] {
-  const outside = entry.locations.some((place) => place.role !== "office" && !isInside(place, on));
-  return outside ? ["LOCATION_OUTSIDE_EEA"] : [];
+/** A developer under secrecy, or the customer's own processor, is no addition; whose place it takes is told all the same. */
+function comingOf(entry: Entry, kind: ChangeKind): Meaning[] {
+  const own = kind === "REPLACEMENT" ? [{ kind }] : [];
+  switch (entry.role) {
+    case "direct_processor":
+      return [...own, { kind: "DIRECT_PROCESSOR" }];
+    case "external_developer":
+      return [...own, meaning("EXTERNAL_DEVELOPER", "contract_needed", entry.developer?.needsContract !== false)];
+    case "sub_processor":
+    case "controller": {
+      const named = sensitiveIn([...entry.dataCategories, ...entry.subjectCategories]);
+      return [meaning(kind, "sensitive_data", entry.sensitiveData.length > 0 || named.length > 0)];
+    }
+    default:
+      return entry.role satisfies never;
+  }
 }
 
 /**
@@ -47,80 +57,101 @@ export function kindsOfArrival(entry: Entry, on: Day): ChangeKind[] {
  * each company for exactly the processing described. Where the fields do not show that a lighter class holds, the heavier
  * one is taken: a person may raise a class, lowering needs two.
  */
-export function kindsOfChange(before: Entry, after: Entry, fields: readonly FieldChange[], on: Day): ChangeKind[] {
-  return byWeight(fields.flatMap(({ path }) => kindsOfField(path, before, after, on)));
+export function kindsOfChange(
+  before: Entry,
+  after: Entry,
+  fields: readonly FieldChange[],
+  { lists, on }: { lists: Lists; on: Day },
+): Kinds {
+  return union(fields.flatMap(({ path }) => meaningsOf(path, before, after, lists, on)));
 }
 
-function kindsOfField(path: FieldPath, before: Entry, after: Entry, on: Day): ChangeKind[] {
+function meaningsOf(path: FieldPath, before: Entry, after: Entry, lists: Lists, on: Day): Meaning[] {
+  // A printed cell's meaning is in the fields that are read out of it; alone it is another way of printing them.
+  if (isPrinted(path)) return [{ kind: "TYPO" }];
   switch (path) {
     case "name":
-      if (isSpelling(before.name, after.name)) return ["TYPO"];
-      return [isSamePerson(before, after) ? "NAME_ONLY" : "LEGAL_ENTITY"];
+      return [nameMeaning(before, after)];
     case "legalName":
-      if (before.legalName === null || after.legalName === null) return ["NAME_ONLY"];
-      if (isSpelling(before.legalName, after.legalName)) return ["TYPO"];
-      return [isSamePerson(before, after) ? "NAME_ONLY" : "LEGAL_ENTITY"];
+      return [legalNameMeaning(before, after)];
     case "registrationNumber":
-      if (before.registrationNumber === null || after.registrationNumber === null) return ["NAME_ONLY"];
-      return [isSameNumber(before.registrationNumber, after.registrationNumber) ? "TYPO" : "LEGAL_ENTITY"];
+      return [numberMeaning(before, after)];
+    case "parent":
+      return [parentMeaning(before, after, on)];
     case "contact":
-      return ["CONTACT"];
+      return [{ kind: "CONTACT" }];
     case "address":
-      return isSpelling(before.address, after.address) ? ["TYPO"] : addressKinds(before.address, after.address, on);
-    case "locations": {
-      const kinds = locationKinds(before.locations, after.locations, on);
-      return kinds.length === 0 ? ["TYPO"] : kinds;
-    }
+      return isSpelling(before.address, after.address)
+        ? [{ kind: "TYPO" }]
+        : addressKinds(before.address, after.address, on).map((kind) => ({ kind }));
+    case "locations":
+      return orTypo(locationKinds(before.locations, after.locations, on).map((kind) => ({ kind })));
     case "activity":
-      return [isSpelling(processingOf(before), processingOf(after)) ? "TYPO" : "OTHER_PROCESSING"];
+      return [{ kind: isSpelling(processingOf(before), processingOf(after)) ? "TYPO" : "OTHER_PROCESSING" }];
     case "services":
-      return [isWidened(before.services, after.services) ? "OTHER_PROCESSING" : "TYPO"];
-    case "dataCategories":
-      return [isWidened(before.dataCategories, after.dataCategories) ? "DATA_WIDENED" : "TYPO"];
-    case "legalBasis":
-      return [isSameBasis(before.legalBasis, after.legalBasis) ? "TYPO" : "TRANSFER_TOOL_CHANGE"];
-    case "transfer":
-      return [isSameTool(before.transfer, after.transfer) ? "TYPO" : "TRANSFER_TOOL_CHANGE"];
-    case "status":
-      // An end that is taken back is a new engagement.
-      return after.status === "active" ? ["ADDITION", "PHASE_OUT"] : ["PHASE_OUT"];
-    case "phaseOutEnd":
-      return ["PHASE_OUT"];
-    case "hostedAt":
-      return ["SELF_HOST"];
+      return [{ kind: isWidened(before.services, after.services) ? "OTHER_PROCESSING" : "TYPO" }];
     case "touchesControllerData":
-      return [
-        REACH.indexOf(after.touchesControllerData) > REACH.indexOf(before.touchesControllerData)
-          ? "OTHER_PROCESSING"
-          : "TYPO",
-      ];
+      return [{ kind: reach(after) > reach(before) ? "OTHER_PROCESSING" : "TYPO" }];
+    case "dataCategories":
+    case "subjectCategories":
+      return [categoriesMeaning(before[path], after[path])];
+    case "sensitiveData":
+      return [sensitiveMeaning(before, after)];
+    case "purpose":
+      return [purposeMeaning(before.purpose, after.purpose)];
+    case "retention":
+      return [retentionMeaning(before.retention, after.retention)];
+    case "role":
+      return [{ kind: "ROLE_CHANGE" }];
+    case "legalBasis":
+      return isSameBasis(before.legalBasis, after.legalBasis) ? [{ kind: "TYPO" }] : [toolMeaning(before, after, on)];
+    case "transfer":
+      return isSameTool(before.transfer, after.transfer) ? [{ kind: "TYPO" }] : [toolMeaning(before, after, on)];
+    case "status":
+    case "phaseOutEnd":
+      return phaseOutMeanings(before, after);
+    case "hostedAt":
+      return hostMeanings(before, after, lists, on);
+    case "subProcessors":
+      return [furtherMeaning(before, after, on)];
+    case "measures":
+      return [measuresMeaning(before, after)];
+    case "certificates":
+      return [certificatesMeaning(before, after, on)];
+    case "developer":
+      return [developerMeaning(before, after)];
+    case "succeeds":
     case "since":
     case "contractDate":
     case "guarantee":
-      return ["TYPO"];
+    case "riskClass":
+    case "locationAssessment":
+    case "thirdPartyClause":
+      // Says why, or what the processor noted; what changes in fact is in the other fields.
+      return [{ kind: "TYPO" }];
     default:
-      // A printed cell's meaning is in the fields that are read out of it; alone it is another way of printing them.
-      return ["TYPO"];
+      return path satisfies never;
   }
 }
 
 /** How far an entry reaches into customers' data, least first (HL-B1.14). */
 const REACH: readonly Entry["touchesControllerData"][] = ["no", "incidental", "yes"];
 
-function isSpelling(a: string | null, b: string | null): boolean {
-  return a !== null && b !== null && foldSpelling(a) === foldSpelling(b);
+function reach({ touchesControllerData }: Entry): number {
+  return REACH.indexOf(touchesControllerData);
+}
+
+function toolMeaning(before: Entry, after: Entry, on: Day): Meaning {
+  return meaning("TRANSFER_TOOL_CHANGE", "tool_weaker", isToolWeaker(before, after, on));
+}
+
+function orTypo(meanings: Meaning[]): Meaning[] {
+  return meanings.length === 0 ? [{ kind: "TYPO" }] : meanings;
 }
 
 /** That an entry is being phased out is a status, not another processing. */
 function processingOf({ activity }: Entry): string | null {
   return activity === null ? null : withoutPhaseOut(activity).replace(/[\s,;–—-]+$/, "");
-}
-
-/** An empty list means all: it can only be narrowed, and emptying a list widens it. */
-function isWidened(before: readonly string[], after: readonly string[]): boolean {
-  if (before.length === 0) return false;
-  const known = new Set(before.map(foldSpelling));
-  return after.length === 0 || after.some((part) => !known.has(foldSpelling(part)));
 }
 
 /** Spelled otherwise, or other words for the same contract with the same tools. */
@@ -132,8 +163,21 @@ function isSameBasis(before: string | null, after: string | null): boolean {
   return was.isContract && is.isContract && was.isCertificate === is.isCertificate && tools[0] === tools[1];
 }
 
-function isSameTool(before: Transfer | null, after: Transfer | null): boolean {
+/** The same tool, for the same company, with the same reserve; when it was last checked says nothing of it. */
+function isSameTool(before: Entry["transfer"], after: Entry["transfer"]): boolean {
   if (before === null || after === null) return before === after;
-  const isSameText = before.instrument === after.instrument || isSpelling(before.instrument, after.instrument);
-  return before.tool === after.tool && before.module === after.module && isSameText;
+  const isSameText = (a: string | null, b: string | null) => a === b || isSpelling(a, b);
+  const isSameListing = before.listedEntity === null || isSameText(before.listedEntity, after.listedEntity);
+  const [was, is] = [before.fallback, after.fallback];
+  const isSameReserve =
+    was === null || is === null
+      ? was === is
+      : was.tool === is.tool && was.module === is.module && isSameText(was.instrument, is.instrument);
+  return (
+    before.tool === after.tool &&
+    before.module === after.module &&
+    isSameText(before.instrument, after.instrument) &&
+    isSameListing &&
+    isSameReserve
+  );
 }

@@ -7,6 +7,12 @@ export type ListOperation = "add" | "remove" | "replace" | "change";
 /** Fields of an entry that can differ; printed cells by column, so that one corrected cell is one field. */
 export type PlainField = Exclude<keyof Entry, "id" | "printed">;
 export type FieldPath = PlainField | `printed.${PrintedColumn}`;
+
+/** A printed cell's path. */
+export function isPrinted(path: FieldPath): path is Exclude<FieldPath, PlainField> {
+  return path.startsWith("printed.");
+}
+
 export type FieldValue = Entry[PlainField];
 
 export type FieldChange = { path: FieldPath; before: FieldValue; after: FieldValue };

@@ -17,7 +17,7 @@ export function locationKinds(before: readonly Location[], after: readonly Locat
   const removed = without(before, after);
   for (const place of added) {
     const isOffice = place.role === "office";
-    const isSameArea = removed.some((gone) => gone.role === place.role && areaOf(gone) === areaOf(place));
+    const isSameArea = removed.some((gone) => gone.role === place.role && placeArea(gone) === placeArea(place));
     if (isOffice && isSameArea) kinds.add("ADDRESS_ONLY");
     else kinds.add(isInside(place, on) ? "LOCATION_EEA" : "LOCATION_OUTSIDE_EEA");
   }
@@ -53,9 +53,10 @@ function without(some: readonly Location[], others: readonly Location[]): Locati
 }
 
 function keyOf(place: Location): string {
-  return `${place.role} ${areaOf(place)} ${fold(place.address ?? "")}`;
+  return `${place.role} ${placeArea(place)} ${fold(place.address ?? "")}`;
 }
 
-function areaOf({ country, region }: Location): string {
+/** Country, or what is printed in its stead: the address within it does not count. */
+export function placeArea({ country, region }: Location): string {
   return `${country ?? "?"} ${fold(region ?? "")}`;
 }

@@ -30,6 +30,8 @@ const codes = (more: Partial<Entry>, context: Partial<FindingContext> = {}) =>
   find(more, context).map(({ code }) => code);
 const us = { locations: [place("US")], address: null };
 
+const DAY = "2026-11-21";
+
 describe("findEntryFindings", () => {
   it("finds nothing in an entry that states what it must", () => {
     expect(codes({})).toEqual([]);
@@ -188,7 +190,9 @@ describe("findDependents", () => {
     expect(findDependents(moved, diffLists([host, guest], moved, [], DAY))).toEqual([
       { entryId: "g", hostId: "h", why: "host.moved" },
     ]);
-    expect(findDependents([guest], diffLists([host, guest], [guest], [], DAY))).toMatchObject([{ why: "host.removed" }]);
+    expect(findDependents([guest], diffLists([host, guest], [guest], [], DAY))).toMatchObject([
+      { why: "host.removed" },
+    ]);
     const other = entry({ id: "x", name: "Other" });
     const replaced = diffLists([host, guest], [other, guest], [{ removed: "h", added: "x" }], DAY);
     expect(findDependents([other, guest], replaced)).toMatchObject([{ entryId: "g", why: "host.replaced" }]);
