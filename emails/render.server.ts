@@ -9,6 +9,7 @@ import type { Template } from "./template";
 import { confirmFollow } from "./templates/confirm-follow";
 import { confirmObjection } from "./templates/confirm-objection";
 import { deadlineMoved } from "./templates/deadline-moved";
+import { dismissal } from "./templates/dismissal";
 import { followerNotice } from "./templates/follower-notice";
 import { followerOutcome } from "./templates/follower-outcome";
 import { notice, testNotice } from "./templates/notice";
@@ -27,6 +28,7 @@ const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
   follower_withdrawal: followerWithdrawal,
   receipt,
   confirm_objection: confirmObjection,
+  dismissal,
   confirm_follow: confirmFollow,
 };
 

@@ -1,4 +1,4 @@
-import { CHANGE, NEW, SAMPLES, SENDER, VALUES } from "@tests/support/mail-samples";
+import { CHANGE, explained, NEW, SAMPLES, SENDER, VALUES } from "@tests/support/mail-samples";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { MAIL_KINDS, type MailKind } from "~/domain/delivery/delivery";
@@ -8,6 +8,8 @@ import { LOCALES, type Locale } from "~/domain/processor/processor";
 import { createMailRenderer } from "./render.server";
 
 const render = createMailRenderer();
+
+const OUTSIDE = { ...NEW, locations: [{ role: "storage" as const, country: "US", region: null, address: null }] };
 
 /** Values that each kind's planner gives or that are made when it is sent. */
 const DECLARED: Record<MailKind, string[]> = {
@@ -21,6 +23,7 @@ const DECLARED: Record<MailKind, string[]> = {
   follower_withdrawal: ["manage"],
   receipt: ["contact", "organisation", "number", "received", "day", "link"],
   confirm_objection: ["contact", "organisation", "number", "received", "day", "link"],
+  dismissal: ["contact", "organisation", "number", "received", "day", "link"],
   confirm_follow: ["link"],
 };
 
@@ -103,19 +106,19 @@ describe("a notice has enough to be filed without opening the page", () => {
     expect(
       flat(text).match(/If you say nothing by then, the change applies to you from 31 December 2026\./g),
     ).toHaveLength(2);
-    expect(flat(text).match(/silence is not approval/g)).toHaveLength(1);
-    expect(flat(text).match(/saying nothing has no effect/g)).toHaveLength(2);
+    expect(flat(text).match(/silence is no approval/g)).toHaveLength(1);
+    expect(flat(text).match(/Saying nothing has no effect/g)).toHaveLength(2);
   });
 
   test("D3: where an item also needs approval or consent, silence is never said to let it start", async () => {
     const items = SAMPLES.notice.items
       .slice(0, 1)
-      .map((item) => ({ ...item, gate: { tracks: ["N" as const, "C" as const], clauses: ["11(b)", "4"] } }));
+      .map((item) => explained({ ...item, after: OUTSIDE }, { geography: { kind: "EEA" } }));
     const { text } = await mailTo("notice", { ...SAMPLES.notice, items });
-    expect(flat(text)).toContain("that alone does not let the change start");
-    expect(flat(text)).toContain("Silence is not consent");
+    expect(flat(text)).toContain("If you say nothing, the change does not apply to you");
+    expect(flat(text)).toContain("It needs your written consent.");
     expect(flat(text)).not.toContain("applies to you from");
-    expect(flat(text)).toContain("Rests on clause 11(b) and clause 4.");
+    expect(flat(text)).toContain("Rests on clause 11(b) and a place outside the agreed area: clause 4.");
   });
 
   test.each(LOCALES)("D1: a period of the processor's own is never told as the agreement's (%s)", async (locale) => {
@@ -135,7 +138,8 @@ describe("a notice has enough to be filed without opening the page", () => {
     ["heyloyalty", "The last line of Annex 1", "clause 11(b)"],
     ["danish_authority", "The last line of clause B.1", "clause 7.3"],
   ] as const)("D2: a replacement under %s says how the annex is read", async (profile, annex, clause) => {
-    const { text } = await mailTo("notice", { ...SAMPLES.notice, terms: { ...SAMPLES.notice.terms, profile } });
+    const items = CHANGE.items.map((item) => explained(item, { profile }));
+    const { text } = await mailTo("notice", { ...SAMPLES.notice, items });
     expect(flat(text)).toContain(annex);
     expect(flat(text)).toContain(`We have chosen to follow ${clause}`);
     expect(flat(text).match(/We have chosen/g)).toHaveLength(1);
@@ -145,24 +149,22 @@ describe("a notice has enough to be filed without opening the page", () => {
     ["another profile", { profile: "eu_2021_915", authorisation: "general", replacement: "notice_and_objection" }],
     ["the other reading", { profile: "heyloyalty", authorisation: "general", replacement: "specific_approval" }],
   ] as const)("D2: not under %s", async (_, terms) => {
-    expect((await mailTo("notice", { ...SAMPLES.notice, terms })).text).not.toContain("We have chosen");
+    const items = CHANGE.items.map((item) => explained(item, terms));
+    expect((await mailTo("notice", { ...SAMPLES.notice, items })).text).not.toContain("We have chosen");
   });
 
   test("D17: a transfer tool that is not stated is not inferred", async () => {
-    const outside = { ...NEW, locations: [{ role: "storage" as const, country: "US", region: null, address: null }] };
-    const items = CHANGE.items
-      .slice(0, 1)
-      .map((item) => ({ ...item, after: outside, gate: { tracks: ["N" as const], clauses: [] } }));
+    const items = CHANGE.items.slice(0, 1).map((item) => explained({ ...item, after: OUTSIDE }));
     const { text } = await mailTo("notice", { ...SAMPLES.notice, items });
     expect(text).toContain("Transfer: Tool not stated");
   });
 
   test.each([
-    [["S"], "Fjord Mail: change 2026-03 of sub-processor on 31 Dec 2026 needs your written approval"],
-    [["I"], "Fjord Mail: change 2026-03 of sub-processor from 31 Dec 2026, for information"],
-  ] as const)("without a window the subject says what is asked: %j", async (tracks, subject) => {
-    const items = CHANGE.items.slice(0, 1).map((item) => ({ ...item, gate: { tracks: [...tracks], clauses: [] } }));
-    const mail = await mailTo("notice", { ...SAMPLES.notice, items, window: null });
+    ["OTHER_PROCESSING", "Fjord Mail: change 2026-03 of sub-processor on 31 Dec 2026 needs your written approval"],
+    ["CONTACT", "Fjord Mail: change 2026-03 of sub-processor from 31 Dec 2026, for information"],
+  ] as const)("where silence would not let it start the subject says what is asked: %s", async (kind, subject) => {
+    const items = CHANGE.items.slice(0, 1).map((item) => explained({ ...item, kind }));
+    const mail = await mailTo("notice", { ...SAMPLES.notice, items });
     expect(mail.subject).toBe(subject);
     expect(mail.text).not.toContain("Object until");
   });

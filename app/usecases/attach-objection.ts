@@ -1,4 +1,4 @@
-import type { Change } from "~/domain/change/change";
+import type { Change, ChangeItem } from "~/domain/change/change";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { Notice, Recipient } from "~/domain/notice/notice";
 import { type Candidate, confirmedCustomer } from "~/domain/objection/confirmed-customer";
@@ -102,6 +102,7 @@ type Facts = {
   change: Change;
   owner: Owner;
   notice: Notice | null;
+  items: ChangeItem[];
   recipients: Recipient[];
   timing: Objection["timing"];
 };
@@ -111,26 +112,26 @@ async function facts(read: Read | Tx, { processorId, id }: Objection, findOwner:
   const change = objection === null ? null : await read.changes.find(processorId, objection.changeId);
   if (objection === null || change === null) throw new Error(`Objection ${id} is to no change`);
   const owner = await findOwner(read, objection);
-  if (owner === null) return { objection, change, owner, notice: null, recipients: [], timing: objection.timing };
+  const items = await read.changes.listItems(processorId, change.id);
+  const known = { objection, change, items, owner };
+  if (owner === null) return { ...known, notice: null, recipients: [], timing: objection.timing };
   const notice = await read.notices.findForController(processorId, change.id, owner.controllerId);
   // A customer that was not told of the change has no window that could have ended.
-  if (notice === null) return { objection, change, owner, notice, recipients: [], timing: "not_told" };
+  if (notice === null) return { ...known, notice, recipients: [], timing: "not_told" };
   const outcomes = await read.changes.listOutcomes(processorId, change.id, [owner.controllerId]);
   return {
-    objection,
-    change,
-    owner,
+    ...known,
     notice,
     recipients: await read.notices.listRecipientsOfNotice(processorId, notice.id),
     timing: timingOf({ notice, itemIds: objection.itemIds, outcomes }, objection.receivedAt),
   };
 }
 
-function propsOf(deps: Needs, processor: Processor, { objection, change, owner, notice, timing }: Facts) {
+function propsOf(deps: Needs, processor: Processor, { objection, change, items, owner, notice, timing }: Facts) {
   const { itemIds } = objection;
   const sender = mailSender(processor, deps.site.publicUrl);
   const { ref, firstDay } = change;
-  return receiptProps({ sender, ref: ref ?? "", timing, notice, itemIds, firstDay, matched: owner !== null });
+  return receiptProps({ sender, ref: ref ?? "", timing, notice, itemIds, items, firstDay, matched: owner !== null });
 }
 
 function mailKey(deps: Needs, processor: Processor, known: Facts): string {

@@ -80,6 +80,7 @@ async function facts(read: Read | Tx, recipient: Recipient, { draft, receivedAt 
     ref: change.ref,
     firstDay: change.firstDay,
     itemIds: draft.itemIds,
+    items: await read.changes.listItems(processorId, changeId),
     notice,
     organisation: controller.name,
     timing: timingOf({ notice, itemIds: draft.itemIds, outcomes }, receivedAt),
@@ -87,9 +88,9 @@ async function facts(read: Read | Tx, recipient: Recipient, { draft, receivedAt 
   };
 }
 
-function propsOf(deps: Needs, processor: Processor, { ref, timing, notice, itemIds, firstDay }: Facts) {
+function propsOf(deps: Needs, processor: Processor, { ref, timing, notice, itemIds, items, firstDay }: Facts) {
   const sender = mailSender(processor, deps.site.publicUrl);
-  return receiptProps({ sender, ref, timing, notice, itemIds, firstDay, matched: true });
+  return receiptProps({ sender, ref, timing, notice, itemIds, items, firstDay, matched: true });
 }
 
 function propsKey(deps: Needs, processor: Processor, known: Facts): string {

@@ -1,12 +1,14 @@
+import { shownAct } from "~/domain/authorisation/shown-act";
 import type { ChangeItem } from "~/domain/change/change";
 import { decideNotice, firstLawfulDay, type ItemVerdict } from "~/domain/change/decide-notice";
-import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { itemFields } from "~/domain/change/item-fields";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
+import { explainStored } from "~/domain/notice/explain-stored";
 import { windowsNow } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
-import type { NotifiedChange, NotifiedItem, NotifiedObjection } from "~/domain/notice/notified-change";
+import type { NotifiedAct, NotifiedChange, NotifiedItem, NotifiedObjection } from "~/domain/notice/notified-change";
 import { receiptOf } from "~/domain/objection/receipt";
-import { localDay } from "~/domain/time";
+import { type Day, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 /**
@@ -55,12 +57,13 @@ export async function showNotifiedChange(
     const files = await read.objections.listFiles(processorId, objection.id);
     const processorZone = processor.zone;
     objections.push({
-      receipt: receiptOf({ objection, files, change, notice, outcomes, processorZone }),
+      receipt: receiptOf({ objection, files, change, items, notice, outcomes, processorZone }),
       decisions: decisions.flatMap(({ salt: _opens, ...decision }) =>
         decision.objectionId === objection.id ? [decision] : [],
       ),
     });
   }
+  const toldFrom = change.firstDay === null ? null : firstLawfulDay({ notice, firstDay: change.firstDay });
   return {
     ok: true,
     notified: {
@@ -69,18 +72,34 @@ export async function showNotifiedChange(
       recipient: { name: recipient.name, language: recipient.language },
       organisation: controller.name,
       notice,
-      items: items.flatMap((item) => notifiedItem(item, notice, verdicts)),
+      items: items.flatMap((item) => notifiedItem(item, notice, verdicts, toldFrom)),
       window: windowsNow(notice).window,
-      firstDay: change.firstDay === null ? null : firstLawfulDay({ notice, firstDay: change.firstDay }),
+      firstDay: toldFrom,
       objections,
+      acts: authorisations.map((act) => notifiedAct(shownAct(act, { isOpen: false, outcomes }))),
       now,
     },
   };
 }
 
-function notifiedItem(item: ChangeItem, notice: Notice, verdicts: readonly ItemVerdict[]): NotifiedItem[] {
+function notifiedAct({
+  recordedBy: _who,
+  canWithdraw: _staffs,
+  noticeId: _row,
+  recordingId: _document,
+  ...act
+}: ReturnType<typeof shownAct>): NotifiedAct {
+  return act;
+}
+
+function notifiedItem(
+  item: ChangeItem,
+  notice: Notice,
+  verdicts: readonly ItemVerdict[],
+  firstDay: Day | null,
+): NotifiedItem[] {
   const gate = notice.gates.find(({ itemId }) => itemId === item.id);
   const verdict = verdicts.find(({ itemId }) => itemId === item.id);
   if (gate === undefined || verdict === undefined) return [];
-  return [{ item, fields: itemFields(item), gate, verdict }];
+  return [{ item, fields: itemFields(item), gate, explanation: explainStored(item, gate, notice, firstDay), verdict }];
 }

@@ -51,7 +51,7 @@ export async function showObjection(
     ok: true,
     shown: {
       processor,
-      receipt: receiptOf({ objection, files, change: found, notice, outcomes, processorZone: processor.zone }),
+      receipt: receiptOf({ objection, files, change: found, items, notice, outcomes, processorZone: processor.zone }),
       files,
       change: { id: found.id, ref: found.ref, state: found.state },
       items,

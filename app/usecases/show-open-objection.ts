@@ -43,6 +43,6 @@ export async function showOpenObjection(
   const notice = noticeId === null ? null : await read.notices.find(processorId, noticeId);
   const outcomes = controllerId === null ? [] : await read.changes.listOutcomes(processorId, changeId, [controllerId]);
   const items = await read.changes.listItems(processorId, changeId);
-  const receipt = receiptOf({ objection, files: [], change, notice, outcomes, processorZone: processor.zone });
+  const receipt = receiptOf({ objection, files: [], change, items, notice, outcomes, processorZone: processor.zone });
   return { ok: true, open: { processor, ref: change.ref ?? "", items, receipt, confirmedAt } };
 }

@@ -6,20 +6,20 @@ import type { Translator } from "~/i18n/translator";
 import { briefFacts, entryFacts, oneLine } from "./entry-facts";
 import { type Fact, Facts } from "./facts";
 import { itemTitle } from "./item-title";
+import { sayWhatChanges } from "./meaning";
 import { style } from "./theme";
 import { Heading, Paragraph, Section } from "./words";
 
 /** One item of a change: what happens and to whom, with everything needed to file it. */
 export function Item(props: { item: MailItem; number: number | null; firstDay: Day; words: Translator }) {
   const { item, number, firstDay, words } = props;
-  const { t } = words;
   const title = itemTitle(words, item);
   // A follower has no agreement, so nothing is done on its behalf or guaranteed to it.
-  const isCustomers = item.gate !== null;
+  const isCustomers = item.explanation !== null;
   return (
     <>
       {number === null ? null : <Section>{`${number}. ${title}`}</Section>}
-      {isCustomers ? <Paragraph>{t(`kinds.${item.kind}.sentence`)}</Paragraph> : null}
+      {isCustomers ? <Paragraph>{sayWhatChanges(item, words).join(" ")}</Paragraph> : null}
       <Facts rows={factsOf(item, firstDay, words)} />
       {isNewCompany(item) || item.after === null ? null : <Changes fields={item.fields} words={words} />}
       {isCustomers && isNewCompany(item) ? <Guarantee item={item} words={words} /> : null}
@@ -37,7 +37,8 @@ function factsOf(item: MailItem, firstDay: Day, words: Translator): Fact[] {
   if (known === null) return [];
   // Of an entry that goes everything "changes"; what it was is said once, not struck out line by line.
   const changed = after === null ? [] : item.fields.map(({ path }) => path);
-  return [[words.t("entry.field.name"), known.name], ...briefFacts(words, known, changed)];
+  const successor: Fact[] = item.successorName === null ? [] : [[words.t("draft.successor"), item.successorName]];
+  return [[words.t("entry.field.name"), known.name], ...briefFacts(words, known, changed), ...successor];
 }
 
 /** Added, or put in another's place: all about it is news. */

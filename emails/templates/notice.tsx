@@ -24,12 +24,18 @@ export const testNotice: Template<NoticeMail> = {
 
 function subject({ sender, ref, items, window, firstDay }: NoticeMail, { t, format }: Translator): string {
   const common = { processor: sender.name, ref, count: items.length };
-  if (window !== null) return t("mail.notice.subject", { ...common, day: format.day(window.lastDay) });
+  if (window !== null && mayObject({ items }))
+    return t("mail.notice.subject", { ...common, day: format.day(window.lastDay) });
   const day = format.day(firstDay);
-  const isInformation = items.every(({ gate }) => gate === null || gate.tracks.every((track) => track === "I"));
+  const isInformation = items.every(({ explanation }) => explanation === null || explanation.silence === "nothing");
   return isInformation
     ? t("mail.notice.subjectInformation", { ...common, day })
     : t("mail.notice.subjectApproval", { ...common, day });
+}
+
+/** Whether silence would let something of it start. */
+function mayObject({ items }: Pick<NoticeMail, "items">): boolean {
+  return items.some(({ explanation }) => explanation?.may.includes("object"));
 }
 
 function Notice(props: { notice: NoticeMail; words: Translator; banner: string | null }) {
@@ -42,7 +48,11 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       words={words}
       sender={sender}
       banner={banner}
-      preview={window === null ? title : t("mail.notice.object", { until: lastMoment(words, window) })}
+      preview={
+        window !== null && mayObject(notice)
+          ? t("explain.may.objectUntil", { until: lastMoment(words, window) })
+          : title
+      }
       foot={<Foot notice={notice} words={words} />}
     >
       <Kicker>{t("mail.notice.kicker", { ref: notice.ref })}</Kicker>
@@ -55,7 +65,7 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       {items.map((item, index) => (
         <div key={`${item.name} ${item.kind}`}>
           <Item item={item} number={items.length === 1 ? null : index + 1} firstDay={firstDay} words={words} />
-          <Meaning item={item} notice={notice} words={words} />
+          <Meaning item={item} words={words} />
         </div>
       ))}
       <Paragraph>{t("mail.notice.liability")}</Paragraph>
@@ -76,7 +86,10 @@ function When({ notice, words }: { notice: NoticeMail; words: Translator }) {
     <>
       <Dates
         rows={[
-          [t("mail.notice.objectUntil"), window === null ? null : lastMoment(words, window)],
+          [
+            t(mayObject(notice) ? "mail.notice.objectUntil" : "mail.notice.answerUntil"),
+            window && lastMoment(words, window),
+          ],
           [t("mail.notice.firstUse"), format.day(firstDay, "brief")],
           [t("mail.notice.announced"), format.day(announcedOn, "brief")],
           [t("mail.notice.period"), window === null ? null : length],

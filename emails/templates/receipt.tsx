@@ -1,4 +1,5 @@
 import type { MailProps } from "~/domain/delivery/mail-props";
+import { toldSentences } from "~/i18n/say-explanation";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
@@ -43,6 +44,12 @@ export const receipt: Template<Props> = {
         <Paragraph>{`${verdict(props, words)} ${house(props, words)}`.trim()}</Paragraph>
         <Heading>{t("mail.receipt.effect")}</Heading>
         <Paragraph>{matched && timing === "late" ? t("receipt.effectLate") : t("receipt.effectHeld")}</Paragraph>
+        {props.told.length === 0 ? null : <Heading>{t("receipt.told")}</Heading>}
+        {props.told.map((explanation) => (
+          <Paragraph key={explanation.what.name}>
+            {`${explanation.what.name}: ${toldSentences(words, explanation).join(" ")}`}
+          </Paragraph>
+        ))}
         <Heading>{t("mail.receipt.next")}</Heading>
         <Paragraph>{t("receipt.nextAnswerOpen")}</Paragraph>
         <Action label={t("mail.openChange")} href={value("link")} words={words} />

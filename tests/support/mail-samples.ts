@@ -1,5 +1,8 @@
+import { BARE_TERMS, type Terms } from "~/domain/agreement/terms";
+import { classifyItem } from "~/domain/classification/classify";
 import type { MailKind } from "~/domain/delivery/delivery";
-import type { ChangeMail, MailProps, MailSender } from "~/domain/delivery/mail-props";
+import type { ChangeMail, MailItem, MailProps, MailSender } from "~/domain/delivery/mail-props";
+import { explain } from "~/domain/notice/explain";
 import { blankEntry, type Entry } from "~/domain/register/entry";
 
 /** A mail of each kind as it may really come, with invented companies; suites and pictures start from these. */
@@ -63,46 +66,56 @@ export const CHANGE: ChangeMail = {
       kind: "REPLACEMENT",
       name: "Postvogn",
       replacedName: "Postino",
+      successorName: null,
+      qualifiers: [],
       before: OLD,
       after: NEW,
       fields: [],
-      gate: { tracks: ["N"], clauses: ["11(b)"] },
+      explanation: null,
     },
     {
       kind: "ADDITION",
       name: "Lagerhaus",
       replacedName: null,
+      successorName: null,
+      qualifiers: [],
       before: null,
       after: ADDED,
       fields: [],
-      gate: { tracks: ["N"], clauses: ["11(c)"] },
+      explanation: null,
     },
     {
       kind: "ADDRESS_ONLY",
       name: "Tælleren",
       replacedName: null,
+      successorName: null,
+      qualifiers: [],
       before: { ...MOVED, address: "Gammel Vej 1, 5000 Odense C" },
       after: { ...MOVED, address: "Ny Vej 2, 5000 Odense C" },
       fields: [{ path: "address", before: "Gammel Vej 1, 5000 Odense C", after: "Ny Vej 2, 5000 Odense C" }],
-      gate: { tracks: ["I"], clauses: ["5"] },
+      explanation: null,
     },
     {
       kind: "OTHER_PROCESSING",
       name: "Tælleren",
       replacedName: null,
+      successorName: null,
+      qualifiers: [],
       before: MOVED,
       after: { ...MOVED, activity: "Statistik og profilering" },
       fields: [{ path: "activity", before: "Statistik", after: "Statistik og profilering" }],
-      gate: { tracks: ["S"], clauses: ["Annex 1"] },
+      explanation: null,
     },
     {
       kind: "REMOVAL",
       name: "Gammelskab",
       replacedName: null,
+      successorName: null,
+      qualifiers: [],
       before: { ...blankEntry("e5", "Gammelskab"), activity: "Arkiv" },
       after: null,
       fields: [],
-      gate: { tracks: ["I"], clauses: ["5"] },
+      explanation: null,
     },
   ],
 };
@@ -110,8 +123,20 @@ export const CHANGE: ChangeMail = {
 const WINDOW = { lastDay: "2026-12-23", zone: "Europe/Copenhagen" };
 const HOUSE = { count: 30, unit: "days", source: "house" } as const;
 
+/** What an item means to customers with these terms, as the law engine says. */
+export function explained(item: MailItem, over: Partial<Terms> = {}): MailItem {
+  const terms = { ...TERMS, ...over };
+  const { kind, qualifiers, name, replacedName, successorName: takenOverBy, before, after } = item;
+  const gate = classifyItem({ id: name, kinds: [kind], qualifiers, before, after }, terms, CHANGE.announcedOn);
+  const what = { kinds: [kind], qualifiers, name, replacedName, takenOverBy };
+  return { ...item, explanation: explain(what, gate, { terms, window: WINDOW, firstDay: CHANGE.firstDay }) };
+}
+
+const TERMS: Terms = { ...BARE_TERMS, profile: "heyloyalty", otherProcessing: "specific_approval" };
+
 const NOTICE: MailProps["notice"] = {
   ...CHANGE,
+  items: CHANGE.items.map((item) => explained(item)),
   window: WINDOW,
   period: HOUSE,
   terms: { profile: "heyloyalty", authorisation: "general", replacement: "notice_and_objection" },
@@ -160,9 +185,11 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
     window: WINDOW,
     period: HOUSE,
     firstDay: "2026-12-31",
+    told: NOTICE.items.slice(0, 1).flatMap(({ explanation }) => explanation ?? []),
     matched: true,
   },
   confirm_objection: { sender: SENDER, ref: "2026-03" },
+  dismissal: { sender: SENDER, ref: "2026-03", reason: "Vi har ingen aftale med en organisation af det navn." },
   confirm_follow: { sender: SENDER },
 };
 

@@ -11,6 +11,9 @@ export const MAIL_KINDS = [
   "follower_withdrawal",
   "receipt",
   "confirm_objection",
+  "dismissal",
+  "authorisation_recorded",
+  "authorisation_withdrawn",
   "confirm_follow",
   "test",
 ] as const;

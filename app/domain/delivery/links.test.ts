@@ -8,7 +8,8 @@ const all = { recipientId: "r1", followerId: "f1", objectionId: "o1" };
 const links = (kind: (typeof MAIL_KINDS)[number], rows: Partial<typeof all> = all) =>
   linksFor({ recipientId: null, followerId: null, objectionId: null, kind, ...rows }, tokenOf, "https://v.example");
 
-test.each(["notice", "deadline_moved", "outcome", "withdrawal", "receipt"] as const)(
+const ABOUT_THE_CHANGE = ["notice", "deadline_moved", "outcome", "withdrawal", "receipt"] as const;
+test.each([...ABOUT_THE_CHANGE, "authorisation_recorded", "authorisation_withdrawn"] as const)(
   "%s links to the reader's own view of the change",
   (kind) => {
     expect(links(kind)).toEqual({ values: { link: "https://v.example/n/notice~r1" }, oneClick: null });
@@ -30,6 +31,10 @@ test("only mail to followers can be left in one click: contract mail has no such
 test("confirmations carry a token of their own purpose", () => {
   expect(links("confirm_follow").values.link).toBe("https://v.example/subscriptions/confirm/follow_confirm~f1");
   expect(links("confirm_objection").values.link).toBe("https://v.example/objections/confirm/objection_confirm~o1");
+});
+
+test("a dismissal leads to the receipt behind the link that confirmed the objection", () => {
+  expect(links("dismissal")).toEqual(links("confirm_objection"));
 });
 
 test("without a recipient a receipt or a test keeps the public link it was planned with", () => {

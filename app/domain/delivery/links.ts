@@ -26,10 +26,13 @@ export function linksFor(
     case "outcome":
     case "withdrawal":
     case "receipt":
+    case "authorisation_recorded":
+    case "authorisation_withdrawn":
     case "test":
       if (recipientId === null) return { values: {}, oneClick: null };
       return { values: { link: `${publicUrl}/n/${tokenOf("notice", recipientId)}` }, oneClick: null };
     case "confirm_objection":
+    case "dismissal":
       if (objectionId === null) return { values: {}, oneClick: null };
       return {
         values: { link: `${publicUrl}/objections/confirm/${tokenOf("objection_confirm", objectionId)}` },

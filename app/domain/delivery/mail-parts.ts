@@ -1,8 +1,10 @@
-import type { PeriodTerm } from "../agreement/terms";
+import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { DraftItem } from "../change/items";
 import type { ItemGate } from "../classification/track";
+import { explain } from "../notice/explain";
 import type { DeadlineWindow } from "../periods/window";
 import type { Processor } from "../processor/processor";
+import type { Day } from "../time";
 import type { MailItem, MailPeriod, MailSender, MailWindow } from "./mail-props";
 
 /** The processor as mails name it. `publicUrl` without a slash at the end. */
@@ -21,17 +23,29 @@ export function mailSender(processor: Processor, publicUrl: string): MailSender 
   };
 }
 
-/** One item as told to a group of customers; without gates, to followers. */
-export function mailItem({ id, before, after, change }: DraftItem, gates: readonly ItemGate[] | null): MailItem {
-  const gate = gates?.find(({ itemId }) => itemId === id) ?? null;
-  return {
-    kind: change.kind,
+/** One item as told to a group of customers, whom it concerns; without a plan, to followers. */
+export function mailItem(
+  { id, kinds, qualifiers, before, after, change }: DraftItem,
+  customer: { gates: readonly ItemGate[]; terms: Terms; window: DeadlineWindow | null; firstDay: Day } | null,
+): MailItem {
+  const gate = customer?.gates.find(({ itemId }) => itemId === id);
+  const what = {
+    kinds: [...kinds],
+    qualifiers: [...qualifiers],
     name: change.name,
     replacedName: change.replaces?.name ?? null,
+    takenOverBy: change.takenOverBy?.name ?? null,
+  };
+  return {
+    kind: kinds[0] ?? change.kind,
+    name: change.name,
+    replacedName: change.replaces?.name ?? null,
+    successorName: change.takenOverBy?.name ?? null,
+    qualifiers: [...qualifiers],
     before,
     after,
     fields: change.fields,
-    gate: gate === null ? null : { tracks: gate.tracks, clauses: gate.clauses },
+    explanation: gate === undefined || customer === null ? null : explain(what, gate, customer),
   };
 }
 

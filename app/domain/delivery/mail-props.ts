@@ -1,10 +1,11 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
+import type { AuthorisationChannel } from "../authorisation/authorisation";
 import type { ItemOutcomeState } from "../change/change";
-import type { GateState } from "../classification/gate";
-import type { Track } from "../classification/track";
+import type { GateState, Grant } from "../classification/gate";
+import type { Explanation } from "../notice/explain";
 import type { DecisionOutcome, Timing } from "../objection/objection";
 import type { Locale } from "../processor/processor";
-import type { ChangeKind } from "../register/change-kind";
+import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { FieldChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
 import type { Day, Instant, Zone } from "../time";
@@ -25,15 +26,19 @@ export type MailSender = {
   language: Locale;
 };
 
-/** One item of a change as a mail tells it. Tracks are one customer group's; absent in mail to followers. */
+/** One item of a change as a mail tells it. */
 export type MailItem = {
   kind: ChangeKind;
   name: string;
   replacedName: string | null;
+  /** Of a removal: who, on the list already, takes over. */
+  successorName: string | null;
+  qualifiers: Qualifier[];
   before: Entry | null;
   after: Entry | null;
   fields: FieldChange[];
-  gate: { tracks: Track[]; clauses: string[] } | null;
+  /** What it means for the customers who get the mail; null in mail to followers. */
+  explanation: Explanation | null;
 };
 
 /** The window as told: the last moment is the end of `lastDay` in `zone`. */
@@ -58,6 +63,22 @@ export type NoticeMail = ChangeMail & {
 export type MailOutcome = {
   item: Pick<MailItem, "kind" | "name" | "replacedName">;
   outcome: { state: ItemOutcomeState; effectiveDay: Day | null } | { state: "pending"; gate: GateState };
+};
+
+/** Positive acts that were recorded in a customer's name, or taken back with a `reason`. */
+export type ActsMail = {
+  sender: MailSender;
+  ref: string;
+  acts: {
+    grant: Grant;
+    /** Of a spoken one only leave to start early counts. */
+    opens: boolean;
+    startFrom: Day | null;
+    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+  }[];
+  channel: AuthorisationChannel;
+  receivedOn: Day;
+  reason: string | null;
 };
 
 /** What goes into each kind of mail; what differs by recipient is in the delivery's values, named in the comments. */
@@ -100,10 +121,17 @@ export type MailProps = {
     window: MailWindow | null;
     period: MailPeriod | null;
     firstDay: Day | null;
+    /** What the notice said of each item objected to. */
+    told: Explanation[];
     matched: boolean;
   };
   /** Values: `contact`, `organisation`, `number`, `received` (exact), `day`, `link` (confirms). */
   confirm_objection: { sender: MailSender; ref: string };
+  /** Values: `contact`, `organisation`, `number`, `received` (exact), `day`, `link`. `reason` in the words of staff. */
+  dismissal: { sender: MailSender; ref: string; reason: string };
+  /** Values: `contact`, `person`, `authority`, `link`. */
+  authorisation_recorded: ActsMail;
+  authorisation_withdrawn: ActsMail;
   /** Values: `link` (confirms), `manage`. */
   confirm_follow: { sender: MailSender };
   /** The notice as a staff member sends it to themselves; values as a notice. */

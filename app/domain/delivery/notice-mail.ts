@@ -1,6 +1,5 @@
 import type { DraftItem } from "../change/items";
 import type { PlannedNotice } from "../change/plan-notices";
-import type { ItemGate } from "../classification/track";
 import type { Processor } from "../processor/processor";
 import type { Day } from "../time";
 import { mailItem, mailPeriod, mailSender, mailWindow } from "./mail-parts";
@@ -16,29 +15,34 @@ export type ChangeFacts = {
   items: readonly DraftItem[];
 };
 
-/** A change as a mail tells it: with a customer's gates, or without any to followers. */
-export function changeMail(facts: ChangeFacts, gates: readonly ItemGate[] | null): ChangeMail {
+/** A change as a mail tells it: of what concerns a customer and what it means to it, or all of it to followers. */
+export function changeMail(
+  facts: ChangeFacts,
+  planned: Pick<PlannedNotice, "gates" | "terms" | "window"> | null,
+): ChangeMail {
   const { processor, publicUrl, ref, announcedOn, firstDay, items } = facts;
   return {
     sender: mailSender(processor, publicUrl),
     ref,
     announcedOn,
     firstDay,
-    items: items.map((item) => mailItem(item, gates)),
+    items: items
+      .filter(({ id }) => planned === null || planned.gates.some(({ itemId }) => itemId === id))
+      .map((item) => mailItem(item, planned === null ? null : { ...planned, firstDay })),
   };
 }
 
 /** The notice that customers with this outcome get; the preview and the release word it by this one function. */
 export function noticeMail(
   facts: ChangeFacts,
-  { terms, gates, window }: PlannedNotice,
+  planned: PlannedNotice,
   checkpoint: NoticeMail["checkpoint"],
 ): NoticeMail {
-  const { profile, authorisation, replacement, notice } = terms;
+  const { profile, authorisation, replacement, notice, objection } = planned.terms;
   return {
-    ...changeMail(facts, gates),
-    window: mailWindow(window),
-    period: mailPeriod(notice),
+    ...changeMail(facts, planned),
+    window: mailWindow(planned.window),
+    period: mailPeriod(objection ?? notice),
     terms: { profile, authorisation, replacement },
     checkpoint,
   };

@@ -1,3 +1,4 @@
+import type { ShownAct } from "../authorisation/shown-act";
 import type { Change, ChangeItem } from "../change/change";
 import type { ItemVerdict } from "../change/decide-notice";
 import type { ItemGate } from "../classification/track";
@@ -7,12 +8,22 @@ import type { DeadlineWindow } from "../periods/window";
 import type { Processor } from "../processor/processor";
 import type { FieldChange } from "../register/diff/list-change";
 import type { Day, Instant } from "../time";
+import type { Explanation } from "./explain";
 import type { Notice, Recipient } from "./notice";
 
 /** One item as it is for the customer whose link was opened. */
-export type NotifiedItem = { item: ChangeItem; fields: FieldChange[]; gate: ItemGate; verdict: ItemVerdict };
+export type NotifiedItem = {
+  item: ChangeItem;
+  fields: FieldChange[];
+  gate: ItemGate;
+  explanation: Explanation;
+  verdict: ItemVerdict;
+};
 /** One of the customer's objections, by any of its contacts, with what was decided about it, oldest first. */
 export type NotifiedObjection = { receipt: Receipt; decisions: ShownDecision[] };
+
+/** What the customer gave by an act of its own, taken back or not; who of the staff entered it is left out. */
+export type NotifiedAct = Omit<ShownAct, "recordedBy" | "canWithdraw" | "noticeId" | "recordingId">;
 
 /** A change as one notified contact sees it. Nothing of any other customer is in it. */
 export type NotifiedChange = {
@@ -27,5 +38,7 @@ export type NotifiedChange = {
   /** First day on which any of it may be in use for this customer; null where none is named. */
   firstDay: Day | null;
   objections: NotifiedObjection[];
+  /** In the order of receipt. */
+  acts: NotifiedAct[];
   now: Instant;
 };

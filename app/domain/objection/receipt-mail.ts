@@ -1,7 +1,9 @@
+import type { ChangeItem } from "../change/change";
 import type { Delivery } from "../delivery/delivery";
 import { mailPeriod, mailWindow } from "../delivery/mail-parts";
 import type { MailProps, MailSender } from "../delivery/mail-props";
 import { type MailMaker, mailToRecipient, planDelivery } from "../delivery/plan-delivery";
+import { explainConcerned } from "../notice/explain-stored";
 import type { Notice, Recipient } from "../notice/notice";
 import { addressKey } from "../people/address";
 import type { Locale } from "../processor/processor";
@@ -21,15 +23,18 @@ export function receiptProps(facts: {
   timing: Timing;
   notice: Notice | null;
   itemIds: readonly string[];
+  /** The change's items. */
+  items: readonly ChangeItem[];
   firstDay: Day | null;
   matched: boolean;
 }): MailProps["receipt"] {
-  const { notice, itemIds, ...common } = facts;
+  const { notice, itemIds, items, ...common } = facts;
   const hasDeadline = notice !== null && deadlineOf(notice, itemIds) !== null;
   return {
     ...common,
     window: hasDeadline ? mailWindow(notice.movedWindow ?? notice.window) : null,
     period: notice === null ? null : mailPeriod(notice.terms.notice),
+    told: explainConcerned(items, notice, itemIds, facts.firstDay),
   };
 }
 

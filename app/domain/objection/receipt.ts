@@ -1,8 +1,11 @@
-import type { ChangeState, ItemOutcome } from "../change/change";
+import type { ChangeItem, ChangeState, ItemOutcome } from "../change/change";
 import { firstLawfulDay } from "../change/decide-notice";
 import { mailPeriod } from "../delivery/mail-parts";
 import type { MailPeriod } from "../delivery/mail-props";
+import type { Explanation } from "../notice/explain";
+import { explainConcerned } from "../notice/explain-stored";
 import type { Notice } from "../notice/notice";
+import { windowsNow } from "../notice/move-window";
 import type { DeadlineWindow } from "../periods/window";
 import type { Day, Instant, Zone } from "../time";
 import type { Objection } from "./objection";
@@ -43,6 +46,8 @@ export type Receipt = {
   /** First day on which anything it is about may be in use for this customer. */
   firstDay: Day | null;
   effect: ReceiptEffect;
+  /** What the notice said of each item it is about; empty where the customer is not known. */
+  told: Explanation[];
   /** The commitment that the log holds of all that was sent. */
   fingerprint: string;
 };
@@ -51,6 +56,8 @@ export type ReceiptFacts = {
   objection: Objection;
   files: readonly FileDigest[];
   change: { state: ChangeState; firstDay: Day | null };
+  /** The change's items. */
+  items: readonly ChangeItem[];
   /** null: the customer is not known, or was not told. */
   notice: Notice | null;
   /** Outcomes recorded for this customer. */
@@ -61,7 +68,7 @@ export type ReceiptFacts = {
 /** The receipt of an objection as it stands now; what it says of its time never changes but by a match. */
 export function receiptOf(facts: ReceiptFacts): Receipt {
   const { objection, files, notice, change } = facts;
-  const counting = notice === null ? null : (notice.movedWindow ?? notice.window);
+  const counting = notice === null ? null : windowsNow(notice).window;
   const deadline = notice === null ? null : deadlineOf(notice, objection.itemIds);
   const firstDay =
     notice === null || change.firstDay === null
@@ -78,6 +85,7 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     period: mailPeriod(notice?.terms.notice ?? null),
     firstDay,
     effect: effectOf(facts),
+    told: explainConcerned(facts.items, notice, objection.itemIds, firstDay),
     fingerprint: objectionCommitments(objection, files).received,
   };
 }

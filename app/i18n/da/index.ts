@@ -1,5 +1,6 @@
 import type { en } from "../en";
 import type { Words } from "../words";
+import { adequacy } from "./adequacy";
 import { announce } from "./announce";
 import { change } from "./change";
 import { clause } from "./clause";
@@ -11,6 +12,7 @@ import { decide } from "./decide";
 import { draft } from "./draft";
 import { entry } from "./entry";
 import { errors } from "./errors";
+import { explain } from "./explain";
 import { exported } from "./exported";
 import { feed } from "./feed";
 import { findings } from "./findings";
@@ -27,11 +29,13 @@ import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
 import { subscribe } from "./subscribe";
+import { tools } from "./tools";
 import { tracks } from "./tracks";
 import { transferTools } from "./transfer-tools";
 import { versions } from "./versions";
 
 export const da: Words<typeof en> = {
+  adequacy,
   announce,
   change,
   clause,
@@ -43,6 +47,7 @@ export const da: Words<typeof en> = {
   draft,
   entry,
   errors,
+  explain,
   exported,
   feed,
   findings,
@@ -59,6 +64,7 @@ export const da: Words<typeof en> = {
   staff,
   statuses,
   subscribe,
+  tools,
   tracks,
   transferTools,
   versions,

@@ -34,6 +34,7 @@ export const mail: Words<typeof english> = {
       "{{processor}}: {{count}} ændringer af underdatabehandlere ({{ref}}) fra {{day}}, til orientering",
     kicker: "Underretning om ændring {{ref}}",
     lead: "{{processor}} planlægger at ændre sin liste over underdatabehandlere.",
+    answerUntil: "Svar til og med",
     objectUntil: "Indsigelse til og med",
     firstUse: "Første dag i brug",
     announced: "Varslet",
@@ -44,19 +45,6 @@ export const mail: Words<typeof english> = {
     guarantee: "Vi garanterer, at {{name}} lever op til loven og jeres aftale.",
     guaranteeBasis: "Vi garanterer, at {{name}} lever op til loven og jeres aftale. Erklæringen bygger på: {{basis}}",
     means: "Hvad det betyder for jer",
-    object: "I kan gøre indsigelse til og med {{until}}.",
-    silence: "Siger I intet inden da, gælder ændringen for jer fra {{day}}.",
-    silenceNotEnough: "Siger I intet inden da, begynder ændringen ikke for jer af den grund alene.",
-    ifObjection:
-      "Gør I indsigelse, træder ændringen ikke i kraft for jer, medmindre I trækker indsigelsen tilbage, eller vi finder en løsning med jer.",
-    approval:
-      "Ændringen kræver jeres skriftlige godkendelse. Uden den gælder den ikke for jer: manglende svar er ikke godkendelse. Den gives skriftligt til os af en, der kan forpligte jeres organisation.",
-    consent:
-      "Ændringen kræver jeres skriftlige samtykke og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke. Det gives skriftligt til os af en, der kan forpligte jeres organisation.",
-    amendment:
-      "Ændringen kræver en ændring af jeres aftale, som begge parter underskriver. Manglende svar ændrer intet.",
-    information: "Til jeres orientering. I skal ikke gøre noget; manglende svar har ingen virkning.",
-    restsOn: "Bygger på {{clauses}}.",
     annexReading:
       "Sidste afsnit i {{annex}} til jeres aftale siger, at vi ikke uden jeres specifikke og skriftlige godkendelse må lade en anden underdatabehandler foretage den beskrevne behandling. Vi har valgt at følge {{clause}}: underretning og ret til indsigelse. Læser I {{annex}} sådan, at jeres godkendelse kræves, så gør indsigelse og angiv det som jeres begrundelse.",
     liability: "Vi hæfter fortsat fuldt ud over for jer for det, vores underdatabehandlere gør.",
@@ -141,6 +129,16 @@ export const mail: Words<typeof english> = {
     lead: "Nogen, formentlig dig, har gjort indsigelse mod ændring {{ref}} hos {{processor}} og oplyst denne adresse. Bekræft den med knappen på siden bag linket. Det er formularens tidspunkt, der tæller, ikke klikkets.",
     notYou: "Var det ikke dig, så gør intet. Så registreres intet i dit navn.",
     open: "Bekræft indsigelsen",
+  },
+  dismissal: {
+    subject: "{{processor}}: jeres indsigelse {{number}} viste sig ikke at komme fra en kunde",
+    title: "Jeres indsigelse viste sig ikke at komme fra en kunde",
+    lead: "I har gjort indsigelse mod ændring {{ref}} hos {{processor}}. Vi har undersøgt den og fundet, at ingen af vores kunder står bag, så den holder intet tilbage.",
+    right:
+      "Retten til at gøre indsigelse er kundens som dataansvarlig (databeskyttelsesforordningens art. 28, stk. 2).",
+    reason: "Begrundelse: {{reason}}",
+    next: "Handler I på vegne af en kunde, så skriv til {{name}}, {{address}}, og nævn organisationen, som den står i aftalen, eller gør indsigelse fra linket i den underretning, som kunden har fået. Fristen i underretningen løber imens.",
+    kept: "Det, I sendte, er gemt med tidspunktet for modtagelsen.",
   },
   confirmFollow: {
     subject: "Bekræft, at du vil følge {{processor}}",

@@ -6,26 +6,10 @@ export const notice: Words<typeof english> = {
   statement: {
     general: "Jeres aftale giver generel skriftlig godkendelse.",
     specific: "Jeres aftale kræver specifik skriftlig godkendelse.",
-    mayObject: "I kan gøre indsigelse til og med {{until}}.",
-    mayObjectAtLeast:
-      "I kan gøre indsigelse mindst til og med {{until}}. Når underretningen først frem til jer en senere dag, rykker fristen senere for jer, aldrig tidligere.",
-    silence: "Siger I intet inden da, gælder ændringen for jer fra {{day}}.",
-    ifObjection:
-      "Gør I indsigelse, tages {{name}} ikke i brug for jer, medmindre I trækker den tilbage, eller vi finder en løsning med jer.",
-    approval:
-      "Dette kræver jeres skriftlige godkendelse. Uden den gælder ændringen ikke for jer; manglende svar er ikke godkendelse.",
-    consent:
-      "Dette kræver jeres skriftlige samtykke (punkt 4) og et gyldigt overførselsgrundlag. Manglende svar er ikke samtykke.",
-    amendment: "Dette kræver en ændring af jeres aftale. Manglende svar ændrer den ikke.",
-    pending: "Det er endnu ikke muligt at godkende her; vi skriver til jer. Indtil da ændres intet for jer.",
-    information: "Dette er til jeres orientering. I skal ikke gøre noget.",
     noWindow: "Der løber ingen frist for dette.",
-    clause: "Bygger på {{clause}}.",
   },
   housePeriod: "Jeres aftale angiver ingen frist; vi giver jer {{period}}.",
   contractPeriod: "Jeres aftale giver jer {{period}}.",
-  annexReading:
-    "Sidste afsnit i bilag 1 siger, at en anden underdatabehandler ikke må udføre den beskrevne behandling uden specifik skriftlig godkendelse. Vi har valgt at følge punkt 11 b: underretning og ret til indsigelse. Læser I bilaget anderledes, kan I angive det som jeres begrundelse.",
   guarantee: "Vi garanterer, at {{name}} overholder loven og jeres aftale (punkt 11 b): {{basis}}",
   contractSigned: "Underdatabehandleraftale efter art. 28, stk. 4, underskrevet den {{day}}.",
   liability: "Vi hæfter fortsat fuldt ud over for jer for det, en underdatabehandler gør.",

@@ -2,6 +2,7 @@ import type { receipt as english } from "../en/receipt";
 import type { Words } from "../words";
 
 export const receipt: Words<typeof english> = {
+  told: "Hvad underretningen sagde",
   title: "Jeres indsigelse er modtaget",
   number: "Kvittering {{number}}",
   received: "Modtaget",

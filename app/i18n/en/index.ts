@@ -1,3 +1,4 @@
+import { adequacy } from "./adequacy";
 import { announce } from "./announce";
 import { change } from "./change";
 import { clause } from "./clause";
@@ -9,6 +10,7 @@ import { decide } from "./decide";
 import { draft } from "./draft";
 import { entry } from "./entry";
 import { errors } from "./errors";
+import { explain } from "./explain";
 import { exported } from "./exported";
 import { feed } from "./feed";
 import { findings } from "./findings";
@@ -25,12 +27,14 @@ import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
 import { subscribe } from "./subscribe";
+import { tools } from "./tools";
 import { tracks } from "./tracks";
 import { transferTools } from "./transfer-tools";
 import { versions } from "./versions";
 
 /** The source catalog: its keys are the keys of all languages. */
 export const en = {
+  adequacy,
   announce,
   change,
   clause,
@@ -42,6 +46,7 @@ export const en = {
   draft,
   entry,
   errors,
+  explain,
   exported,
   feed,
   findings,
@@ -58,6 +63,7 @@ export const en = {
   staff,
   statuses,
   subscribe,
+  tools,
   tracks,
   transferTools,
   versions,

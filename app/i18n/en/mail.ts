@@ -30,6 +30,7 @@ export const mail = {
       "{{processor}}: {{count}} changes of sub-processors ({{ref}}) from {{day}}, for information",
     kicker: "Notice of change {{ref}}",
     lead: "{{processor}} plans to change its list of sub-processors.",
+    answerUntil: "Answer until and including",
     objectUntil: "Object until and including",
     firstUse: "First day of use",
     announced: "Announced",
@@ -40,18 +41,6 @@ export const mail = {
     guarantee: "We guarantee that {{name}} meets the law and your agreement.",
     guaranteeBasis: "We guarantee that {{name}} meets the law and your agreement. Our statement rests on: {{basis}}",
     means: "What it means for you",
-    object: "You may object until and including {{until}}.",
-    silence: "If you say nothing by then, the change applies to you from {{day}}.",
-    silenceNotEnough: "If you say nothing by then, that alone does not let the change start for you.",
-    ifObjection:
-      "If you object, the change does not take effect for you unless you withdraw the objection or we find a solution with you.",
-    approval:
-      "The change needs your written approval. Without it the change does not apply to you: silence is not approval. Someone who may bind your organisation gives it to us in writing.",
-    consent:
-      "The change needs your written consent and a valid transfer tool. Silence is not consent. Someone who may bind your organisation gives it to us in writing.",
-    amendment: "The change needs an amendment of your agreement that both of us sign. Silence amends nothing.",
-    information: "For your information. Nothing is asked of you; saying nothing has no effect.",
-    restsOn: "Rests on {{clauses}}.",
     annexReading:
       "The last line of {{annex}} to your agreement says that without your specific written approval we may not let another sub-processor carry out the described processing. We have chosen to follow {{clause}}: notice and a right to object. If you read {{annex}} as requiring your approval, object and give that as your ground.",
     liability: "We remain fully liable to you for what our sub-processors do.",
@@ -135,6 +124,15 @@ export const mail = {
     lead: "Someone, probably you, objected to change {{ref}} of {{processor}} and gave this address. Confirm it by the button on the page behind the link. The time of the form counts, not that of your click.",
     notYou: "If it was not you, do nothing. Nothing is then recorded in your name.",
     open: "Confirm the objection",
+  },
+  dismissal: {
+    subject: "{{processor}}: your objection {{number}} was found to come from no customer",
+    title: "Your objection was found to come from no customer",
+    lead: "You objected to change {{ref}} of {{processor}}. We have looked and found none of our customers behind it, so it holds nothing.",
+    right: "The right to object is the customer's, as controller (Art. 28(2) GDPR).",
+    reason: "Reason: {{reason}}",
+    next: "If you do act for a customer, write to {{name}}, {{address}}, and name the organisation as its agreement does, or object from the link in the notice that the customer was sent. The deadline in that notice runs meanwhile.",
+    kept: "What you sent is kept, with the time it was received.",
   },
   confirmFollow: {
     subject: "Confirm that you want to follow {{processor}}",

@@ -3,24 +3,10 @@ export const notice = {
   statement: {
     general: "Your agreement gives general written authorisation.",
     specific: "Your agreement requires specific written approval.",
-    mayObject: "You may object until and including {{until}}.",
-    mayObjectAtLeast:
-      "You may object at least until and including {{until}}. If the notice reaches you on a later day, the deadline moves later for you, never earlier.",
-    silence: "If you say nothing by then, the change applies to you from {{day}}.",
-    ifObjection:
-      "If you object, {{name}} will not be used for you unless you withdraw the objection or we find a solution with you.",
-    approval: "This needs your written approval. Without it the change does not apply to you; silence is not approval.",
-    consent: "This needs your written consent (clause 4) and a valid transfer tool. Silence is not consent.",
-    amendment: "This needs an amendment of your agreement. Silence does not amend it.",
-    pending: "Approving online is not possible yet; we will write to you. Until then nothing changes for you.",
-    information: "This is for your information. Nothing is asked of you.",
     noWindow: "No deadline runs for this.",
-    clause: "Rests on {{clause}}.",
   },
   housePeriod: "Your agreement states no period; we give you {{period}}.",
   contractPeriod: "Your agreement gives you {{period}}.",
-  annexReading:
-    "The last paragraph of Annex 1 says that another sub-processor may not perform the described processing without specific written approval. We have chosen to follow clause 11 b: notice and a right to object. If you read the annex otherwise, you can say so as your ground.",
   guarantee: "We guarantee that {{name}} meets the law and your agreement (clause 11 b): {{basis}}",
   contractSigned: "Sub-processor contract under Art. 28(4) signed on {{day}}.",
   liability: "We remain fully liable to you for what a sub-processor does.",

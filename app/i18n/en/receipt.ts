@@ -1,4 +1,5 @@
 export const receipt = {
+  told: "What the notice said",
   title: "Your objection has been received",
   number: "Receipt {{number}}",
   received: "Received",

@@ -34,6 +34,7 @@ export const mail: Words<typeof english> = {
       "{{processor}}: {{count}} ändringar av underbiträden ({{ref}}) från {{day}}, för kännedom",
     kicker: "Underrättelse om ändring {{ref}}",
     lead: "{{processor}} planerar att ändra sin lista över underbiträden.",
+    answerUntil: "Svara till och med",
     objectUntil: "Invändningar till och med",
     firstUse: "Första dag i bruk",
     announced: "Aviserad",
@@ -44,18 +45,6 @@ export const mail: Words<typeof english> = {
     guarantee: "Vi garanterar att {{name}} uppfyller lagen och ert avtal.",
     guaranteeBasis: "Vi garanterar att {{name}} uppfyller lagen och ert avtal. Försäkran grundas på: {{basis}}",
     means: "Vad det betyder för er",
-    object: "Ni kan göra invändningar till och med {{until}}.",
-    silence: "Om ni inte svarar dessförinnan gäller ändringen för er från {{day}}.",
-    silenceNotEnough: "Om ni inte svarar dessförinnan börjar ändringen ändå inte gälla för er av enbart det skälet.",
-    ifObjection:
-      "Om ni gör en invändning träder ändringen inte i kraft för er, om ni inte återkallar invändningen eller vi hittar en lösning tillsammans.",
-    approval:
-      "Ändringen kräver ert skriftliga godkännande. Utan det gäller den inte för er: uteblivet svar är inte ett godkännande. Det ges skriftligen till oss av någon som kan förplikta er organisation.",
-    consent:
-      "Ändringen kräver ert skriftliga samtycke och en giltig överföringsgrund. Uteblivet svar är inte samtycke. Det ges skriftligen till oss av någon som kan förplikta er organisation.",
-    amendment: "Ändringen kräver en ändring av ert avtal som båda parter undertecknar. Uteblivet svar ändrar inget.",
-    information: "För er kännedom. Ni behöver inte göra något; uteblivet svar har ingen verkan.",
-    restsOn: "Grundas på {{clauses}}.",
     annexReading:
       "Sista stycket i {{annex}} till ert avtal säger att vi inte utan ert särskilda skriftliga förhandstillstånd får låta ett annat underbiträde utföra den beskrivna behandlingen. Vi har valt att följa {{clause}}: underrättelse och rätt att göra invändningar. Om ni läser {{annex}} så att ert tillstånd krävs, gör en invändning och ange det som ert skäl.",
     liability: "Vi är fortsatt fullt ansvariga gentemot er för vad våra underbiträden gör.",
@@ -140,6 +129,16 @@ export const mail: Words<typeof english> = {
     lead: "Någon, förmodligen du, har gjort en invändning mot ändring {{ref}} hos {{processor}} och angett denna adress. Bekräfta den med knappen på sidan bakom länken. Formulärets tid räknas, inte klickets.",
     notYou: "Om det inte var du, gör ingenting. Då registreras inget i ditt namn.",
     open: "Bekräfta invändningen",
+  },
+  dismissal: {
+    subject: "{{processor}}: er invändning {{number}} visade sig inte komma från någon kund",
+    title: "Er invändning visade sig inte komma från någon kund",
+    lead: "Ni har gjort en invändning mot ändring {{ref}} hos {{processor}}. Vi har undersökt den och funnit att ingen av våra kunder står bakom, så den hindrar ingenting.",
+    right:
+      "Rätten att göra invändningar är kundens som personuppgiftsansvarig (artikel 28.2 i dataskyddsförordningen).",
+    reason: "Skäl: {{reason}}",
+    next: "Om ni företräder en kund, skriv till {{name}}, {{address}}, och uppge organisationen så som den står i avtalet, eller gör invändningen från länken i den underrättelse som kunden har fått. Fristen i underrättelsen löper under tiden.",
+    kept: "Det ni skickade är sparat, med tiden då det togs emot.",
   },
   confirmFollow: {
     subject: "Bekräfta att du vill följa {{processor}}",

@@ -6,26 +6,10 @@ export const notice: Words<typeof english> = {
   statement: {
     general: "Ert avtal ger ett allmänt skriftligt förhandstillstånd.",
     specific: "Ert avtal kräver ett särskilt skriftligt förhandstillstånd.",
-    mayObject: "Ni kan göra invändningar till och med {{until}}.",
-    mayObjectAtLeast:
-      "Ni kan göra invändningar åtminstone till och med {{until}}. Når underrättelsen er en senare dag flyttas sista dagen senare för er, aldrig tidigare.",
-    silence: "Om ni inte svarar dessförinnan gäller ändringen för er från {{day}}.",
-    ifObjection:
-      "Om ni gör en invändning tas {{name}} inte i bruk för er, om ni inte återkallar den eller vi hittar en lösning tillsammans.",
-    approval:
-      "Detta kräver ert skriftliga godkännande. Utan det gäller ändringen inte för er; uteblivet svar är inte ett godkännande.",
-    consent:
-      "Detta kräver ert skriftliga samtycke (punkt 4) och en giltig överföringsgrund. Uteblivet svar är inte samtycke.",
-    amendment: "Detta kräver en ändring av ert avtal. Uteblivet svar ändrar det inte.",
-    pending: "Det går ännu inte att godkänna här; vi skriver till er. Till dess ändras ingenting för er.",
-    information: "Detta är för er kännedom. Ni behöver inte göra något.",
     noWindow: "Ingen frist löper för detta.",
-    clause: "Grundas på {{clause}}.",
   },
   housePeriod: "Ert avtal anger ingen frist; vi ger er {{period}}.",
   contractPeriod: "Ert avtal ger er {{period}}.",
-  annexReading:
-    "Sista stycket i bilaga 1 säger att ett annat underbiträde inte får utföra den beskrivna behandlingen utan särskilt skriftligt förhandstillstånd. Vi har valt att följa punkt 11 b: underrättelse och rätt att göra invändningar. Läser ni bilagan på annat sätt kan ni ange det som ert skäl.",
   guarantee: "Vi garanterar att {{name}} uppfyller lagen och ert avtal (punkt 11 b): {{basis}}",
   contractSigned: "Underbiträdesavtal enligt art. 28.4 undertecknat den {{day}}.",
   liability: "Vi är fortsatt fullt ansvariga gentemot er för vad ett underbiträde gör.",

@@ -2,6 +2,7 @@ import type { receipt as english } from "../en/receipt";
 import type { Words } from "../words";
 
 export const receipt: Words<typeof english> = {
+  told: "Vad underrättelsen sade",
   title: "Er invändning har tagits emot",
   number: "Kvitto {{number}}",
   received: "Mottagen",

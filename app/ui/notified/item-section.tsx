@@ -6,7 +6,7 @@ import { DiffTable } from "../diff-table";
 import { FactList } from "../fact-list";
 import { itemTitle } from "../objection/item-words";
 import { useT } from "../translator";
-import { sayMeaning } from "./meaning";
+import { sayMeaning, sayWhatChanges } from "./meaning";
 
 /** One item: what it is, old beside new, what it means for this customer, and where it stands. */
 export function ItemSection({ notified, part }: { notified: NotifiedChange; part: NotifiedItem }) {
@@ -26,7 +26,7 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
         ))}
         {notified.change.state !== "withdrawn" && <VerdictBadge verdict={verdict} />}
       </p>
-      <p className="mt-3">{t(`kinds.${item.kind}.sentence`)}</p>
+      <p className="mt-3">{sayWhatChanges(translator, part).join(" ")}</p>
       <div className="mt-3">
         <Sides part={part} title={title} />
       </div>

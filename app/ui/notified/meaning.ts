@@ -1,53 +1,34 @@
 import type { NotifiedChange, NotifiedItem } from "~/domain/notice/notified-change";
 import { acceptsUntilFirstUse } from "~/domain/objection/timing";
-import { citeClause } from "~/i18n/cite-clause";
+import { meaningOf, sayExplanation } from "~/i18n/say-explanation";
 import type { Translator } from "~/i18n/translator";
 
 type Facts = Pick<NotifiedChange, "notice" | "window" | "firstDay" | "now">;
 
+/** What changes, in plain words. */
+export function sayWhatChanges(translator: Translator, { explanation }: Pick<NotifiedItem, "explanation">): string[] {
+  return sayExplanation(translator, explanation, { isProven: true, past: null }).what;
+}
+
 /** What one item means for this customer, a sentence each: what it may do, what silence does, what it rests on. */
-export function sayMeaning(translator: Translator, notified: Facts, { item, gate, verdict }: NotifiedItem): string[] {
-  const { t } = translator;
-  const { tracks, clauses } = gate;
-  const sentences: string[] = [];
-  if (verdict.verdict === "closed" && verdict.gate.state === "held" && verdict.gate.by === "objection")
-    return [t("receipt.effectHeld"), ...sayClauses(translator, clauses)];
-  if (tracks.includes("S")) sentences.push(t("notice.statement.approval"));
-  if (tracks.includes("C")) sentences.push(t("notice.statement.consent"));
-  if (tracks.includes("K")) sentences.push(t("notice.statement.amendment"));
-  const needsAnswer = sentences.length > 0;
-  if (needsAnswer) sentences.push(t("notice.statement.pending"));
-  if (tracks.includes("N")) {
-    if (verdict.verdict !== "decided") sentences.push(...sayWindow(translator, notified, needsAnswer));
-    if (!needsAnswer) sentences.push(t("notice.statement.ifObjection", { name: item.name }));
-  } else if (!needsAnswer) sentences.push(t("notice.statement.information"));
-  return [...sentences, ...sayClauses(translator, clauses)];
+export function sayMeaning(translator: Translator, notified: Facts, { explanation, verdict }: NotifiedItem): string[] {
+  const isHeld = verdict.verdict === "closed" && verdict.gate.state === "held" && verdict.gate.by === "objection";
+  const isProven = notified.notice.provenAt !== null;
+  const said = sayExplanation(translator, explanation, {
+    isProven,
+    past: verdict.verdict === "decided" ? [] : sayPast(translator, notified),
+  });
+  if (isHeld) return [translator.t("receipt.effectHeld"), ...said.more, ...said.why];
+  return meaningOf(said);
 }
 
-function sayClauses(translator: Translator, clauses: readonly string[]): string[] {
-  const { t, format } = translator;
-  if (clauses.length === 0) return [];
-  return [
-    t("notice.statement.clause", { clause: format.list(clauses.map((citation) => citeClause(translator, citation))) }),
-  ];
-}
-
-function sayWindow(
-  { t, format }: Translator,
-  { notice, window, firstDay, now }: Facts,
-  needsAnswer: boolean,
-): string[] {
-  if (window === null) return [t("notice.statement.noWindow")];
+/** What is said of a window that has passed; null while it is open. */
+function sayPast({ t, format }: Translator, { notice, window, firstDay, now }: Facts): string[] | null {
+  if (window === null || now < window.windowEndExclusive) return null;
   const until = format.lastMinute(window.windowEndExclusive, window.zone);
-  const day = firstDay === null ? t("common.notStated") : format.day(firstDay, "long");
-  if (now < window.windowEndExclusive) {
-    const may = notice.provenAt === null ? "notice.statement.mayObjectAtLeast" : "notice.statement.mayObject";
-    return needsAnswer ? [t(may, { until })] : [t(may, { until }), t("notice.statement.silence", { day })];
-  }
-  // What silence would not have authorised has no deadline to have missed.
-  if (needsAnswer) return [];
   const ended = t("notice.noLongerOpen", { until });
   if (!acceptsUntilFirstUse(notice)) return [ended, t("notice.lateStill")];
+  const day = firstDay === null ? t("common.notStated") : format.day(firstDay, "long");
   const statesNone = notice.terms.notice?.source !== "contract";
   return [ended, statesNone ? t("notice.lateUntilUse", { day }) : t("notice.lateAgreed", { day })];
 }

@@ -93,12 +93,9 @@ function Dates({ notified }: { notified: NotifiedChange }) {
 function Background({ notified }: { notified: NotifiedChange }) {
   const { t } = useT();
   const { terms } = notified.notice;
-  const replaces = notified.items.some(({ item }) => item.kinds.includes("REPLACEMENT"));
-  const readsAnnex = terms.replacement === "notice_and_objection" && terms.profile === "heyloyalty";
   return (
     <div className="mt-8 max-w-prose space-y-3 text-sm">
       <p>{t(`notice.statement.${terms.authorisation}`)}</p>
-      {replaces && readsAnnex && <p>{t("notice.annexReading")}</p>}
       <p>{t("notice.liability")}</p>
     </div>
   );

@@ -9,6 +9,7 @@ import { PageHeader } from "../page-header";
 import { useT } from "../translator";
 import { scopeTitle } from "./item-words";
 import { saidFacts } from "./objection-pages";
+import { toldSentences } from "~/i18n/say-explanation";
 import { sayEffect, sayVerdict } from "./say-receipt";
 
 /** What somebody who objected files: number, exact time, in time or not and why, what it does, what comes next. */
@@ -69,6 +70,9 @@ export function receiptFacts(
       ? []
       : [{ key: "effect", label: t("receipt.effect"), value: sayEffect(translator, receipt) }]),
     ...decisions.map((decision) => ({ key: decision.id, label: t("receipt.answer"), value: <Answer {...decision} /> })),
+    ...(receipt.told.length === 0
+      ? []
+      : [{ key: "told", label: t("receipt.told"), value: <Told told={receipt.told} /> }]),
     {
       key: "next",
       label: t("receipt.next"),
@@ -101,6 +105,17 @@ export function receiptFacts(
     { key: "contact", label: t("receipt.contact"), value: contact },
     { key: "hash", label: t("receipt.hash"), value: <Exact>{receipt.fingerprint}</Exact> },
   ];
+}
+
+/** What the notice said of each item, in the words of the notice. */
+function Told({ told }: Pick<Receipt, "told">) {
+  const translator = useT();
+  return told.map((explanation) => (
+    <p key={explanation.what.name} className="mb-2">
+      <span className="font-medium">{explanation.what.name}: </span>
+      {toldSentences(translator, explanation).join(" ")}
+    </p>
+  ));
 }
 
 function Answer({ outcome, reasons }: ShownDecision) {

@@ -47,6 +47,7 @@ export function MatchActs({ action, objection, search, found, typed, faults }: M
           <TextArea
             name="dismissReason"
             label={t("decide.match.dismissReason")}
+            hint={t("decide.match.dismissHint")}
             rows={3}
             defaultValue={typed}
             error={faults.dismissReason}
