@@ -26,14 +26,16 @@ export const publicPageOf = remember((url): PublicPage | null => {
     return { slug, url: path + known(query, parameters), moreWhenSignedIn: path.startsWith("/api/") };
   }
   const parameters = NOBODYS.get(path);
-  return parameters === undefined ? null : { slug: null, url: path + known(query, parameters), moreWhenSignedIn: false };
+  return parameters === undefined
+    ? null
+    : { slug: null, url: path + known(query, parameters), moreWhenSignedIn: false };
 });
 
 const LONGEST = 1024;
 /** Parameters of the list and of its files. */
 const LIST = ["on", "country", "service", "basis", "status"];
 
-const NOBODYS: ReadonlyMap<string, readonly string[]> = new Map([
+const NOBODYS = new Map<string, readonly string[]>([
   ["/", LIST],
   ["/tools/deadline", QUESTION_FIELDS],
   ["/tools/deadline.json", QUESTION_FIELDS],

@@ -10,6 +10,9 @@ export type PeriodUnit = "days" | "weeks" | "months" | "years" | "working_days";
 export type Format = {
   /** A calendar day. */
   day: (day: Day, style?: DayStyle) => string;
+  /** What heads the columns and weeks of a calendar: Mon, Dec. */
+  weekday: (day: Day) => string;
+  month: (day: Day) => string;
   /** A moment on the clock of `zone`, which is named: 23 Dec 2026 23:59 (Copenhagen). */
   instant: (at: Instant, zone: Zone, style?: DayStyle) => string;
   /** The last minute before the exclusive end of a window, which is how people read an end. */
@@ -44,6 +47,8 @@ export function createFormat(locale: Locale, t: Translate): Format {
   const timeFormat = remember((_: "time", zone: Zone) => {
     return new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
   });
+  const weekdays = new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" });
+  const months = new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" });
   const lists = new Intl.ListFormat(tag, { type: "conjunction" });
   const numbers = new Intl.NumberFormat(tag);
   const regions = new Intl.DisplayNames(tag, { type: "region" });
@@ -64,6 +69,8 @@ export function createFormat(locale: Locale, t: Translate): Format {
 
   return {
     day: (day, style = "short") => date(style, "UTC", Date.parse(`${day}T00:00:00Z`)),
+    weekday: (day) => weekdays.format(Date.parse(day)),
+    month: (day) => months.format(Date.parse(day)),
     instant,
     lastMinute: (end, zone, style) => instant(new Date(Date.parse(end) - 1).toISOString(), zone, style),
     time,

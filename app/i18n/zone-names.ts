@@ -3,6 +3,8 @@ import type { Locale } from "./locales";
 
 /** Cities whose name differs from the one in the zone's id. */
 const CITIES: Record<string, Partial<Record<Locale, string>>> = {
+  "Atlantic/Azores": { da: "Azorerne", sv: "Azorerna" },
+  "Atlantic/Canary": { en: "Canary Islands", da: "De Kanariske Øer", sv: "Kanarieöarna" },
   "Europe/Athens": { da: "Athen", sv: "Aten" },
   "Europe/Brussels": { da: "Bruxelles", sv: "Bryssel" },
   "Europe/Bucharest": { da: "Bukarest", sv: "Bukarest" },
@@ -13,6 +15,7 @@ const CITIES: Record<string, Partial<Record<Locale, string>>> = {
   "Europe/Prague": { da: "Prag", sv: "Prag" },
   "Europe/Rome": { da: "Rom", sv: "Rom" },
   "Europe/Vienna": { da: "Wien", sv: "Wien" },
+  "Europe/Zurich": { da: "Zürich", sv: "Zürich" },
   "Europe/Warsaw": { da: "Warszawa", sv: "Warszawa" },
   "Atlantic/Reykjavik": { en: "Reykjavík", da: "Reykjavík", sv: "Reykjavik" },
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DEADLINE_PAGE } from "~/domain/periods/write-question";
 import { DemoBanner } from "./demo-banner";
 import { DownloadLinks } from "./download-links";
 import { PageFrame } from "./page-frame";
@@ -42,6 +43,7 @@ export function PublicShell({ processor, current, address, logHead, children }: 
               { href: `${base}/changes.ics`, label: t("layout.footer.calendar") },
             ]}
           />
+          <ToolLink />
           {logHead !== null && (
             <span className="quiet font-mono text-xs leading-5" title={t("layout.footer.logHint")}>
               <LogHead {...logHead} />
@@ -65,6 +67,16 @@ export type PublicShellProps = {
   children: ReactNode;
 };
 
+/** What anyone may use who comes by. */
+function ToolLink() {
+  const { t } = useT();
+  return (
+    <a className="link print:hidden" href={DEADLINE_PAGE}>
+      {t("tools.deadline.footer")}
+    </a>
+  );
+}
+
 /** Size and the ends of the root: enough to compare by eye. */
 function LogHead({ size, root }: { size: number; root: string }) {
   const { t, format } = useT();
@@ -82,6 +94,7 @@ export function PlainShell({ address, isDemo, children }: { address: string; isD
       current={null}
       address={address}
       banner={isDemo && <DemoBanner company={null} />}
+      footer={!address.startsWith(DEADLINE_PAGE) && <ToolLink />}
     >
       {children}
     </PageFrame>

@@ -1,24 +1,13 @@
 import type { Calendar } from "~/domain/periods/calendar";
+import type { CountedDeadline } from "~/domain/periods/counted-deadline";
 import { checkEffectiveDay } from "~/domain/periods/deadline";
 import { type BothInput, computeDeadline } from "~/domain/periods/later-of";
-import { type LateNotice, lateNotices, latestNotice } from "~/domain/periods/latest-notice";
+import { lateNotices, latestNotice } from "~/domain/periods/latest-notice";
 import { calendarYears } from "~/domain/periods/period";
 import { type Question, type QuestionFaults, readQuestion, type TypedQuestion } from "~/domain/periods/question";
-import type { DeadlineWindow } from "~/domain/periods/window";
 import type { Day } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
-/** A wanted first day of use: whether this notice allows it, and the last day on which one would. */
-export type WantedDay = {
-  day: Day;
-  isAllowed: boolean;
-  latest: { day: Day; window: DeadlineWindow };
-  /** What counting clear days backwards would give, and why each day after the latest is too late. */
-  countedBack: Day;
-  late: LateNotice[];
-};
-
-export type CountedDeadline = { question: Question; window: DeadlineWindow; wanted: WantedDay | null };
 type Asked = { ok: true; counted: CountedDeadline } | { ok: false; faults: QuestionFaults };
 
 /** Answers anyone's question about a deadline. Keeps nothing, and knows no processor and no customer. */

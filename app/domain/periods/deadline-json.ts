@@ -1,3 +1,4 @@
+import type { WantedDay } from "./counted-deadline";
 import type { DeadlineWindow, PartyWindow } from "./window";
 
 /** A deadline as programs are given it: the answer first, then what each party's count came to. `trace` is in words. */
@@ -16,6 +17,23 @@ export function deadlineJson(window: DeadlineWindow, trace: readonly string[]) {
     tzdata: controller.tzdata,
     controller: countJson(controller),
     processor: countJson(processor ?? controller),
+  };
+}
+
+/** By when notice must be given for the wanted first day of use, and what later days would come to. */
+export function wantedJson({ day, isAllowed, latest, countedBack, late }: WantedDay) {
+  const noticeJson = ({ day: notice, window }: WantedDay["latest"]) => ({
+    notice_day: notice,
+    last_day: window.lastDay,
+    window_end_exclusive_utc: window.windowEndExclusive,
+    earliest_effective_day: window.earliestEffectiveDay,
+  });
+  return {
+    effective_day: day,
+    allowed: isAllowed,
+    latest_notice: noticeJson(latest),
+    counted_back: countedBack,
+    too_late: late.map(noticeJson),
   };
 }
 

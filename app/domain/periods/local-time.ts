@@ -9,10 +9,8 @@ export type LocalTimeError = { ok: false; code: "time.invalid" | "time.skipped" 
  * Errors: `time.invalid`; `time.skipped`, where the clocks are put forward over it.
  */
 export function instantOf(day: Day, time: string, zone: Zone): { ok: true; at: Instant } | LocalTimeError {
-  const parts = TIME.exec(time);
-  if (parts === null) return { ok: false, code: "time.invalid" };
-  const [hour, minute, second] = [Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59) return { ok: false, code: "time.invalid" };
+  if (!isTime(time)) return { ok: false, code: "time.invalid" };
+  const [hour, minute, second = 0] = time.split(/[:.]/).map(Number);
   const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour, minute, second });
   const zoned = local.toZonedDateTime(zone, { disambiguation: "later" });
   if (!zoned.toPlainDateTime().equals(local)) return { ok: false, code: "time.skipped" };
@@ -28,4 +26,7 @@ export function localTime(at: Instant, zone: Zone): string {
   return time.toString({ smallestUnit: time.second === 0 ? "minute" : "second" });
 }
 
-const TIME = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/;
+/** Whether `time` is one of the day, as `instantOf` reads it. */
+export function isTime(time: string): boolean {
+  return /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?$/.test(time);
+}

@@ -1,7 +1,7 @@
 import { type Day, type Instant, isDay, localDay, type Zone } from "../time";
 import { isCalendarId } from "./calendar-ids";
 import { isZone, readEvent } from "./event";
-import { instantOf, type LocalTimeError } from "./local-time";
+import { instantOf, isTime, type LocalTimeError } from "./local-time";
 import { mainZone } from "./main-zone";
 import { checkPeriod, longestInDays, type Period, type PeriodError } from "./period";
 
@@ -101,6 +101,7 @@ function readWhen(typed: TypedQuestion, zone: Zone, now: Instant, faults: Questi
     const read = time === "" ? readEvent(event, zone) : null;
     if (read === null || read.at === null) faults.event = "event.invalid";
     else if (!isAsked(read.day)) faults.event = "day.outside";
+    if (time !== "" && !isTime(time)) faults.time = "time.invalid";
     return read?.at ?? event;
   }
   const day = event === "" ? localDay(now, zone) : event;

@@ -6,6 +6,7 @@ import type { DeadlineWindow, PartyWindow } from "./window";
 
 /** Where anyone can have a deadline counted. */
 export const DEADLINE_PAGE = "/tools/deadline";
+export const DEADLINE_JSON = "/tools/deadline.json";
 
 /** A question as its form shows it: all that decides the answer is said, so that the answer stays the same. */
 export function typeQuestion(question: Question): TypedQuestion {
@@ -29,7 +30,9 @@ export function typeQuestion(question: Question): TypedQuestion {
 export function questionAddress(typed: TypedQuestion, page: string = DEADLINE_PAGE): string {
   const query = new URLSearchParams();
   for (const field of QUESTION_FIELDS) if (typed[field] !== "") query.append(field, typed[field]);
-  return query.size === 0 ? page : `${page}?${query}`;
+  // Both are at home in a query (RFC 3986, 3.4), where people read them better as they are.
+  const shown = query.toString().replaceAll("%3A", ":").replaceAll("%2F", "/");
+  return query.size === 0 ? page : `${page}?${shown}`;
 }
 
 /** The address at which anyone can follow the arithmetic of `window`, counted anew from what it was counted from. */
