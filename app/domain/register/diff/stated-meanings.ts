@@ -1,7 +1,7 @@
-import { fold, foldSpelling } from "../../fold";
+import { foldSpelling } from "../../fold";
 import { isInEea } from "../../geography/eea";
 import { addDays, type Day } from "../../time";
-import type { Entry, FurtherProcessor } from "../entry";
+import type { Certificate, Entry, FurtherProcessor } from "../entry";
 import { type Meaning, meaning } from "./meaning";
 import { isSameName, isSpelling } from "./person-meanings";
 
@@ -28,10 +28,12 @@ export function measuresMeaning(before: Entry, after: Entry): Meaning {
 /** A certificate that is gone, ends sooner, no longer says when, or is over. A renewal is none. */
 export function certificatesMeaning(before: Entry, after: Entry, on: Day): Meaning {
   const lost = before.certificates.some(({ name, validUntil }) => {
-    const now = after.certificates.filter((other) => fold(other.name) === fold(name));
+    const now = after.certificates.filter((other) => isSameName(other.name, name));
     return !now.some((other) => isNoSooner(validUntil, other.validUntil));
   });
-  const isOver = after.certificates.some(({ validUntil }) => validUntil !== null && validUntil < on);
+  const isKnown = (one: Certificate) =>
+    before.certificates.some(({ name, validUntil }) => isSameName(name, one.name) && validUntil === one.validUntil);
+  const isOver = after.certificates.some((one) => one.validUntil !== null && one.validUntil < on && !isKnown(one));
   return { kind: lost || isOver ? "CERTIFICATE" : "TYPO" };
 }
 
