@@ -65,10 +65,7 @@ export function grantsFor(
 ): { granted: Grant[]; startFrom: Day | null } {
   const own = given.filter(
     (one) =>
-      one.controllerId === controllerId &&
-      one.withdrawnAt === null &&
-      one.itemIds.includes(itemId) &&
-      opensGate(one),
+      one.controllerId === controllerId && one.withdrawnAt === null && one.itemIds.includes(itemId) && opensGate(one),
   );
   const days = own.flatMap(({ grant, startFrom }) =>
     grant === "early_start" && startFrom !== null ? [startFrom] : [],
