@@ -11,6 +11,8 @@ const say = (code: FindingCode, params: FindingParams = {}, locale: (typeof LOCA
 const PARAMS: Partial<Record<FindingCode, FindingParams>> = {
   NAMED_ELSEWHERE: { names: ["Alfa"] },
   DPF_CHECK_STALE: { checkedOn: "2025-01-01" },
+  CERTIFICATE_EXPIRED: { names: ["ISO 27018"] },
+  ACCESS_OVER: { until: "2026-01-31" },
 };
 
 describe("sayFinding", () => {

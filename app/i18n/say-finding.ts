@@ -31,6 +31,10 @@ export function sayFinding(translator: Translator, { code, params }: Finding): s
       return t("findings.code.ADEQUACY_ENDED.sentence", { countries, basis, day });
     case "DPF_CHECK_STALE":
       return t("findings.code.DPF_CHECK_STALE.sentence", { day: format.day(one(params.checkedOn), "long") });
+    case "CERTIFICATE_EXPIRED":
+      return t("findings.code.CERTIFICATE_EXPIRED.sentence", { names: format.list(many(params.names)) });
+    case "ACCESS_OVER":
+      return t("findings.code.ACCESS_OVER.sentence", { day: format.day(one(params.until), "long") });
     default:
       return t(`findings.code.${code}.sentence`);
   }

@@ -143,6 +143,34 @@ export const findings: Words<typeof english> = {
       sentence: "Listen over Data Privacy Framework blev sidst kontrolleret {{day}}, for mere end tolv måneder siden.",
       remedy: "Slå virksomheden op igen: Certificeringen fornyes hvert år.",
     },
+    CERTIFICATE_EXPIRED: {
+      sentence: "Et certifikat er udløbet: {{names}}.",
+      remedy: "Bed virksomheden om det fornyede, eller tag det af listen.",
+    },
+    FLOW_DOWN_MISSING: {
+      sentence: "Der er ikke registreret nogen aftale efter art. 28, stk. 4, med virksomheden.",
+      remedy: "Angiv den dag, aftalen blev underskrevet, eller hold op med at bruge virksomheden.",
+    },
+    CONTRACT_MISSING: {
+      sentence: "Udvikleren behandler personoplysninger, og der er ikke registreret nogen aftale efter art. 28.",
+      remedy: "Indgå aftalen og angiv dagen, eller luk adgangen.",
+    },
+    SECRECY_MISSING: {
+      sentence: "Udvikleren har adgang, og der er ikke registreret noget løfte om tavshed.",
+      remedy: "Få løftet og angiv dagen, eller luk adgangen.",
+    },
+    ACCESS_OVER: {
+      sentence: "Udviklerens adgang skulle være ophørt {{day}}.",
+      remedy: "Luk adgangen og fjern posten, eller angiv en ny slutdag.",
+    },
+    THIRD_PARTY_CLAUSE_MISSING: {
+      sentence: "Det er ikke registreret, hvor aftalen lader kunden instruere virksomheden, hvis vi går konkurs.",
+      remedy: "Angiv bestemmelsen, eller aftal en.",
+    },
+    RETENTION_MISSING: {
+      sentence: "Det er ikke oplyst, hvor længe virksomheden opbevarer oplysningerne.",
+      remedy: "Angiv tiden, eller hvad den afhænger af.",
+    },
     SELF_ENTRY: {
       sentence: "Det er databehandleren selv, ikke en underdatabehandler.",
       remedy: "Udelad posten af næste version.",

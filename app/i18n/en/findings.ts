@@ -138,6 +138,34 @@ export const findings = {
       sentence: "The list of the Data Privacy Framework was last checked on {{day}}, more than twelve months ago.",
       remedy: "Look the company up again: certification is renewed each year.",
     },
+    CERTIFICATE_EXPIRED: {
+      sentence: "A certificate is over: {{names}}.",
+      remedy: "Ask the company for the renewed one, or take it off the list.",
+    },
+    FLOW_DOWN_MISSING: {
+      sentence: "No contract under Art. 28(4) is recorded with the company.",
+      remedy: "State the day on which the contract was signed, or stop using the company.",
+    },
+    CONTRACT_MISSING: {
+      sentence: "The developer processes personal data and no contract under Art. 28 is recorded.",
+      remedy: "Conclude the contract and state its day, or end the access.",
+    },
+    SECRECY_MISSING: {
+      sentence: "The developer has access and no promise of secrecy is recorded.",
+      remedy: "Get the promise and state its day, or end the access.",
+    },
+    ACCESS_OVER: {
+      sentence: "The developer's access should have ended on {{day}}.",
+      remedy: "Close the access and remove the entry, or state a new end.",
+    },
+    THIRD_PARTY_CLAUSE_MISSING: {
+      sentence: "It is not recorded where the contract lets the customer instruct the company if we go bankrupt.",
+      remedy: "State the clause, or agree on one.",
+    },
+    RETENTION_MISSING: {
+      sentence: "It is not stated how long the company keeps the data.",
+      remedy: "State the time, or what it depends on.",
+    },
     SELF_ENTRY: {
       sentence: "This is the processor itself, not a sub-processor.",
       remedy: "Leave it out of the next version.",

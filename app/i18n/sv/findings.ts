@@ -145,6 +145,34 @@ export const findings: Words<typeof english> = {
       sentence: "Listan för Data Privacy Framework kontrollerades senast {{day}}, för mer än tolv månader sedan.",
       remedy: "Slå upp företaget igen: certifieringen förnyas varje år.",
     },
+    CERTIFICATE_EXPIRED: {
+      sentence: "Ett certifikat har löpt ut: {{names}}.",
+      remedy: "Be företaget om det förnyade, eller ta bort det från listan.",
+    },
+    FLOW_DOWN_MISSING: {
+      sentence: "Inget avtal enligt art. 28.4 med företaget är registrerat.",
+      remedy: "Ange den dag då avtalet undertecknades, eller sluta använda företaget.",
+    },
+    CONTRACT_MISSING: {
+      sentence: "Utvecklaren behandlar personuppgifter och inget avtal enligt art. 28 är registrerat.",
+      remedy: "Ingå avtalet och ange dagen, eller stäng åtkomsten.",
+    },
+    SECRECY_MISSING: {
+      sentence: "Utvecklaren har åtkomst och inget löfte om tystnadsplikt är registrerat.",
+      remedy: "Skaffa löftet och ange dagen, eller stäng åtkomsten.",
+    },
+    ACCESS_OVER: {
+      sentence: "Utvecklarens åtkomst skulle ha upphört {{day}}.",
+      remedy: "Stäng åtkomsten och ta bort posten, eller ange en ny slutdag.",
+    },
+    THIRD_PARTY_CLAUSE_MISSING: {
+      sentence: "Det är inte registrerat var avtalet låter kunden instruera företaget om vi går i konkurs.",
+      remedy: "Ange bestämmelsen, eller avtala om en.",
+    },
+    RETENTION_MISSING: {
+      sentence: "Det är inte angivet hur länge företaget lagrar uppgifterna.",
+      remedy: "Ange tiden, eller vad den beror på.",
+    },
     SELF_ENTRY: {
       sentence: "Detta är personuppgiftsbiträdet självt, inte ett underbiträde.",
       remedy: "Utelämna posten i nästa version.",

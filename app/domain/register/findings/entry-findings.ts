@@ -9,6 +9,7 @@ import { readBasis } from "../read/basis";
 import { checkRegistrationNumber } from "../registration-number";
 import { groupOf, namesTwoBrands } from "./brands";
 import { entryFinding, type Finding, type FindingCode, type FindingParams } from "./finding";
+import { statedFindings } from "./stated-findings";
 import { type TransferFindingContext, transferFindings } from "./transfer-findings";
 
 export type FindingContext = TransferFindingContext & {
@@ -33,6 +34,7 @@ export function findEntryFindings(entry: Entry, context: FindingContext): Findin
   identity(entry, context, add);
   addresses(entry, add);
   basis(entry, context, add);
+  statedFindings(entry, context.today, add);
   return found;
 }
 

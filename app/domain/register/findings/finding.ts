@@ -34,6 +34,13 @@ export const FINDING_LEVELS = {
   DPF_UNLISTED: "red",
   DPF_NO_FALLBACK: "warn",
   DPF_CHECK_STALE: "warn",
+  CERTIFICATE_EXPIRED: "warn",
+  FLOW_DOWN_MISSING: "red",
+  CONTRACT_MISSING: "red",
+  SECRECY_MISSING: "red",
+  ACCESS_OVER: "warn",
+  THIRD_PARTY_CLAUSE_MISSING: "warn",
+  RETENTION_MISSING: "warn",
   INCOMPLETE_LIST: "warn",
   NAMED_ELSEWHERE: "warn",
 } as const satisfies Record<string, "info" | "warn" | "red">;
