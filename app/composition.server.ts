@@ -15,18 +15,22 @@ import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
 import { acknowledgeNotice } from "./usecases/acknowledge-notice";
+import { acknowledgeWarnings } from "./usecases/acknowledge-warnings";
 import { addContact } from "./usecases/add-contact";
 import { addProcessor } from "./usecases/add-processor";
 import { addStaff } from "./usecases/add-staff";
 import { advanceChange } from "./usecases/advance-change";
 import { announceChange } from "./usecases/announce-change";
 import { answerImportQuestions } from "./usecases/answer-import-questions";
+import { approveDraft } from "./usecases/approve-draft";
 import { confirmObjection, matchObjection } from "./usecases/attach-objection";
 import { backfillHistory } from "./usecases/backfill-history";
+import { changePolicy } from "./usecases/change-policy";
 import { changeSubscription } from "./usecases/change-subscription";
 import { compareVersions } from "./usecases/compare-versions";
 import { confirmFollow } from "./usecases/confirm-follow";
 import { confirmImportLines } from "./usecases/confirm-import-lines";
+import { confirmReclassification } from "./usecases/confirm-reclassification";
 import { countDeadline } from "./usecases/count-deadline";
 import { createDraft } from "./usecases/create-draft";
 import { decideObjection } from "./usecases/decide-objection";
@@ -35,21 +39,26 @@ import { deliverMail } from "./usecases/deliver-mail";
 import { dismissObjection, disownObjection } from "./usecases/dismiss-objection";
 import { editDraft } from "./usecases/edit-draft";
 import { endContact } from "./usecases/end-contact";
+import { endTransferDecision } from "./usecases/end-transfer-decision";
 import { findActor } from "./usecases/find-actor";
 import { findProcessor } from "./usecases/find-processor";
+import { flagEmergency } from "./usecases/flag-emergency";
 import { followList } from "./usecases/follow-list";
 import { importCustomers } from "./usecases/import-customers";
 import { importIntoDraft } from "./usecases/import-into-draft";
 import { importList } from "./usecases/import-list";
 import { leaveList } from "./usecases/leave-list";
+import { listAwaited } from "./usecases/list-authorisations";
 import { listCustomers } from "./usecases/list-customers";
 import { listDrafts } from "./usecases/list-drafts";
 import { listDueChanges } from "./usecases/list-due-changes";
+import { listDueReviews } from "./usecases/list-due-reviews";
 import { listObjections } from "./usecases/list-objections";
 import { listProcessors } from "./usecases/list-processors";
 import { listPublicChanges } from "./usecases/list-public-changes";
 import { listStaffChanges } from "./usecases/list-staff-changes";
 import { listTerms } from "./usecases/list-terms";
+import { listTransferDecisions } from "./usecases/list-transfer-decisions";
 import { listVersions } from "./usecases/list-versions";
 import { lodgeObjection } from "./usecases/lodge-objection";
 import { lodgeOpenObjection } from "./usecases/lodge-open-objection";
@@ -63,13 +72,21 @@ import { publishBaseline } from "./usecases/publish-baseline";
 import { publishChange } from "./usecases/publish-change";
 import { readListFile } from "./usecases/read-list-file";
 import { listMailbox, readMailbox } from "./usecases/read-mailbox";
+import { readOwnList } from "./usecases/read-own-list";
 import { readPublicState } from "./usecases/read-public-state";
+import { reclassifyItem } from "./usecases/reclassify-item";
+import { recordAuthorisation } from "./usecases/record-authorisation";
+import { recordTraining } from "./usecases/record-training";
 import { releaseChange } from "./usecases/release-change";
+import { restoreTransferDecision } from "./usecases/restore-transfer-decision";
+import { reviewTransfers } from "./usecases/review-transfers";
 import { saveCustomerTerms } from "./usecases/save-customer-terms";
 import { saveDraftEntry } from "./usecases/save-draft-entry";
 import { saveTerms } from "./usecases/save-terms";
 import { sendTestMail } from "./usecases/send-test-mail";
 import { shelveMail } from "./usecases/shelve-mail";
+import { showAdequacy } from "./usecases/show-adequacy";
+import { readAuthorisationFile, showAuthorisations } from "./usecases/show-authorisations";
 import { showCustomer } from "./usecases/show-customer";
 import { showDirectory } from "./usecases/show-directory";
 import { showDraft } from "./usecases/show-draft";
@@ -80,6 +97,7 @@ import { showNotifiedChange } from "./usecases/show-notified-change";
 import { readObjectionFile, showObjection } from "./usecases/show-objection";
 import { showOpenForm, showOpenObjection } from "./usecases/show-open-objection";
 import { showOwnList } from "./usecases/show-own-list";
+import { showPolicy } from "./usecases/show-policy";
 import { showProcessor } from "./usecases/show-processor";
 import { showPublicChange } from "./usecases/show-public-change";
 import { showStaffChange } from "./usecases/show-staff-change";
@@ -92,6 +110,7 @@ import { signIn } from "./usecases/sign-in";
 import { signOut } from "./usecases/sign-out";
 import { tellWithdrawal } from "./usecases/tell-withdrawal";
 import { undoAnnouncement } from "./usecases/undo-announcement";
+import { withdrawAuthorisation } from "./usecases/withdraw-authorisation";
 import { withdrawChange } from "./usecases/withdraw-change";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
@@ -135,7 +154,12 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
       mailHost: settings.mail.from.address.slice(settings.mail.from.address.indexOf("@") + 1),
     },
   };
-  const deps: Deps = { ...base, shelveMail: shelveMail(base), planAnnouncement: planAnnouncement(base) };
+  const deps: Deps = {
+    ...base,
+    shelveMail: shelveMail(base),
+    planAnnouncement: planAnnouncement(base),
+    readOwnList: readOwnList(base),
+  };
   /** Hands the ports to a use case; what is left is what a route, a job or a command calls. */
   const bind =
     <I, O>(useCase: (deps: Deps, input: I) => O) =>
@@ -181,6 +205,12 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     changeSubscription: bind(changeSubscription),
     leaveList: bind(leaveList),
     listDueChanges: bind(listDueChanges),
+    listTransferDecisions: bind(listTransferDecisions),
+    endTransferDecision: bind(endTransferDecision),
+    restoreTransferDecision: bind(restoreTransferDecision),
+    listDueReviews: bind(listDueReviews),
+    reviewTransfers: bind(reviewTransfers),
+    showAdequacy: bind(showAdequacy),
     signIn: bind(signIn),
     signOut: bind(signOut),
     showWorkplace: bind(showWorkplace),
@@ -205,6 +235,14 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     showEntryForm: bind(showEntryForm),
     saveDraftEntry: bind(saveDraftEntry),
     editDraft: bind(editDraft),
+    reclassifyItem: bind(reclassifyItem),
+    confirmReclassification: bind(confirmReclassification),
+    flagEmergency: bind(flagEmergency),
+    acknowledgeWarnings: bind(acknowledgeWarnings),
+    approveDraft: bind(approveDraft),
+    showPolicy: bind(showPolicy),
+    changePolicy: bind(changePolicy),
+    recordTraining: bind(recordTraining),
     importIntoDraft: bind(importIntoDraft),
     showImport: bind(showImport),
     confirmImportLines: bind(confirmImportLines),
@@ -233,6 +271,11 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     matchObjection: bind(matchObjection),
     dismissObjection: bind(dismissObjection),
     decideObjection: bind(decideObjection),
+    listAwaited: bind(listAwaited),
+    showAuthorisations: bind(showAuthorisations),
+    readAuthorisationFile: bind(readAuthorisationFile),
+    recordAuthorisation: bind(recordAuthorisation),
+    withdrawAuthorisation: bind(withdrawAuthorisation),
     showWithdrawal: bind(showWithdrawal),
     withdrawChange: bind(withdrawChange),
     /** For the worker: a withdrawn change that is due. */

@@ -6,6 +6,7 @@ import { createTranslator } from "~/i18n/translator";
 import type { MailRenderer } from "~/ports/mail";
 import { toText } from "./plain-text";
 import type { Template } from "./template";
+import { authorisationRecorded, authorisationWithdrawn } from "./templates/acts";
 import { confirmFollow } from "./templates/confirm-follow";
 import { confirmObjection } from "./templates/confirm-objection";
 import { deadlineMoved } from "./templates/deadline-moved";
@@ -29,6 +30,8 @@ const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
   receipt,
   confirm_objection: confirmObjection,
   dismissal,
+  authorisation_recorded: authorisationRecorded,
+  authorisation_withdrawn: authorisationWithdrawn,
   confirm_follow: confirmFollow,
 };
 

@@ -24,6 +24,8 @@ const DECLARED: Record<MailKind, string[]> = {
   receipt: ["contact", "organisation", "number", "received", "day", "link"],
   confirm_objection: ["contact", "organisation", "number", "received", "day", "link"],
   dismissal: ["contact", "organisation", "number", "received", "day", "link"],
+  authorisation_recorded: ["contact", "person", "authority", "link"],
+  authorisation_withdrawn: ["contact", "person", "authority", "link"],
   confirm_follow: ["link"],
 };
 

@@ -8,6 +8,17 @@ export type Template<Props> = {
 };
 
 /** Where a value of the delivery goes. */
-export function value(name: "contact" | "organisation" | "link" | "manage" | "number" | "received" | "day"): string {
+export function value(name: ValueName): string {
   return `{{${name}}}`;
 }
+
+type ValueName =
+  | "contact"
+  | "organisation"
+  | "link"
+  | "manage"
+  | "number"
+  | "received"
+  | "day"
+  | "person"
+  | "authority";

@@ -4,6 +4,7 @@ import type { Ids } from "./ids";
 import type { Keys, Passwords } from "./keys";
 import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
+import type { ReadOwnList } from "./own-list";
 import type { PlanAnnouncement } from "./plan";
 import type { ShelveMail } from "./shelve-mail";
 import type { Store } from "./store";
@@ -21,6 +22,7 @@ export type Deps = {
   renderMail: MailRenderer;
   shelveMail: ShelveMail;
   planAnnouncement: PlanAnnouncement;
+  readOwnList: ReadOwnList;
   log: Log;
   site: Site;
 };

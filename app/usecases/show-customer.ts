@@ -1,7 +1,27 @@
 import type { Contact, Controller } from "~/domain/agreement/controller";
 import { effectiveTerms, type StandardTerms, type Terms } from "~/domain/agreement/terms";
+import type { StandsOn } from "~/domain/authorisation/annex";
+import { type AwaitedItem, awaitedItems } from "~/domain/authorisation/awaited";
+import { offeredItems } from "~/domain/authorisation/recording";
+import { type ShownAct, shownAct } from "~/domain/authorisation/shown-act";
+import { type UnverifiedConsent, unverifiedConsents } from "~/domain/authorisation/unverified-consent";
+import type { Change, ChangeItem } from "~/domain/change/change";
+import { decideNotice } from "~/domain/change/decide-notice";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Authorized } from "~/domain/people/authorize";
+import type { Processor } from "~/domain/processor/processor";
+import type { Entry } from "~/domain/register/entry";
+import { type Day, localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
+import type { ChangeSummary } from "~/ports/stores/changes";
+
+/** A change that the customer was told of and that waits for it, may be started early by it, or has acts of it. */
+export type CustomersChange = Pick<Change, "id" | "ref" | "state"> & {
+  items: ChangeItem[];
+  awaited: AwaitedItem[];
+  canRecord: boolean;
+  acts: ShownAct[];
+};
 
 export type CustomerView = {
   controller: Controller;
@@ -10,29 +30,88 @@ export type CustomerView = {
   standard: StandardTerms;
   terms: Terms;
   allTerms: Pick<StandardTerms, "id" | "name">[];
+  zone: Zone;
+  today: Day;
+  /** Newest first. */
+  changes: CustomersChange[];
+  /** Its list as it holds for it, whose acts it stands on, and what nobody has verified; null: nothing is published. */
+  own: { version: number; entries: Entry[]; standsOn: StandsOn[]; unverified: UnverifiedConsent[] } | null;
 };
 
-/** One customer with its contacts and what its agreement says. Reads only. */
+type Needs = Pick<Deps, "store" | "clock" | "readOwnList">;
+
+/** One customer with its contacts, what its agreement says, what it gave, and its own list. Reads only. */
 export async function showCustomer(
-  deps: Pick<Deps, "store">,
+  deps: Needs,
   input: { authorized: Authorized<"customer.read">; controllerId: string },
 ): Promise<{ ok: true; view: CustomerView } | { ok: false; code: "customer.not_found" }> {
   const { processorId } = input.authorized.actor;
-  const { customers } = deps.store.read;
-  const controller = await customers.findController(processorId, input.controllerId);
-  if (controller === null) return { ok: false, code: "customer.not_found" };
+  const { customers, processors } = deps.store.read;
+  const [processor, controller] = [
+    await processors.find(processorId),
+    await customers.findController(processorId, input.controllerId),
+  ];
+  if (processor === null || controller === null) return { ok: false, code: "customer.not_found" };
   const all = await customers.listTerms(processorId);
   const standard = all.find(({ id }) => id === controller.standardTermsId);
   if (standard === undefined) throw new Error(`Controller ${controller.id} follows terms that do not exist`);
   const contacts = await customers.listContacts(processorId, [controller.id]);
+  const terms = effectiveTerms(standard.terms, controller.overrides);
+  const day = localDay(deps.clock.now(), processor.zone);
+  const own = await deps.readOwnList({ processorId, controllerId: controller.id });
   return {
     ok: true,
     view: {
       controller,
       contacts: contacts.filter(({ endedAt }) => endedAt === null),
       standard,
-      terms: effectiveTerms(standard.terms, controller.overrides),
+      terms,
       allTerms: all.map(({ id, name }) => ({ id, name })),
+      zone: processor.zone,
+      today: day,
+      changes: await listChanges(deps, processor, controller.id),
+      own: own && {
+        ...own,
+        unverified: unverifiedConsents(own.entries, { geography: terms.geography, standsOn: own.standsOn, day }),
+      },
     },
   };
+}
+
+async function listChanges(deps: Needs, processor: Processor, controllerId: string): Promise<CustomersChange[]> {
+  const { changes } = deps.store.read;
+  const shown: CustomersChange[] = [];
+  for (const change of await changes.list(processor.id, ["announced", "closed", "withdrawn"])) {
+    const own = await customersChange(deps, processor, controllerId, change);
+    if (own !== null && (own.canRecord || own.acts.length > 0)) shown.push(own);
+  }
+  return shown;
+}
+
+async function customersChange(
+  { store, clock }: Needs,
+  { id: processorId, zone }: Processor,
+  controllerId: string,
+  change: ChangeSummary,
+): Promise<CustomersChange | null> {
+  const { changes, notices, authorisations, objections } = store.read;
+  const { id, ref, state } = change;
+  const notice = await notices.findForController(processorId, id, controllerId);
+  if (notice === null) return null;
+  const items = await changes.listItems(processorId, id);
+  const outcomes = await changes.listOutcomes(processorId, id, [controllerId]);
+  const given = await authorisations.listForChange(processorId, id, [controllerId]);
+  const isOpen = state === "announced";
+  const acts = given.map((act) => shownAct(act, { isOpen, outcomes }));
+  if (!isOpen) return { id, ref, state, items, awaited: [], canRecord: false, acts };
+  const now = clock.now();
+  const today = localDay(now, zone);
+  const facts = {
+    ...{ notice, items, outcomes, authorisations: given, firstDay: change.firstDay ?? today },
+    objections: await objections.list(processorId, { changeId: id }),
+    withoutTool: itemsWithoutTool(items, today),
+  };
+  const decided = new Set(outcomes.map(({ itemId }) => itemId));
+  const canRecord = offeredItems(notice, decided, given).length > 0;
+  return { id, ref, state, items, awaited: awaitedItems(decideNotice(facts, now, today)), canRecord, acts };
 }

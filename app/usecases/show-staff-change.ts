@@ -1,7 +1,8 @@
 import type { Change, ChangeItem } from "~/domain/change/change";
-import { itemsWithoutTool } from "~/domain/change/without-tool";
 import {
+  type AwaitedNotice,
   addToCoverage,
+  type Coverage,
   type CoverageFacts,
   emptyCoverage,
   type ReplyCounts,
@@ -11,6 +12,7 @@ import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/chan
 import { itemFields } from "~/domain/change/item-fields";
 import type { DraftItem } from "~/domain/change/items";
 import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
 import type { Authorized } from "~/domain/people/authorize";
 import type { FieldChange } from "~/domain/register/diff/list-change";
@@ -50,7 +52,9 @@ export type StaffChangeView = {
   waiting: { items: DraftItem[]; groups: ToldGroup[]; counts: AnnouncementPlan["counts"] } | null;
   /** Empty until it is announced. */
   items: (ChangeItem & { fields: FieldChange[]; standing: [Standing, number][] })[];
-  coverage: { customers: number; told: number; replies: ReplyCounts };
+  coverage: { customers: number; told: number; replies: ReplyCounts; awaited: Coverage["awaited"] };
+  /** The first customers whose own act something waits for. */
+  awaited: (AwaitedNotice & { name: string })[];
   windows: { windowEnd: Instant | null; count: number }[];
   deliveries: { kind: MailKind; state: DeliveryState; count: number }[];
   mails: { rows: SentMail[]; next: string | null };
@@ -83,7 +87,7 @@ export async function showStaffChange(
   const withoutTool = itemsWithoutTool(items, today);
   const facts = { items, objections, authorisations, withoutTool, firstDay: change.firstDay ?? today, now, today };
   const coverage = isOut ? await cover(deps, processorId, change.id, facts) : emptyCoverage();
-  const { customers, told, replies, standing } = coverage;
+  const { customers, told, replies, awaited, standing } = coverage;
   const { state, ref, firstDay, dueAt, announcedAt, closedAt, withdrawnAt, withdrawnReason } = change;
   const { id, publishAutomatically } = change;
   return {
@@ -115,7 +119,8 @@ export async function showStaffChange(
             standing: [...(standing.get(item.id) ?? [])].sort(([, a], [, b]) => b - a),
           }))
         : [],
-      coverage: { customers, told, replies },
+      coverage: { customers, told, replies, awaited },
+      awaited: change.state === "announced" ? await named(deps, processorId, coverage.firstAwaited) : [],
       windows: isOut ? await read.notices.countByWindowEnd(processorId, id) : [],
       deliveries: isOut ? await read.deliveries.countByState(processorId, id) : [],
       mails: isOut ? await listMails(deps, processorId, id, input.page) : { rows: [], next: null },
@@ -146,6 +151,19 @@ async function cover({ store }: Pick<Deps, "store">, processorId: string, change
     after = page.at(-1)?.id ?? null;
     if (page.length < NOTICES_PER_PAGE || after === null) return coverage;
   }
+}
+
+async function named(
+  { store }: Pick<Deps, "store">,
+  processorId: string,
+  awaited: readonly AwaitedNotice[],
+): Promise<StaffChangeView["awaited"]> {
+  const rows: StaffChangeView["awaited"] = [];
+  for (const notice of awaited) {
+    const controller = await store.read.customers.findController(processorId, notice.controllerId);
+    rows.push({ ...notice, name: controller?.name ?? "" });
+  }
+  return rows;
 }
 
 async function listMails(

@@ -145,6 +145,18 @@ const NOTICE: MailProps["notice"] = {
 
 const NAMED = CHANGE.items.map(({ kind, name, replacedName }) => ({ kind, name, replacedName }));
 
+const ACTS: MailProps["authorisation_recorded"] = {
+  sender: SENDER,
+  ref: "2026-03",
+  acts: [
+    { grant: "approval", opens: true, startFrom: null, items: NAMED.slice(3, 4) },
+    { grant: "early_start", opens: true, startFrom: "2026-12-18", items: NAMED.slice(0, 2) },
+  ],
+  channel: "letter",
+  receivedOn: "2026-12-04",
+  reason: null,
+};
+
 export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   notice: NOTICE,
   test: NOTICE,
@@ -190,6 +202,8 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   },
   confirm_objection: { sender: SENDER, ref: "2026-03" },
   dismissal: { sender: SENDER, ref: "2026-03", reason: "Vi har ingen aftale med en organisation af det navn." },
+  authorisation_recorded: ACTS,
+  authorisation_withdrawn: { ...ACTS, reason: "Kunden trak sit brev tilbage." },
   confirm_follow: { sender: SENDER },
 };
 
@@ -202,4 +216,6 @@ export const VALUES: Record<string, string> = {
   number: "2026-03-I1",
   received: "2026-11-24 10:02:03.456 (Europe/Copenhagen), 2026-11-24T09:02:03.456Z",
   day: "2026-11-24",
+  person: "Ane Skov",
+  authority: "direktør, tegner alene",
 };

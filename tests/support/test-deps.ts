@@ -5,6 +5,7 @@ import type { Instant } from "~/domain/time";
 import type { Keys } from "~/ports/keys";
 import type { Store } from "~/ports/store";
 import { planAnnouncement } from "~/usecases/plan-announcement";
+import { readOwnList } from "~/usecases/read-own-list";
 import { shelveMail } from "~/usecases/shelve-mail";
 import { silentLog } from "./test-log";
 
@@ -39,7 +40,12 @@ export function testDeps(store: Store, start: Instant) {
       return { subject: kind, html: text, text };
     },
   };
-  return { ...base, shelveMail: shelveMail(base), planAnnouncement: planAnnouncement(base) };
+  return {
+    ...base,
+    shelveMail: shelveMail(base),
+    planAnnouncement: planAnnouncement(base),
+    readOwnList: readOwnList(base),
+  };
 }
 
 function testKeys(): Keys {

@@ -1,5 +1,6 @@
 import type { GivenAuthorisation } from "../authorisation/authorisation";
-import type { Need } from "../classification/gate";
+import { type AwaitedItem, awaitedItems, isSilent } from "../authorisation/awaited";
+import { type PendingState, pendingStates } from "../authorisation/silence";
 import type { Notice } from "../notice/notice";
 import type { Objection } from "../objection/objection";
 import type { Day, Instant } from "../time";
@@ -19,12 +20,19 @@ export type Standing =
   | "held.unmatched_objection"
   | "held.transfer_tool"
   | "not_concerned"
-  | `pending.${Need}`;
+  | PendingState;
+
+/** A customer whose own act something waits for. */
+export type AwaitedNotice = { controllerId: string; items: AwaitedItem[] };
 
 export type Coverage = {
   customers: number;
   told: number;
   replies: ReplyCounts;
+  /** Customers whose own act something waits for: those with time left, and those who let it pass. */
+  awaited: { waiting: number; silent: number };
+  /** The first of them. */
+  firstAwaited: AwaitedNotice[];
   /** By item: for how many customers it stands where. What needs several acts is counted under each. */
   standing: Map<string, Map<Standing, number>>;
 };
@@ -41,7 +49,8 @@ export type CoverageFacts = {
 
 export function emptyCoverage(): Coverage {
   const replies = { objected: 0, acknowledged: 0, silent: 0, notReached: 0 };
-  return { customers: 0, told: 0, replies, standing: new Map() };
+  const awaited = { waiting: 0, silent: 0 };
+  return { customers: 0, told: 0, replies, awaited, firstAwaited: [], standing: new Map() };
 }
 
 /** Adds a page of notices with the outcomes recorded for their customers; what stands where is as decisions see it. */
@@ -57,10 +66,21 @@ export function addToCoverage(
     if (notice.provenAt !== null) coverage.told += 1;
     coverage.replies[replyOf(notice, facts)] += 1;
     const own = outcomes.filter((outcome) => outcome.controllerId === controllerId);
-    for (const verdict of decideNotice({ ...facts, notice, outcomes: own }, facts.now, facts.today)) {
+    const verdicts = decideNotice({ ...facts, notice, outcomes: own }, facts.now, facts.today);
+    addAwaited(coverage, { controllerId, items: awaitedItems(verdicts) });
+    for (const verdict of verdicts) {
       for (const standing of standingsOf(verdict)) count(coverage, verdict.itemId, standing);
     }
   }
+}
+
+/** How many customers a page names beside the counts. */
+const FIRST_AWAITED = 20;
+
+function addAwaited({ awaited, firstAwaited }: Coverage, notice: AwaitedNotice): void {
+  if (notice.items.length === 0) return;
+  awaited[isSilent(notice.items) ? "silent" : "waiting"] += 1;
+  if (firstAwaited.length < FIRST_AWAITED) firstAwaited.push(notice);
 }
 
 function replyOf({ controllerId, acknowledgedAt, provenAt }: Notice, { objections }: CoverageFacts): keyof ReplyCounts {
@@ -81,7 +101,7 @@ function standingsOf(verdict: ItemVerdict): Standing[] {
     case "closed": {
       const { gate } = verdict;
       if (gate.state === "held") return [`held.${gate.by}`];
-      return gate.state === "pending" ? gate.needs.map((need) => `pending.${need}` as const) : [gate.state];
+      return gate.state === "pending" ? pendingStates(gate) : [gate.state];
     }
     default:
       return verdict satisfies never;

@@ -1,7 +1,8 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
+import type { Authorisation } from "../authorisation/authorisation";
 import type { MailKind } from "../delivery/delivery";
 import type { DecisionOutcome, Ground, Objection, Timing } from "../objection/objection";
-import type { Locale } from "../processor/processor";
+import type { Locale, PolicyCheck } from "../processor/processor";
 import type { Day, Instant } from "../time";
 import type { Commitment } from "./commitment";
 import type { Hash } from "./hash";
@@ -112,6 +113,39 @@ export type ObjectionDecidedRecord = Leaf<"objection_decided"> & {
   by: By;
 };
 
+/**
+ * A customer's positive act reached the processor (HL-6.1). Who gave it, on what authority, the words and the files (names
+ * and hashes) are personal, so committed to; `itemsHash` as in an objection, and never of none.
+ */
+export type AuthorisationRecordedRecord = Leaf<"authorisation_recorded"> & {
+  authorisationId: Id;
+  recordingId: Id;
+  changeId: Id;
+  controllerId: Id;
+  noticeId: Id;
+  grant: Authorisation["grant"];
+  startFrom: Day | null;
+  channel: Authorisation["channel"];
+  receivedAt: Instant;
+  itemCount: number;
+  itemsHash: Hash;
+  fileCount: number;
+  person: Commitment;
+  authority: Commitment;
+  text: Commitment;
+  files: Commitment;
+  by: By;
+};
+
+/** The act was taken back; which items that closes again is for the gates to say. */
+export type AuthorisationWithdrawnRecord = Leaf<"authorisation_withdrawn"> & {
+  authorisationId: Id;
+  changeId: Id;
+  controllerId: Id;
+  reason: Commitment;
+  by: By;
+};
+
 /** What became of one item for the customers listed in the snapshot (many at once when windows close together). */
 export type ItemOutcomeRecord = Leaf<"item_outcome"> & {
   changeId: Id;
@@ -124,12 +158,18 @@ export type ItemOutcomeRecord = Leaf<"item_outcome"> & {
 
 export type ChangeWithdrawnRecord = Leaf<"change_withdrawn"> & { changeId: Id; reason: Commitment; by: By };
 
-/** Terms were set: named standard terms, or one customer's agreement; who chose a reading is evidence (D1, D2). */
+/**
+ * Terms were set: named standard terms, or one customer's agreement; who chose a reading is evidence (D1, D2).
+ * `termsHash`: SHA-256 of the canonical text of the terms, of an agreement of where it differs from those it follows.
+ * `periodSource` and `replacement` are what holds with those taken into account.
+ */
 export type AgreementTermsRecord = Leaf<"agreement_terms"> & {
-  subject: { kind: "standard_terms"; id: Id } | { kind: "agreement"; controllerId: Id };
+  subject: { kind: "standard_terms"; id: Id } | { kind: "agreement"; controllerId: Id; standardTermsId: Id };
   termsHash: Hash;
   periodSource: PeriodTerm["source"] | null;
   replacement: Terms["replacement"];
+  /** null: nobody chose the reading, the default holds. */
+  replacementChosen: { by: By; at: Instant } | null;
   by: By;
 };
 
@@ -156,6 +196,25 @@ export type TransferReviewRecord = Leaf<"transfer_review"> & {
   by: By;
 };
 
+/** What this processor wants filled in before it announces was set (decision D14). */
+export type PolicyChangedRecord = Leaf<"policy_changed"> & { blocks: readonly PolicyCheck[]; by: By };
+
+/** The day on which somebody was last trained was recorded (HL-8.1); null: taken out. */
+export type StaffTrainedRecord = Leaf<"staff_trained"> & { staffId: Id; trainedOn: Day | null; by: By };
+
+/**
+ * The data-protection administrator agreed to a draft, or took that back (GS-16). `contentHash`: SHA-256 of its items, as in
+ * `change_announced`.
+ */
+export type ChangeApprovedRecord = Leaf<"change_approved"> & {
+  changeId: Id;
+  isApproved: boolean;
+  contentHash: Hash;
+  firstDay: Day | null;
+  emergency: boolean;
+  by: By;
+};
+
 /** Everything that can be a leaf of a processor's log. */
 export type LogRecord =
   | ListVersionRecord
@@ -166,8 +225,13 @@ export type LogRecord =
   | ObjectionMatchedRecord
   | ObjectionDismissedRecord
   | ObjectionDecidedRecord
+  | AuthorisationRecordedRecord
+  | AuthorisationWithdrawnRecord
   | ItemOutcomeRecord
   | ChangeWithdrawnRecord
   | AgreementTermsRecord
   | CustomersImportedRecord
-  | TransferReviewRecord;
+  | TransferReviewRecord
+  | PolicyChangedRecord
+  | StaffTrainedRecord
+  | ChangeApprovedRecord;

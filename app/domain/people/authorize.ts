@@ -3,16 +3,22 @@ import type { StaffRole } from "./staff";
 /** Everything staff can do, in one list; a use case that acts takes `Authorized<…>` of one of them. */
 export const ACTS = [
   "list.read",
+  "adequacy.read",
   "change.draft",
+  "change.confirm_class",
+  "change.approve",
   "change.announce",
   "change.withdraw",
   "change.publish",
   "customer.read",
   "customer.import",
+  "terms.save",
   "objection.read",
   "objection.match",
   "objection.decide",
+  "authorisation.record",
   "mail.read",
+  "policy.edit",
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -28,19 +34,39 @@ const READS: Act[] = ["list.read", "customer.read", "objection.read", "mail.read
 /** Permissions as data: role → acts. The test walks the whole matrix. */
 export const PERMISSIONS: Record<StaffRole, readonly Act[]> = {
   auditor: READS,
-  editor: [...READS, "change.draft", "customer.import"],
-  legal_reviewer: [...READS, "change.draft", "objection.match", "objection.decide"],
-  gdpa: [...READS, "objection.decide"],
+  editor: [...READS, "change.draft", "customer.import", "terms.save"],
+  legal_reviewer: [
+    ...READS,
+    "adequacy.read",
+    "change.draft",
+    "change.confirm_class",
+    "terms.save",
+    "objection.match",
+    "objection.decide",
+    "authorisation.record",
+  ],
+  gdpa: [
+    ...READS,
+    "adequacy.read",
+    "change.confirm_class",
+    "change.approve",
+    "objection.decide",
+    "authorisation.record",
+    "policy.edit",
+  ],
   publisher: [
     ...READS,
     "change.draft",
+    "change.confirm_class",
     "change.announce",
     "change.withdraw",
     "change.publish",
+    "terms.save",
     "objection.match",
     "objection.decide",
+    "authorisation.record",
   ],
-  administrator: [...READS, "customer.import"],
+  administrator: [...READS, "adequacy.read", "customer.import", "terms.save", "policy.edit"],
 };
 
 /** Out: the proof a use case asks for, or `actor.forbidden` where no role of the actor grants the act. */

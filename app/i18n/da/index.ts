@@ -2,7 +2,10 @@ import type { en } from "../en";
 import type { Words } from "../words";
 import { adequacy } from "./adequacy";
 import { announce } from "./announce";
+import { authorisation } from "./authorisation";
 import { change } from "./change";
+import { checks } from "./checks";
+import { classes } from "./classes";
 import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
@@ -24,6 +27,7 @@ import { mail } from "./mail";
 import { map } from "./map";
 import { notice } from "./notice";
 import { object } from "./object";
+import { policy } from "./policy";
 import { receipt } from "./receipt";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
@@ -37,7 +41,10 @@ import { versions } from "./versions";
 export const da: Words<typeof en> = {
   adequacy,
   announce,
+  authorisation,
   change,
+  checks,
+  classes,
   clause,
   common,
   compare,
@@ -59,6 +66,7 @@ export const da: Words<typeof en> = {
   map,
   notice,
   object,
+  policy,
   receipt,
   signIn,
   staff,

@@ -36,6 +36,9 @@ export const statuses: Words<typeof english> = {
       consent: "Afventer skriftligt samtykke",
       amendment: "Afventer ændring af aftalen",
     },
+    denied_by_silence: "Afvist ved tavshed: ingen skriftlig godkendelse",
+    blocked_consent_missing: "Holdt tilbage: det skriftlige samtykke mangler",
+    amendment_missing: "Holdt tilbage: ændringen af aftalen mangler",
   },
   outcome: {
     in_effect: "Trådt i kraft",

@@ -1,6 +1,9 @@
 import { adequacy } from "./adequacy";
 import { announce } from "./announce";
+import { authorisation } from "./authorisation";
 import { change } from "./change";
+import { checks } from "./checks";
+import { classes } from "./classes";
 import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
@@ -22,6 +25,7 @@ import { mail } from "./mail";
 import { map } from "./map";
 import { notice } from "./notice";
 import { object } from "./object";
+import { policy } from "./policy";
 import { receipt } from "./receipt";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
@@ -36,7 +40,10 @@ import { versions } from "./versions";
 export const en = {
   adequacy,
   announce,
+  authorisation,
   change,
+  checks,
+  classes,
   clause,
   common,
   compare,
@@ -58,6 +65,7 @@ export const en = {
   map,
   notice,
   object,
+  policy,
   receipt,
   signIn,
   staff,

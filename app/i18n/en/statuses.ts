@@ -33,6 +33,9 @@ export const statuses = {
       consent: "Awaiting written consent",
       amendment: "Awaiting a contract amendment",
     },
+    denied_by_silence: "Refused by silence: no written approval",
+    blocked_consent_missing: "Held: the written consent is missing",
+    amendment_missing: "Held: the amendment of the agreement is missing",
   },
   outcome: {
     in_effect: "In force",

@@ -36,6 +36,9 @@ export const statuses: Words<typeof english> = {
       consent: "Väntar på skriftligt samtycke",
       amendment: "Väntar på ändring av avtalet",
     },
+    denied_by_silence: "Nekat genom tystnad: inget skriftligt godkännande",
+    blocked_consent_missing: "Hålls tillbaka: det skriftliga samtycket saknas",
+    amendment_missing: "Hålls tillbaka: avtalsändringen saknas",
   },
   outcome: {
     in_effect: "I kraft",

@@ -18,6 +18,7 @@ export type AuthorisationReads = {
   listForChange(processorId: string, changeId: string, controllerIds?: readonly string[]): Promise<Authorisation[]>;
   /** What one customer gave, for any change. */
   listForController(processorId: string, controllerId: string): Promise<Authorisation[]>;
+  /** Of the document that came with an act: asked for by the act's `recordingId`. */
   listFiles(processorId: string, authorisationId: string): Promise<Omit<AuthorisationFile, "content">[]>;
   findFile(processorId: string, fileId: string): Promise<AuthorisationFile | null>;
 };

@@ -1,0 +1,77 @@
+import type { MailProps } from "~/domain/delivery/mail-props";
+import type { Translator } from "~/i18n/translator";
+import { Action } from "../components/action";
+import { Dates, type Fact, Facts } from "../components/facts";
+import { itemTitle } from "../components/item-title";
+import { ContractFoot, Layout } from "../components/layout";
+import { Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { type Template, value } from "../template";
+
+type Props = MailProps["authorisation_recorded"];
+
+/** Everybody who was told of a change learns what was recorded in the organisation's name, so that a wrong one is found. */
+export const authorisationRecorded: Template<Props> = {
+  subject(props, { t }) {
+    const { sender, ref } = props;
+    const words = { processor: sender.name, ref };
+    return isNote(props) ? t("mail.acts.subjectNote", words) : t("mail.acts.subject", words);
+  },
+  body: (props, words) => <ActsMail props={props} words={words} />,
+};
+
+/** The same where it was taken back. */
+export const authorisationWithdrawn: Template<Props> = {
+  subject: ({ sender, ref }, { t }) => t("mail.acts.subjectWithdrawn", { processor: sender.name, ref }),
+  body: (props, words) => <ActsMail props={props} words={words} />,
+};
+
+function ActsMail({ props, words }: { props: Props; words: Translator }) {
+  const { sender, ref, acts, channel, receivedOn, reason } = props;
+  const { t, format } = words;
+  const state = reason !== null ? "Withdrawn" : isNote(props) ? "Note" : "";
+  const title = t(`mail.acts.title${state}`);
+  const why = t("mail.whyContact", { processor: sender.name });
+  const received = { day: format.day(receivedOn, "long"), channel: t(`authorisation.channel.${channel}`) };
+  return (
+    <Layout
+      words={words}
+      sender={sender}
+      preview={title}
+      foot={
+        <>
+          <ContractFoot words={words} sender={sender} why={why} />
+          <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
+        </>
+      }
+    >
+      <Kicker>{t("change.kicker", { ref })}</Kicker>
+      <Title>{title}</Title>
+      <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+      <Paragraph>{t(`mail.acts.lead${state}`)}</Paragraph>
+      {reason === null ? null : <Paragraph>{t("mail.outcome.reasons", { reasons: reason })}</Paragraph>}
+      <Facts rows={acts.map((act): Fact => [t(`authorisation.grant.${act.grant}`), sayItems(act, words)])} />
+      <Dates
+        rows={[
+          [t("mail.acts.person"), value("person")],
+          [t("mail.acts.authority"), value("authority")],
+          [t("mail.acts.received"), t("mail.acts.receivedBy", received)],
+        ]}
+      />
+      {state === "" ? <Paragraph>{t("mail.acts.limits")}</Paragraph> : null}
+      <Paragraph>{t("mail.acts.wrong")}</Paragraph>
+      <Action label={t("mail.openChange")} href={value("link")} words={words} />
+    </Layout>
+  );
+}
+
+/** Nothing of it is more than a note. */
+function isNote({ acts }: Props): boolean {
+  return acts.every(({ opens }) => !opens);
+}
+
+function sayItems({ items, opens, startFrom }: Props["acts"][number], words: Translator): string {
+  const { t, format } = words;
+  const named = format.list(items.map((item) => itemTitle(words, item)));
+  if (!opens) return t("mail.acts.isNote", { items: named });
+  return startFrom === null ? named : t("mail.acts.fromDay", { items: named, day: format.day(startFrom, "long") });
+}
