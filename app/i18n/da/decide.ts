@@ -57,11 +57,12 @@ export const decide: Words<typeof english> = {
     search: "Søg efter en kunde",
     nothing: "Ingen kunde har dette i sit navn.",
     done: "Tilknyttet {{customer}}; kvitteringerne er på vej.",
-    dismissed: "Registreret som ikke en kundes.",
+    dismissed: "Registreret som ikke en kundes. Den, der gjorde indsigelse, får besked, hvis adressen var bekræftet.",
     choose: "Kunde",
     submit: "Tilknyt",
     dismiss: "Ikke en af vores kunder",
     dismissReason: "Begrundelse",
+    dismissHint: "Den, der gjorde indsigelse, læser den med disse ord.",
   },
   items: {
     title: "Ændring for ændring",

@@ -54,11 +54,12 @@ export const decide = {
     search: "Search for a customer",
     nothing: "No customer has this in its name.",
     done: "Assigned to {{customer}}; the receipts are on their way.",
-    dismissed: "Recorded as no customer's.",
+    dismissed: "Recorded as no customer's. Whoever objected is told, where the address was confirmed.",
     choose: "Customer",
     submit: "Assign",
     dismiss: "No customer of ours",
     dismissReason: "Reason",
+    dismissHint: "Whoever objected reads it in these words.",
   },
   items: {
     title: "Change by change",

@@ -57,11 +57,12 @@ export const decide: Words<typeof english> = {
     search: "Sök efter en kund",
     nothing: "Ingen kund har detta i sitt namn.",
     done: "Kopplad till {{customer}}; kvittona är på väg.",
-    dismissed: "Registrerad som inte en kunds.",
+    dismissed: "Registrerad som inte en kunds. Den som gjorde invändningen får besked, om adressen var bekräftad.",
     choose: "Kund",
     submit: "Koppla",
     dismiss: "Inte vår kund",
     dismissReason: "Skäl",
+    dismissHint: "Den som gjorde invändningen läser det med dessa ord.",
   },
   items: {
     title: "Ändring för ändring",
