@@ -9,6 +9,7 @@ import type { App } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
+import { reviewDueTransfers } from "~/jobs/review-transfers";
 import { startWorker, type Worker } from "~/jobs/worker";
 import type { Io } from "./dispatch";
 import { projectRoot } from "./project-root";
@@ -96,7 +97,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
   const { clock, log } = app;
   return startWorker({
     mail: app.mailQueue(randomUUID()),
-    ticks: [{ tick: () => advanceDueChanges(app) }],
+    ticks: [{ tick: () => advanceDueChanges(app) }, { tick: () => reviewDueTransfers(app) }],
     logDeliveries: async () => {
       for (const { id } of await app.listProcessors({}))
         await app.logDeliveries({ processorId: id, noticeCloses: false });

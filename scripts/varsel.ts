@@ -10,6 +10,7 @@ const COMMANDS: Record<string, Command> = {
   diff: { summary: "compare two versions of a list", load: () => import("./diff") },
   history: { summary: "set down earlier states of a list", load: () => import("./history") },
   import: { summary: "read a list in, as a draft against the current one", load: () => import("./import") },
+  adequacy: { summary: "list adequacy decisions; record that one fell", load: () => import("./adequacy") },
   bench: { summary: "measure this machine, each number beside a bare baseline", load: () => import("./bench") },
   user: { summary: "add a staff member", load: () => import("./user") },
   processor: { summary: "add a company that publishes its list", load: () => import("./processor") },

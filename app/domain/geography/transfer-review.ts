@@ -26,7 +26,7 @@ export type TransferReview = {
   /** The last customer that was looked at. */
   reached: string | null;
   isFinished: boolean;
-  /** The decision fell or was restored since the last finished review. */
+  /** The decision fell or was restored since the last review that was finished before this one. */
   isTurned: boolean;
   opened: number;
   closed: number;
@@ -51,18 +51,22 @@ export function isReviewDue(subject: ReviewSubject, known: TransferReview | null
   return subject.endedOn !== null && !isSame(subject, known);
 }
 
-/** The review to go on with: the one under way where it is about the same, else a new one from the first customer. */
+/**
+ * The review to go on with, as of `changedAt`: the one under way where it is about the same, else a new one (`isNew`)
+ * from the first customer.
+ */
 export function startReview(
   subject: ReviewSubject,
   known: TransferReview | null,
   of: Pick<TransferReview, "processorId" | "decisionId" | "changedAt">,
-): TransferReview {
-  if (known !== null && !known.isFinished && isSame(subject, known)) return known;
+): { review: TransferReview; isNew: boolean } {
+  if (known !== null && !known.isFinished && isSame(subject, known))
+    return { review: { ...known, ...of }, isNew: false };
   const before = known?.isFinished === false && known.isTurned;
   const isTurned = before || (known?.endedOn ?? null) !== subject.endedOn;
   // What a review that is begun anew has opened and closed stays in its count: the log tells of all of it.
   const { opened, closed } = known?.isFinished === false ? known : { opened: 0, closed: 0 };
-  return { ...of, ...subject, reached: null, isFinished: false, isTurned, opened, closed };
+  return { review: { ...of, ...subject, reached: null, isFinished: false, isTurned, opened, closed }, isNew: true };
 }
 
 /** The log tells of a decision that fell or was restored, and else of what a review changed. */
