@@ -22,6 +22,9 @@ const entry = (more: Partial<Entry> = {}): Entry => ({
   locations: [place("DK")],
   activity: "Hosting",
   legalBasis: "Databehandleraftale",
+  contractDate: "2026-01-01",
+  thirdPartyClause: "11.4",
+  retention: "1 år",
   ...more,
 });
 const find = (more: Partial<Entry>, context: Partial<FindingContext> = {}) =>
@@ -209,10 +212,13 @@ describe("levels", () => {
       "ADEQUACY_NONE",
       "ADEQUACY_QUESTION",
       "BASIS_INVALID",
+      "CONTRACT_MISSING",
       "DEROGATION_ONLY",
       "DPF_UNLISTED",
+      "FLOW_DOWN_MISSING",
       "OLD_CLAUSES",
       "OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT",
+      "SECRECY_MISSING",
       "TRANSFER_TOOL_MISSING",
     ]);
   });
