@@ -4,7 +4,7 @@ import { computeDeadline, deadlineTrace } from "~/domain/periods/later-of";
 import { ownCalendar } from "~/domain/periods/own-calendars";
 import type { Period } from "~/domain/periods/period";
 import type { TraceStep } from "~/domain/periods/trace";
-import { endSentence, wordSteps, wordTrace } from "./deadline-steps";
+import { wordSteps, wordTrace } from "./deadline-steps";
 import { createTranslator } from "./translator";
 
 const DK = { calendar: ownCalendar("DK", 2025, 2029), zone: "Europe/Copenhagen" };
@@ -56,5 +56,52 @@ describe("the arithmetic in words", () => {
     ];
     expect(new Set(steps.map(({ code }) => code)).size).toBe(15);
     for (const sentence of wordTrace(steps, createTranslator(locale))) expect(sentence).toMatch(/^\S.*[.:]$/);
+  });
+
+  it("D7: each step that applies a rule names its article, as the language writes it", () => {
+    const steps = [
+      ...trace("2026-11-20", { count: 2, unit: "days" }),
+      ...trace("2027-01-31", { count: 1, unit: "months" }),
+      ...trace("2027-03-19", { count: 10, unit: "working_days" }),
+    ];
+    const articles = (locale: "en" | "da" | "sv") =>
+      [...new Set(wordSteps(steps, createTranslator(locale)).map(({ code, article }) => `${code} ${article}`))].sort();
+    expect(articles("en")).toEqual([
+      "calendar null",
+      "calendar_replaced null",
+      "clock_change null",
+      "counted Art. 2(2)",
+      "counted Art. 3(2)(b)",
+      "counted Art. 3(2)(c)",
+      "earliest_effective null",
+      "ends null",
+      "event Art. 3(1)",
+      "extended_to_two_working_days Art. 3(5)",
+      "first_day null",
+      "holidays_skipped Art. 2(2)",
+      "month_too_short Art. 3(2)(c)",
+      "moved_to_working_day Art. 3(4)",
+    ]);
+    expect(articles("da")).toContain("counted art. 3, stk. 2, litra b");
+    expect(articles("sv")).toContain("counted art. 3.2 b");
+  });
+
+  it("W12: tells the time of a notice that was given at one, on that party's clock", () => {
+    const given = {
+      code: "event",
+      day: "2026-12-01",
+      at: "2026-11-30T22:30:00.000Z",
+      zone: "Europe/Helsinki",
+    } as const;
+    expect(wordTrace([given], createTranslator("en"))).toEqual([
+      "The notice was given on Tuesday 1 December 2026, at 00:30 in Helsinki; that day is not counted (Art. 3(1)).",
+    ]);
+  });
+
+  it("D8: says that the processor's calendar stands in for a state that has none", () => {
+    const replaced = { code: "calendar_replaced", wanted: "FO", used: "DK+" } as const;
+    expect(wordTrace([replaced], createTranslator("en"))).toEqual([
+      "There is no calendar for Faroe Islands; the processor's applies: DK+.",
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTableReader } from "~/adapters/read-tables.server";
 import { readList } from "~/domain/register/read/read-list";
 import { OPENAPI } from "~/http/openapi/document";
-import { SCHEMAS, type Schema } from "~/http/openapi/schemas";
+import type { Schema } from "~/http/openapi/schema";
+import { SCHEMAS } from "~/http/openapi/schemas";
 
 let site: PublicSite;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ const ANSWERS: Record<string, string> = {
   "/api/v1/processors/{slug}/diff": `${API}/diff?from=1&to=2`,
   "/api/v1/processors/{slug}/changes": `${API}/changes`,
   "/api/v1/processors/{slug}/changes/{ref}": `${API}/changes/2026-01`,
+  "/tools/deadline.json": "/tools/deadline.json?event=2027-01-28&effective_day=2027-03-01&customer_calendar=FI",
 };
 
 describe("the programs' interface", () => {

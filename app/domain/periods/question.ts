@@ -53,9 +53,9 @@ export const DEFAULTS = { count: 30, unit: "days", calendar: "DK+" } as const;
 
 /** Days that may be asked about: calendars begin in 2005, and further ahead nobody knows the holidays. */
 export const FIRST_DAY_ASKED = "2005-01-01";
-export const LAST_DAY_ASKED = "2099-12-31";
-/** About ten years: what anyone may ask must cost little. */
-export const LONGEST_DAYS_ASKED = 3_660;
+export const LAST_DAY_ASKED = "2059-12-31";
+/** Three years: what anyone may ask must cost little, and a year of a state's holidays takes milliseconds. */
+export const LONGEST_DAYS_ASKED = 1_098;
 
 /**
  * Reads a question as it was typed; what is left out is asked by `DEFAULTS`, for a notice given on the day of `now`.

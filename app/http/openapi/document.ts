@@ -1,4 +1,6 @@
-import { SCHEMAS, type Schema } from "./schemas";
+import { DEADLINE_PARAMETERS } from "./deadline";
+import type { Schema } from "./schema";
+import { SCHEMAS } from "./schemas";
 
 type Parameter = { name: string; in: "path" | "query"; required: boolean; description: string; schema: Schema };
 
@@ -24,7 +26,7 @@ export const OPENAPI = {
     title: "Varsel",
     version: "1",
     description:
-      "Lists of sub-processors and announced changes to them, as anyone may read them. Nothing here tells of customers.",
+      "Lists of sub-processors and announced changes to them, as anyone may read them, and the arithmetic of deadlines. Nothing here tells of customers.",
     license: { name: "Apache-2.0", identifier: "Apache-2.0" },
   },
   paths: {
@@ -53,11 +55,12 @@ export const OPENAPI = {
       slug,
       { name: "ref", in: "path", required: true, description: "Its number YYYY-NN.", schema: { type: "string" } },
     ]),
+    "/tools/deadline.json": read("A period counted by Regulation 1182/71", "Deadline", DEADLINE_PARAMETERS, false),
   },
   components: { schemas: SCHEMAS },
 };
 
-function read(summary: string, schema: string, parameters: Parameter[]) {
+function read(summary: string, schema: string, parameters: readonly Parameter[], namesSomething = true) {
   const json = (name: string) => ({ "application/json": { schema: { $ref: `#/components/schemas/${name}` } } });
   return {
     get: {
@@ -67,7 +70,9 @@ function read(summary: string, schema: string, parameters: Parameter[]) {
         "200": { description: summary, content: json(schema) },
         "304": { description: "The client has these very bytes (If-None-Match)." },
         "400": { description: "A parameter cannot be read.", content: json("Error") },
-        "404": { description: "There is no such processor, version or change.", content: json("Error") },
+        ...(namesSomething
+          ? { "404": { description: "There is no such processor, version or change.", content: json("Error") } }
+          : {}),
       },
     },
   };

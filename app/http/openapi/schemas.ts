@@ -1,29 +1,6 @@
 import { CHANGE_KINDS } from "~/domain/register/change-kind";
-
-/** The part of JSON Schema (2020-12) that our answers need. */
-export type Schema =
-  | { $ref: string }
-  | { type: "object"; required: string[]; properties: Record<string, Schema>; description?: string }
-  | { type: "object"; additionalProperties: Schema; description?: string }
-  | { type: "array"; items: Schema; description?: string }
-  | { anyOf: Schema[]; description?: string }
-  | { type: "string"; enum: readonly string[]; description?: string }
-  | { type: "string" | "integer" | "boolean" | "null"; format?: string; description?: string };
-
-const text: Schema = { type: "string" };
-const integer: Schema = { type: "integer" };
-const day: Schema = { type: "string", format: "date" };
-const instant: Schema = { type: "string", format: "date-time", description: "UTC, with milliseconds." };
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: "null" }] });
-const list = (items: Schema): Schema => ({ type: "array", items });
-const oneOf = (...values: string[]): Schema => ({ type: "string", enum: values });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-/** Every property is always there, but for those named in `optional`. */
-const record = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
-  type: "object",
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  properties,
-});
+import { DEADLINE_SCHEMAS } from "./deadline";
+import { day, instant, integer, list, oneOf, orNull, record, ref, type Schema, text } from "./schema";
 
 const location = record({
   role: oneOf("storage", "processing", "access", "office"),
@@ -113,5 +90,18 @@ export const SCHEMAS: Record<string, Schema> = {
   Diff: record({ from: integer, to: integer, changes: list(record(diffItem, ["replaces"])) }),
   Changes: record({ processor: text, changes: list(record(change)) }),
   Change: record({ processor: text, ...change }),
-  Error: record({ code: text, message: text, reference: text }),
+  ...DEADLINE_SCHEMAS,
+  Error: record(
+    {
+      code: text,
+      message: text,
+      reference: text,
+      fields: {
+        type: "array",
+        items: record({ field: text, code: text, message: text }),
+        description: "What is wrong with each parameter, where that is known.",
+      },
+    },
+    ["fields"],
+  ),
 };

@@ -134,7 +134,7 @@ export const tools: Words<typeof english> = {
       skipped: "Det klokkeslæt findes ikke den dag: uret stilles frem forbi det.",
       zone: "Den tidszone findes ikke. Skriv den som Europe/Copenhagen.",
       count: "Skriv et helt tal på mindst 1.",
-      tooLong: "Frister på mere end ti år regnes ikke her.",
+      tooLong: "Frister på mere end tre år regnes ikke her.",
       calendar: "Den kalender findes ikke. Skriv den som DK+ eller FI.",
       notCovered: "Helligdagene rækker ikke så langt tilbage.",
     },

@@ -132,7 +132,7 @@ export const tools = {
       skipped: "That time does not exist on that day: the clocks are put forward over it.",
       zone: "There is no such time zone. Write it like Europe/Copenhagen.",
       count: "Write a whole number of at least 1.",
-      tooLong: "Periods of more than ten years are not counted here.",
+      tooLong: "Periods of more than three years are not counted here.",
       calendar: "There is no such calendar. Write it like DK+ or FI.",
       notCovered: "The holidays do not reach that far back.",
     },

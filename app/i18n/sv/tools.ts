@@ -134,7 +134,7 @@ export const tools: Words<typeof english> = {
       skipped: "Det klockslaget finns inte den dagen: klockan ställs fram förbi det.",
       zone: "Den tidszonen finns inte. Skriv den som Europe/Copenhagen.",
       count: "Skriv ett heltal som är minst 1.",
-      tooLong: "Frister på mer än tio år räknas inte här.",
+      tooLong: "Frister på mer än tre år räknas inte här.",
       calendar: "Den kalendern finns inte. Skriv den som DK+ eller FI.",
       notCovered: "Helgdagarna sträcker sig inte så långt tillbaka.",
     },
