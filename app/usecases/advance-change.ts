@@ -121,7 +121,7 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
     items,
     objections: await read.objections.list(processor.id, { changeId }),
     authorisations: await read.authorisations.listForChange(processor.id, changeId, controllerIds),
-    withoutTool: itemsWithoutTool(items, today),
+    withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
     outcomes: controllerIds.length === 0 ? [] : await read.changes.listOutcomes(processor.id, changeId, controllerIds),
     firstDay,
     now,

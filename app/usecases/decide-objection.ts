@@ -1,8 +1,8 @@
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { decidePage } from "~/domain/change/decide-page";
-import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { outcomesToTell } from "~/domain/change/outcome-mail";
 import { outcomeRecords } from "~/domain/change/outcome-records";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { mailToRecipient } from "~/domain/delivery/plan-delivery";
@@ -131,7 +131,7 @@ async function outcomesAfter(
     items,
     objections,
     authorisations: await read.authorisations.listForChange(processor.id, change.id, [controllerId]),
-    withoutTool: itemsWithoutTool(items, today),
+    withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
     outcomes: [...outcomes, ...settled],
     firstDay: change.firstDay ?? today,
     now,

@@ -36,7 +36,12 @@ export async function listAwaited(
   const today = localDay(now, processor.zone);
   const items = await read.changes.listItems(processorId, changeId);
   const objections = await read.objections.list(processorId, { changeId });
-  const facts = { items, objections, withoutTool: itemsWithoutTool(items, today), firstDay: change.firstDay ?? today };
+  const facts = {
+    items,
+    objections,
+    withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
+    firstDay: change.firstDay ?? today,
+  };
   const found: AwaitedCustomer[] = [];
   let next: string | null = null;
   for (let after = input.page.after; change.state === "announced"; ) {

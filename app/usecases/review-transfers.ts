@@ -92,8 +92,7 @@ async function takeChunk(deps: Needs, run: Run, known: TransferReview | null): P
     const isFinished = isWhole && upTo === null;
     const next = { ...begun, opened, closed, reached: isWhole ? (upTo ?? begun.reached) : begun.reached, isFinished };
     await tx.transfers.saveReview(next);
-    // Public pages say of a tool that fell since when it is void.
-    if (isNew && begun.isTurned) await tx.processors.raisePublicRevision(processorId);
+    if (isNew && begun.isTurned) await announceTurn(tx, processorId, at);
     if (isFinished && isWorthALeaf(next)) await tellLog(tx, next, affected.current.length);
   });
 }
@@ -150,6 +149,14 @@ function keyOf({ controllerId, entryId }: Finding): string {
 
 function isSameReview(a: TransferReview | null, b: TransferReview | null): boolean {
   return a?.reached === b?.reached && a?.changedAt === b?.changedAt && a?.isFinished === b?.isFinished;
+}
+
+/** Public pages say of a tool that fell since when it is void, and what waits for a tool may have one again. */
+async function announceTurn(tx: Tx, processorId: string, at: Instant): Promise<void> {
+  await tx.processors.raisePublicRevision(processorId);
+  for (const { id } of await tx.changes.list(processorId, ["announced"])) {
+    await tx.changes.lookAgain(processorId, id, at);
+  }
 }
 
 async function tellLog(tx: Tx, review: TransferReview, entryCount: number): Promise<void> {

@@ -55,7 +55,7 @@ export async function showAuthorisations(
     read.objections.list(processorId, { changeId }),
     read.staff.list(processorId),
   ]);
-  const withoutTool = itemsWithoutTool(items, today);
+  const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
   const firstDay = change.firstDay ?? today;
   const facts = { notice, items, objections, authorisations, withoutTool, outcomes, firstDay };
   const isOpen = change.state === "announced";

@@ -1,5 +1,5 @@
 import type { Contact, Controller } from "~/domain/agreement/controller";
-import { effectiveTerms, type StandardTerms, type Terms } from "~/domain/agreement/terms";
+import { effectiveTerms, type ReadingChoice, type StandardTerms, type Terms } from "~/domain/agreement/terms";
 import type { StandsOn } from "~/domain/authorisation/annex";
 import { type AwaitedItem, awaitedItems } from "~/domain/authorisation/awaited";
 import { offeredItems } from "~/domain/authorisation/recording";
@@ -9,7 +9,7 @@ import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice } from "~/domain/change/decide-notice";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Authorized } from "~/domain/people/authorize";
-import type { Processor } from "~/domain/processor/processor";
+import type { Processor, Processor } from "~/domain/processor/processor";
 import type { Entry } from "~/domain/register/entry";
 import { type Day, localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -109,7 +109,7 @@ async function customersChange(
   const facts = {
     ...{ notice, items, outcomes, authorisations: given, firstDay: change.firstDay ?? today },
     objections: await objections.list(processorId, { changeId: id }),
-    withoutTool: itemsWithoutTool(items, today),
+    withoutTool: itemsWithoutTool(items, today, await store.read.transfers.listEnded()),
   };
   const decided = new Set(outcomes.map(({ itemId }) => itemId));
   const canRecord = offeredItems(notice, decided, given).length > 0;

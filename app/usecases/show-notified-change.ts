@@ -44,7 +44,7 @@ export async function showNotifiedChange(
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
   const firstDay = change.firstDay ?? today;
-  const withoutTool = itemsWithoutTool(items, today);
+  const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
   const objecting = [...own, ...unmatched];
   const facts = { notice, items, objections: objecting, authorisations, withoutTool, outcomes, firstDay };
   const verdicts = decideNotice(facts, now, today);

@@ -84,7 +84,7 @@ export async function showStaffChange(
   const isOut = change.announcedAt !== null;
   const objections = isOut ? await read.objections.list(processorId, { changeId: change.id }) : [];
   const authorisations = isOut ? await read.authorisations.listForChange(processorId, change.id) : [];
-  const withoutTool = itemsWithoutTool(items, today);
+  const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
   const facts = { items, objections, authorisations, withoutTool, firstDay: change.firstDay ?? today, now, today };
   const coverage = isOut ? await cover(deps, processorId, change.id, facts) : emptyCoverage();
   const { customers, told, replies, awaited, standing } = coverage;

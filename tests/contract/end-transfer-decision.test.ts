@@ -239,6 +239,19 @@ describeEachEngine((open) => {
       ]);
     });
 
+    test("makes announced changes due when it turns, since what waits for a tool may have one again", async () => {
+      const { change } = await anAnnouncedChange(store, tenant);
+      const dueAt = async () => (await store.read.changes.find(tenant.processorId, change.id))?.dueAt;
+      await store.write((tx) => tx.changes.lookAgain(tenant.processorId, change.id, "2020-01-01T00:00:00.000Z"));
+      const parked = { ...change, dueAt: "2099-01-01T00:00:00.000Z", rowVersion: change.rowVersion + 2 };
+      expect(await store.write((tx) => tx.changes.update(parked))).toBe(true);
+      await review();
+      expect(await dueAt()).toBe(parked.dueAt);
+      await restoreTransferDecision(deps, { decisionId: "US-DPF" });
+      await review();
+      expect(await dueAt()).toBe(START);
+    });
+
     test("is looked at again each day, with the customers there are, and the log hears of it only when something changed", async () => {
       deps.clock.set("2026-11-22T09:00:00.000Z");
       expect(await due()).toHaveLength(1);
