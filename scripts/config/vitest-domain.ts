@@ -7,5 +7,11 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at("../.."),
   resolve: { alias: { "~": at("../../app"), "@tests": at("../../tests") } },
-  test: { include: ["app/domain/**/*.test.ts"], testTimeout: 120_000, setupFiles: [at("./fixed-seed.ts")] },
+  test: {
+    include: ["**/*.test.ts"],
+    // Pure functions leave nothing behind for the next file, and a process for each would take most of the time.
+    isolate: false,
+    testTimeout: 120_000,
+    setupFiles: [at("./fixed-seed.ts")],
+  },
 });
