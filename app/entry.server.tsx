@@ -65,5 +65,6 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted) return;
   // An address that leads nowhere is the visitor's matter, not a fault.
   if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.failed(error);
   context.log.failure("page.failed", error, { method: request.method });
 };

@@ -26,6 +26,8 @@ export type RequestFacts = {
   scriptPolicy: string;
   /** Scheme, host and port of every absolute address that is shown or sent. */
   publicUrl: string;
+  /** To be told of what a page threw and nobody foresaw: it decides what the visitor is told. */
+  failed(error: unknown): void;
   /** Whether cookies are Secure and `__Host-`. */
   secure: boolean;
   log: Log;

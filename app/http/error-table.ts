@@ -37,6 +37,29 @@ export function codeOfStatus(status: number): ErrorCode {
   return known ?? (status >= 500 ? "server.fault" : "request.malformed");
 }
 
+/**
+ * The code of the answer to what was thrown and not foreseen. A store that takes nothing just now (full, read-only,
+ * unreachable) is no fault of the program: the visitor is told when to come back, and that nothing was stored, or that
+ * it is not known.
+ */
+export function codeOfThrown(error: unknown): ErrorCode {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return THROWN[code] ?? "server.fault";
+}
+
+const THROWN: Record<string, ErrorCode> = {
+  "database.full": "store.unavailable",
+  "database.readonly": "store.unavailable",
+  "database.io": "store.unavailable",
+  "database.corrupt": "store.unavailable",
+  "database.unavailable": "store.unavailable",
+  "database.busy": "store.unavailable",
+  "database.conflict": "store.unavailable",
+  "database.outcome_unknown": "server.unanswered",
+  // Committed, but not where a restore would find it.
+  "journal.unavailable": "server.unanswered",
+};
+
 const DEFAULTS: Record<number, ErrorCode> = {
   401: "actor.forbidden",
   403: "actor.forbidden",

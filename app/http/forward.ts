@@ -9,6 +9,7 @@ import { captureResponse } from "./captured-response";
 import { networkOf } from "./client-address";
 import type { RequestFacts } from "./context";
 import { readCookie, sessionCookieName } from "./cookies";
+import { codeOfThrown, type ErrorCode } from "./error-table";
 import type { Finisher } from "./finish";
 import { forwardRequest } from "./forwarded-request";
 import type { Pages } from "./pages";
@@ -55,7 +56,11 @@ export function createForward(options: ForwardOptions): Forward {
       viaProxy: visit.client.viaProxy,
     });
     const captured = captureResponse(forwarded, visit.res, (answer) => finisher.headers(visit, answer));
-    pages(forwarded, captured.res, factsOf(options, visit, passage));
+    let thrown: ErrorCode = "server.fault";
+    const failed = (error: unknown) => {
+      thrown = codeOfThrown(error);
+    };
+    pages(forwarded, captured.res, { ...factsOf(options, visit, passage), failed });
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Answer>((resolve) => {
       timer = setTimeout(() => {
@@ -63,7 +68,10 @@ export function createForward(options: ForwardOptions): Forward {
         resolve(finisher.error(visit, "server.unanswered", passage.locale));
       }, answerWithinMs);
     });
-    return Promise.race([captured.answer, late]).finally(() => clearTimeout(timer));
+    const answer = await Promise.race([captured.answer, late]).finally(() => clearTimeout(timer));
+    // Remix knows of such a page only that it failed.
+    const isSaid = answer === null || answer.status !== 500 || thrown === "server.fault";
+    return isSaid ? answer : finisher.error(visit, thrown, passage.locale);
   };
 }
 
@@ -71,7 +79,7 @@ function factsOf(
   { settings, security, findActor, ids, log }: ForwardOptions,
   visit: Visit,
   passage: Passage,
-): RequestFacts {
+): Omit<RequestFacts, "failed"> {
   const cookie = passage.withoutCookies ? undefined : visit.req.headers.cookie;
   const sessionToken = readCookie(cookie, sessionCookieName(settings.secure));
   const nonce = ids.randomToken(16);

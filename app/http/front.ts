@@ -9,7 +9,7 @@ import type { Assets } from "./assets";
 import { type BodyLimits, bodyCapOf, createBodyReader, NO_BODY } from "./body";
 import { ClientGone } from "./captured-response";
 import { createClientReader } from "./client-address";
-import type { ErrorCode } from "./error-table";
+import { codeOfThrown, type ErrorCode } from "./error-table";
 import type { Finisher } from "./finish";
 import type { Forward } from "./forward";
 import { type Health, isProbe } from "./health";
@@ -52,7 +52,7 @@ export function createFront(options: FrontOptions): Front {
     } catch (error) {
       if (error instanceof ClientGone) return;
       log.failure("request.failed", error, { requestId: visit.id, area: areaOf(visit.path) });
-      await refuse(visit, "server.fault");
+      await refuse(visit, codeOfThrown(error));
     }
   };
 

@@ -35,8 +35,9 @@ export function createPages({ app, build, development, log }: PagesOptions): Pag
       },
     }),
   );
-  const onError: ErrorRequestHandler = (error, _req, res, _next) => {
+  const onError: ErrorRequestHandler = (error, req, res, _next) => {
     log.failure("page.failed", error);
+    facts.get(req)?.failed(error);
     res.status(500).end();
   };
   express.use(onError);
