@@ -33,9 +33,15 @@ export function ConfirmObjectionPage({ processor, changeRef: ref, items, receipt
     return (
       <ReceiptPage receipt={receipt} change={{ ref, title, items }} decisions={[]} contact={contactWords(processor)}>
         <div className="mt-6">
-          <Callout tone="good" isStatus>
-            {t("object.confirm.already")}
-          </Callout>
+          {objection.dismissedReason === null ? (
+            <Callout tone="good" isStatus>
+              {t("object.confirm.already")}
+            </Callout>
+          ) : (
+            <Callout tone="info" title={t("mail.dismissal.title")}>
+              {t("mail.dismissal.reason", { reason: objection.dismissedReason })}
+            </Callout>
+          )}
         </div>
       </ReceiptPage>
     );
