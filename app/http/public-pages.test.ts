@@ -26,6 +26,17 @@ describe("public pages", () => {
     expect(publicPageOf(path)).toMatchObject({ slug: "nordpost", url: path });
   });
 
+  test.each(["/tools/deadline", "/tools/deadline.json"])(
+    "%s is one by its question, whatever else is added",
+    (path) => {
+      expect(publicPageOf(`${path}?utm=x&count=14&event=2026-11-23&tz=`)).toMatchObject({
+        slug: null,
+        url: `${path}?event=2026-11-23&count=14`,
+        moreWhenSignedIn: false,
+      });
+    },
+  );
+
   test("the front page is one, of nobody in particular", () => {
     expect(publicPageOf("/?lang=sv&x=1")).toMatchObject({ slug: null, url: "/?lang=sv" });
   });

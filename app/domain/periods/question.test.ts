@@ -83,6 +83,10 @@ describe("a question about a deadline", () => {
     [{ count: "999999" }, { count: "period.too_long" }],
     [{ count: "4", unit: "years" }, { count: "period.too_long" }],
     [{ unit: "hours" }, { unit: "period.unit_unknown" }],
+    [
+      { unit: "hours", count: "0" },
+      { unit: "period.unit_unknown", count: "period.count_invalid" },
+    ],
     [{ calendar: "EU" }, { calendar: "calendar.unknown" }],
     [{ calendar: "FO" }, { calendar: "calendar.unknown" }],
     [{ tz: "Europe/Nowhere" }, { tz: "zone.unknown" }],

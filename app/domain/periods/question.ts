@@ -116,7 +116,11 @@ function readWhen(typed: TypedQuestion, zone: Zone, now: Instant, faults: Questi
 function readPeriod(typed: TypedQuestion, faults: QuestionFaults): Period | null {
   const count = typed.count === "" ? DEFAULTS.count : /^\d{1,6}$/.test(typed.count) ? Number(typed.count) : null;
   const checked = checkPeriod({ count, unit: typed.unit || DEFAULTS.unit });
-  if (!checked.ok) faults[checked.code === "period.unit_unknown" ? "unit" : "count"] = checked.code;
+  if (!checked.ok && checked.code === "period.unit_unknown") {
+    faults.unit = checked.code;
+    const alone = checkPeriod({ count, unit: DEFAULTS.unit });
+    if (!alone.ok) faults.count = alone.code;
+  } else if (!checked.ok) faults.count = checked.code;
   else if (longestInDays(checked.period) > LONGEST_DAYS_ASKED) faults.count = "period.too_long";
   return checked.ok ? checked.period : null;
 }

@@ -15,6 +15,8 @@ export const PUBLIC_ROUTES: Readonly<Record<string, Route>> = {
   "/": { who: "everybody" },
   "/*": { who: "everybody", reading: 404 },
   "/robots.txt": { who: "everybody" },
+  "/tools/deadline": { who: "everybody" },
+  "/tools/deadline.json": { who: "everybody" },
   "/language": {
     who: "everybody",
     reading: 405,

@@ -61,6 +61,21 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
       await review(page);
     },
   },
+  { name: "deadline", path: () => "/tools/deadline" },
+  {
+    name: "deadline-of-both",
+    path: () => "/tools/deadline?event=2026-11-30&time=23:30&calendar=DK&customer_calendar=FI",
+  },
+  {
+    name: "deadline-wanted",
+    path: () => "/tools/deadline?event=2027-01-28&calendar=DK&customer_calendar=FO&effective_day=2027-03-01",
+  },
+  { name: "deadline-long", path: () => "/tools/deadline?event=2026-11-23&count=120&unit=working_days&calendar=SE%2B" },
+  {
+    name: "deadline-with-faults",
+    path: () => "/tools/deadline?event=2026-02-30&time=25:00&count=0&unit=hours&calendar=EU&tz=Nowhere",
+    status: 400,
+  },
   { name: "subscribe", path: ({ slug }) => `/${slug}/subscribe` },
   {
     name: "subscribe-with-fault",
