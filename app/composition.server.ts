@@ -67,6 +67,7 @@ import { moveDeadlines } from "./usecases/move-deadlines";
 import { noteDocuments } from "./usecases/note-documents";
 import { planAnnouncement } from "./usecases/plan-announcement";
 import { previewMail } from "./usecases/preview-mail";
+import { previewTerms } from "./usecases/preview-terms";
 import { proveNotice } from "./usecases/prove-notice";
 import { publishBaseline } from "./usecases/publish-baseline";
 import { publishChange } from "./usecases/publish-change";
@@ -87,6 +88,7 @@ import { sendTestMail } from "./usecases/send-test-mail";
 import { shelveMail } from "./usecases/shelve-mail";
 import { showAdequacy } from "./usecases/show-adequacy";
 import { readAuthorisationFile, showAuthorisations } from "./usecases/show-authorisations";
+import { showChangeRecord } from "./usecases/show-change-record";
 import { showCustomer } from "./usecases/show-customer";
 import { showDirectory } from "./usecases/show-directory";
 import { showDraft } from "./usecases/show-draft";
@@ -104,6 +106,7 @@ import { showStaffChange } from "./usecases/show-staff-change";
 import { showStaffHome } from "./usecases/show-staff-home";
 import { showStaffList } from "./usecases/show-staff-list";
 import { showSubscription } from "./usecases/show-subscription";
+import { showTerms } from "./usecases/show-terms";
 import { showWithdrawal } from "./usecases/show-withdrawal";
 import { showWorkplace } from "./usecases/show-workplace";
 import { signIn } from "./usecases/sign-in";
@@ -220,13 +223,16 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     showStaffList: bind(showStaffList),
     listStaffChanges: bind(listStaffChanges),
     showStaffChange: bind(showStaffChange),
+    showChangeRecord: bind(showChangeRecord),
     listCustomers: bind(listCustomers),
     showCustomer: bind(showCustomer),
     saveCustomerTerms: bind(saveCustomerTerms),
     addContact: bind(addContact),
     endContact: bind(endContact),
     listTerms: bind(listTerms),
+    previewTerms: bind(previewTerms),
     saveTerms: bind(saveTerms),
+    showTerms: bind(showTerms),
     listDrafts: bind(listDrafts),
     countDeadline: bind(countDeadline),
     createDraft: bind(createDraft),

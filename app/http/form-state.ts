@@ -26,3 +26,8 @@ export function typedValues(form: Readonly<Record<string, unknown>>): Record<str
     }),
   );
 }
+
+/** What was typed into a form, field by field, before anybody reads it: for a page that shows it again. */
+export function typedIn(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+}

@@ -1,9 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { effectiveTerms } from "~/domain/agreement/terms";
+import { authorize } from "~/domain/people/authorize";
 import { formOf, readForm } from "~/http/form";
 import { formState, typedValues } from "~/http/form-state";
 import { contactForm } from "~/http/forms/contact-form";
-import { customerTermsForm, overridesOf } from "~/http/forms/terms-form";
+import { readTermsAct, termsFault } from "~/http/forms/read-terms-act";
+import { customerTermsForm } from "~/http/forms/terms-form";
+import { overridesOf } from "~/http/forms/terms-of-form";
+import { typedOwn } from "~/http/forms/typed-terms";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
@@ -12,6 +17,7 @@ import { PageHeader, Section } from "~/ui/page-header";
 import { Contacts } from "~/ui/staff/contacts";
 import { CustomerFacts } from "~/ui/staff/customer-facts";
 import { CustomerTermsForm } from "~/ui/staff/terms-form";
+import { TermsPreview } from "~/ui/staff/terms-preview";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("customers.column.name");
@@ -20,34 +26,48 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, params } = args;
   const authorized = await requireStaff(args, "customer.read");
   const shown = await context.app.showCustomer({ authorized, controllerId: idIn(params.id, context) });
-  if (shown.ok) return shown.view;
-  leaveIfGone(shown.code, context);
-  throw redirectTo("/staff/customers");
+  if (!shown.ok) leaveIfGone(shown.code, context);
+  if (!shown.ok) throw redirectTo("/staff/customers");
+  const { controller, standard, processor, terms } = shown.view;
+  const typed = typedOwn(standard.id, controller.overrides, standard.terms, processor);
+  const preview = await context.app.previewTerms({ authorized, controllerId: controller.id, terms });
+  return { ...shown.view, typed, preview, canSave: authorize(authorized.actor, "terms.save").ok };
 }
 
 /** Writes the agreement's terms, adds a contact or ends one, by the form's `intent`. */
 export async function action(args: ActionFunctionArgs) {
-  const authorized = await requireStaff(args, "customer.import");
   const controllerId = idIn(args.params.id, args.context);
   const intent = (await formOf(args.request, args.context)).get("intent");
-  return intent === "terms"
-    ? saveTerms(args, authorized, controllerId)
-    : changeContacts(args, authorized, controllerId);
+  return intent === "terms" ? saveTerms(args, controllerId) : changeContacts(args, controllerId);
 }
 
-type Staff = Awaited<ReturnType<typeof requireStaff<"customer.import">>>;
-
-async function saveTerms({ context, request }: ActionFunctionArgs, authorized: Staff, controllerId: string) {
-  const read = await readForm(request, customerTermsForm);
-  if (!read.ok) return data({ terms: formState(read.submission), contact: null }, { status: 422 });
-  const { standardTermsId } = read.value;
-  const order = { authorized, controllerId, standardTermsId, overrides: overridesOf(read.value) };
-  const saved = await context.app.saveCustomerTerms(order);
-  if (!saved.ok) leaveIfGone(saved.code, context);
-  throw redirectTo(`/staff/customers/${controllerId}`);
+/** Fills in a profile, shows what the terms mean for the customer, or saves them, by the button that was pressed. */
+async function saveTerms(args: ActionFunctionArgs, controllerId: string) {
+  const { context, request } = args;
+  const [authorized, reader] = [await requireStaff(args, "terms.save"), await requireStaff(args, "customer.read")];
+  const done = await readTermsAct(request, context, customerTermsForm, { isCustomer: true });
+  if (done.act === "filled") return { terms: { state: done.state, isFilled: true, preview: undefined }, contact: null };
+  const refused = { state: done.state, isFilled: false, preview: null };
+  if (done.act === "refused") return data({ terms: refused, contact: null }, { status: 422 });
+  const { standardTermsId, why = "" } = done.value;
+  const overrides = overridesOf(done.value);
+  if (done.act === "preview") {
+    const { terms: all } = await context.app.listTerms({ authorized: reader });
+    const standard = all.find(({ id }) => id === standardTermsId)?.terms;
+    const terms = standard && effectiveTerms(standard, overrides);
+    const preview = terms ? await context.app.previewTerms({ authorized: reader, controllerId, terms }) : null;
+    return { terms: { ...refused, preview }, contact: null };
+  }
+  const saved = await context.app.saveCustomerTerms({ authorized, controllerId, standardTermsId, overrides, why });
+  if (saved.ok) throw redirectTo(`/staff/customers/${controllerId}`);
+  leaveIfGone(saved.code, context);
+  const faults = [termsFault(saved)].filter((fault) => fault !== null);
+  return data({ terms: { ...refused, state: { ...done.state, faults } }, contact: null }, { status: 422 });
 }
 
-async function changeContacts({ context, request }: ActionFunctionArgs, authorized: Staff, controllerId: string) {
+async function changeContacts(args: ActionFunctionArgs, controllerId: string) {
+  const { context, request } = args;
+  const authorized = await requireStaff(args, "customer.import");
   const read = await readForm(request, contactForm);
   if (!read.ok) return data({ terms: null, contact: formState(read.submission) }, { status: 422 });
   const { value } = read;
@@ -63,14 +83,17 @@ async function changeContacts({ context, request }: ActionFunctionArgs, authoriz
 
 export default function CustomerPage() {
   const { t } = useT();
-  const { controller, contacts, standard, terms, allTerms } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { controller, contacts, standard, processor } = view;
   const answer = useActionData<typeof action>();
   const action_ = `/staff/customers/${controller.id}`;
+  const said = answer?.terms ?? null;
+  const preview = said === null ? view.preview : said.preview;
   return (
     <>
       <PageHeader kicker={t("customers.column.name")} title={controller.name} />
       <div className="mt-6 max-w-3xl">
-        <CustomerFacts controller={controller} standardName={standard.name} terms={terms} />
+        <CustomerFacts view={view} />
         <Section title={t("customers.contacts")} id="contacts">
           <Contacts
             action={action_}
@@ -82,12 +105,17 @@ export default function CustomerPage() {
         <Section title={t("customers.agreement")} lead={t("customers.agreementLead")} id="terms">
           <CustomerTermsForm
             action={action_}
-            standardTermsId={controller.standardTermsId}
-            allTerms={allTerms}
+            fields={{ intent: "terms" }}
+            allTerms={view.allTerms}
             standard={standard.terms}
-            own={controller.overrides}
-            state={answer?.terms ?? null}
+            state={said?.state ?? { typed: view.typed, faults: [] }}
+            isFilled={said?.isFilled ?? false}
+            chosen={view.chosen}
+            zone={processor.zone}
+            services={processor.services}
+            canSave={view.canSave}
           />
+          {preview !== undefined && <TermsPreview changes={preview} />}
         </Section>
       </div>
     </>

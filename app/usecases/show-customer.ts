@@ -9,7 +9,7 @@ import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice } from "~/domain/change/decide-notice";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Authorized } from "~/domain/people/authorize";
-import type { Processor, Processor } from "~/domain/processor/processor";
+import type { Processor } from "~/domain/processor/processor";
 import type { Entry } from "~/domain/register/entry";
 import { type Day, localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -30,6 +30,9 @@ export type CustomerView = {
   standard: StandardTerms;
   terms: Terms;
   allTerms: Pick<StandardTerms, "id" | "name">[];
+  /** Who chose how a replacement is read for it, by name where we know one (decision D2). */
+  chosen: (Pick<ReadingChoice, "at" | "why"> & { by: string | null }) | null;
+  processor: Pick<Processor, "calendar" | "zone" | "services">;
   zone: Zone;
   today: Day;
   /** Newest first. */
@@ -46,7 +49,7 @@ export async function showCustomer(
   input: { authorized: Authorized<"customer.read">; controllerId: string },
 ): Promise<{ ok: true; view: CustomerView } | { ok: false; code: "customer.not_found" }> {
   const { processorId } = input.authorized.actor;
-  const { customers, processors } = deps.store.read;
+  const { customers, processors, staff } = deps.store.read;
   const [processor, controller] = [
     await processors.find(processorId),
     await customers.findController(processorId, input.controllerId),
@@ -57,7 +60,10 @@ export async function showCustomer(
   if (standard === undefined) throw new Error(`Controller ${controller.id} follows terms that do not exist`);
   const contacts = await customers.listContacts(processorId, [controller.id]);
   const terms = effectiveTerms(standard.terms, controller.overrides);
-  const day = localDay(deps.clock.now(), processor.zone);
+  const choice = terms.replacementChoice;
+  const chooser = choice === null ? null : await staff.find(processorId, choice.by);
+  const { calendar, zone, services } = processor;
+  const day = localDay(deps.clock.now(), zone);
   const own = await deps.readOwnList({ processorId, controllerId: controller.id });
   return {
     ok: true,
@@ -67,7 +73,9 @@ export async function showCustomer(
       standard,
       terms,
       allTerms: all.map(({ id, name }) => ({ id, name })),
-      zone: processor.zone,
+      chosen: choice === null ? null : { at: choice.at, why: choice.why, by: chooser?.name ?? null },
+      processor: { calendar, zone, services },
+      zone,
       today: day,
       changes: await listChanges(deps, processor, controller.id),
       own: own && {

@@ -23,6 +23,28 @@ describe("what staff may do", () => {
     for (const act of ACTS) expect(authorize(actor([]), act).ok).toBe(false);
   });
 
+  test("everybody reads list, customers, objections and mail", () => {
+    for (const act of ["list.read", "customer.read", "objection.read", "mail.read"] as const)
+      expect(who(act)).toEqual([...STAFF_ROLES]);
+  });
+
+  test.each([
+    ["change.draft", ["editor", "legal_reviewer", "publisher"]],
+    ["change.announce", ["publisher"]],
+    ["change.withdraw", ["publisher"]],
+    ["change.publish", ["publisher"]],
+    ["change.approve", ["gdpa"]],
+    ["change.confirm_class", ["legal_reviewer", "publisher", "gdpa"]],
+    ["objection.match", ["legal_reviewer", "publisher"]],
+    ["objection.decide", ["legal_reviewer", "publisher", "gdpa"]],
+    ["customer.import", ["editor", "administrator"]],
+    ["terms.save", ["editor", "legal_reviewer", "publisher", "administrator"]],
+    ["policy.edit", ["gdpa", "administrator"]],
+    ["adequacy.read", ["legal_reviewer", "gdpa", "administrator"]],
+  ] as const)("%s is for %j alone", (act, roles) => {
+    expect(who(act)).toEqual(roles);
+  });
+
   test("HL-4.2 an answer of a customer is recorded by who reviews, publishes or administers data protection alone", () => {
     expect(who("authorisation.record")).toEqual(["legal_reviewer", "publisher", "gdpa"]);
   });

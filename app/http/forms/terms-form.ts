@@ -1,117 +1,150 @@
 import { z } from "zod";
-import { BARE_TERMS, type Geography, type PeriodTerm, type Terms } from "~/domain/agreement/terms";
-import { countryOf } from "~/domain/geography/find-country";
+import { PERIOD_EFFECTS, PERIOD_STARTS, PROFILES } from "~/domain/agreement/terms";
 import { isCalendarId } from "~/domain/periods/calendar-ids";
 import { isZone } from "~/domain/periods/event";
-import { checkPeriod, PERIOD_UNITS } from "~/domain/periods/period";
+import { checkPeriod, PERIOD_UNITS, type PeriodUnit } from "~/domain/periods/period";
+import { countriesIn } from "./listed-countries";
 
-const PROFILES = ["heyloyalty", "danish_authority", "eu_2021_915", "own"] as const;
-const READINGS = ["notice_and_objection", "specific_approval"] as const;
-const GEOGRAPHIES = ["none", "EEA", "EU", "list"] as const;
+/** Rows that the form has for longer notice about some data. */
+export const DATA_ROWS = 3;
+export const READINGS = ["notice_and_objection", "specific_approval"] as const;
+export const GEOGRAPHIES = ["none", "EEA", "EU", "list"] as const;
+export const OBJECTION_EFFECTS = ["blocks_start", "right_to_terminate"] as const;
+export const MOVES = ["notice_and_objection", "information"] as const;
+
+const LONGEST = 2000;
 const choose = { error: "choose" };
+const line = z.string().max(LONGEST, "tooLong").optional();
+const span = { count: z.number({ error: "number" }).optional(), unit: z.enum(PERIOD_UNITS, choose).default("days") };
+const start = z.enum(PERIOD_STARTS, choose).default("sending");
+const source = z.enum(["contract", "house"], choose).default("contract");
 
-const period = {
-  noticeCount: z.number({ error: "number" }).optional(),
-  noticeUnit: z.enum(PERIOD_UNITS, choose).default("days"),
+/** Periods, and how all of them are counted. A period without a number is not stated. */
+const periods = {
+  notice: z.object({ ...span, start, source }).optional(),
+  objection: z
+    .object({ ...span, start, source, effect: z.enum(PERIOD_EFFECTS, choose).default("gates_start") })
+    .optional(),
+  emergency: z.object({ ...span, start }).optional(),
+  noticeByData: z
+    .array(z.object({ ...span, dataCategories: line }))
+    .max(DATA_ROWS)
+    .default([]),
+  answer: z.object(span).optional(),
+  remedy: z.object(span).optional(),
   calendar: z.string().refine(isCalendarId, "choose").default("DK"),
   zone: z.string().refine(isZone, "choose").default("Europe/Copenhagen"),
-  start: z.enum(["sending", "receipt", "publication"], choose).default("sending"),
-  source: z.enum(["contract", "house"], choose).default("contract"),
 };
-const countries = z.string().max(2000, "tooLong").optional();
 
-/** Named terms: everything is said. Without a number there is no period, and nothing can be announced. */
+const clauses = {
+  profile: z.enum(PROFILES, choose),
+  authorisation: z.enum(["general", "specific"], choose),
+  objectionEffect: z.enum(OBJECTION_EFFECTS, choose),
+  replacement: z.enum(READINGS, choose),
+  otherProcessing: z.enum(READINGS, choose),
+  locationInEea: z.enum(MOVES, choose),
+  geography: z.enum(GEOGRAPHIES, choose),
+};
+
+const scope = { countries: line, services: line, dataCategories: line, subjectCategories: line };
+
+/** Named terms: everything is said. Without a number there is no notice period, and nothing can be announced. */
 export const termsForm = z
   .object({
-    ...period,
+    ...periods,
+    ...clauses,
+    ...scope,
     name: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),
-    profile: z.enum(PROFILES, choose),
-    authorisation: z.enum(["general", "specific"], choose),
-    replacement: z.enum(READINGS, choose),
-    otherProcessing: z.enum(READINGS, choose),
-    geography: z.enum(GEOGRAPHIES, choose),
-    countries,
+    why: line,
     acceptUntilEffective: z.boolean().default(false),
+    specialCategories: z.boolean().default(false),
   })
   .superRefine((form, context) => {
-    checkNumber(form, context);
+    checkPeriods(form, context);
     checkCountries(form, context);
   });
+
+const yesNo = z.enum(["yes", "no"], choose).optional();
+const tick = z.boolean().default(false);
+/** What this customer's agreement does not state although the standard terms do, or does not limit. */
+const none = z
+  .object({
+    ...{ notice: tick, objection: tick, emergency: tick, noticeByData: tick, answer: tick, remedy: tick },
+    ...{ services: tick, dataCategories: tick, subjectCategories: tick },
+  })
+  .optional();
 
 /** One customer's agreement: what is left open is as the standard terms say. */
 export const customerTermsForm = z
   .object({
-    ...period,
+    ...periods,
+    profile: clauses.profile.optional(),
+    authorisation: clauses.authorisation.optional(),
+    objectionEffect: clauses.objectionEffect.optional(),
+    replacement: clauses.replacement.optional(),
+    otherProcessing: clauses.otherProcessing.optional(),
+    locationInEea: clauses.locationInEea.optional(),
+    geography: clauses.geography.optional(),
+    ...scope,
     standardTermsId: z.string({ error: "choose" }),
-    hasOwnPeriod: z.boolean().default(false),
-    profile: z.enum(PROFILES, choose).optional(),
-    authorisation: z.enum(["general", "specific"], choose).optional(),
-    replacement: z.enum(READINGS, choose).optional(),
-    otherProcessing: z.enum(READINGS, choose).optional(),
-    geography: z.enum(GEOGRAPHIES, choose).optional(),
-    countries,
-    acceptUntilEffective: z.enum(["yes", "no"], choose).optional(),
+    why: line,
+    none,
+    acceptUntilEffective: yesNo,
+    specialCategories: yesNo,
   })
   .superRefine((form, context) => {
-    if (form.hasOwnPeriod && form.noticeCount === undefined) {
-      context.addIssue({ code: "custom", path: ["noticeCount"], message: "required" });
-    }
-    checkNumber(form, context);
+    checkPeriods(form, context);
     checkCountries(form, context);
+    checkEither(form, context);
   });
 
-type PeriodForm = z.output<z.ZodObject<typeof period>>;
-type GeographyForm = { geography?: (typeof GEOGRAPHIES)[number] | undefined; countries?: string | undefined };
+export type TermsFormValue = z.output<typeof termsForm>;
+export type CustomerTermsFormValue = z.output<typeof customerTermsForm>;
+export type PeriodsForm = z.output<z.ZodObject<typeof periods>>;
+type Counted = { count?: number | undefined; unit: PeriodUnit };
 
-export function termsOf(form: z.output<typeof termsForm>): Terms {
-  const { profile, authorisation, replacement, otherProcessing, geography, acceptUntilEffective } = form;
-  return {
-    ...BARE_TERMS,
-    ...{ profile, authorisation, replacement, otherProcessing, acceptUntilEffective },
-    notice: periodOf(form),
-    geography: geographyOf(geography, form.countries),
+function checkPeriods(form: PeriodsForm, context: z.RefinementCtx): void {
+  const check = (period: Counted | undefined, path: (string | number)[]) => {
+    if (period?.count === undefined || checkPeriod({ count: period.count, unit: period.unit }).ok) return;
+    context.addIssue({ code: "custom", path: [...path, "count"], message: "number" });
   };
+  for (const name of ["notice", "objection", "emergency", "answer", "remedy"] as const) check(form[name], [name]);
+  form.noticeByData.forEach((row, at) => {
+    check(row, ["noticeByData", at]);
+    // Half a row would be dropped without a word.
+    const halves = { count: row.count !== undefined, dataCategories: row.dataCategories !== undefined };
+    for (const [field, isThere] of Object.entries(halves)) {
+      if (isThere || !Object.values(halves).includes(true)) continue;
+      context.addIssue({ code: "custom", path: ["noticeByData", at, field], message: "required" });
+    }
+  });
 }
 
-export function overridesOf(form: z.output<typeof customerTermsForm>): Partial<Terms> {
-  const { profile, authorisation, replacement, otherProcessing, geography, acceptUntilEffective } = form;
-  return {
-    ...(profile && { profile }),
-    ...(authorisation && { authorisation }),
-    ...(form.hasOwnPeriod && { notice: periodOf(form) }),
-    ...(replacement && { replacement }),
-    ...(otherProcessing && { otherProcessing }),
-    ...(geography && { geography: geographyOf(geography, form.countries) }),
-    ...(acceptUntilEffective && { acceptUntilEffective: acceptUntilEffective === "yes" }),
-  };
-}
-
-function periodOf({ noticeCount, noticeUnit: unit, calendar, zone, start, source }: PeriodForm): PeriodTerm | null {
-  return noticeCount === undefined ? null : { count: noticeCount, unit, calendar, zone, start, source };
-}
-
-function geographyOf(kind: (typeof GEOGRAPHIES)[number], line: string | undefined): Geography {
-  return kind === "list" ? { kind, countries: countriesIn(line).codes } : { kind };
-}
-
-function countriesIn(line = ""): { codes: string[]; unknown: string[] } {
-  const parts = line.split(/[,;\n]/).map((part) => part.trim());
-  const read = parts.filter((part) => part !== "").map((part) => ({ part, code: countryOf(part) }));
-  return {
-    codes: [...new Set(read.flatMap(({ code }) => code ?? []))].sort(),
-    unknown: read.flatMap(({ part, code }) => (code === null ? [part] : [])),
-  };
-}
-
-function checkNumber({ noticeCount, noticeUnit }: PeriodForm, context: z.RefinementCtx): void {
-  if (noticeCount === undefined || checkPeriod({ count: noticeCount, unit: noticeUnit }).ok) return;
-  context.addIssue({ code: "custom", path: ["noticeCount"], message: "number" });
-}
-
-function checkCountries({ geography, countries: line }: GeographyForm, context: z.RefinementCtx): void {
+function checkCountries(
+  { geography, countries }: { geography?: string | undefined; countries?: string | undefined },
+  context: z.RefinementCtx,
+): void {
   if (geography !== "list") return;
-  const { codes, unknown } = countriesIn(line);
+  const { codes, unknown } = countriesIn(countries);
   if (codes.length === 0 || unknown.length > 0) {
     context.addIssue({ code: "custom", path: ["countries"], message: "country" });
   }
 }
+
+/** Both written and ticked as not there: one of them is a slip. */
+function checkEither(form: CustomerEither, context: z.RefinementCtx): void {
+  const { none: ticked } = form;
+  if (ticked === undefined) return;
+  for (const name of ["notice", "objection", "emergency", "answer", "remedy"] as const) {
+    if (!ticked[name] || form[name]?.count === undefined) continue;
+    context.addIssue({ code: "custom", path: [name, "count"], message: "either" });
+  }
+  for (const name of ["services", "dataCategories", "subjectCategories"] as const) {
+    if (!ticked[name] || form[name] === undefined) continue;
+    context.addIssue({ code: "custom", path: [name], message: "either" });
+  }
+}
+
+type CustomerEither = PeriodsForm & {
+  none?: z.output<typeof none>;
+} & { [K in "services" | "dataCategories" | "subjectCategories"]?: string | undefined };

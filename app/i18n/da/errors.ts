@@ -92,6 +92,8 @@ export const errors: Words<typeof english> = {
     taken: "Det er allerede i brug.",
     badText: "Teksten indeholder tegn, der ikke kan gemmes.",
     placeUnknown: "Hverken et land eller en region: {{names}}.",
+    either: "Skriv det, eller sæt kryds ved, at der ingen er; ikke begge dele.",
+    serviceUnknown: "Vi har ingen sådan tjeneste: {{names}}.",
   },
   changedMeanwhile:
     "Nogen ændrede dette, mens du arbejdede. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",

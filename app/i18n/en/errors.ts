@@ -89,6 +89,8 @@ export const errors = {
     taken: "This is in use already.",
     badText: "The text contains characters that cannot be stored.",
     placeUnknown: "Neither a country nor a region: {{names}}.",
+    either: "Write it, or tick that there is none; not both.",
+    serviceUnknown: "We have no such service: {{names}}.",
   },
   changedMeanwhile:
     "Someone changed this while you were working. Look at the new state and do it again if it is still right.",

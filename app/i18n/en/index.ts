@@ -1,4 +1,5 @@
 import { adequacy } from "./adequacy";
+import { agreement } from "./agreement";
 import { announce } from "./announce";
 import { authorisation } from "./authorisation";
 import { change } from "./change";
@@ -39,6 +40,7 @@ import { versions } from "./versions";
 /** The source catalog: its keys are the keys of all languages. */
 export const en = {
   adequacy,
+  agreement,
   announce,
   authorisation,
   change,

@@ -92,6 +92,8 @@ export const errors: Words<typeof english> = {
     taken: "Det används redan.",
     badText: "Texten innehåller tecken som inte kan sparas.",
     placeUnknown: "Varken ett land eller en region: {{names}}.",
+    either: "Skriv det, eller kryssa för att det inte finns; inte båda.",
+    serviceUnknown: "Vi har ingen sådan tjänst: {{names}}.",
   },
   changedMeanwhile:
     "Någon ändrade detta medan du arbetade. Se det nya läget och gör om det om det fortfarande stämmer.",

@@ -1,6 +1,7 @@
 import type { en } from "../en";
 import type { Words } from "../words";
 import { adequacy } from "./adequacy";
+import { agreement } from "./agreement";
 import { announce } from "./announce";
 import { authorisation } from "./authorisation";
 import { change } from "./change";
@@ -40,6 +41,7 @@ import { versions } from "./versions";
 
 export const sv: Words<typeof en> = {
   adequacy,
+  agreement,
   announce,
   authorisation,
   change,

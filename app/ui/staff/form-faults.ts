@@ -8,13 +8,27 @@ export type FormState = { typed: Readonly<Record<string, string>>; faults: reado
 
 const LONGEST = 2000;
 const CODES = [
-  ...["required", "email", "day", "time", "number", "choose", "country", "mustTick", "file", "taken", "badText"],
+  ...[
+    "required",
+    "email",
+    "day",
+    "time",
+    "number",
+    "choose",
+    "country",
+    "mustTick",
+    "file",
+    "taken",
+    "badText",
+    "either",
+  ],
 ] as const;
 
 /** A fault in words. */
 export function sayFault({ t, format }: Translator, { code, names = [] }: FieldFault): string {
   if (code === "tooLong") return t("errors.field.tooLong", { max: LONGEST });
   if (code === "place.unknown") return t("errors.field.placeUnknown", { names: format.list(names) });
+  if (code === "service.unknown") return t("errors.field.serviceUnknown", { names: format.list(names) });
   if (code.startsWith("text.")) return t("errors.field.badText");
   const known = CODES.find((one) => one === code) as FieldCode | undefined;
   return t(`errors.field.${known ?? "required"}`);
@@ -31,7 +45,8 @@ type FieldCode =
   | "mustTick"
   | "file"
   | "taken"
-  | "badText";
+  | "badText"
+  | "either";
 
 /** The lines of an error summary. `labels` by field name; faults of fields that are not named stand without a label. */
 export function faultLines(

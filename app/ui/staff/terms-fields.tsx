@@ -1,105 +1,93 @@
-import type { PeriodTerm, Terms } from "~/domain/agreement/terms";
-import { DATA_CALENDAR_IDS, OWN_CALENDAR_IDS } from "~/domain/periods/calendar-ids";
-import { PERIOD_UNITS } from "~/domain/periods/period";
-import { Select, TextField } from "../fields";
+import { PROFILES } from "~/domain/agreement/terms";
+import { Checkbox, Select, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
-import type { FieldReader } from "./entry-fields";
+import { CountField } from "./count-field";
 import { sayGeography } from "./say-terms";
+import { asStandard, hintOf, isTicked, saySpan, type TermsPart } from "./terms-part";
 
-/** The notice period: a number, its unit, and the calendar and zone it is counted in (decisions D1, D7, D8). */
-export function PeriodFields({ read, notice }: { read: FieldReader; notice: PeriodTerm | null }) {
-  const { t, format } = useT();
-  const calendars = [...OWN_CALENDAR_IDS, ...DATA_CALENDAR_IDS].map((id) => ({
-    value: id,
-    label: `${id} · ${format.country(id.replace("+", ""))}${id.endsWith("+") ? ` ${t("customers.terms.plus")}` : ""}`,
-  }));
-  return (
-    <>
-      <TextField
-        name="noticeCount"
-        label={t("customers.terms.number")}
-        hint={t("customers.terms.houseHint")}
-        autoComplete="off"
-        maxLength={5}
-        {...read("noticeCount", notice === null ? null : String(notice.count))}
-      />
-      <Select
-        name="noticeUnit"
-        label={t("customers.terms.unit")}
-        options={PERIOD_UNITS.map((unit) => ({ value: unit, label: t(`customers.terms.units.${unit}`) }))}
-        {...read("noticeUnit", notice?.unit ?? "days")}
-      />
-      <Select
-        name="source"
-        label={t("customers.terms.source")}
-        options={(["contract", "house"] as const).map((source) => ({
-          value: source,
-          label: t(`customers.terms.sources.${source}`),
-        }))}
-        {...read("source", notice?.source ?? "contract")}
-      />
-      <Select
-        name="start"
-        label={t("customers.terms.start")}
-        options={(["sending", "receipt", "publication"] as const).map((start) => ({
-          value: start,
-          label: t(`customers.terms.starts.${start}`),
-        }))}
-        {...read("start", notice?.start ?? "sending")}
-      />
-      <Select
-        name="calendar"
-        label={t("customers.terms.calendar")}
-        options={calendars}
-        {...read("calendar", notice?.calendar ?? "DK")}
-      />
-      <TextField
-        name="zone"
-        label={t("customers.terms.zone")}
-        autoComplete="off"
-        {...read("zone", notice?.zone ?? "Europe/Copenhagen")}
-      />
-    </>
-  );
-}
+const AUTHORISATIONS = ["general", "specific"] as const;
+const READINGS = ["notice_and_objection", "specific_approval"] as const;
+const GEOGRAPHIES = ["none", "EEA", "EU", "list"] as const;
+const EFFECTS = ["gates_start", "right_to_terminate"] as const;
 
-/** What the agreement says of sub-processors. With `standard` each may be left as the standard terms say. */
-export function ClauseFields({ read, own, standard }: ClauseFieldsProps) {
+/** Which clauses the agreement follows, with a button that fills in what those usually say. */
+export function ProfileFields({ read, standard }: TermsPart) {
   const translator = useT();
   const { t } = translator;
-  const asStandard = (said: string) => (standard === null ? {} : { empty: t("customers.terms.asStandard", { said }) });
-  const geography = own.geography ?? null;
   return (
     <>
       <Select
         name="profile"
         label={t("customers.terms.profile")}
         options={PROFILES.map((value) => ({ value, label: t(`customers.terms.profiles.${value}`) }))}
-        {...asStandard(standard === null ? "" : t(`customers.terms.profiles.${standard.profile}`))}
-        {...read("profile", own.profile)}
+        {...asStandard(translator, standard, ({ profile }) => t(`customers.terms.profiles.${profile}`))}
+        {...read("profile")}
       />
+      <div className="grid gap-1">
+        <button type="submit" name="act" value="fill" className="btn btn-sm justify-self-start">
+          {t("agreement.fill")}
+        </button>
+        <p className="quiet text-sm">{t("agreement.fillHint")}</p>
+      </div>
       <Select
         name="authorisation"
         label={t("customers.terms.authorisation")}
         options={AUTHORISATIONS.map((value) => ({ value, label: t(`customers.terms.authorisations.${value}`) }))}
-        {...asStandard(standard === null ? "" : t(`customers.terms.authorisations.${standard.authorisation}`))}
-        {...read("authorisation", own.authorisation)}
+        {...asStandard(translator, standard, (said) => t(`customers.terms.authorisations.${said.authorisation}`))}
+        {...read("authorisation")}
       />
+    </>
+  );
+}
+
+/** How long before a change the customer is told, and how long it may object (decisions D1, D12). */
+export function PeriodFields({ read, state, standard }: TermsPart) {
+  const translator = useT();
+  const { t } = translator;
+  return (
+    <>
+      <CountField
+        name="notice"
+        label={t("agreement.notice")}
+        hint={hintOf(translator, t("agreement.noticeHint"), standard, ({ notice }) => saySpan(translator, notice))}
+        read={read}
+      />
+      <NoneTick name="notice" state={state} standard={standard} />
       <Select
-        name="replacement"
-        label={t("customers.terms.replacement")}
-        hint={t("customers.terms.replacementHint")}
-        options={READINGS.map((value) => ({ value, label: t(`customers.terms.replacements.${value}`) }))}
-        {...asStandard(standard === null ? "" : t(`customers.terms.replacements.${standard.replacement}`))}
-        {...read("replacement", own.replacement)}
+        name="notice.source"
+        label={t("customers.terms.source")}
+        hint={t("customers.terms.houseHint")}
+        options={(["contract", "house"] as const).map((value) => ({
+          value,
+          label: t(`customers.terms.sources.${value}`),
+        }))}
+        {...read("notice.source")}
       />
+      <CountField
+        name="objection"
+        label={t("agreement.objection")}
+        hint={hintOf(translator, t("agreement.objectionHint"), standard, ({ objection }) =>
+          saySpan(translator, objection),
+        )}
+        read={read}
+      />
+      <NoneTick name="objection" state={state} standard={standard} />
       <Select
-        name="otherProcessing"
-        label={t("customers.terms.otherProcessing")}
-        options={READINGS.map((value) => ({ value, label: t(`customers.terms.replacements.${value}`) }))}
-        {...asStandard(standard === null ? "" : t(`customers.terms.replacements.${standard.otherProcessing}`))}
-        {...read("otherProcessing", own.otherProcessing)}
+        name="objection.effect"
+        label={t("agreement.effect")}
+        options={EFFECTS.map((value) => ({ value, label: t(`agreement.effects.${value}`) }))}
+        {...read("objection.effect")}
       />
+    </>
+  );
+}
+
+/** Where data may be, and what a replacement needs, with who chose that (decisions D2, D13). */
+export function PlaceFields({ read, standard, chosen }: TermsPart & { chosen: string }) {
+  const translator = useT();
+  const { t } = translator;
+  return (
+    <>
       <Select
         name="geography"
         label={t("customers.terms.geography")}
@@ -107,28 +95,41 @@ export function ClauseFields({ read, own, standard }: ClauseFieldsProps) {
           value,
           label: value === "list" ? t("customers.terms.theseCountries") : t(`customers.terms.geographies.${value}`),
         }))}
-        {...asStandard(standard === null ? "" : sayGeography(translator, standard.geography))}
-        {...read("geography", geography?.kind)}
+        {...asStandard(translator, standard, ({ geography }) => sayGeography(translator, geography))}
+        {...read("geography")}
       />
       <TextField
         name="countries"
         label={t("customers.terms.countries")}
         hint={t("customers.terms.countriesHint")}
-        {...read("countries", geography?.kind === "list" ? geography.countries.join(", ") : null)}
+        {...read("countries")}
       />
+      <Select
+        name="replacement"
+        label={t("agreement.reading")}
+        hint={t("agreement.readingHint")}
+        options={READINGS.map((value) => ({ value, label: t(`agreement.readings.${value}`) }))}
+        {...asStandard(translator, standard, ({ replacement }) => t(`agreement.readings.${replacement}`))}
+        {...read("replacement")}
+      />
+      <p className="quiet text-sm">{chosen}</p>
+      <TextArea name="why" rows={2} label={t("agreement.why")} hint={t("agreement.whyHint")} {...read("why")} />
     </>
   );
 }
 
-export type ClauseFieldsProps = {
-  read: FieldReader;
-  /** What is chosen; of a customer, only where it differs. */
-  own: Partial<Terms>;
-  /** The terms that a customer follows; null where these are the standard ones. */
-  standard: Terms | null;
-};
+/** Of a customer's agreement: it does not state what the standard terms do. */
+export function NoneTick({ name, state, standard, isLimit = false }: NoneTickProps) {
+  const { t } = useT();
+  if (standard === null) return null;
+  const field = `none.${name}`;
+  return (
+    <Checkbox
+      name={field}
+      label={t(isLimit ? "agreement.all" : "agreement.none")}
+      defaultChecked={isTicked(state, field)}
+    />
+  );
+}
 
-const PROFILES = ["heyloyalty", "danish_authority", "eu_2021_915", "own"] as const;
-const AUTHORISATIONS = ["general", "specific"] as const;
-const READINGS = ["notice_and_objection", "specific_approval"] as const;
-const GEOGRAPHIES = ["none", "EEA", "EU", "list"] as const;
+export type NoneTickProps = Pick<TermsPart, "state" | "standard"> & { name: string; isLimit?: boolean };

@@ -1,122 +1,136 @@
-import type { StandardTerms, Terms } from "~/domain/agreement/terms";
+import type { ReadingChoice, Terms } from "~/domain/agreement/terms";
+import { localDay, type Zone } from "~/domain/time";
+import type { Translator } from "~/i18n/translator";
+import { Callout } from "../callout";
 import { ErrorSummary } from "../error-summary";
-import { Checkbox, Select, TextField } from "../fields";
+import { Select, TextField } from "../fields";
 import { FormActions, PostForm } from "../form";
 import { useT } from "../translator";
 import { type FormState, faultLines, fieldReader } from "./form-faults";
-import { ClauseFields, PeriodFields } from "./terms-fields";
+import { TermsGroups } from "./terms-groups";
 
 /** Named terms that agreements follow. */
-export function TermsForm({ action, terms, defaults, state, cancelHref }: TermsFormProps) {
+export function TermsForm({ cancelHref, ...shared }: SharedProps & { cancelHref: string }) {
   const translator = useT();
   const { t } = translator;
-  const read = fieldReader(translator, state);
-  const accepts =
-    state === null ? (terms?.terms.acceptUntilEffective ?? true) : state.typed.acceptUntilEffective === "on";
-  const notice = terms === null ? { ...NEW_PERIOD, ...defaults } : terms.terms.notice;
-  return (
-    <PostForm action={action}>
-      <ErrorSummary errors={faultLines(translator, state, useTermsLabels())} />
-      <TextField name="name" label={t("customers.terms.name")} required {...read("name", terms?.name)} />
-      <fieldset className="grid gap-5">
-        <legend className="mb-3 text-xl font-semibold">{t("customers.terms.period")}</legend>
-        <PeriodFields read={read} notice={notice} />
-      </fieldset>
-      <fieldset className="grid gap-5">
-        <legend className="mb-3 text-xl font-semibold">{t("customers.agreement")}</legend>
-        <ClauseFields read={read} own={terms?.terms ?? NEW_TERMS} standard={null} />
-        <Checkbox
-          name="acceptUntilEffective"
-          label={t("customers.terms.acceptUntilEffective")}
-          defaultChecked={accepts}
-        />
-      </fieldset>
-      <FormActions submit={t("customers.terms.save")} cancel={{ href: cancelHref, label: t("common.cancel") }} />
-    </PostForm>
-  );
+  const read = fieldReader(translator, shared.state);
+  const first = <TextField name="name" label={t("customers.terms.name")} required {...read("name")} />;
+  return <AgreementForm {...shared} standard={null} first={first} cancelHref={cancelHref} />;
 }
-
-export type TermsFormProps = {
-  action: string;
-  /** null: new ones. */
-  terms: StandardTerms | null;
-  defaults: { calendar: string; zone: string };
-  state: FormState | null;
-  cancelHref: string;
-};
-
-/** What we offer where an agreement states no number, and every notice then says so (decision D1). */
-const NEW_PERIOD = { count: 30, unit: "days", start: "sending", source: "house" } as const;
-const NEW_TERMS: Partial<Terms> = {
-  profile: "danish_authority",
-  authorisation: "general",
-  replacement: "notice_and_objection",
-  otherProcessing: "specific_approval",
-  geography: { kind: "none" },
-};
 
 /** Where one customer's agreement differs from the terms it follows. */
-export function CustomerTermsForm({ action, standardTermsId, allTerms, standard, own, state }: CustomerTermsFormProps) {
+export function CustomerTermsForm({ allTerms, ...shared }: CustomerTermsFormProps) {
+  const translator = useT();
+  const { t } = translator;
+  const read = fieldReader(translator, shared.state);
+  const first = (
+    <Select
+      name="standardTermsId"
+      label={t("customers.terms.title")}
+      options={allTerms.map(({ id, name }) => ({ value: id, label: name }))}
+      required
+      {...read("standardTermsId")}
+    />
+  );
+  return <AgreementForm {...shared} first={first} cancelHref={null} />;
+}
+
+export type CustomerTermsFormProps = SharedProps & {
+  allTerms: readonly { id: string; name: string }[];
+  standard: Terms;
+};
+
+/** Who chose the reading that holds now. `by`: their name; null where nobody of ours has that id. */
+export type Chosen = (Pick<ReadingChoice, "at" | "why"> & { by: string | null }) | null;
+
+type SharedProps = {
+  action: string;
+  fields?: Readonly<Record<string, string>>;
+  state: FormState;
+  chosen: Chosen;
+  zone: Zone;
+  services: readonly string[];
+  /** A profile's usual words were filled in by the last act. */
+  isFilled: boolean;
+  /** Whoever reads it may change it. */
+  canSave: boolean;
+};
+
+function AgreementForm({ action, fields, state, chosen, zone, services, ...form }: AgreementFormProps) {
   const translator = useT();
   const { t } = translator;
   const read = fieldReader(translator, state);
-  const accepts = own.acceptUntilEffective;
-  const hasOwn = state === null ? own.notice !== undefined : state.typed.hasOwnPeriod === "on";
+  const { standard, first, isFilled, canSave, cancelHref } = form;
   return (
-    <PostForm action={action} fields={{ intent: "terms" }}>
+    <PostForm action={action} fields={{ ...fields }}>
       <ErrorSummary errors={faultLines(translator, state, useTermsLabels())} />
-      <Select
-        name="standardTermsId"
-        label={t("customers.terms.title")}
-        options={allTerms.map(({ id, name }) => ({ value: id, label: name }))}
-        required
-        {...read("standardTermsId", standardTermsId)}
-      />
-      <Checkbox name="hasOwnPeriod" label={t("customers.terms.ownPeriod")} defaultChecked={hasOwn} />
-      <details className="panel" open={hasOwn || (state?.faults.length ?? 0) > 0}>
-        <summary className="cursor-pointer font-medium">{t("customers.terms.period")}</summary>
-        <div className="grid gap-5 pt-4">
-          <PeriodFields read={read} notice={own.notice ?? standard.notice} />
-        </div>
-      </details>
-      <details className="panel" open={Object.keys(own).some((field) => field !== "notice")}>
-        <summary className="cursor-pointer font-medium">{t("customers.terms.ownClauses")}</summary>
-        <div className="grid gap-5 pt-4">
-          <ClauseFields read={read} own={own} standard={standard} />
-          <Select
-            name="acceptUntilEffective"
-            label={t("customers.terms.acceptUntilEffective")}
-            empty={t("customers.terms.asStandard", {
-              said: t(standard.acceptUntilEffective ? "common.yes" : "common.no"),
-            })}
-            options={(["yes", "no"] as const).map((value) => ({ value, label: t(`common.${value}`) }))}
-            {...read("acceptUntilEffective", accepts === undefined ? null : accepts ? "yes" : "no")}
-          />
-        </div>
-      </details>
-      <FormActions submit={t("customers.terms.save")} />
+      {isFilled && <Callout tone="info" isStatus title={t("agreement.filled")} />}
+      {!canSave && <p className="quiet">{t("agreement.readOnly")}</p>}
+      <fieldset className="grid gap-8" disabled={!canSave}>
+        {/* What Enter presses: the first button of a form, which would otherwise fill in a profile. */}
+        <button type="submit" name="act" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+          {t("customers.terms.save")}
+        </button>
+        <TermsGroups
+          read={read}
+          state={state}
+          standard={standard}
+          first={first}
+          chosen={sayChosen(translator, chosen, zone)}
+          services={services}
+        />
+      </fieldset>
+      {canSave && (
+        <FormActions
+          submit={t("customers.terms.save")}
+          cancel={cancelHref === null ? null : { href: cancelHref, label: t("common.cancel") }}
+        >
+          <button type="submit" name="act" value="preview" formAction={`${action}#preview`} className="btn">
+            {t("agreement.preview.button")}
+          </button>
+        </FormActions>
+      )}
     </PostForm>
   );
 }
 
-export type CustomerTermsFormProps = {
-  action: string;
-  standardTermsId: string;
-  allTerms: readonly { id: string; name: string }[];
-  standard: Terms;
-  own: Partial<Terms>;
-  state: FormState | null;
+type AgreementFormProps = SharedProps & {
+  standard: Terms | null;
+  first: React.ReactNode;
+  cancelHref: string | null;
 };
+
+/** Who chose how a replacement is read, when and why (decision D2). */
+export function sayChosen({ t, format }: Translator, chosen: Chosen, zone: Zone): string {
+  if (chosen === null) return t("agreement.notChosen");
+  const { by: name, why } = chosen;
+  const day = format.day(localDay(chosen.at, zone), "long");
+  return name === null ? t("agreement.chosenByUnknown", { day, why }) : t("agreement.chosen", { name, day, why });
+}
 
 function useTermsLabels(): Readonly<Record<string, string>> {
   const { t } = useT();
+  const rows = [0, 1, 2].flatMap((at) => [
+    [`noticeByData[${at}].count`, t("agreement.dataNotice")],
+    [`noticeByData[${at}].dataCategories`, t("agreement.dataKinds")],
+  ]);
   return {
+    ...Object.fromEntries(rows),
     name: t("customers.terms.name"),
-    noticeCount: t("customers.terms.number"),
-    noticeUnit: t("customers.terms.unit"),
+    standardTermsId: t("customers.terms.title"),
+    profile: t("customers.terms.profile"),
+    "notice.count": t("agreement.notice"),
+    "objection.count": t("agreement.objection"),
+    "emergency.count": t("agreement.emergency"),
+    "answer.count": t("agreement.answer"),
+    "remedy.count": t("agreement.remedy"),
     calendar: t("customers.terms.calendar"),
     zone: t("customers.terms.zone"),
     countries: t("customers.terms.countries"),
     geography: t("customers.terms.geography"),
+    why: t("agreement.why"),
+    services: t("agreement.services"),
+    dataCategories: t("agreement.dataCategories"),
+    subjectCategories: t("agreement.subjectCategories"),
   };
 }
