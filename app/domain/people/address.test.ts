@@ -25,6 +25,15 @@ describe("isAddress", () => {
   });
 });
 
+describe("the length of an address", () => {
+  it("is 254 characters at most, 64 of them before the sign", () => {
+    const host = `${"k".repeat(60)}.`.repeat(3);
+    const long = (n: number) => `${"a".repeat(64)}@${host}${"e".repeat(n - 65 - host.length)}`;
+    expect([long(254).length, isAddress(long(254)), isAddress(long(255))]).toEqual([254, true, false]);
+    expect(isAddress(`${"a".repeat(65)}@k.example`)).toBe(false);
+  });
+});
+
 describe("addressKey", () => {
   it("makes spellings of one address one key", () => {
     expect(addressKey(" Anna@Kunde.Example ")).toBe("anna@kunde.example");
