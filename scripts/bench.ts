@@ -11,6 +11,7 @@ const MEASUREMENTS: Record<string, () => Promise<(bench: Bench) => Promise<Row[]
   imports: async () => (await import("./bench/imports")).measureImports,
   mail: async () => (await import("./bench/mail")).measureMail,
   commits: async () => (await import("./bench/commits")).measureCommits,
+  classification: async () => (await import("./bench/classification")).measureClassification,
 };
 
 /** What runs in a process of its own. */

@@ -1,5 +1,5 @@
 import { BARE_TERMS, type PeriodTerm, type Terms } from "~/domain/agreement/terms";
-import type { EntryInput } from "~/domain/change/entry-input";
+import { EMPTY_INPUT, type EntryInput } from "~/domain/change/entry-input";
 import type { NewProcessor } from "~/usecases/add-processor";
 
 /** An invented processor for measurements; every mail of it goes to a sink on this machine. */
@@ -66,26 +66,14 @@ export function listFile(count: number): Uint8Array {
 /** A company that is new on the list, with what an announcement asks of one. */
 export function newVendor(number: number): EntryInput {
   return {
-    name: null,
+    ...EMPTY_INPUT,
     legalName: `New Vendor ${number} GmbH`,
-    registrationNumber: null,
-    contact: null,
     address: `New Street ${number}, 10115 Berlin, Germany`,
     activity: `Archive ${number}`,
-    services: [],
-    dataCategories: [],
     legalBasis: "EU data processing agreement",
-    transfer: null,
-    status: "active",
-    phaseOutEnd: null,
-    hostedAt: null,
-    touchesControllerData: "yes",
-    since: null,
     contractDate: "2026-01-05",
-    places: { storage: null, processing: null, access: null },
     country: "DE",
     isGuaranteed: true,
-    guaranteeBasis: null,
   };
 }
 

@@ -1,9 +1,15 @@
 import type { Controller } from "../agreement/controller";
 import { effectiveTerms, type PeriodTerm, type StandardTerms, type Terms } from "../agreement/terms";
-import { type ClassifiedItem, classifyItem } from "../classification/classify";
-import { type LeftOut, leftOut } from "../classification/scope";
+import { type ClassifiedItem, classifyItem, classifyingTerms } from "../classification/classify";
+import { type LeftOut, scopeOf } from "../classification/scope";
 import { hasWindow, type ItemGate } from "../classification/track";
-import { type AppliedPeriods, appliedPeriods, type CountContext, countWindows } from "../notice/count-windows";
+import {
+  type AppliedPeriods,
+  appliedPeriods,
+  type CountContext,
+  countWindows,
+  type NoticeWindows,
+} from "../notice/count-windows";
 import type { DeadlineWindow } from "../periods/window";
 import type { Day } from "../time";
 
@@ -40,22 +46,46 @@ export type PlanContext = CountContext & {
  * A customer whose terms state no period blocks the announcement (decision D1): `terms.no_period`. Whom no item concerns
  * has no gates and is not told.
  */
-export function planNotice(controller: Controller, context: PlanContext): PlannedNotice {
+export function planNotice(controller: PlannedController, context: PlanContext): PlannedNotice {
+  return planWith(controller, context, {
+    scope: scopeOf(context.items),
+    classify: (terms) => context.items.map((item) => classifyItem(item, terms, context.today)),
+    count: (periods) => countWindows(controller, periods, context),
+  });
+}
+
+/** The parts of a plan that many customers may share. */
+type Parts = {
+  scope(terms: Terms): LeftOut[];
+  /** A gate for each item, in the items' order. */
+  classify(terms: Terms): ItemGate[];
+  count(periods: AppliedPeriods): NoticeWindows | null;
+};
+
+function planWith(controller: PlannedController, context: PlanContext, parts: Parts): PlannedNotice {
   const standard = context.standardTerms.find(({ id }) => id === controller.standardTermsId);
   if (standard === undefined) throw new Error(`Controller ${controller.id} follows terms that do not exist`);
   const terms = effectiveTerms(standard.terms, controller.overrides);
-  const skipped = context.items.flatMap((item) => leftOut(item, terms) ?? []);
-  const concerning = context.items.filter(({ id }) => !skipped.some(({ itemId }) => itemId === id));
-  const gates = concerning.map((item) => classifyItem(item, terms, context.today));
+  const skipped = parts.scope(terms);
+  const all = parts.classify(terms);
+  const gates =
+    skipped.length === 0 ? all : all.filter((gate) => !skipped.some(({ itemId }) => itemId === gate.itemId));
   const base = { controllerId: controller.id, terms, gates, leftOut: skipped, ...NO_WINDOWS };
-  if (concerning.length === 0 && context.items.length > 0) return { ...base, fault: null };
-  const asking = concerning.filter((_, position) => hasWindow(gates[position]?.tracks ?? []));
-  const periods = appliedPeriods(terms, asking, context.isEmergency);
+  if (gates.length === 0 && context.items.length > 0) return { ...base, fault: null };
+  const asking = new Set(gates.filter(({ tracks }) => hasWindow(tracks)).map(({ itemId }) => itemId));
+  const periods = appliedPeriods(
+    terms,
+    context.items.filter(({ id }) => asking.has(id)),
+    context.isEmergency,
+  );
   if (periods === null) return { ...base, fault: "terms.no_period" };
-  if (asking.length === 0) return { ...base, fault: null };
-  const windows = countWindows(controller, periods, context);
+  if (asking.size === 0) return { ...base, fault: null };
+  const windows = parts.count(periods);
   return windows === null ? { ...base, fault: "period.not_computable" } : { ...base, periods, ...windows, fault: null };
 }
+
+/** What the plan for a customer depends on. */
+export type PlannedController = Pick<Controller, "id" | "standardTermsId" | "overrides" | "calendar" | "zone">;
 
 const NO_WINDOWS = { periods: null, window: null, gateWindow: null } as const;
 
@@ -70,18 +100,38 @@ export function withStoredIds(plan: PlannedNotice, ids: ReadonlyMap<string, stri
   return { ...plan, gates: plan.gates.map(stored), leftOut: plan.leftOut.map(stored) };
 }
 
-/** `planNotice` with a memory: customers with equal terms, calendar and zone are computed once. */
-export function noticePlanner(context: PlanContext): (controller: Controller) => PlannedNotice {
-  const known = new Map<string, PlannedNotice>();
+/**
+ * `planNotice` with a memory. What customers share is computed once: gates by what the terms say of changes, windows by
+ * periods, calendar and zone, and the whole where all terms are equal.
+ */
+export function noticePlanner(context: PlanContext): (controller: PlannedController) => PlannedNotice {
+  const scope = scopeOf(context.items);
+  const gates = new Map<string, ItemGate[]>();
+  const windows = new Map<string, NoticeWindows | null>();
+  const plans = new Map<string, PlannedNotice>();
+  const classify = (terms: Terms) =>
+    remember(gates, JSON.stringify(classifyingTerms(terms)), () =>
+      context.items.map((item) => classifyItem(item, terms, context.today)),
+    );
   return (controller) => {
     const { standardTermsId, overrides, calendar, zone } = controller;
+    const count = (periods: AppliedPeriods) =>
+      remember(windows, JSON.stringify([calendar, zone, periods]), () => countWindows(controller, periods, context));
     const key = JSON.stringify([standardTermsId, overrides, calendar, zone]);
-    const found = known.get(key);
-    if (found !== undefined) return { ...found, controllerId: controller.id };
-    const planned = planNotice(controller, context);
-    known.set(key, planned);
-    return planned;
+    const plan = remember(plans, key, () => planWith(controller, context, { scope, classify, count }));
+    return plan.controllerId === controller.id ? plan : { ...plan, controllerId: controller.id };
   };
+}
+
+/** As many answers are kept as many customers share; where each is asked once, keeping them all only fills memory. */
+const KEPT_AT_MOST = 2_000;
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  if (known.size < KEPT_AT_MOST) known.set(key, made);
+  return made;
 }
 
 /** Every calendar that a count for these customers can name. */

@@ -1,9 +1,10 @@
 import { anEntry, someTerms } from "@tests/support/builders";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Terms } from "../agreement/terms";
-import type { ChangeKind } from "../register/change-kind";
+import { BARE_TERMS, type Terms } from "../agreement/terms";
+import { CHANGE_KINDS, type ChangeKind } from "../register/change-kind";
 import type { Entry, Location } from "../register/entry";
-import { classifyItem } from "./classify";
+import { classifyItem, classifyingTerms } from "./classify";
 import type { Track } from "./track";
 
 const DAY = "2026-11-23";
@@ -109,5 +110,117 @@ describe("classifyItem", () => {
     expect(classifyItem(item, someTerms({ profile: "heyloyalty" }), DAY).clauses).toEqual(["11(c)"]);
     expect(classifyItem(item, someTerms({ profile: "danish_authority" }), DAY).clauses).toEqual(["7.3"]);
     expect(classifyItem(item, someTerms({ profile: "eu_2021_915" }), DAY).clauses).toEqual(["7.7(a)"]);
+  });
+
+  it("D10 unites the tracks of all kinds of one item, and keeps information only where nothing more is asked", () => {
+    expect(tracks(["CONTACT", "ADDITION", "DATA_WIDENED"], anywhere)).toEqual(["N", "S", "K"]);
+    expect(tracks(["CONTACT", "NAME_ONLY"], anywhere)).toEqual(["I"]);
+    const kinds = fc.uniqueArray(fc.constantFrom(...CHANGE_KINDS), { minLength: 1 });
+    fc.assert(
+      fc.property(kinds, (all) => {
+        const each = new Set(all.flatMap((kind) => tracks([kind], anywhere)));
+        const united = tracks(all, anywhere);
+        expect(new Set(united)).toEqual(each.size > 1 ? new Set([...each].filter((track) => track !== "I")) : each);
+      }),
+    );
+  });
+
+  it("says of each track what it follows from and by which clause", () => {
+    const after = anEntry({ locations: [place("US")] });
+    const item = { id: "i", kinds: ["ADDITION"] as const, qualifiers: [], before: null, after };
+    expect(classifyItem(item, someTerms({ geography: { kind: "EEA" } }), DAY)).toEqual({
+      itemId: "i",
+      tracks: ["N", "C"],
+      clauses: ["11(c)", "4"],
+      reasons: [
+        { track: "N", because: "ADDITION", clause: "11(c)" },
+        { track: "C", because: "PLACE", clause: "4" },
+      ],
+      needsTool: true,
+    });
+    const unnamed = { ...item, after: anEntry({ locations: [] }) };
+    expect(classifyItem(unnamed, someTerms({ geography: { kind: "EEA" } }), DAY).reasons).toContainEqual({
+      track: "C",
+      because: "UNKNOWN_PLACE",
+      clause: "4",
+    });
+  });
+
+  it("CC-2 leaves a move inside the EEA to approval alone where the agreement forbids the place", () => {
+    const before = anEntry({ locations: [place("DE")] });
+    const after = { ...before, locations: [place("DE"), place("NO")] };
+    expect(tracks(["LOCATION_EEA"], { geography: { kind: "EU" } }, { before, after })).toEqual(["S"]);
+    expect(tracks(["LOCATION_EEA"], { geography: { kind: "EEA" } }, { before, after })).toEqual(["N"]);
+    expect(tracks(["LOCATION_EEA", "ADDITION"], { geography: { kind: "EU" } }, { before, after })).toEqual(["N", "S"]);
+  });
+
+  it("needs a transfer tool only where something is asked and data is at a known place outside the EEA", () => {
+    const needs = (kinds: ChangeKind[], ...locations: Location[]) => {
+      const after = anEntry({ locations });
+      return classifyItem({ id: "i", kinds, qualifiers: [], before: null, after }, someTerms(anywhere), DAY).needsTool;
+    };
+    expect(needs(["ADDITION"], place("DE"), place("US"))).toBe(true);
+    expect(needs(["ADDITION"], place("NO"))).toBe(false);
+    expect(needs(["ADDITION"], place("US", { role: "office" }))).toBe(false);
+    expect(needs(["ADDITION"], place(null))).toBe(false);
+    expect(needs(["CONTACT"], place("US"))).toBe(false);
+    expect(needs(["ADDITION"], place("IN", { role: "access" }))).toBe(true);
+    const gone = {
+      id: "i",
+      kinds: ["REMOVAL"] as const,
+      qualifiers: ["taken_over"] as const,
+      before: anEntry(),
+      after: null,
+    };
+    expect(classifyItem(gone, someTerms(), DAY).needsTool).toBe(false);
+  });
+
+  it("HL-2.2 HL-2.5 asks for an amendment where the item brings data or people that the agreement does not name", () => {
+    const agreed = { ...anywhere, dataCategories: ["Name", "E-mail"], subjectCategories: ["Customers"] };
+    const added = (over: Partial<Entry>) => tracks(["ADDITION"], agreed, { before: null, after: anEntry(over) });
+    expect(added({ dataCategories: ["name"] })).toEqual(["N"]);
+    expect(added({ dataCategories: [] })).toEqual(["N"]);
+    expect(added({ dataCategories: ["name", "Health"] })).toEqual(["N", "S", "K"]);
+    expect(added({ subjectCategories: ["Children"] })).toEqual(["N", "S", "K"]);
+    const before = anEntry({ dataCategories: ["Health"] });
+    expect(tracks(["CONTACT"], agreed, { before, after: { ...before, contact: "DPO" } })).toEqual(["I"]);
+    expect(tracks(["ADDITION"], anywhere, { before: null, after: anEntry({ dataCategories: ["Health"] }) })).toEqual([
+      "N",
+    ]);
+    expect(tracks(["REMOVAL"], agreed, { before, after: null })).toEqual(["I"]);
+  });
+
+  it("HL-11k asks nothing of places or tools for the customer's own processor", () => {
+    const after = anEntry({ role: "direct_processor", locations: [place("US")] });
+    const item = { id: "i", kinds: ["DIRECT_PROCESSOR"] as const, qualifiers: [], before: null, after };
+    expect(classifyItem(item, someTerms(), DAY)).toMatchObject({ tracks: ["I"], needsTool: false });
+  });
+
+  it("looks at no more of the terms than it says", () => {
+    const other = fc.record({
+      notice: fc.constant(null),
+      services: fc.array(fc.string()),
+      specialCategories: fc.boolean(),
+      acceptUntilEffective: fc.boolean(),
+      objectionEffect: fc.constantFrom("blocks_start" as const, "right_to_terminate" as const),
+    });
+    const item = {
+      id: "i",
+      kinds: CHANGE_KINDS,
+      qualifiers: [],
+      before: null,
+      after: anEntry({ locations: [place("US")] }),
+    };
+    fc.assert(
+      fc.property(other, (over) => {
+        const [plain, changed] = [someTerms(), someTerms(over)];
+        expect(classifyingTerms(changed)).toEqual(classifyingTerms(plain));
+        expect(classifyItem(item, changed, DAY)).toEqual(classifyItem(item, plain, DAY));
+        // Whatever else the terms hold has no say.
+        expect(classifyItem(item, { ...BARE_TERMS, ...classifyingTerms(plain) }, DAY)).toEqual(
+          classifyItem(item, plain, DAY),
+        );
+      }),
+    );
   });
 });

@@ -47,6 +47,14 @@ export function classifyItem(item: ClassifiedItem, terms: Terms, day: Day): Item
   };
 }
 
+/** The part of the terms that `classifyItem` looks at: equal parts classify every item alike. */
+export function classifyingTerms(terms: Terms): Partial<Terms> {
+  const { profile, authorisation, replacement, otherProcessing, locationInEea, geography } = terms;
+  const { dataCategories, subjectCategories } = terms;
+  const readings = { profile, authorisation, replacement, otherProcessing, locationInEea };
+  return { ...readings, geography, dataCategories, subjectCategories };
+}
+
 type Claim = Demand & { because: Because };
 
 /** A move within the EEA that the agreement's geography forbids is a matter of approval alone, not of silence. */

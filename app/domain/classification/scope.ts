@@ -12,16 +12,22 @@ export type LeftOut = {
 };
 
 /**
- * Whether an item concerns a customer with these terms, and why not (HL-2.4, HL-7.1): only those are told of a change
- * whose services or modules it touches. An entry, or a customer, that names none is about all.
- * Out: null where it does.
+ * Which items do not concern a customer with these terms, and why (HL-2.4, HL-7.1): only those are told of a change whose
+ * services or modules it touches. An entry, or a customer, that names none is about all.
+ * In: the items of a change, read once for any number of customers.
  */
-export function leftOut(item: ClassifiedItem, terms: Pick<Terms, "services">): LeftOut | null {
-  const services = servicesOf(item);
-  if (services === null || terms.services.length === 0) return null;
-  const used = new Set(terms.services.map(fold));
-  if (services.some((service) => used.has(fold(service)))) return null;
-  return { itemId: item.id, reason: "services_not_used", services };
+export function scopeOf(items: readonly ClassifiedItem[]): (terms: Pick<Terms, "services">) => LeftOut[] {
+  const limited = items.flatMap((item) => {
+    const services = servicesOf(item);
+    return services === null ? [] : [{ itemId: item.id, services, keys: services.map(fold) }];
+  });
+  return (terms) => {
+    if (limited.length === 0 || terms.services.length === 0) return [];
+    const used = new Set(terms.services.map(fold));
+    return limited
+      .filter(({ keys }) => !keys.some((key) => used.has(key)))
+      .map(({ itemId, services }) => ({ itemId, reason: "services_not_used", services }));
+  };
 }
 
 /** Services on either side of the item: who loses an entry is concerned as well as who gets it. null: all. */

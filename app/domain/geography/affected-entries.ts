@@ -1,7 +1,7 @@
 import type { Terms } from "../agreement/terms";
 import type { ChangeItem } from "../change/change";
 import { type ListEffect, ownList } from "../change/items";
-import { leftOut } from "../classification/scope";
+import { scopeOf } from "../classification/scope";
 import type { Entry } from "../register/entry";
 import type { Day } from "../time";
 import { effectOfEnding } from "./effect-of-ending";
@@ -35,7 +35,7 @@ export function affectedBy(
   const rests = (entry: Entry) => effectOfEnding(entry, decision, day, { ended }) !== "none";
   const affected = list.filter(rests);
   const isUsed = (entry: Entry, terms: Pick<Terms, "services">) =>
-    leftOut({ id: entry.id, kinds: [], qualifiers: [], before: null, after: entry }, terms) === null;
+    scopeOf([{ id: entry.id, kinds: [], qualifiers: [], before: null, after: entry }])(terms).length === 0;
   return {
     current: affected.map(({ id }) => id),
     concerns: ({ entryId, before, after }) =>
