@@ -29,7 +29,12 @@ describe("recording an outcome", () => {
       itemState: "carved_out",
       itemIds: ["b"],
     });
-    expect(decideEffect("terminated", { itemIds: [] }, notice, []).itemIds).toEqual(["a", "b", "c"]);
+    expect(decideEffect("terminated", { itemIds: [] }, notice, [])).toEqual({
+      state: "decided",
+      itemState: "terminated",
+      itemIds: ["a", "b", "c"],
+    });
+    expect(decideEffect("carved_out", { itemIds: [] }, null, []).itemIds).toEqual([]);
   });
 
   it("every other outcome closes the objection and leaves the items to the gates", () => {
@@ -48,6 +53,9 @@ describe("recording an outcome", () => {
   });
 
   it("says that the change is withdrawn only when it is", () => {
-    expect(decisionFault({ outcome: "change_withdrawn", reasons: "So." }, open)).toBe("decision.change_not_withdrawn");
+    for (const outcome of DECISION_OUTCOMES) {
+      const fault = outcome === "change_withdrawn" ? "decision.change_not_withdrawn" : null;
+      expect(decisionFault({ outcome, reasons: "So." }, open)).toBe(fault);
+    }
   });
 });

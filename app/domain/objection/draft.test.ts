@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readDraft, readOpenDraft, TEXT_MAX_BYTES } from "./draft";
+import { NAME_MAX, readDraft, readOpenDraft, TEXT_MAX_BYTES } from "./draft";
+import { GROUNDS } from "./objection";
+import { WISHES } from "./wish";
 
 const ITEMS = ["item-1", "item-2"];
 
@@ -25,6 +27,12 @@ describe("reading an objection", () => {
     expect(draft).toEqual({ itemIds: [], personName: "Bo Skov", ground: null, text: "a\uFFFDb\nc", wish: "" });
   });
 
+  it("keeps each ground and each wish that can be chosen", () => {
+    for (const ground of GROUNDS)
+      expect(readDraft({ personName: ["Bo"], ground: [ground] }, ITEMS).draft.ground).toBe(ground);
+    for (const wish of WISHES) expect(readDraft({ personName: ["Bo"], wish: [wish] }, ITEMS).draft.wish).toBe(wish);
+  });
+
   it("concerns the whole change where that is ticked, whatever else is, and where every item is", () => {
     const scope = (fields: Record<string, string[]>) =>
       readDraft({ personName: ["Bo"], ...fields }, ITEMS).draft.itemIds;
@@ -38,16 +46,33 @@ describe("reading an objection", () => {
     const { draft, faults } = readDraft({ personName: ["Bo"], text: [text] }, ITEMS);
     expect(draft.text).toBe(text);
     expect(faults).toEqual([{ field: "text", code: "field.too_long" }]);
+    expect(readDraft({ personName: ["Bo"], text: [text.slice(1)] }, ITEMS).faults).toEqual([]);
   });
 
-  it("asks somebody without the link for organisation and address too", () => {
+  it("takes names of up to 200 characters", () => {
+    const faults = (n: number) => readDraft({ personName: ["x".repeat(n)] }, ITEMS).faults;
+    expect(faults(NAME_MAX)).toEqual([]);
+    expect(faults(NAME_MAX + 1)).toEqual([{ field: "personName", code: "field.too_long" }]);
+    expect(NAME_MAX).toBe(200);
+  });
+
+  it("SU-8 asks somebody without the link for organisation and address too", () => {
     expect(readOpenDraft({ address: ["bo@"], personName: [" "] }, ITEMS).faults).toEqual([
       { field: "organisation", code: "field.required" },
       { field: "personName", code: "field.required" },
       { field: "address", code: "field.no_address" },
     ]);
     const whole = { organisation: ["Skov ApS"], personName: ["Bo"], address: ["bo@skov.example"] };
-    expect(readOpenDraft(whole, ITEMS).faults).toEqual([]);
+    expect(readOpenDraft(whole, ITEMS)).toEqual({
+      draft: {
+        ...{ itemIds: [], personName: "Bo", ground: null, text: "", wish: "" },
+        ...{ organisation: "Skov ApS", address: "bo@skov.example" },
+      },
+      faults: [],
+    });
+    expect(readOpenDraft({ ...whole, address: [" "] }, ITEMS).faults).toEqual([
+      { field: "address", code: "field.required" },
+    ]);
   });
 
   it("loses nothing that was typed, whatever it was, and gives text that can be stored", () => {

@@ -3,6 +3,12 @@ import { FILE_MAX_BYTES, fileType, sortFiles } from "./files";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const PDF = bytes("%PDF-1.7\n...");
+/** A large file whose kind shows at once. */
+const large = (length: number) => {
+  const content = new Uint8Array(length);
+  content.set(PDF);
+  return content;
+};
 const MAIL = bytes("Received: from a.example\r\nSubject: hi\r\n\r\nbody");
 
 describe("files with an objection", () => {
@@ -13,6 +19,11 @@ describe("files with an objection", () => {
     expect(fileType(MAIL)).toBe("message/rfc822");
     expect(fileType(bytes("Kære alle"))).toBe("text/plain");
     expect(fileType(bytes("Subject: only a note that begins so"))).toBe("text/plain");
+    expect(fileType(bytes("A note.\nFrom: somebody\n"))).toBe("text/plain");
+    expect(fileType(bytes("A note, with: a colon\nReceived: yesterday\n"))).toBe("text/plain");
+    expect(fileType(bytes("Subject: hi\nCc: a@b.example\nX-From: c@d.example\n\nbody"))).toBe("text/plain");
+    expect(fileType(bytes("tab\tand\fform feed\r\n"))).toBe("text/plain");
+    for (const control of [0x00, 0x08, 0x0b, 0x0e, 0x1f, 0x7f]) expect(fileType(new Uint8Array([control]))).toBeNull();
     expect(fileType(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0]))).toBeNull();
     expect(sortFiles([{ name: "photo.png", content: PDF }]).kept).toMatchObject([{ type: "application/pdf" }]);
   });
@@ -21,13 +32,13 @@ describe("files with an objection", () => {
     const zip = new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0]);
     const { kept, refused } = sortFiles([
       { name: "a.pdf", content: PDF },
-      { name: "big.txt", content: new Uint8Array(FILE_MAX_BYTES + 1).fill(65) },
+      { name: "big.pdf", content: large(FILE_MAX_BYTES + 1) },
       { name: "list.zip", content: zip },
       { name: "", content: new Uint8Array() },
     ]);
     expect(kept.map(({ name }) => name)).toEqual(["a.pdf"]);
     expect(refused).toEqual([
-      { name: "big.txt", code: "file.too_large" },
+      { name: "big.pdf", code: "file.too_large" },
       { name: "list.zip", code: "file.type" },
     ]);
   });
@@ -35,11 +46,8 @@ describe("files with an objection", () => {
   it("are at most five and 20 MB together", () => {
     const many = Array.from({ length: 6 }, (_, n) => ({ name: `${n}.pdf`, content: PDF }));
     expect(sortFiles(many).refused).toEqual([{ name: "5.pdf", code: "file.too_many" }]);
-    const large = Array.from({ length: 3 }, () => ({
-      name: "a.txt",
-      content: new Uint8Array(FILE_MAX_BYTES).fill(65),
-    }));
-    expect(sortFiles(large).refused).toEqual([{ name: "a.txt", code: "file.too_large" }]);
+    const whole = Array.from({ length: 3 }, () => ({ name: "a.pdf", content: large(FILE_MAX_BYTES) }));
+    expect(sortFiles(whole).refused).toEqual([{ name: "a.pdf", code: "file.too_large" }]);
   });
 
   it("keep no path and no control character in their names", () => {
@@ -50,5 +58,11 @@ describe("files with an objection", () => {
       "a b\uFFFD.pdf",
       "file",
     ]);
+  });
+
+  it("keep the end of a long name, which says what it is, and cut no letter in two", () => {
+    const long = `${"🗎".repeat(130)}.pdf`;
+    const [kept] = sortFiles([{ name: long, content: PDF }]).kept;
+    expect(kept?.name).toBe(`${"🗎".repeat(116)}.pdf`);
   });
 });

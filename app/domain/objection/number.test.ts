@@ -7,7 +7,10 @@ import { unmatchedTiming } from "./unmatched-timing";
 it("an objection is numbered within its change, and the number says its place", () => {
   expect(objectionNumber("2026-03", 12)).toBe("2026-03-I12");
   expect(placeOf("2026-03-I12")).toBe(12);
-  for (const wrong of ["2026-03", "2026-03-I0", "I1x"]) expect(() => placeOf(wrong)).toThrow(RangeError);
+  expect(placeOf("2026-03-I7")).toBe(7);
+  expect(placeOf("2026-03-I105")).toBe(105);
+  for (const wrong of ["2026-03", "2026-03-I0", "I1x", "2026-03-I1x", "2026-03-I"])
+    expect(() => placeOf(wrong)).toThrow(RangeError);
 });
 
 it("the moment of receipt is written to the millisecond, on the clock it was decided by and in UTC", () => {
@@ -21,7 +24,11 @@ it("the moment of receipt is written to the millisecond, on the clock it was dec
 
 it("only an id as forms are given is one", () => {
   expect(readFormId("01980000-0000-7000-8000-00000000000a")).toBe("01980000-0000-7000-8000-00000000000a");
-  for (const wrong of ["", "x", "01980000-0000-4000-8000-00000000000a", "01980000-0000-7000-8000-00000000000A"])
+  const id = "01980000-0000-7000-8000-00000000000a";
+  for (const wrong of [
+    ...["", "x", "01980000-0000-4000-8000-00000000000a", "01980000-0000-7000-c000-00000000000a"],
+    ...["01980000-0000-7000-8000-00000000000A", ` ${id}`, `${id}0`, `0${id}`, id.slice(0, -1)],
+  ])
     expect(readFormId(wrong)).toBeNull();
 });
 
