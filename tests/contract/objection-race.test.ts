@@ -1,6 +1,6 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
+import { meeting } from "@tests/support/meeting";
 import { memoryJournal } from "@tests/support/memory-journal";
 import { describeEachEngine } from "@tests/support/stores";
 import { silentLog } from "@tests/support/test-log";
@@ -84,28 +84,3 @@ describeEachEngine((_open, engine) => {
     });
   });
 });
-
-/** Two stores whose first decisions begin together, the first one's first where it is said: each has read before that. */
-function meeting(one: Store, two: Store, oneFirst: boolean): [Store, Store] {
-  let meet: () => void = () => {};
-  const met = new Promise<void>((resolve) => {
-    meet = resolve;
-  });
-  let arrived = 0;
-  const waiting = (store: Store, goesFirst: boolean): Store => {
-    let isFirst = true;
-    return {
-      ...store,
-      async tx(processorId, decide) {
-        if (!isFirst) return store.tx(processorId, decide);
-        isFirst = false;
-        arrived += 1;
-        if (arrived === 2) meet();
-        await met;
-        if (!goesFirst) await pause(2);
-        return store.tx(processorId, decide);
-      },
-    };
-  };
-  return [waiting(one, oneFirst), waiting(two, !oneFirst)];
-}

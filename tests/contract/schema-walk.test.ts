@@ -28,6 +28,7 @@ const GLOBAL: Record<string, string> = {
 
 /** Columns named like a reference that have no foreign key, each with its reason. */
 const FREE: Record<string, string> = {
+  "authorisations.change_id": "copied from the notice, which refers to it",
   "change_items.entry_id": "names an entry inside a version's content",
   "change_items.replaced_entry_id": "names an entry inside a version's content",
   "deliveries.objection_id":

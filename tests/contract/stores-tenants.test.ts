@@ -58,6 +58,11 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "objections.listFiles": (read, id, of) => read.objections.listFiles(id, of.objection.id),
   "objections.findFile": (read, id, of) => read.objections.findFile(id, of.file.id),
   "objections.listDecisions": (read, id, of) => read.objections.listDecisions(id, [of.objection.id]),
+  "authorisations.find": (read, id, of) => read.authorisations.find(id, of.authorisation.id),
+  "authorisations.listForChange": (read, id, of) => read.authorisations.listForChange(id, of.change.id),
+  "authorisations.listForController": (read, id, of) => read.authorisations.listForController(id, of.controller.id),
+  "authorisations.listFiles": (read, id, of) => read.authorisations.listFiles(id, of.authorisation.recordingId),
+  "authorisations.findFile": (read, id, of) => read.authorisations.findFile(id, of.authorisationFile.id),
   "transfers.findReview": (read, id, of) => read.transfers.findReview(id, of.review.decisionId),
   "transfers.listOpenBetween": (read, id, of) =>
     read.transfers.listOpenBetween(id, of.finding.decisionId, { after: null, upTo: of.controller.id }),
@@ -127,6 +132,7 @@ describeEachEngine((open) => {
       expect(await tx.changes.update({ ...as(a.change), rowVersion: a.change.rowVersion + 1 })).toBe(false);
       expect(await tx.changes.removeDraft(processorId, a.change.id)).toBe(false);
       expect(await tx.objections.update(as(a.objection), a.objection.state)).toBe(false);
+      expect(await tx.authorisations.withdraw(processorId, a.authorisation.id, NOW, "mine")).toBe(false);
       expect(await tx.deliveries.claim(processorId, a.delivery.id, { owner: "w", now: NOW, until: NOW })).toBeNull();
       expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);

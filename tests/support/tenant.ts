@@ -12,6 +12,8 @@ import {
   aFollower,
   aMessage,
   aNotice,
+  anAuthorisation,
+  anAuthorisationFile,
   anId,
   anObjection,
   anOutcome,
@@ -114,6 +116,15 @@ export async function aFullTenant(store: Store) {
   });
   const file = aFile({ processorId, objectionId: objection.id });
   const decision = aDecision({ processorId, objectionId: objection.id, decidedBy: staff.id });
+  const authorisation = anAuthorisation({
+    processorId,
+    changeId: change.id,
+    controllerId: controller.id,
+    noticeId: notice.id,
+    itemIds: [item.id],
+    recordedBy: staff.id,
+  });
+  const authorisationFile = anAuthorisationFile({ processorId, authorisationId: authorisation.id });
   const finished = aDelivery({
     processorId,
     messageId: announced.message.id,
@@ -132,10 +143,26 @@ export async function aFullTenant(store: Store) {
     await tx.objections.insert(objection);
     await tx.objections.insertFile(file);
     await tx.objections.insertDecision(decision);
+    await tx.authorisations.insert(authorisation);
+    await tx.authorisations.insertFile(authorisationFile);
     await tx.deliveries.insert([finished]);
     await tx.log.append(processorId, [aListVersionRecord(version.id, processorId)]);
   });
-  return { ...tenant, ...announced, session, follower, outcome, objection, file, decision, finished, finding, review };
+  return {
+    ...tenant,
+    ...announced,
+    session,
+    follower,
+    outcome,
+    objection,
+    file,
+    decision,
+    authorisation,
+    authorisationFile,
+    finished,
+    finding,
+    review,
+  };
 }
 
 /** A record that can be a leaf. */
