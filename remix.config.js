@@ -67,8 +67,9 @@ export default defineConfig({
           name: "system",
           include: ["tests/{routes,jobs,faults,e2e}/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 120000,
-          hookTimeout: 120000,
+          // Programs are started and browsers driven here: three times as long as on a machine that is busy already.
+          testTimeout: 300000,
+          hookTimeout: 300000,
         },
       },
     ],

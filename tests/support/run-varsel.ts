@@ -77,7 +77,7 @@ export function runCommand(
 }
 
 async function ready(child: ChildProcess, url: string, output: { log: string; words: string }): Promise<void> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 120_000;
   while (Date.now() < until) {
     if (child.exitCode !== null)
       throw new Error(`varsel serve ended with ${child.exitCode}:\n${output.words}${output.log}`);
