@@ -1,5 +1,5 @@
 import { createTableReader } from "~/adapters/read-tables.server";
-import type { EntryInput } from "~/domain/change/entry-input";
+import { EMPTY_INPUT, type EntryInput } from "~/domain/change/entry-input";
 import type { Store } from "~/ports/store";
 import { createDraft } from "~/usecases/create-draft";
 import { showDraft } from "~/usecases/show-draft";
@@ -11,26 +11,15 @@ import { as } from "./told-change";
 export const DRAFTED_AT = "2026-11-23T09:00:00.000Z";
 /** A new entry as staff type it, with nothing missing that an announcement asks for. */
 export const typedEntry: EntryInput = {
-  name: null,
+  ...EMPTY_INPUT,
   legalName: "Lagerhaus GmbH",
   registrationNumber: "HRB 1",
   contact: "privacy@lagerhaus.example",
   address: "Hafenweg 1, 20095 Hamburg",
   activity: "Backup",
-  services: [],
-  dataCategories: [],
-  legalBasis: null,
-  transfer: null,
-  status: "active",
-  phaseOutEnd: null,
-  hostedAt: null,
-  touchesControllerData: "yes",
-  since: null,
   contractDate: "2026-11-01",
   country: "DE",
-  places: { storage: null, processing: null, access: null },
   isGuaranteed: true,
-  guaranteeBasis: null,
 };
 /** A table as somebody pastes it. */
 export const pasted = (text: string) => ({ bytes: new TextEncoder().encode(text), format: "csv" as const });

@@ -1,28 +1,17 @@
 import { anEntry } from "@tests/support/builders";
 import { describe, expect, test } from "vitest";
-import { type EntryInput, editEntry, newEntry } from "./entry-input";
+import { EMPTY_INPUT, type EntryInput, editEntry, newEntry } from "./entry-input";
 
 const typed: EntryInput = {
-  name: null,
+  ...EMPTY_INPUT,
   legalName: "Lagerhaus GmbH",
   registrationNumber: "HRB 1",
   contact: "privacy@lagerhaus.example",
   address: "Hafenweg 1\n20095 Hamburg",
   activity: "Backup",
-  services: [],
-  dataCategories: [],
-  legalBasis: null,
-  transfer: null,
-  status: "active",
-  phaseOutEnd: null,
-  hostedAt: null,
-  touchesControllerData: "yes",
-  since: null,
   contractDate: "2026-11-01",
   country: "DE",
-  places: { storage: null, processing: null, access: null },
   isGuaranteed: true,
-  guaranteeBasis: null,
 };
 
 function made(input: EntryInput) {
@@ -62,6 +51,39 @@ describe("a new entry", () => {
     expect(newEntry("id", { ...typed, places: { ...typed.places, storage: "Germny, DE" } })).toEqual({
       ok: false,
       faults: [{ field: "storage", code: "place.unknown", names: ["Germny"] }],
+    });
+  });
+});
+
+describe("lists that are typed a line each", () => {
+  test("are read with country and day, empty lines left out", () => {
+    const lines = {
+      subProcessors: "Echo GmbH; Tyskland; backup; arkiv\r\n\r\n ; \r\nFoxtrot\nGolf;;support",
+      certificates: "ISO 27001; 2027-06-30\nSOC 2\n",
+    };
+    expect(made({ ...typed, lines })).toMatchObject({
+      subProcessors: [
+        { name: "Echo GmbH", country: "DE", activity: "backup; arkiv" },
+        { name: "Foxtrot", country: null, activity: null },
+        { name: "Golf", country: null, activity: "support" },
+      ],
+      certificates: [
+        { name: "ISO 27001", validUntil: "2027-06-30" },
+        { name: "SOC 2", validUntil: null },
+      ],
+    });
+  });
+
+  test("are refused with what is no country and no day, beside what is no place", () => {
+    const lines = { subProcessors: "Echo; Germny", certificates: "ISO 27001; June" };
+    const read = newEntry("id", { ...typed, lines, places: { ...typed.places, access: "Atlantis" } });
+    expect(read).toEqual({
+      ok: false,
+      faults: [
+        { field: "access", code: "place.unknown", names: ["Atlantis"] },
+        { field: "subProcessors", code: "place.unknown", names: ["Germny"] },
+        { field: "certificates", code: "day", names: ["June"] },
+      ],
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { CountryCode, Entry, PrintedColumn, Transfer } from "../register/entry";
 import { blankEntry } from "../register/entry";
+import { readCertificateLines, readFurtherLines } from "./entry-lines";
 import { PLACE_ROLES, type PlaceRole, readPlaceLine } from "./entry-places";
 
 /** An entry as staff type it. null and an empty list: nothing stated. */
@@ -12,6 +13,14 @@ export type EntryInput = Pick<
   | "activity"
   | "services"
   | "dataCategories"
+  | "subjectCategories"
+  | "sensitiveData"
+  | "purpose"
+  | "retention"
+  | "role"
+  | "parent"
+  | "succeeds"
+  | "measures"
   | "legalBasis"
   | "transfer"
   | "status"
@@ -20,11 +29,17 @@ export type EntryInput = Pick<
   | "touchesControllerData"
   | "since"
   | "contractDate"
+  | "riskClass"
+  | "locationAssessment"
+  | "thirdPartyClause"
+  | "developer"
 > & {
   /** null: the legal name. */
   name: string | null;
   /** Countries and regions by what happens there, as typed; null: as the country of the address. */
   places: Record<PlaceRole, string | null>;
+  /** Lists as typed, a line each (`entry-lines.ts`). */
+  lines: Record<LineField, string>;
   /** Country of the address; null where the form did not ask. */
   country: CountryCode | null;
   /** The statement of 11 b, and what it rests on. */
@@ -32,7 +47,47 @@ export type EntryInput = Pick<
   guaranteeBasis: string | null;
 };
 
-export type InputFault = { field: PlaceRole; code: "place.unknown"; names: string[] };
+/** A form in which nothing is stated. */
+export const EMPTY_INPUT: EntryInput = {
+  name: null,
+  legalName: null,
+  registrationNumber: null,
+  contact: null,
+  address: null,
+  activity: null,
+  services: [],
+  dataCategories: [],
+  subjectCategories: [],
+  sensitiveData: [],
+  purpose: null,
+  retention: null,
+  role: "sub_processor",
+  parent: null,
+  succeeds: null,
+  lines: { subProcessors: "", certificates: "" },
+  measures: [],
+  legalBasis: null,
+  transfer: null,
+  status: "active",
+  phaseOutEnd: null,
+  hostedAt: null,
+  touchesControllerData: "yes",
+  since: null,
+  contractDate: null,
+  riskClass: null,
+  locationAssessment: null,
+  thirdPartyClause: null,
+  developer: null,
+  places: { storage: null, processing: null, access: null },
+  country: null,
+  isGuaranteed: false,
+  guaranteeBasis: null,
+};
+
+export type LineField = "subProcessors" | "certificates";
+export type InputFault =
+  | { field: PlaceRole | "subProcessors"; code: "place.unknown"; names: string[] }
+  | { field: "certificates"; code: "day"; names: string[] };
 export type EntryRead = { ok: true; entry: Entry } | { ok: false; faults: InputFault[] };
 
 /** A new entry. What the form left out has its default: storage, processing and access in the country of the address. */
@@ -47,17 +102,24 @@ export function newEntry(id: string, input: EntryInput): EntryRead {
  * like that any more; all others stay byte for byte. A guarantee that names nothing it rests on is an empty text.
  */
 export function editEntry(before: Entry, input: EntryInput): EntryRead {
-  const { name, places, country, isGuaranteed, guaranteeBasis, ...fields } = input;
+  const { name, places, lines, country, isGuaranteed, guaranteeBasis, ...fields } = input;
   const located = readPlaces(before, places, country);
-  if (!located.ok) return located;
+  const listed = readListed(before, lines);
+  if (!located.ok || !listed.ok) {
+    return { ok: false, faults: [located, listed].flatMap((read) => (read.ok ? [] : read.faults)) };
+  }
   const after: Entry = {
     ...before,
     ...fields,
     address: sameText(before.address, fields.address),
     activity: sameText(before.activity, fields.activity),
     legalBasis: sameText(before.legalBasis, fields.legalBasis),
+    purpose: sameText(before.purpose, fields.purpose),
+    retention: sameText(before.retention, fields.retention),
     name: name ?? fields.legalName ?? before.name,
     locations: located.entry.locations,
+    subProcessors: listed.entry.subProcessors,
+    certificates: listed.entry.certificates,
     transfer: sameTransfer(before.transfer, fields.transfer),
     guarantee: isGuaranteed ? (guaranteeBasis ?? "") : null,
   };
@@ -78,6 +140,15 @@ function readPlaces(before: Entry, places: EntryInput["places"], country: Countr
   return faults.length > 0
     ? { ok: false, faults }
     : { ok: true, entry: { ...before, locations: isSame ? before.locations : locations } };
+}
+
+function readListed(before: Entry, lines: EntryInput["lines"]): EntryRead {
+  const [further, certificates] = [readFurtherLines(lines.subProcessors), readCertificateLines(lines.certificates)];
+  const faults: InputFault[] = [];
+  if (!further.ok) faults.push({ field: "subProcessors", code: "place.unknown", names: further.unknown });
+  if (!certificates.ok) faults.push({ field: "certificates", code: "day", names: certificates.unknown });
+  if (!further.ok || !certificates.ok) return { ok: false, faults };
+  return { ok: true, entry: { ...before, subProcessors: further.values, certificates: certificates.values } };
 }
 
 function setKey(locations: Entry["locations"]): string {

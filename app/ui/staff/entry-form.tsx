@@ -14,7 +14,6 @@ export function EntryForm(props: EntryFormProps) {
   const translator = useT();
   const { t } = translator;
   const read = fieldReader(translator, state);
-  const isMoreOpen = !isNew || (state?.faults ?? []).some(({ field }) => MORE.has(field)) || hasMore(state);
   return (
     <>
       <div className="mb-6 max-w-2xl empty:hidden">
@@ -27,11 +26,15 @@ export function EntryForm(props: EntryFormProps) {
         {props.replaceable.length > 0 && (
           <ReplacesField read={read} replaceable={props.replaceable} replaces={props.replaces} />
         )}
-        <details open={isMoreOpen} className="panel">
-          <summary className="cursor-pointer font-medium">{t("entry.more")}</summary>
-          {isNew && <p className="quiet mt-2 text-sm">{t("entry.moreHint")}</p>}
-          <MoreFields read={read} entry={entry} isNew={isNew} others={props.others} services={props.services} />
-        </details>
+        <h2 className="pt-2 text-lg font-semibold">{t("entry.more")}</h2>
+        <MoreFields
+          read={read}
+          entry={entry}
+          isNew={isNew}
+          state={state}
+          others={props.others}
+          services={props.services}
+        />
         <FormActions
           submit={t(isNew ? "entry.submitNew" : "draft.save")}
           cancel={{ href: cancelHref, label: t("common.cancel") }}
@@ -59,18 +62,6 @@ export type EntryFormProps = {
   cancelHref: string;
 };
 
-const MORE = new Set([
-  ...["storage", "processing", "access", "services", "dataCategories", "legalBasis", "tool", "instrument"],
-  ...["module", "checkedOn", "hostedAt", "touchesControllerData", "guaranteeBasis", "status", "phaseOutEnd", "since"],
-]);
-
-/** Something was typed in the folded part. */
-function hasMore(state: FormState | null): boolean {
-  return Object.entries(state?.typed ?? {}).some(
-    ([name, value]) => value !== "" && MORE.has(name) && name !== "touchesControllerData",
-  );
-}
-
 /** What the error summary calls the fields. */
 function useLabels(): Readonly<Record<string, string>> {
   const { t } = useT();
@@ -94,5 +85,19 @@ function useLabels(): Readonly<Record<string, string>> {
     phaseOutEnd: t("entry.field.phaseOutEnd"),
     since: t("entry.field.since"),
     status: t("entry.field.status"),
+    fallbackTool: t("entry.fallbackTool"),
+    fallbackModule: t("entry.fallbackModule"),
+    role: t("entry.field.role"),
+    parentName: t("entry.field.parent"),
+    parentCountry: t("entry.parentCountry"),
+    succeedsName: t("entry.field.succeeds"),
+    subProcessors: t("entry.field.subProcessors"),
+    certificates: t("entry.field.certificates"),
+    riskClass: t("entry.field.riskClass"),
+    assessmentReference: t("entry.field.locationAssessment"),
+    assessmentDay: t("entry.assessmentDay"),
+    secrecyDay: t("entry.secrecyDay"),
+    needsContract: t("entry.contractNeeded"),
+    accessUntil: t("entry.accessEnds"),
   };
 }
