@@ -9,6 +9,7 @@ const GONE: ReadonlySet<string> = new Set([
   "customer.not_found",
   "terms.not_found",
   "contact.not_found",
+  "staff.not_found",
 ]);
 
 /**

@@ -1,5 +1,7 @@
 import type { Change, ListVersion } from "~/domain/change/change";
+import type { EmergencyEffect } from "~/domain/change/emergency-effect";
 import type { DraftItem } from "~/domain/change/items";
+import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import type { NoticeGroup, PlanContext } from "~/domain/change/plan-notices";
 import type { PublishCheck } from "~/domain/change/publish-check";
 import type { Processor } from "~/domain/processor/processor";
@@ -14,11 +16,19 @@ export type AnnouncementPlan = {
   /** The list was published anew since the draft was last written; `change` is the draft against the new one. */
   isRebased: boolean;
   items: DraftItem[];
+  /** Customers who are told, by equal outcome. */
   groups: (NoticeGroup & { names: string[] })[];
+  /** Customers whom the change does not concern, by equal reason. */
+  leftOut: (LeftOutGroup & { names: string[] })[];
+  /** What the emergency shortens, for whom; null where staff said of none. */
+  emergency: (EmergencyEffect & { names: string[] })[] | null;
+  /** The data-protection administrator agreed to the draft as it is now. */
+  isApproved: boolean;
   check: PublishCheck;
   /** Latest day on which a notice would still let the wanted first day stand; null without first day or window. */
   latestNotice: Day | null;
-  counts: { customers: number; contacts: number; followers: number };
+  /** Of those who are told; `leftOut`: customers who are not. */
+  counts: { customers: number; contacts: number; followers: number; leftOut: number };
   /** What the windows were computed from: the release stages with the same. */
   context: PlanContext;
 };
@@ -30,4 +40,6 @@ export type PlanAnnouncement = (input: {
   draft?: Change;
   /** When sending would begin; now where it is not given. */
   sendAt?: Instant | null;
+  /** Who would order it, whose training counts; whoever ordered it where it is not given, null: nobody known. */
+  announcedBy?: string | null;
 }) => Promise<{ ok: true; plan: AnnouncementPlan } | { ok: false; code: "change.not_found" }>;

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { actOnDraft } from "~/http/act-on-draft";
 import { readForm } from "~/http/form";
 import { formState } from "~/http/form-state";
-import { draftActForm, draftEdit } from "~/http/forms/draft-acts";
+import { draftActForm } from "~/http/forms/draft-acts";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
@@ -31,18 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   throw redirectTo("/staff/drafts");
 }
 
-/** One edit that is one button: undo, remove, pair, first day. Where the draft moved meanwhile the page says so. */
+/** One act that is one button or field: undo, remove, pair, first day, emergency, a warning noted. Where the draft moved meanwhile the page says so. */
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const authorized = await requireStaff(args, "change.draft");
   const changeId = idIn(params.id, context);
   const read = await readForm(request, draftActForm);
   if (!read.ok) return data(formState(read.submission), { status: 422 });
-  const { rowVersion, back } = read.value;
-  const edited = await context.app.editDraft({ authorized, changeId, rowVersion, edit: draftEdit(read.value) });
-  if (!edited.ok) leaveIfGone(edited.code, context, changeId);
-  const said = edited.ok ? "saved" : edited.code === "change.changed_meanwhile" ? "changed" : "taken";
-  throw redirectTo(`/staff/drafts/${changeId}${back ? "/review" : ""}?said=${said}`);
+  const done = await actOnDraft(context.app, { authorized, changeId }, read.value);
+  if (!done.ok) leaveIfGone(done.code, context, changeId);
+  const said = done.ok ? "saved" : done.code === "change.changed_meanwhile" ? "changed" : "taken";
+  throw redirectTo(`/staff/drafts/${changeId}${read.value.back ? "/review" : ""}?said=${said}`);
 }
 
 export default function Draft() {

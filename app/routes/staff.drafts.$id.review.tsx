@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readForm } from "~/http/form";
+import { approve } from "~/http/approve";
+import { formOf, readForm } from "~/http/form";
 import { formState, typedValues } from "~/http/form-state";
 import { announceForm, sendAt } from "~/http/forms/announce-form";
 import { titleOf } from "~/http/page-title";
@@ -30,20 +31,23 @@ export async function loader(args: LoaderFunctionArgs) {
   throw redirectTo("/staff/drafts");
 }
 
-/** Orders the announcement of the draft as it was reviewed. */
+/** Orders the announcement of the draft as it was reviewed; or its approval by the data-protection administrator. */
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
+  if ((await formOf(request, context)).get("intent") === "approval") return approve(args);
   const authorized = await requireStaff(args, "change.announce");
   const changeId = idIn(params.id, context);
   const read = await readForm(request, announceForm);
-  if (!read.ok) return data({ state: formState(read.submission), code: null }, { status: 422 });
+  if (!read.ok) return data({ state: formState(read.submission), code: null, ticked: [] }, { status: 422 });
   const { zone } = await context.app.showWorkplace({ authorized: await requireStaff(args, "list.read") });
-  const { rowVersion, publishBySelf: publishAutomatically } = read.value;
-  const order = { authorized, changeId, rowVersion, sendAt: sendAt(read.value, zone), publishAutomatically };
+  const { rowVersion, acknowledged, publishBySelf: publishAutomatically } = read.value;
+  const at = sendAt(read.value, zone);
+  const order = { authorized, changeId, rowVersion, sendAt: at, publishAutomatically, acknowledged };
   const ordered = await context.app.announceChange(order);
   if (ordered.ok) throw redirectTo(`/staff/changes/${changeId}`);
   leaveIfGone(ordered.code, context, changeId);
-  return data({ state: { typed: typedValues(read.value), faults: [] }, code: ordered.code }, { status: 409 });
+  const state = { typed: typedValues(read.value), faults: [] };
+  return data({ state, code: ordered.code, ticked: acknowledged }, { status: 409 });
 }
 
 export default function Review() {
@@ -56,6 +60,7 @@ export default function Review() {
   const notes: Record<string, string> = {
     "change.changed_meanwhile": t("errors.changedMeanwhile"),
     "change.blocked": t("announce.send.blocked"),
+    "change.warnings_open": t("announce.send.warningsOpen"),
   };
   return (
     <>
@@ -73,7 +78,7 @@ export default function Review() {
       <DraftNotes view={view} base={base} />
       <Columns isAsideFirst aside={<DraftAside view={view} action={`${base}?index`} error={null} back="review" />}>
         <Section title={t("draft.changes")}>
-          <ItemDiffs items={view.items} groups={view.groups} />
+          <ItemDiffs items={view.items} classes={view.classes} groups={view.groups} zone={view.processor.zone} />
         </Section>
         <ToldSection view={view} mailHref={`${base}/mail`} />
         <Section title={t("announce.mail.title")}>
@@ -86,7 +91,9 @@ export default function Review() {
             zone={view.processor.zone}
             customers={view.counts.customers}
             undoMinutes={view.processor.undoMinutes}
-            isBlocked={view.check.faults.length > 0}
+            isBlocked={view.isBlocked}
+            warnings={view.check.lines.filter(({ key }) => view.open.includes(key))}
+            ticked={answer?.ticked ?? []}
             state={answer?.state ?? null}
             note={notes[answer?.code ?? ""] ?? null}
           />

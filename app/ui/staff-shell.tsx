@@ -4,12 +4,12 @@ import { PostButton } from "./form";
 import { PageFrame } from "./page-frame";
 import { useT } from "./translator";
 
-export type StaffPage = "today" | "list" | "drafts" | "changes" | "objections" | "customers";
+export type StaffPage = "today" | "list" | "drafts" | "changes" | "objections" | "customers" | "policy";
 
 /** The processor's workplace, for people who have signed in. */
 export function StaffShell({ processor, staff, current, address, children }: StaffShellProps) {
   const { t } = useT();
-  const pages: readonly StaffPage[] = ["today", "list", "drafts", "changes", "objections", "customers"];
+  const pages: readonly StaffPage[] = ["today", "list", "drafts", "changes", "objections", "customers", "policy"];
   return (
     <PageFrame
       home={{ href: "/staff", label: processor.name }}

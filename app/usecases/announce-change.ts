@@ -1,4 +1,6 @@
-import type { PublishFault } from "~/domain/change/publish-check";
+import { acknowledge } from "~/domain/change/acknowledge";
+import { blockingLines, openWarnings } from "~/domain/change/publish-check";
+import type { CheckLine } from "~/domain/change/publish-check-line";
 import type { Authorized } from "~/domain/people/authorize";
 import { type Instant, plusMs } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -6,7 +8,7 @@ import type { Deps } from "~/ports/deps";
 export type AnnounceResult =
   | { ok: true; releaseAt: Instant }
   | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" }
-  | { ok: false; code: "change.blocked"; faults: PublishFault[] };
+  | { ok: false; code: "change.blocked" | "change.warnings_open"; lines: CheckLine[] };
 
 /**
  * Staff order a draft to be announced, now or at a time. Nothing is sent before the minutes to undo have passed; what is
@@ -22,13 +24,16 @@ export async function announceChange(
     /** null: as soon as the minutes to undo have passed. */
     sendAt: Instant | null;
     publishAutomatically: boolean;
+    /** Keys of the warnings that the person takes note of with the order, one by one. */
+    acknowledged?: readonly string[];
   },
 ): Promise<AnnounceResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   const planned = await deps.planAnnouncement({
     processorId,
     changeId: input.changeId,
     sendAt: input.sendAt,
+    announcedBy: staffId,
   });
   if (!planned.ok) return planned;
   const { plan } = planned;
@@ -36,16 +41,21 @@ export async function announceChange(
   if (input.rowVersion !== undefined && plan.change.rowVersion !== input.rowVersion) {
     return { ok: false, code: "change.changed_meanwhile" };
   }
-  if (plan.check.faults.length > 0) return { ok: false, code: "change.blocked", faults: plan.check.faults };
-
+  const blocking = blockingLines(plan.check);
+  if (blocking.length > 0) return { ok: false, code: "change.blocked", lines: blocking };
   const now = deps.clock.now();
+  const acknowledgedWarnings = acknowledge(plan, input.acknowledged ?? [], staffId, now);
+  const open = openWarnings(plan.check, acknowledgedWarnings);
+  if (open.length > 0) return { ok: false, code: "change.warnings_open", lines: open };
+
   const undoUntil = plusMs(now, plan.processor.undoMinutes * 60_000);
   const releaseAt = input.sendAt !== null && input.sendAt > undoUntil ? input.sendAt : undoUntil;
   const saved = await deps.store.tx(processorId, (tx) =>
     tx.changes.update({
       ...plan.change,
       state: "scheduled",
-      orderedBy: input.authorized.actor.staffId,
+      orderedBy: staffId,
+      acknowledgedWarnings,
       publishAutomatically: input.publishAutomatically,
       dueAt: releaseAt,
       releaseFault: null,

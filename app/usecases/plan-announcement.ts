@@ -1,16 +1,27 @@
 import type { Controller } from "~/domain/agreement/controller";
 import type { Change, ChangeState, ListVersion } from "~/domain/change/change";
+import { emergencyEffects } from "~/domain/change/emergency-effect";
+import { isApproved } from "~/domain/change/item-content";
 import { draftItems } from "~/domain/change/items";
-import { calendarsNamed, groupByOutcome, noticePlanner, type PlanContext } from "~/domain/change/plan-notices";
+import { latestNoticeDay } from "~/domain/change/latest-notice-day";
+import { groupLeftOut } from "~/domain/change/left-out-groups";
+import {
+  calendarsNamed,
+  groupByOutcome,
+  isConcerned,
+  noticePlanner,
+  type PlanContext,
+  type PlannedNotice,
+} from "~/domain/change/plan-notices";
 import { checkPublish, type PlannedCustomer } from "~/domain/change/publish-check";
+import type { Announcer } from "~/domain/change/publish-check-warnings";
 import { contentOn } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
 import type { Calendar } from "~/domain/periods/calendar";
-import { latestNotice } from "~/domain/periods/latest-notice";
 import type { Processor } from "~/domain/processor/processor";
 import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
-import type { AnnouncementPlan, PlanAnnouncement } from "~/ports/plan";
+import type { PlanAnnouncement } from "~/ports/plan";
 
 const PAGE = 500;
 /** Years of holidays around the event: notice periods are months, not decades. */
@@ -22,7 +33,7 @@ const YEARS_AHEAD = 5;
  * the release all see this one answer.
  */
 export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays">): PlanAnnouncement {
-  return async ({ processorId, changeId, draft, sendAt = null }) => {
+  return async ({ processorId, changeId, draft, sendAt = null, announcedBy }) => {
     const { read } = deps.store;
     const [processor, stored] = await Promise.all([
       read.processors.find(processorId),
@@ -33,7 +44,8 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
 
     const clock = deps.clock.now();
     const now = sendAt !== null && sendAt > clock ? sendAt : clock;
-    const items = draftItems(base.entries, change, localDay(now, processor.zone));
+    const today = localDay(now, processor.zone);
+    const items = draftItems(base.entries, change, today);
     const standardTerms = await read.customers.listTerms(processorId);
     const controllers = await allControllers(deps, processorId);
     const contacts = await countContacts(deps, processorId, controllers);
@@ -45,17 +57,25 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
       standardTerms,
       event,
       isEmergency: change.emergency !== null,
-      today: localDay(now, processor.zone),
+      today,
       tzdata: deps.holidays.tzdata,
       ...(await loadCalendars(deps, processor, calendarsNamed(controllers, standardTerms), event)),
     };
-    const plan = noticePlanner(context);
+    const planFor = noticePlanner(context);
     const customers: PlannedCustomer[] = controllers.map((controller) => ({
-      plan: plan(controller),
+      plan: planFor(controller),
       name: controller.name,
       hasContact: (contacts.get(controller.id) ?? 0) > 0,
     }));
+    const plans = customers.map(({ plan }) => plan);
+    const told = items.length === 0 ? [] : plans.filter(isConcerned);
     const names = new Map(controllers.map(({ id, name }) => [id, name]));
+    const named = <T extends { controllerIds: string[] }>(group: T) => ({
+      ...group,
+      names: group.controllerIds.map((id) => names.get(id) ?? id),
+    });
+    const emergency = context.isEmergency ? emergencyEffects(withUsual(controllers, plans, context)) : null;
+    const approved = isApproved(change, items);
     return {
       ok: true,
       plan: {
@@ -64,24 +84,58 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
         base,
         isRebased: change !== stored,
         items,
-        groups: groupByOutcome(customers.map((customer) => customer.plan)).map((group) => ({
-          ...group,
-          names: group.controllerIds.map((id) => names.get(id) ?? id),
-        })),
+        groups: groupByOutcome(told).map(named),
+        leftOut: items.length === 0 ? [] : groupLeftOut(plans).map(named),
+        emergency: emergency?.map(named) ?? null,
+        isApproved: approved,
         check: checkPublish({
           items,
           customers,
           firstDay: change.firstDay,
-          today: context.today,
+          today,
           busyEntries: await busyEntries(deps, processorId, changeId),
+          processorName: processor.name,
+          ended: await read.transfers.listEnded(),
+          policy: processor.policy,
+          announcer: await findAnnouncer(deps, processorId, announcedBy === undefined ? change.orderedBy : announcedBy),
+          isApproved: approved,
+          proposed: change.proposed,
+          base: base.entries,
+          reclassifications: change.reclassifications,
           hasOpenImport: change.imported !== null,
+          emergency: { isAsked: emergency !== null, isShortening: (emergency?.length ?? 0) > 0 },
         }),
-        latestNotice: latestNoticeDay(customers, change.firstDay, context),
-        counts: { customers: controllers.length, contacts: mails - followers, followers },
+        latestNotice: latestNoticeDay(told, change.firstDay, context),
+        counts: {
+          customers: told.length,
+          contacts: told.reduce((sum, { controllerId }) => sum + (contacts.get(controllerId) ?? 0), 0),
+          followers,
+          leftOut: items.length === 0 ? 0 : plans.length - told.length,
+        },
         context,
       },
     };
   };
+}
+
+/** Each plan beside what it would be if the change could wait. */
+function withUsual(controllers: readonly Controller[], plans: readonly PlannedNotice[], context: PlanContext) {
+  const usually = noticePlanner({ ...context, isEmergency: false });
+  return controllers.flatMap((controller, at) => {
+    const hurried = plans[at];
+    return hurried === undefined ? [] : [{ hurried, usual: usually(controller) }];
+  });
+}
+
+/** Whoever is not found was never trained: an account that is gone opens nothing. */
+async function findAnnouncer(
+  deps: Pick<Deps, "store">,
+  processorId: string,
+  staffId: string | null,
+): Promise<Announcer | null> {
+  if (staffId === null) return null;
+  const found = await deps.store.read.staff.find(processorId, staffId);
+  return { staffId, name: found?.name ?? "", trainedOn: found?.trainedOn ?? null };
 }
 
 /** Until it is announced, a change is counted against the list as it now stands, whatever was published meanwhile. */
@@ -159,33 +213,4 @@ async function busyEntries(
     }
   }
   return busy;
-}
-
-/** The earliest of all customers' latest notice days. */
-function latestNoticeDay(
-  customers: PlannedCustomer[],
-  firstDay: string | null,
-  context: PlanContext,
-): AnnouncementPlan["latestNotice"] {
-  if (firstDay === null) return null;
-  const seen = new Set<string>();
-  let earliest: string | null = null;
-  for (const { plan } of customers) {
-    const { window, terms } = plan;
-    if (window === null || terms.notice === null) continue;
-    const { calendar, zone } = window.controller;
-    const key = JSON.stringify([terms.notice, calendar, zone]);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const pick = (id: string) => context.calendars.get(id) ?? context.fallbackCalendar;
-    const found = latestNotice({
-      effectiveDay: firstDay,
-      period: terms.notice,
-      tzdata: context.tzdata,
-      controller: { calendar: pick(calendar), zone },
-      processor: { calendar: pick(terms.notice.calendar), zone: terms.notice.zone },
-    });
-    if (found.ok && (earliest === null || found.day < earliest)) earliest = found.day;
-  }
-  return earliest;
 }

@@ -8,6 +8,8 @@ import {
   type PlannedNotice,
   withStoredIds,
 } from "~/domain/change/plan-notices";
+import { blockingLines } from "~/domain/change/publish-check";
+import type { CheckLine } from "~/domain/change/publish-check-line";
 import { nextRef } from "~/domain/change/ref";
 import type { MailProps, NoticeMail } from "~/domain/delivery/mail-props";
 import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
@@ -44,8 +46,9 @@ export async function releaseChange(
   const planned = await deps.planAnnouncement(input);
   if (!planned.ok) throw new Error(`Change ${changeId} vanished during its release`);
   const { plan } = planned;
-  if (plan.check.faults.length > 0) {
-    await backToDraft(deps, plan);
+  const blocking = blockingLines(plan.check);
+  if (blocking.length > 0) {
+    await backToDraft(deps, plan, blocking);
     return "blocked";
   }
   const release = await stageRelease(deps, plan);
@@ -73,8 +76,8 @@ async function begin(deps: Needs, processorId: string, changeId: string): Promis
   });
 }
 
-async function backToDraft(deps: Needs, { change, check }: AnnouncementPlan): Promise<void> {
-  const releaseFault = check.faults.map(({ code }) => code).join(" ");
+async function backToDraft(deps: Needs, { change }: AnnouncementPlan, blocking: readonly CheckLine[]): Promise<void> {
+  const releaseFault = blocking.map(({ code }) => code).join(" ");
   const { processorId, id: changeId } = change;
   await deps.store.tx(processorId, (tx) =>
     tx.changes.update({

@@ -26,6 +26,10 @@ export function processorWrites(q: Query): ProcessorWrites {
       const set = await q.update(t).set({ documents }).where(eq(t.id, processorId)).returning({ id: t.id });
       mustFind(set, "processors.setDocuments");
     },
+    async setPolicy(processorId, policy) {
+      const set = await q.update(t).set({ policy }).where(eq(t.id, processorId)).returning({ id: t.id });
+      mustFind(set, "processors.setPolicy");
+    },
     async raisePublicRevision(processorId) {
       const raised = await q
         .update(t)

@@ -40,6 +40,14 @@ export function staffWrites(q: Query): StaffWrites {
     async insert(person) {
       await q.insert(staff).values(person);
     },
+    async setTrained(processorId, staffId, trainedOn) {
+      const set = await q
+        .update(staff)
+        .set({ trainedOn })
+        .where(and(eq(staff.processorId, processorId), eq(staff.id, staffId)))
+        .returning({ id: staff.id });
+      return set.length > 0;
+    },
     async insertSession(session) {
       await q.insert(sessions).values(session);
     },

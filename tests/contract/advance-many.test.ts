@@ -1,4 +1,5 @@
 import { makeStore } from "@db/store.server";
+import { announceKnowingly } from "@tests/support/announcing";
 import { aChange, aContact, aController, anEntry } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
@@ -6,7 +7,6 @@ import { testDeps } from "@tests/support/test-deps";
 import { as, FIRST_DAY, ON_FIRST_DAY, ORDERED, RELEASED } from "@tests/support/told-change";
 import { expect, it } from "vitest";
 import { advanceChange } from "~/usecases/advance-change";
-import { announceChange } from "~/usecases/announce-change";
 import { proveNotice } from "~/usecases/prove-notice";
 import { releaseChange } from "~/usecases/release-change";
 
@@ -35,7 +35,7 @@ describeEachEngine((open) => {
     const deps = testDeps(store, ORDERED);
     const ids = { processorId, changeId: draft.id };
     const order = { authorized: as(tenant, "change.announce"), changeId: draft.id, sendAt: null };
-    expect(await announceChange(deps, { ...order, publishAutomatically: true })).toMatchObject({ ok: true });
+    expect(await announceKnowingly(deps, { ...order, publishAutomatically: true })).toMatchObject({ ok: true });
     deps.clock.set(RELEASED);
     await releaseChange(deps, ids);
     const told = await store.read.deliveries.listForChange(processorId, draft.id, { after: null, limit: 2000 });

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
 import type { Store } from "~/ports/store";
 import { advanceChange } from "~/usecases/advance-change";
-import { announceChange } from "~/usecases/announce-change";
 import { proveNotice } from "~/usecases/prove-notice";
 import { publishChange } from "~/usecases/publish-change";
 import { releaseChange } from "~/usecases/release-change";
 import { undoAnnouncement } from "~/usecases/undo-announcement";
+import { announceKnowingly } from "../support/announcing";
 import { aChange, aContact, aController, aFollower, anEntry, anObjection, someTerms } from "../support/builders";
 import { describeEachEngine } from "../support/stores";
 import { aCustomer, aTenant, type Tenant } from "../support/tenant";
@@ -60,7 +60,7 @@ describeEachEngine((open) => {
     const deps = testDeps(store, NOW);
     const ids = { processorId: tenant.processorId, changeId: made.draft.id };
     const order = { authorized: as(tenant, "change.announce"), changeId: made.draft.id, sendAt: null };
-    const result = await announceChange(deps, { ...order, publishAutomatically: automatic });
+    const result = await announceKnowingly(deps, { ...order, publishAutomatically: automatic });
     expect(result.ok).toBe(true);
     deps.clock.set(RELEASE);
     expect(await releaseChange(deps, ids)).toBe("announced");
@@ -80,10 +80,10 @@ describeEachEngine((open) => {
         sendAt: null,
         publishAutomatically: true,
       };
-      expect(await announceChange(testDeps(store, NOW), order)).toMatchObject({
+      expect(await announceKnowingly(testDeps(store, NOW), order)).toMatchObject({
         ok: false,
         code: "change.blocked",
-        faults: [{ code: "draft.first_day_inside_window", earliest: "2026-12-24" }],
+        lines: [{ code: "draft.first_day_inside_window", earliest: "2026-12-24" }],
       });
     });
 
@@ -106,9 +106,9 @@ describeEachEngine((open) => {
         sendAt: null,
         publishAutomatically: true,
       };
-      expect(await announceChange(testDeps(store, NOW), order)).toMatchObject({
+      expect(await announceKnowingly(testDeps(store, NOW), order)).toMatchObject({
         ok: false,
-        faults: [{ code: "customer.no_period", controllerId: controller.id }],
+        lines: [{ code: "customer.no_period", named: [{ controllerId: controller.id }] }],
       });
     });
 

@@ -1,4 +1,5 @@
 import { makeStore } from "@db/store.server";
+import { announceKnowingly } from "@tests/support/announcing";
 import { anEntry, aVersion } from "@tests/support/builders";
 import { aWorkplace, DRAFTED_AT, pasted, typedEntry as typed } from "@tests/support/drafting";
 import { describeEachEngine } from "@tests/support/stores";
@@ -6,7 +7,6 @@ import { aTenant } from "@tests/support/tenant";
 import { as } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
 import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
-import { announceChange } from "~/usecases/announce-change";
 import { answerImportQuestions } from "~/usecases/answer-import-questions";
 import { confirmImportLines } from "~/usecases/confirm-import-lines";
 import { deleteDraft } from "~/usecases/delete-draft";
@@ -33,7 +33,8 @@ describeEachEngine((open) => {
       const shown = await view(id);
       expect(shown).toMatchObject({
         change: { baseVersion: 2, firstDay: "2026-12-31", rowVersion: 1 },
-        check: { faults: [], earliest: "2026-12-24" },
+        isBlocked: false,
+        check: { earliest: "2026-12-24" },
         counts: { customers: 1, contacts: 1, followers: 0 },
         isRebased: false,
       });
@@ -57,7 +58,7 @@ describeEachEngine((open) => {
       expect(await edit("restore", alfa.id)).toEqual({ ok: true });
       const [added] = (await view(id)).items;
       expect(await edit("restore", added?.id ?? "")).toEqual({ ok: true });
-      expect((await view(id)).check.faults).toContainEqual({ code: "draft.no_change" });
+      expect((await view(id)).check.lines).toContainEqual(expect.objectContaining({ code: "draft.no_change" }));
       expect((await stored(id)).proposed).toEqual(entries);
     });
 
@@ -94,9 +95,9 @@ describeEachEngine((open) => {
         sendAt: null,
         publishAutomatically: true,
       };
-      const late = await announceChange(deps, { ...order, rowVersion: 2 });
+      const late = await announceKnowingly(deps, { ...order, rowVersion: 2 });
       expect(late).toEqual({ ok: false, code: "change.changed_meanwhile" });
-      expect(await announceChange(deps, { ...order, rowVersion: 1 })).toMatchObject({ ok: true });
+      expect(await announceKnowingly(deps, { ...order, rowVersion: 1 })).toMatchObject({ ok: true });
       expect((await stored(id)).state).toBe("scheduled");
     });
 
@@ -104,8 +105,8 @@ describeEachEngine((open) => {
       const { deps, tenant, create } = await workplace();
       const id = await create({ entry: typed, replaces: null, firstDay: "2026-12-31" });
       const order = { authorized: as(tenant, "change.announce"), changeId: id, publishAutomatically: true };
-      const late = await announceChange(deps, { ...order, sendAt: "2026-12-03T09:00:00.000Z" });
-      expect(late).toMatchObject({ ok: false, faults: [{ code: "draft.first_day_inside_window" }] });
+      const late = await announceKnowingly(deps, { ...order, sendAt: "2026-12-03T09:00:00.000Z" });
+      expect(late).toMatchObject({ ok: false, lines: [{ code: "draft.first_day_inside_window" }] });
     });
 
     it("can be thrown away while nobody was told, and then is gone", async () => {

@@ -44,7 +44,7 @@ describeEachEngine((open) => {
     ]);
     const before = await view(changeId);
     expect(before.items).toEqual([]);
-    expect(before.check.faults).toContainEqual({ code: "draft.import_open" });
+    expect(before.check.lines).toContainEqual(expect.objectContaining({ code: "draft.import_open" }));
     expect(await answers([])).toEqual({ ok: false, code: "answer.missing" });
   });
 

@@ -1,6 +1,5 @@
 import { CLASSIFICATION_RULE } from "../classification/table";
 import type { MailKind } from "../delivery/delivery";
-import { sealContent } from "../evidence/canonical";
 import { type Hash, sha256, toHash } from "../evidence/hash";
 import type { LogRecord } from "../evidence/log-record";
 import { closeSnapshot, type Snapshot } from "../evidence/snapshot";
@@ -8,6 +7,7 @@ import { PERIOD_RULE } from "../periods/window";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
 import type { Change, ChangeItem } from "./change";
+import { itemsHash, sealedHash } from "./item-content";
 import type { PlanContext } from "./plan-notices";
 
 /** A release while it is staged: what will be made visible at once, and what evidence will say of it. */
@@ -79,23 +79,4 @@ function templateHashes(release: Release, kind: MailKind): { language: Locale; h
     byLanguage.set(template.language, [...(byLanguage.get(template.language) ?? []), toHash(template.hash)]);
   }
   return [...byLanguage].map(([language, hashes]) => ({ language, hash: sha256(hashes.sort().join("\n")) }));
-}
-
-function itemsHash(items: readonly ChangeItem[]): Hash {
-  return sealedHash(
-    items.map(({ entryId, replacedEntryId, kinds, qualifiers, before, after }) => ({
-      entryId,
-      replacedEntryId,
-      kinds,
-      qualifiers,
-      before,
-      after,
-    })),
-  );
-}
-
-function sealedHash(value: unknown): Hash {
-  const sealed = sealContent(value);
-  if (!sealed.ok) throw new Error(`A change has no canonical text: ${sealed.code} at ${sealed.path}`);
-  return sealed.hash;
 }

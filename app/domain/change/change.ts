@@ -1,8 +1,9 @@
 import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { Entry } from "../register/entry";
-import type { Reclassification } from "../register/reclassify";
 import type { ReadList } from "../register/read/read-entry";
+import type { Reclassification } from "../register/reclassify";
 import type { Day, Instant } from "../time";
+import type { CheckLine } from "./publish-check-line";
 
 /**
  * draft → scheduled (staff said send; can be undone) → releasing (recipients and windows are staged, invisible)
@@ -23,10 +24,11 @@ export type DraftImport = {
   list: ReadList;
 };
 
-/** A warning is the same as long as it is about the same thing in the same words: `key` says which. */
-export type AcknowledgedWarning = { key: string; by: string; at: Instant };
+/** A warning that somebody took note of. It is the same as long as its key is; `line` is what it said then. */
+export type AcknowledgedWarning = { key: string; by: string; at: Instant; line: CheckLine };
 
-export type GdpaApproval = { by: string; at: Instant; rowVersion: number };
+/** What was agreed to, so that it is void once the draft says anything else. */
+export type GdpaApproval = { by: string; at: Instant; contentHash: string; firstDay: Day | null; isEmergency: boolean };
 
 /** A proposed change of the list, from first draft to last decision. */
 export type Change = {

@@ -1,29 +1,18 @@
-import type { ClassifiedItem } from "../classification/classify";
-import { checkEffectiveDay, earliestEffectiveDay, proposedEffectiveDay } from "../periods/deadline";
-import type { Entry } from "../register/entry";
+import type { Geography, Profile } from "../agreement/terms";
+import { earliestEffectiveDay, proposedEffectiveDay } from "../periods/deadline";
+import type { DeadlineWindow } from "../periods/window";
 import { addDays, type Day } from "../time";
-import type { PlannedNotice } from "./plan-notices";
-
-/** What stands between a draft and its announcement, with what it is about, so that a page can offer the fix. */
-export type PublishFault =
-  | { code: "draft.no_change" }
-  | { code: "draft.import_open" }
-  | { code: "draft.first_day_missing" }
-  | { code: "draft.first_day_past" }
-  | { code: "draft.first_day_inside_window"; earliest: Day }
-  | { code: "draft.entry_in_other_change"; entryId: string; name: string; ref: string }
-  | { code: "entry.guarantee_missing"; entryId: string; name: string }
-  | { code: "entry.contract_missing"; entryId: string; name: string }
-  | { code: "entry.contract_after_first_day"; entryId: string; name: string }
-  | { code: "entry.country_missing"; entryId: string; name: string }
-  | { code: "entry.activity_missing"; entryId: string; name: string }
-  | { code: "customer.no_period"; controllerId: string; name: string }
-  | { code: "customer.period_not_computable"; controllerId: string; name: string }
-  | { code: "customer.no_contact"; controllerId: string; name: string };
+import type { AcknowledgedWarning } from "./change";
+import type { DraftItem } from "./items";
+import { isConcerned, type PlannedNotice } from "./plan-notices";
+import { checkItem, type Said } from "./publish-check-entry";
+import { CHECK_LEVELS, type CheckLine, type CheckSays, type CustomerCheckCode, checkLine } from "./publish-check-line";
+import { checkPolicy, checkWarnings, type WarningContext } from "./publish-check-warnings";
 
 export type PublishCheck = {
-  faults: PublishFault[];
-  /** First day of use that is lawful for every customer with a window; null where nobody has one. */
+  /** What blocks first, then what the processor's policy blocks, then what warns. */
+  lines: CheckLine[];
+  /** First day of use that is lawful for every customer with a time to object; null where nobody has one. */
   earliest: Day | null;
   /** What staff are offered: seven days more, so that a mail held back does not split the customers (D11). */
   proposed: Day;
@@ -32,78 +21,137 @@ export type PublishCheck = {
 /** Customers as the check needs them: the plan, the name to show, whether anybody can be told. */
 export type PlannedCustomer = { plan: PlannedNotice; name: string; hasContact: boolean };
 
-/**
- * Decision D14, the level that blocks: only what the change touches is looked at.
- * In: the items, each customer's plan, the wanted first day and today, both in the processor's zone; entries that another
- * announced change already moves. Source: HL-11a, HL-11b.1, HL-11b.2, GS-2, D1, D14.
- */
-export function checkPublish(input: {
-  items: readonly ClassifiedItem[];
+export type PublishQuestion = Omit<WarningContext, "geography"> & {
+  items: readonly DraftItem[];
+  /** Every customer, those whom the change does not concern too. */
   customers: readonly PlannedCustomer[];
-  firstDay: Day | null;
-  today: Day;
-  busyEntries: ReadonlyMap<string, string>;
   /** A list was read in and waits for answers: staff may think that it is in the draft. */
-  hasOpenImport?: boolean;
-}): PublishCheck {
-  const { items, customers, firstDay, today } = input;
-  const windows = customers.flatMap(({ plan }) => (plan.window === null ? [] : [plan.window]));
-  const earliest = earliestEffectiveDay(windows);
-  const faults: PublishFault[] = [];
-  if (items.length === 0) faults.push({ code: "draft.no_change" });
-  if (input.hasOpenImport) faults.push({ code: "draft.import_open" });
-  faults.push(...firstDayFaults(firstDay, today, windows));
-  for (const item of items) faults.push(...itemFaults(item, firstDay, input.busyEntries));
-  for (const customer of customers) faults.push(...customerFaults(customer));
-  return { faults, earliest, proposed: earliest === null ? addDays(today, 1) : proposedEffectiveDay(earliest) };
+  hasOpenImport: boolean;
+  /** Staff said that the change cannot wait, and whether that shortens the time of anybody. */
+  emergency: { isAsked: boolean; isShortening: boolean };
+};
+
+/**
+ * What stands between a draft and its announcement, at three levels (decision D14): looked at is only what the change touches
+ * and whom it concerns. In: days in the processor's zone. Out: every line with its source and where it is mended.
+ * Source: HL-8.1, HL-9.1, HL-11a, HL-11b.1, HL-11b.2, HL-11g.1, HL-B1.5, HL-B1.10, HL-B1.13, HL-B1.15, HL-B2.1, GS-2, GS-16, D1.
+ */
+export function checkPublish(question: PublishQuestion): PublishCheck {
+  const { items, customers, today } = question;
+  const told = items.length === 0 ? [] : customers.filter(({ plan }) => isConcerned(plan));
+  const gating = told.flatMap(({ plan }) => gatingWindow(plan) ?? []);
+  const earliest = earliestEffectiveDay(gating);
+  const terms = mostCommonTerms(told);
+  const context: WarningContext = { ...question, geography: terms.geography };
+  const said: Said[] = [
+    ...draftFaults(question, earliest).map(block),
+    ...items.flatMap((item) => checkItem(item, context)),
+    ...customerFaults(told).map(block),
+    ...checkPolicy(items, context),
+    ...checkWarnings(items, context),
+    ...tellingWarnings(question, customers.length - told.length).map(warn),
+  ];
+  const lines = withoutRepeats(said.map(({ level, says }) => checkLine(level, says, terms.profile)));
+  return {
+    lines: CHECK_LEVELS.flatMap((level) => lines.filter((line) => line.level === level)),
+    earliest,
+    proposed: earliest === null ? addDays(today, 1) : proposedEffectiveDay(earliest),
+  };
 }
 
-function firstDayFaults(
-  firstDay: Day | null,
-  today: Day,
-  windows: readonly { earliestEffectiveDay: Day }[],
-): PublishFault[] {
-  if (firstDay === null) return [{ code: "draft.first_day_missing" }];
-  const checked = checkEffectiveDay(firstDay, windows);
-  if (!checked.ok) return [{ code: "draft.first_day_inside_window", earliest: checked.earliest }];
-  return firstDay < today ? [{ code: "draft.first_day_past" }] : [];
+/** What must be mended before anything is announced, whatever a person says. */
+export function blockingLines({ lines }: PublishCheck): CheckLine[] {
+  return lines.filter(({ level }) => level !== "warns");
 }
 
-function itemFaults(item: ClassifiedItem, firstDay: Day | null, busy: ReadonlyMap<string, string>): PublishFault[] {
-  const touched = [item.before, item.after].filter((entry): entry is Entry => entry !== null);
-  const faults: PublishFault[] = [];
-  for (const { id, name } of new Map(touched.map((entry) => [entry.id, entry])).values()) {
-    const ref = busy.get(id);
-    if (ref !== undefined) faults.push({ code: "draft.entry_in_other_change", entryId: id, name, ref });
-  }
-  return isNewEntry(item) && item.after !== null ? [...faults, ...newEntryFaults(item.after, firstDay)] : faults;
+/** Warnings that nobody has acknowledged as they now are. */
+export function openWarnings(
+  { lines }: PublishCheck,
+  acknowledged: readonly Pick<AcknowledgedWarning, "key">[],
+): CheckLine[] {
+  const known = new Set(acknowledged.map(({ key }) => key));
+  return lines.filter(({ level, key }) => level === "warns" && !known.has(key));
 }
 
-/** Whether the item brings in somebody who was not on the list. */
-function isNewEntry({ before, after }: ClassifiedItem): boolean {
-  return after !== null && before?.id !== after.id;
+/**
+ * The window that the first day of use lies after (decision D12): of a customer with an item that silence authorises.
+ * What only its own act opens is not hurried or held back by a day.
+ */
+export function gatingWindow({
+  gates,
+  gateWindow,
+}: Pick<PlannedNotice, "gates" | "gateWindow">): DeadlineWindow | null {
+  return gates.some(({ tracks }) => tracks.includes("N")) ? gateWindow : null;
 }
 
-function newEntryFaults(entry: Entry, firstDay: Day | null): PublishFault[] {
-  const { id: entryId, name } = entry;
-  const faults: PublishFault[] = [];
-  if (entry.activity === null) faults.push({ code: "entry.activity_missing", entryId, name });
-  if (!entry.locations.some(({ country, region }) => country !== null || region !== null)) {
-    faults.push({ code: "entry.country_missing", entryId, name });
-  }
-  if (entry.guarantee === null) faults.push({ code: "entry.guarantee_missing", entryId, name });
-  if (entry.contractDate === null) faults.push({ code: "entry.contract_missing", entryId, name });
-  else if (firstDay !== null && entry.contractDate > firstDay) {
-    faults.push({ code: "entry.contract_after_first_day", entryId, name });
-  }
-  return faults;
+function block(says: CheckSays): Said {
+  return { level: "blocks", says };
 }
 
-function customerFaults({ plan, name, hasContact }: PlannedCustomer): PublishFault[] {
-  const { controllerId, fault } = plan;
-  const faults: PublishFault[] = [];
-  if (fault === "terms.no_period") faults.push({ code: "customer.no_period", controllerId, name });
-  if (fault === "period.not_computable") faults.push({ code: "customer.period_not_computable", controllerId, name });
-  if (!hasContact) faults.push({ code: "customer.no_contact", controllerId, name });
-  return faults;
+function warn(says: CheckSays): Said {
+  return { level: "warns", says };
+}
+
+function draftFaults({ items, hasOpenImport, firstDay, today }: PublishQuestion, earliest: Day | null): CheckSays[] {
+  const says: CheckSays[] = [];
+  if (items.length === 0) says.push({ code: "draft.no_change" });
+  if (hasOpenImport) says.push({ code: "draft.import_open" });
+  if (firstDay === null) says.push({ code: "draft.first_day_missing" });
+  else if (earliest !== null && firstDay < earliest) says.push({ code: "draft.first_day_inside_window", earliest });
+  else if (firstDay < today) says.push({ code: "draft.first_day_past" });
+  return says;
+}
+
+const NAMED = 8;
+
+/** One line for each kind of fault: of a thousand customers without a contact the first are named. */
+function customerFaults(told: readonly PlannedCustomer[]): CheckSays[] {
+  const found: [CustomerCheckCode, readonly PlannedCustomer[]][] = [
+    ["customer.no_period", told.filter(({ plan }) => plan.fault === "terms.no_period")],
+    ["customer.period_not_computable", told.filter(({ plan }) => plan.fault === "period.not_computable")],
+    ["customer.no_contact", told.filter(({ hasContact }) => !hasContact)],
+  ];
+  return found
+    .filter(([, faulty]) => faulty.length > 0)
+    .map(([code, faulty]) => ({
+      code,
+      count: faulty.length,
+      named: faulty.slice(0, NAMED).map(({ plan, name }) => ({ controllerId: plan.controllerId, name })),
+    }));
+}
+
+function tellingWarnings({ emergency, items }: PublishQuestion, leftOut: number): CheckSays[] {
+  const says: CheckSays[] = [];
+  if (emergency.isAsked && !emergency.isShortening) says.push({ code: "draft.emergency_shortens_nothing" });
+  if (leftOut > 0 && items.length > 0) says.push({ code: "customer.left_out", count: leftOut });
+  return says;
+}
+
+/** What blocks the transfer is not said again as a finding. */
+function withoutRepeats(lines: readonly CheckLine[]): CheckLine[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    const isRepeat =
+      line.code === "entry.finding" && lines.some((other) => isSameMatter(other, line.entryId, line.finding.code));
+    if (isRepeat || seen.has(line.key)) return false;
+    seen.add(line.key);
+    return true;
+  });
+}
+
+function isSameMatter(line: CheckLine, entryId: string, finding: string): boolean {
+  if (!("entryId" in line) || line.entryId !== entryId) return false;
+  if (line.code === "entry.country_missing") return finding === "COUNTRY_MISSING";
+  return line.code === "entry.transfer_tool" && TRANSFER_FINDINGS.test(finding);
+}
+
+const TRANSFER_FINDINGS = /^(?:TRANSFER_TOOL_MISSING|DPF_UNLISTED|ADEQUACY|DEROGATION_ONLY|BASIS_INVALID|OLD_CLAUSES)/;
+
+/** The agreement that most of those told have, as far as the check speaks of agreements at all. */
+function mostCommonTerms(told: readonly PlannedCustomer[]): { profile: Profile; geography: Geography } {
+  const counts = new Map<Profile, number>();
+  for (const { plan } of told) counts.set(plan.terms.profile, (counts.get(plan.terms.profile) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const restricting = told.find(({ plan }) => plan.terms.geography.kind !== "none");
+  return { profile: most?.[0] ?? "own", geography: restricting?.plan.terms.geography ?? { kind: "none" } };
 }

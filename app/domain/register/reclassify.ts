@@ -35,6 +35,7 @@ export type ReclassifyFault =
   | "reclassify.reason_missing"
   | "reclassify.nothing_changed"
   | "reclassify.not_its_class"
+  | "reclassify.needs_a_pair"
   | "reclassify.nothing_left";
 
 export type ConfirmFault = "reclassify.same_person" | "reclassify.not_waiting" | "reclassify.lapsed";
@@ -61,6 +62,12 @@ export function standingOf(one: Reclassification, computed: ComputedClass): Recl
   return one.confirmedBy === null ? "waits" : "holds";
 }
 
+/**
+ * Kinds that a person can add. A replacement names two companies, which a draft pairs; as a mere word it would bring in
+ * the shorter time that an agreement may have for one that cannot wait.
+ */
+export const ADDABLE_KINDS: readonly ChangeKind[] = CHANGE_KINDS.filter((kind) => kind !== "REPLACEMENT");
+
 /** Why a class cannot be set so; null when it can. `counting`: the kinds that count now, with what was said before. */
 export function reclassifyFault(
   { added, removed, reason }: Pick<Reclassification, "added" | "removed" | "reason">,
@@ -68,7 +75,7 @@ export function reclassifyFault(
 ): ReclassifyFault | null {
   if (reason.trim() === "") return "reclassify.reason_missing";
   if (removed.some((kind) => !counting.includes(kind))) return "reclassify.not_its_class";
-  if (added.some((kind) => !CHANGE_KINDS.includes(kind))) return "reclassify.not_its_class";
+  if (added.some((kind) => !ADDABLE_KINDS.includes(kind))) return "reclassify.needs_a_pair";
   const isRaised = added.some((kind) => !counting.includes(kind));
   const isLowered = removed.some((kind) => !added.includes(kind));
   if (!isRaised && !isLowered) return "reclassify.nothing_changed";

@@ -13,6 +13,8 @@ export const announceForm = z
       .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "time")
       .optional(),
     publishBySelf: z.boolean().default(false),
+    /** Warnings that whoever orders it has seen, by key. */
+    acknowledged: z.array(z.string()).default([]),
   })
   .superRefine(({ when, day, time }, context) => {
     if (when === "now") return;

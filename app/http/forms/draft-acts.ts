@@ -15,11 +15,16 @@ export const draftActForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("restore"), ...common, entryId: z.string() }),
   z.object({ intent: z.literal("pair"), ...common, removed: z.string(), added: z.string().default("") }),
   z.object({ intent: z.literal("firstDay"), ...common, firstDay: day }),
+  z.object({ intent: z.literal("note"), ...common, key: z.string() }),
+  z.object({ intent: z.literal("emergency"), ...common, reason: z.string().max(2000, "tooLong").default("") }),
 ]);
 
 export type DraftActForm = z.output<typeof draftActForm>;
 
-export function draftEdit(form: DraftActForm): Exclude<DraftEdit, { kind: "put" }> {
+/** Those acts that edit what the draft proposes. */
+export function draftEdit(
+  form: Exclude<DraftActForm, { intent: "note" | "emergency" }>,
+): Exclude<DraftEdit, { kind: "put" }> {
   switch (form.intent) {
     case "remove":
     case "restore":

@@ -27,34 +27,18 @@ export const announce: Words<typeof english> = {
     partly: "for en del {{waits}}",
     silenceIsNoFor_one: "intet svar = nej for {{count}} af {{total}}",
     silenceIsNoFor_other: "intet svar = nej for {{count}} af {{total}}",
+    andGroups_one: "og {{count}} gruppe kunder til",
+    andGroups_other: "og {{count}} grupper kunder til",
+    reason: "{{track}}: {{because}} ({{clause}})",
+    needsTool: "Desuden skal et gyldigt overførselsgrundlag bære oplysningerne.",
+    gateCount: "Regnet for sig er den første lovlige dag {{day}}.",
+    notTold: "Hvem underrettes ikke, og hvorfor",
+    skipped: {
+      services_not_used: "{{name}} bruges kun til {{services}}, som de ikke bruger.",
+    },
   },
   before: {
     title: "Før offentliggørelse",
-    ready: "Intet spærrer.",
-    waits: "Endnu ikke",
-  },
-  fault: {
-    draft: {
-      no_change: "Udkastet afviger ikke fra den gældende liste.",
-      first_day_missing: "Første dag i brug mangler.",
-      first_day_past: "Første dag i brug ligger i fortiden.",
-      first_day_inside_window:
-        "Første dag i brug ligger inden for en varselsfrist; den tidligste lovlige dag er {{earliest}}.",
-      entry_in_other_change: "{{name}} indgår allerede i ændring {{ref}}.",
-      import_open: "En liste er læst ind og venter på svar.",
-    },
-    entry: {
-      guarantee_missing: "{{name}}: garantien mangler (punkt 11 b).",
-      contract_missing: "{{name}}: aftalen efter art. 28, stk. 4, mangler.",
-      contract_after_first_day: "{{name}}: aftalen er dateret efter første dag i brug.",
-      country_missing: "{{name}}: landet mangler.",
-      activity_missing: "{{name}}: behandlingsaktiviteten mangler.",
-    },
-    customer: {
-      no_period: "{{name}}: aftalen har ingen varselsfrist.",
-      period_not_computable: "{{name}}: fristen kan ikke regnes ud; kontrollér kalender og længde.",
-      no_contact: "{{name}}: ingen kontaktperson kan nås.",
-    },
   },
   day: {
     title: "Første dag i brug",
@@ -86,6 +70,7 @@ export const announce: Words<typeof english> = {
     undoHint: "Afsendelsen begynder efter {{minutes}}; indtil da kan du fortryde.",
     blocked: "Noget spærrer: se »Før offentliggørelse«, og ret det først.",
     undoLeft: "{{left}} tilbage til at fortryde.",
+    warningsOpen: "Nogle advarsler er ikke noteret endnu: sæt kryds ved dem, du har set.",
   },
   progress: {
     title: "Afsendelse",

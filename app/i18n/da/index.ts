@@ -10,6 +10,7 @@ import { classes } from "./classes";
 import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
+import { customerFile } from "./customer-file";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { decide } from "./decide";
@@ -50,6 +51,7 @@ export const da: Words<typeof en> = {
   clause,
   common,
   compare,
+  customerFile,
   customers,
   deadline,
   decide,

@@ -24,34 +24,18 @@ export const announce = {
     partly: "in part {{waits}}",
     silenceIsNoFor_one: "silence = no for {{count}} of {{total}}",
     silenceIsNoFor_other: "silence = no for {{count}} of {{total}}",
+    andGroups_one: "and {{count}} more group of customers",
+    andGroups_other: "and {{count}} more groups of customers",
+    reason: "{{track}}: {{because}} ({{clause}})",
+    needsTool: "Besides, a valid transfer tool must carry the data.",
+    gateCount: "Counted apart, the first lawful day is {{day}}.",
+    notTold: "Who is not told, and why",
+    skipped: {
+      services_not_used: "{{name}} is used for {{services}} only, which they do not use.",
+    },
   },
   before: {
     title: "Before publishing",
-    ready: "Nothing blocks.",
-    waits: "Not yet",
-  },
-  fault: {
-    draft: {
-      no_change: "The draft does not differ from the current list.",
-      first_day_missing: "The first day of use is missing.",
-      first_day_past: "The first day of use lies in the past.",
-      first_day_inside_window:
-        "The first day of use lies inside a notice period; the earliest lawful day is {{earliest}}.",
-      entry_in_other_change: "{{name}} is already part of change {{ref}}.",
-      import_open: "A list was read in and waits for answers.",
-    },
-    entry: {
-      guarantee_missing: "{{name}}: the guarantee is missing (clause 11 b).",
-      contract_missing: "{{name}}: the contract under Art. 28(4) is missing.",
-      contract_after_first_day: "{{name}}: the contract is dated after the first day of use.",
-      country_missing: "{{name}}: the country is missing.",
-      activity_missing: "{{name}}: the processing activity is missing.",
-    },
-    customer: {
-      no_period: "{{name}}: the agreement has no notice period.",
-      period_not_computable: "{{name}}: the period cannot be counted; check calendar and length.",
-      no_contact: "{{name}}: no contact can be reached.",
-    },
   },
   day: {
     title: "First day of use",
@@ -84,6 +68,7 @@ export const announce = {
     undoHint: "Sending begins after {{minutes}}; until then you can undo.",
     blocked: "Something blocks: see “Before publishing”, and mend it first.",
     undoLeft: "{{left}} left to undo.",
+    warningsOpen: "Some warnings are not noted yet: tick those that you have seen.",
   },
   progress: {
     title: "Sending",

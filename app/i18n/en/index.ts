@@ -8,6 +8,7 @@ import { classes } from "./classes";
 import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
+import { customerFile } from "./customer-file";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { decide } from "./decide";
@@ -49,6 +50,7 @@ export const en = {
   clause,
   common,
   compare,
+  customerFile,
   customers,
   deadline,
   decide,

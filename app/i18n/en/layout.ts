@@ -14,6 +14,7 @@ export const layout = {
     changes: "Changes",
     objections: "Objections",
     customers: "Customers",
+    policy: "Rules",
     publicList: "The public list",
     signedInAs: "Signed in: {{name}}",
     signOut: "Sign out",

@@ -27,34 +27,18 @@ export const announce: Words<typeof english> = {
     partly: "till en del {{waits}}",
     silenceIsNoFor_one: "inget svar = nej för {{count}} av {{total}}",
     silenceIsNoFor_other: "inget svar = nej för {{count}} av {{total}}",
+    andGroups_one: "och {{count}} grupp kunder till",
+    andGroups_other: "och {{count}} grupper kunder till",
+    reason: "{{track}}: {{because}} ({{clause}})",
+    needsTool: "Dessutom måste en giltig överföringsgrund bära uppgifterna.",
+    gateCount: "Räknat för sig är den första lagliga dagen {{day}}.",
+    notTold: "Vilka underrättas inte, och varför",
+    skipped: {
+      services_not_used: "{{name}} används bara för {{services}}, som de inte använder.",
+    },
   },
   before: {
     title: "Före publicering",
-    ready: "Inget spärrar.",
-    waits: "Inte ännu",
-  },
-  fault: {
-    draft: {
-      no_change: "Utkastet skiljer sig inte från den gällande listan.",
-      first_day_missing: "Första dag i bruk saknas.",
-      first_day_past: "Första dag i bruk ligger i det förflutna.",
-      first_day_inside_window:
-        "Första dag i bruk ligger inom en varseltid; den tidigaste lagliga dagen är {{earliest}}.",
-      entry_in_other_change: "{{name}} ingår redan i ändring {{ref}}.",
-      import_open: "En lista är inläst och väntar på svar.",
-    },
-    entry: {
-      guarantee_missing: "{{name}}: garantin saknas (punkt 11 b).",
-      contract_missing: "{{name}}: avtalet enligt art. 28.4 saknas.",
-      contract_after_first_day: "{{name}}: avtalet är daterat efter första dag i bruk.",
-      country_missing: "{{name}}: landet saknas.",
-      activity_missing: "{{name}}: behandlingen saknas.",
-    },
-    customer: {
-      no_period: "{{name}}: avtalet har ingen varseltid.",
-      period_not_computable: "{{name}}: tiden kan inte räknas ut; kontrollera kalender och längd.",
-      no_contact: "{{name}}: ingen kontaktperson kan nås.",
-    },
   },
   day: {
     title: "Första dag i bruk",
@@ -87,6 +71,7 @@ export const announce: Words<typeof english> = {
     undoHint: "Utskicket börjar efter {{minutes}}; till dess kan du ångra.",
     blocked: "Något spärrar: se ”Före publicering” och åtgärda det först.",
     undoLeft: "{{left}} kvar att ångra.",
+    warningsOpen: "Några varningar är inte noterade ännu: kryssa för dem som du har sett.",
   },
   progress: {
     title: "Utskick",

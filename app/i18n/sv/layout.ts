@@ -17,6 +17,7 @@ export const layout: Words<typeof english> = {
     changes: "Ändringar",
     objections: "Invändningar",
     customers: "Kunder",
+    policy: "Regler",
     publicList: "Den offentliga listan",
     signedInAs: "Inloggad: {{name}}",
     signOut: "Logga ut",

@@ -1,6 +1,6 @@
 import type { Session, Staff } from "~/domain/people/staff";
-import type { Processor, ProcessorDocuments } from "~/domain/processor/processor";
-import type { Instant } from "~/domain/time";
+import type { Processor, ProcessorDocuments, PublishPolicy } from "~/domain/processor/processor";
+import type { Day, Instant } from "~/domain/time";
 
 export type ProcessorReads = {
   findBySlug(slug: string): Promise<Processor | null>;
@@ -11,6 +11,7 @@ export type ProcessorReads = {
 export type ProcessorWrites = ProcessorReads & {
   insert(processor: Processor): Promise<void>;
   setDocuments(processorId: string, documents: ProcessorDocuments): Promise<void>;
+  setPolicy(processorId: string, policy: PublishPolicy): Promise<void>;
   /** Call whenever something that visitors can see changes: cached pages are keyed by it. */
   raisePublicRevision(processorId: string): Promise<void>;
 };
@@ -25,6 +26,8 @@ export type StaffReads = {
 };
 export type StaffWrites = StaffReads & {
   insert(staff: Staff): Promise<void>;
+  /** False: there is no such person. */
+  setTrained(processorId: string, staffId: string, trainedOn: Day | null): Promise<boolean>;
   insertSession(session: Session): Promise<void>;
   touchSession(sessionId: string, lastSeenAt: Instant): Promise<void>;
   removeSession(sessionId: string): Promise<void>;

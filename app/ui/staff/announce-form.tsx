@@ -1,9 +1,11 @@
+import type { CheckLine } from "~/domain/change/publish-check-line";
 import type { Zone } from "~/domain/time";
 import { ErrorSummary } from "../error-summary";
 import { Checkbox, DateField, TextField } from "../fields";
 import { FormActions, PostForm } from "../form";
 import { useT } from "../translator";
 import { type FormState, faultLines, fieldReader } from "./form-faults";
+import { sayCheck, sayRemedy, saySource } from "./say-check";
 
 /** The last button: when to send, and what happens when the windows have closed. Minutes to undo come after it. */
 export function AnnounceForm({
@@ -13,6 +15,8 @@ export function AnnounceForm({
   customers,
   undoMinutes,
   isBlocked,
+  warnings,
+  ticked,
   state,
   note,
 }: AnnounceProps) {
@@ -62,6 +66,25 @@ export function AnnounceForm({
         label={t("announce.send.publishBySelf")}
         defaultChecked={state === null || state.typed.publishBySelf === "on"}
       />
+      {warnings.length > 0 && (
+        <fieldset className="grid gap-3" id="warnings">
+          <legend className="mb-1 font-medium">{t("checks.open", { count: warnings.length })}</legend>
+          <p className="quiet text-sm">{t("checks.openLead")}</p>
+          {warnings.map((line, n) => (
+            <Checkbox
+              key={line.key}
+              name="acknowledged"
+              id={`warning-${n}`}
+              value={line.key}
+              label={sayCheck(translator, line)}
+              hint={[saySource(translator, line), sayRemedy(translator, line)]
+                .filter((part) => part !== "")
+                .join(" · ")}
+              defaultChecked={ticked.includes(line.key)}
+            />
+          ))}
+        </fieldset>
+      )}
       {isBlocked ? (
         <p className="text-sm font-medium text-error">{t("announce.send.blocked")}</p>
       ) : (
@@ -79,6 +102,9 @@ export type AnnounceProps = {
   undoMinutes: number;
   /** Something stands in the way: there is no button, and the checks say what to mend. */
   isBlocked: boolean;
+  /** Those that nobody has noted: each is ticked by whoever announces. */
+  warnings: readonly CheckLine[];
+  ticked: readonly string[];
   state: FormState | null;
   note: string | null;
 };

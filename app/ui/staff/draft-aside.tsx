@@ -1,7 +1,9 @@
 import { Callout } from "../callout";
 import { Panel } from "../page-header";
 import { useT } from "../translator";
+import { ApprovalPanel } from "./approval-panel";
 import type { DraftPageView } from "./draft-view";
+import { EmergencyPanel } from "./emergency-panel";
 import { FirstDayPanel } from "./first-day-panel";
 import { PublishChecks } from "./publish-checks";
 
@@ -12,7 +14,7 @@ export function DraftAside({ view, action, error, back }: DraftAsideProps) {
   return (
     <>
       <Panel kicker={t("announce.before.title")}>
-        <PublishChecks faults={check.faults} changeId={change.id} />
+        <PublishChecks view={view} back={back ?? "draft"} />
       </Panel>
       <FirstDayPanel
         action={action}
@@ -23,6 +25,8 @@ export function DraftAside({ view, action, error, back }: DraftAsideProps) {
         error={error}
         {...(back && { back })}
       />
+      <EmergencyPanel view={view} back={back ?? "draft"} />
+      <ApprovalPanel view={view} />
     </>
   );
 }
@@ -32,10 +36,10 @@ export type DraftAsideProps = { view: DraftPageView; action: string; error: stri
 /** What happened to the draft since its reader last looked: published around it, refused at release, a list waiting. */
 export function DraftNotes({ view, base }: { view: DraftPageView; base: string }) {
   const { t } = useT();
-  const { isRebased, releaseFault, hasOpenImport, change } = view;
+  const { isRebased, hasOpenImport, change } = view;
   return (
     <div className="mt-6 grid gap-4 empty:hidden">
-      {releaseFault !== null && (
+      {change.releaseFault !== null && (
         <Callout tone="bad" title={t("draft.notReleased")}>
           {t("draft.notReleasedWhy")}
         </Callout>

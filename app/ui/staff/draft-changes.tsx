@@ -1,14 +1,14 @@
-import { Callout } from "../callout";
 import { EmptyState } from "../empty-state";
 import { PostButton } from "../form";
 import { useT } from "../translator";
 import type { DraftPageView } from "./draft-view";
+import { WhyClass } from "./item-class";
 import { ItemLines } from "./item-lines";
 
-/** The live diff: what the draft does to the list, each with edit and undo. */
+/** The live diff: what the draft does to the list, each with its class and why, edit and undo. */
 export function DraftChanges({ view, base }: { view: DraftPageView; base: string }) {
   const { t } = useT();
-  const { items, groups, dependents, change } = view;
+  const { items, classes, groups, change, processor } = view;
   if (items.length === 0) {
     return <EmptyState act={{ href: `${base}/add`, label: t("draft.addEntry") }}>{t("draft.noChanges")}</EmptyState>;
   }
@@ -18,10 +18,27 @@ export function DraftChanges({ view, base }: { view: DraftPageView; base: string
         label={t("draft.changes")}
         items={items}
         gates={groups[0]?.gates ?? []}
+        moreOf={({ id }) => {
+          const item = items.find((one) => one.id === id);
+          const itemClass = classes.find(({ itemId }) => itemId === id);
+          if (item === undefined || itemClass === undefined) return null;
+          return (
+            <details open={itemClass.said.length > 0}>
+              <summary className="link w-fit cursor-pointer text-sm">{t("classes.why")}</summary>
+              <div className="mt-2">
+                <WhyClass item={item} itemClass={itemClass} zone={processor.zone} />
+              </div>
+            </details>
+          );
+        }}
         actsOf={({ id, change: { name } }) => (
           <>
             <a className="link" href={`${base}/entries/${id}`}>
               {t("common.edit")}
+              <span className="sr-only">: {name}</span>
+            </a>
+            <a className="link" href={`${base}/class/${id}`}>
+              {t("classes.heading")}
               <span className="sr-only">: {name}</span>
             </a>
             <PostButton
@@ -43,15 +60,6 @@ export function DraftChanges({ view, base }: { view: DraftPageView; base: string
           {t("draft.import.title")}
         </a>
       </p>
-      <div className="mt-4 grid gap-3 empty:hidden">
-        {dependents.map(({ entryId, hostId, why, name, hostName }) => (
-          <Callout key={`${entryId} ${hostId}`} tone="warn">
-            {t(`draft.dependent.${DEPENDENT[why]}`, { name, host: hostName })}
-          </Callout>
-        ))}
-      </div>
     </>
   );
 }
-
-const DEPENDENT = { "host.moved": "moved", "host.removed": "removed", "host.replaced": "replaced" } as const;

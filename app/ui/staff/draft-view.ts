@@ -1,15 +1,23 @@
 import type { DraftEntryLine } from "~/domain/change/draft-lines";
 import type { DraftItem } from "~/domain/change/items";
 import type { PublishCheck } from "~/domain/change/publish-check";
-import type { Dependent } from "~/domain/register/findings/dependents";
+import type { ItemClass } from "~/domain/change/said-classes";
+import type { HurriedGroup, SkippedGroup, ToldGroup } from "~/domain/change/told-group";
 import type { Day, Instant, Zone } from "~/domain/time";
-import type { ToldGroup } from "./told-table";
 
 /** A draft as its pages show it. */
 export type DraftPageView = {
-  change: { id: string; rowVersion: number; baseVersion: number; firstDay: Day | null; publishAutomatically: boolean };
-  /** Why the last release did not go through, as codes. */
-  releaseFault: string | null;
+  change: {
+    id: string;
+    rowVersion: number;
+    baseVersion: number;
+    firstDay: Day | null;
+    publishAutomatically: boolean;
+    /** Why it cannot wait; null: it can. */
+    emergency: string | null;
+    /** Why the last release did not go through, as codes. */
+    releaseFault: string | null;
+  };
   hasOpenImport: boolean;
   /** The list was published anew since the draft was last written. */
   isRebased: boolean;
@@ -17,11 +25,19 @@ export type DraftPageView = {
   now: Instant;
   today: Day;
   items: readonly DraftItem[];
-  dependents: readonly (Dependent & { name: string; hostName: string })[];
+  classes: readonly ItemClass[];
   groups: readonly ToldGroup[];
+  groupCount: number;
+  leftOut: readonly SkippedGroup[];
+  emergency: readonly HurriedGroup[] | null;
   check: PublishCheck;
+  isBlocked: boolean;
+  open: readonly string[];
+  noted: readonly { key: string; by: string; at: Instant }[];
+  approval: { by: string; at: Instant; isValid: boolean } | null;
+  may: { edit: boolean; approve: boolean; confirmClass: boolean };
   latestNotice: Day | null;
-  counts: { customers: number; contacts: number; followers: number };
+  counts: { customers: number; contacts: number; followers: number; leftOut: number };
   entries: { lines: readonly DraftEntryLine[]; total: number };
 };
 

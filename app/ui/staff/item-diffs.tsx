@@ -1,11 +1,13 @@
 import type { DraftItem } from "~/domain/change/items";
+import type { ItemClass } from "~/domain/change/said-classes";
+import type { Zone } from "~/domain/time";
 import { citeClause } from "~/i18n/cite-clause";
-import { sayKinds } from "~/i18n/say-change";
 import { KindBadge, TrackBadge } from "../badge";
 import { diffRows } from "../diff-rows";
 import { DiffTable } from "../diff-table";
 import { FactList } from "../fact-list";
 import { useT } from "../translator";
+import { WhyClass } from "./item-class";
 import { itemTitle } from "./item-lines";
 import type { ToldGroup } from "./told-table";
 
@@ -13,9 +15,7 @@ import type { ToldGroup } from "./told-table";
 const OPEN = 6;
 
 /** Each item old beside new, with its class, why it has it, and what it asks of whom. */
-export function ItemDiffs({ items, groups }: { items: readonly DraftItem[]; groups: readonly ToldGroup[] }) {
-  const translator = useT();
-  const { t } = translator;
+export function ItemDiffs({ items, classes, groups, zone }: ItemDiffsProps) {
   return (
     <div className="grid gap-6">
       {items.map((item, n) => (
@@ -28,12 +28,13 @@ export function ItemDiffs({ items, groups }: { items: readonly DraftItem[]; grou
             </span>
             <b>{itemTitle(item.change)}</b>
           </summary>
-          <p className="mt-2 text-sm">
-            {sayKinds(translator, { ...item.change, kinds: [...item.kinds], qualifiers: [...item.qualifiers] }).join(
-              " ",
-            )}{" "}
-            <span className="quiet">({t("draft.class.computed")})</span>
-          </p>
+          <div className="mt-2">
+            {classes
+              .filter(({ itemId }) => itemId === item.id)
+              .map((itemClass) => (
+                <WhyClass key={itemClass.itemId} item={item} itemClass={itemClass} zone={zone} />
+              ))}
+          </div>
           <Asks item={item} groups={groups} />
           <div className="mt-3">
             <ItemFields item={item} />
@@ -43,6 +44,13 @@ export function ItemDiffs({ items, groups }: { items: readonly DraftItem[]; grou
     </div>
   );
 }
+
+export type ItemDiffsProps = {
+  items: readonly DraftItem[];
+  classes: readonly ItemClass[];
+  groups: readonly ToldGroup[];
+  zone: Zone;
+};
 
 /** Old beside new; of an entry that only comes or only goes, its facts. */
 function ItemFields({ item: { change, before, after } }: { item: DraftItem }) {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ItemGate } from "~/domain/classification/track";
+import type { ChangeKind } from "~/domain/register/change-kind";
 import type { ListChange } from "~/domain/register/diff/list-change";
 import type { Entry } from "~/domain/register/entry";
 import { citeClause } from "~/i18n/cite-clause";
@@ -10,13 +11,15 @@ import { useT } from "../translator";
 /** One item as staff see it: what differs, and what it asks of the customers it asks most of them. */
 export type ItemLine = {
   id: string;
+  /** Weightiest first, as they count. */
+  kinds: readonly ChangeKind[];
   change: Pick<ListChange, "kind" | "name" | "replaces" | "takenOverBy">;
   before: Entry | null;
   after: Entry | null;
 };
 
 /** The items of a draft or of an announced change, one line each. `gates`: of the largest group of customers. */
-export function ItemLines({ label, items, gates, actsOf }: ItemLinesProps) {
+export function ItemLines({ label, items, gates, actsOf, moreOf }: ItemLinesProps) {
   const translator = useT();
   return (
     <ChangeList
@@ -25,10 +28,11 @@ export function ItemLines({ label, items, gates, actsOf }: ItemLinesProps) {
         const gate = gates.find(({ itemId }) => itemId === item.id);
         return {
           key: item.id,
-          kind: item.change.kind,
+          kind: item.kinds[0] ?? item.change.kind,
           title: itemTitle(item.change),
           note: itemNote(translator, item, gate ?? null),
           ...(actsOf && { acts: actsOf(item) }),
+          ...(moreOf && { more: moreOf(item) }),
         };
       })}
     />
@@ -40,6 +44,8 @@ export type ItemLinesProps = {
   items: readonly ItemLine[];
   gates: readonly ItemGate[];
   actsOf?: (item: ItemLine) => ReactNode;
+  /** Below the line, in its whole width. */
+  moreOf?: (item: ItemLine) => ReactNode;
 };
 
 /** "Sendgrid → Postvogn SAS" */
@@ -49,15 +55,15 @@ export function itemTitle({ name, replaces, takenOverBy }: ItemLine["change"]): 
 }
 
 /** "E-mail services · US → FR · Notice with a right to object, clause 11(b)" */
-function itemNote(translator: Translator, { before, after, change }: ItemLine, gate: ItemGate | null): string {
+function itemNote(translator: Translator, { before, after }: ItemLine, gate: ItemGate | null): string {
   const entry = after ?? before;
-  const parts = [entry?.activity ?? null, places(before, after, change.kind === "REMOVAL"), sayGate(translator, gate)];
+  const parts = [entry?.activity ?? null, places(before, after), sayGate(translator, gate)];
   return parts.filter((part) => part !== null && part !== "").join(" · ");
 }
 
-function places(before: Entry | null, after: Entry | null, isGone: boolean): string {
+function places(before: Entry | null, after: Entry | null): string {
   const [was, is] = [codes(before), codes(after)];
-  if (isGone || is === "") return was;
+  if (after === null || is === "") return was;
   return was === "" || was === is ? is : `${was} → ${is}`;
 }
 

@@ -1,78 +1,92 @@
-import type { PublishFault } from "~/domain/change/publish-check";
+import type { CheckLevel, CheckLine } from "~/domain/change/publish-check-line";
 import type { Translator } from "~/i18n/translator";
-import { CheckList } from "../check-list";
+import { type Check, CheckList } from "../check-list";
+import { PostButton } from "../form";
 import { useT } from "../translator";
+import type { DraftPageView } from "./draft-view";
+import { fixHref, sayCheck, sayRemedy, saySource } from "./say-check";
 
-/** Faults of one kind that are spelled out; of a thousand customers without a contact nobody reads all. */
-const SHOWN_PER_KIND = 8;
-
-/** What blocks an announcement, each with the way to the page that mends it. */
-export function PublishChecks({ faults, changeId }: { faults: readonly PublishFault[]; changeId: string }) {
+/** What stands between the draft and its announcement: what blocks, what the own rules block, what warns. */
+export function PublishChecks({ view, back }: { view: DraftPageView; back: "review" | "draft" }) {
   const translator = useT();
   const { t } = translator;
-  if (faults.length === 0)
-    return <CheckList checks={[{ key: "ready", state: "ok", text: t("announce.before.ready") }]} />;
-  const kinds = [...new Set(faults.map(({ code }) => code))];
-  const checks = kinds.flatMap((code) => {
-    const alike = faults.filter((fault) => fault.code === code);
-    const shown = alike.slice(0, SHOWN_PER_KIND).map((fault) => {
-      const fixHref = fixOf(fault, changeId);
-      return {
-        key: `${code} ${"entryId" in fault ? fault.entryId : "controllerId" in fault ? fault.controllerId : ""}`,
-        state: "blocks" as const,
-        text: sayPublishFault(translator, fault),
-        ...(fixHref !== null && { fixHref }),
-      };
-    });
-    const rest = alike.length - shown.length;
-    return rest === 0
-      ? shown
-      : [...shown, { key: `${code} more`, state: "blocks" as const, text: t("common.andMore", { count: rest }) }];
-  });
-  return <CheckList checks={checks} />;
+  const { check, isBlocked, open } = view;
+  const ready: Check[] = isBlocked ? [] : [{ key: "ready", state: "ok", text: t("checks.ready") }];
+  return (
+    <div className="grid gap-5">
+      {LEVELS.map((level) => {
+        const lines = check.lines.filter((line) => line.level === level);
+        const checks = lines.map((line) => checkOf(translator, line, view, back));
+        const all = level === "blocks" ? [...ready, ...checks] : checks;
+        if (all.length === 0) return null;
+        return (
+          <section key={level}>
+            {lines.length > 0 && <h3 className="mb-2 font-sans text-sm font-semibold">{t(`checks.level.${level}`)}</h3>}
+            <CheckList checks={all} label={t(`checks.level.${level}`)} />
+          </section>
+        );
+      })}
+      {open.length > 0 && <p className="text-sm font-medium">{t("checks.open", { count: open.length })}</p>}
+    </div>
+  );
 }
 
-/** Where a fault is mended; null where only another change or another day does. */
-function fixOf(fault: PublishFault, changeId: string): string | null {
-  const draft = `/staff/drafts/${changeId}`;
-  switch (fault.code) {
-    case "draft.no_change":
-      return `${draft}/add`;
-    case "draft.import_open":
-      return `${draft}/questions`;
-    case "draft.first_day_missing":
-    case "draft.first_day_past":
-    case "draft.first_day_inside_window":
-      return "#first-day";
-    case "draft.entry_in_other_change":
-    case "entry.guarantee_missing":
-    case "entry.contract_missing":
-    case "entry.contract_after_first_day":
-    case "entry.country_missing":
-    case "entry.activity_missing":
-      return `${draft}/entries/${fault.entryId}`;
-    case "customer.no_period":
-    case "customer.period_not_computable":
-      return `/staff/customers/${fault.controllerId}#terms`;
-    case "customer.no_contact":
-      return `/staff/customers/${fault.controllerId}#contacts`;
-    default:
-      return fault satisfies never;
-  }
+const LEVELS: readonly CheckLevel[] = ["blocks", "policy", "warns"];
+
+function checkOf(translator: Translator, line: CheckLine, view: DraftPageView, back: "review" | "draft"): Check {
+  const { t, format } = translator;
+  const { change, noted, open, processor, may } = view;
+  const text = sayCheck(translator, line);
+  const note = line.level === "warns" ? noted.find(({ key }) => key === line.key) : undefined;
+  const detail = [
+    saySource(translator, line),
+    sayRemedy(translator, line),
+    note === undefined ? "" : t("checks.notedBy", { name: note.by, time: format.instant(note.at, processor.zone) }),
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+  const canNote = line.level === "warns" && may.edit && open.includes(line.key);
+  return {
+    key: line.key,
+    state: note === undefined ? line.level : "noted",
+    text: "named" in line ? <Named text={text} line={line} /> : text,
+    detail,
+    ...("named" in line ? {} : { fix: { href: fixHref(line, change.id), about: text } }),
+    ...(canNote && {
+      act: (
+        <PostButton
+          action={`/staff/drafts/${change.id}?index`}
+          fields={{
+            ...{ intent: "note", key: line.key, rowVersion: String(change.rowVersion) },
+            ...(back === "review" && { back }),
+          }}
+          className="link cursor-pointer"
+        >
+          {t("checks.noteOf")}
+          <span className="sr-only">: {text}</span>
+        </PostButton>
+      ),
+    }),
+  };
 }
 
-export function sayPublishFault({ t, format }: Translator, fault: PublishFault): string {
-  switch (fault.code) {
-    case "draft.first_day_inside_window":
-      return t("announce.fault.draft.first_day_inside_window", { earliest: format.day(fault.earliest, "long") });
-    case "draft.entry_in_other_change":
-      return t("announce.fault.draft.entry_in_other_change", { name: fault.name, ref: fault.ref });
-    case "draft.no_change":
-    case "draft.import_open":
-    case "draft.first_day_missing":
-    case "draft.first_day_past":
-      return t(`announce.fault.${fault.code}`);
-    default:
-      return t(`announce.fault.${fault.code}`, { name: fault.name });
-  }
+/** Each of the customers leads to its page; the rest of a long line is counted. */
+function Named({ text, line }: { text: string; line: Extract<CheckLine, { named: unknown }> }) {
+  const { t } = useT();
+  const rest = line.count - line.named.length;
+  const part = line.code === "customer.no_contact" ? "contacts" : "terms";
+  return (
+    <>
+      {text}{" "}
+      {line.named.map(({ controllerId, name }, n) => (
+        <span key={controllerId}>
+          {n > 0 && ", "}
+          <a className="link" href={`/staff/customers/${controllerId}#${part}`}>
+            {name}
+          </a>
+        </span>
+      ))}
+      {rest > 0 && ` ${t("common.andMore", { count: rest })}`}
+    </>
+  );
 }

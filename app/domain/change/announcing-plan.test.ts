@@ -1,0 +1,139 @@
+import { aChange, anEntry, aPeriod } from "@tests/support/builders";
+import { aCheckedCustomer, aFullEntry, aPlanContext, aQuestion, FIRST_DAY } from "@tests/support/checking";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Controller } from "../agreement/controller";
+import { acknowledge } from "./acknowledge";
+import { emergencyEffects } from "./emergency-effect";
+import { approvedContent, isApproved, itemContent } from "./item-content";
+import { latestNoticeDay } from "./latest-notice-day";
+import { groupLeftOut } from "./left-out-groups";
+import { noticePlanner } from "./plan-notices";
+import { checkPublish } from "./publish-check";
+
+const AT = "2026-11-23T09:00:00.000Z";
+const added = aFullEntry({ name: "Lagerhaus" });
+const { items } = aQuestion({ proposed: [added] });
+const plansOf = (customers: Controller[], of = items, isEmergency = false) =>
+  customers.map(noticePlanner(aPlanContext(of, { isEmergency })));
+
+describe("latestNoticeDay", () => {
+  const latest = (customers: Controller[]) => latestNoticeDay(plansOf(customers), FIRST_DAY, aPlanContext(items));
+
+  it("D12 counts back over every period that gates, and takes the earliest of all customers", () => {
+    expect(latest([aCheckedCustomer()])).toBe("2026-11-30");
+    const objection = { ...aPeriod({ count: 60 }), effect: "gates_start" as const };
+    expect(latest([aCheckedCustomer({ overrides: { objection } })])).toBe("2026-10-31");
+    const leaves = aCheckedCustomer({ overrides: { objection: { ...objection, effect: "right_to_terminate" } } });
+    expect(latest([leaves])).toBe("2026-11-30");
+    const noticeByData = [{ dataCategories: ["health"], period: aPeriod({ count: 6, unit: "months" }) }];
+    expect(latest([leaves, aCheckedCustomer({ overrides: { noticeByData } })])).toBe("2026-06-30");
+  });
+
+  it("is nobody's where nothing gates, or no first day is wanted", () => {
+    expect(latest([])).toBeNull();
+    expect(latestNoticeDay(plansOf([aCheckedCustomer()]), null, aPlanContext(items))).toBeNull();
+    const asks = aQuestion({ base: [added], proposed: [{ ...added, activity: "Profiling" }] }).items;
+    expect(latestNoticeDay(plansOf([aCheckedCustomer()], asks), FIRST_DAY, aPlanContext(asks))).toBeNull();
+  });
+});
+
+describe("groupLeftOut", () => {
+  it("HL-2.4 names the reason of everybody who is not told, and nobody else", () => {
+    const push = aQuestion({ proposed: [aFullEntry({ services: ["Heypush"] })] }).items;
+    const user = aCheckedCustomer({ overrides: { services: ["heypush"] } });
+    const others = [["Mail"], ["Mail"], ["SMS"]].map((services) => aCheckedCustomer({ overrides: { services } }));
+    const groups = groupLeftOut(plansOf([user, aCheckedCustomer(), ...others], push));
+    expect(groups.map(({ controllerIds }) => controllerIds)).toEqual([others.map(({ id }) => id)]);
+    expect(groups[0]?.reasons).toEqual([{ itemId: push[0]?.id, reason: "services_not_used", services: ["Heypush"] }]);
+  });
+});
+
+describe("emergencyEffects", () => {
+  const replacing = aQuestion({
+    base: [anEntry({ id: "old" })],
+    proposed: [added],
+    pairs: [{ removed: "old", added: added.id }],
+  }).items;
+  const term = aCheckedCustomer({ overrides: { emergency: aPeriod({ count: 5 }) } });
+  const effects = (customers: Controller[], of = replacing) => {
+    const usual = plansOf(customers, of);
+    return emergencyEffects(
+      plansOf(customers, of, true).map((hurried, at) => ({ hurried, usual: usual[at] ?? hurried })),
+    );
+  };
+
+  it("says for whom a replacement comes earlier, from when to when, and for whom it does not", () => {
+    expect(effects([aCheckedCustomer(), term])).toEqual([
+      { earliest: "2026-12-01", otherwise: "2026-12-24", controllerIds: [term.id] },
+    ]);
+    expect(effects([aCheckedCustomer()])).toEqual([]);
+  });
+
+  it("is nothing where more than a replacement is announced, or the term is no shorter", () => {
+    expect(effects([term], items)).toEqual([]);
+    expect(effects([aCheckedCustomer({ overrides: { emergency: aPeriod({ count: 30 }) } })])).toEqual([]);
+  });
+});
+
+describe("isApproved", () => {
+  const change = aChange({ firstDay: FIRST_DAY });
+  const approved = { ...change, gdpaApproval: { by: "eva", at: AT, ...approvedContent(items, change) } };
+
+  it("GS-16 holds while the draft says the same, and is void after any other edit", () => {
+    expect(isApproved(approved, items)).toBe(true);
+    expect(isApproved(change, items)).toBe(false);
+    expect(isApproved({ ...approved, firstDay: "2027-01-31" }, items)).toBe(false);
+    expect(isApproved({ ...approved, emergency: "The vendor closes." }, items)).toBe(false);
+    expect(isApproved(approved, [])).toBe(false);
+    const moved = items.map((item) => ({ ...item, kinds: ["LEGAL_ENTITY" as const] }));
+    expect(isApproved(approved, moved)).toBe(false);
+  });
+
+  it("GS-16 is void when any field of any entry differs", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("contact", "activity", "retention", "legalName"), fc.string(), (field, text) => {
+        const edited = items.map((item) => ({ ...item, after: item.after && { ...item.after, [field]: text } }));
+        expect(isApproved(approved, edited)).toBe(items[0]?.after?.[field] === text);
+      }),
+    );
+  });
+});
+
+describe("itemContent", () => {
+  it("is the same exactly while both sides say the same, whenever the change begins", () => {
+    const content = itemContent({ before: null, after: added });
+    expect(itemContent({ before: null, after: { ...added, since: "2027-01-01" } })).toBe(content);
+    expect(itemContent({ before: null, after: { ...added, activity: "Profiling" } })).not.toBe(content);
+    expect(itemContent({ before: added, after: null })).not.toBe(content);
+    expect(itemContent({ before: added, after: added })).not.toBe(content);
+  });
+});
+
+describe("acknowledge", () => {
+  const check = checkPublish(
+    aQuestion({ proposed: [aFullEntry({ guarantee: null, contact: null, riskClass: null })] }),
+  );
+  const keys = check.lines.map(({ key }) => key);
+  const warnings = check.lines.filter(({ level }) => level === "warns");
+
+  it("D14 takes note of warnings alone, each once, with what it said", () => {
+    const noted = acknowledge(
+      { change: { acknowledgedWarnings: [] }, check },
+      [...keys, ...keys, "no warning"],
+      "ida",
+      AT,
+    );
+    expect(noted).toEqual(warnings.map((line) => ({ key: line.key, by: "ida", at: AT, line })));
+    expect(noted.length).toBe(keys.length - 1);
+    const again = acknowledge({ change: { acknowledgedWarnings: noted }, check }, keys, "bo", AT);
+    expect(again).toEqual(noted);
+  });
+
+  it("drops what is no warning any more, so that it must be noted anew if it comes back", () => {
+    const [line] = warnings;
+    if (line === undefined) throw new Error("no warning");
+    const gone = { key: "gone", by: "ida", at: AT, line };
+    expect(acknowledge({ change: { acknowledgedWarnings: [gone] }, check }, [], "bo", AT)).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+export const policy = {
+  title: "Your own rules",
+  lead: "Checks that go beyond the law. Those ticked here block an announcement; the others only warn.",
+  blocks: "These block an announcement",
+  check: {
+    gdpa_approval: "The data-protection administrator has agreed to the draft",
+    training: "Whoever announces was trained within the last year",
+    location_assessment: "New places have been assessed",
+    risk_class: "Each entry has a risk class",
+    third_party_clause: "New contracts let customers step in if you go bankrupt",
+  },
+  preset: "As Heyloyalty's agreement demands: all of them",
+  presetHint:
+    "The agreement names training (clause 8), assessment of places (9), the clause for third parties (11 g) and risk classes (Annex 2); the administrator stands in its GDPR summary.",
+  saved: "Saved, and written to the log.",
+  readOnly: "An administrator or the data-protection administrator can change this.",
+  training: "Training",
+  trainingLead: "The day on which each was last trained in handling personal data.",
+  column: { name: "Name", roles: "Roles", trained: "Last trained", state: "State" },
+  trained: "within a year",
+  untrained: "more than a year ago, or not recorded",
+  trainedOn: "Last trained, {{name}}",
+  ahead: "The day lies in the future.",
+  role: {
+    editor: "editor",
+    legal_reviewer: "legal reviewer",
+    publisher: "publisher",
+    gdpa: "data-protection administrator",
+    auditor: "auditor",
+    administrator: "administrator",
+  },
+} as const;

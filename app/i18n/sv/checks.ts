@@ -1,0 +1,118 @@
+import type { checks as english } from "../en/checks";
+import type { Words } from "../words";
+
+export const checks: Words<typeof english> = {
+  level: { blocks: "Spärrar", policy: "Spärrar enligt era egna regler", warns: "Varnar" },
+  ownRules: "era egna regler",
+  ready: "Inget spärrar.",
+  allNoted: "Alla varningar är noterade.",
+  rests: "följer av {{clause}}",
+  note: "Noterad",
+  noteOf: "Notera den",
+  notedBy: "Noterad av {{name}}, {{time}}",
+  open_one: "{{count}} varning som ingen har noterat",
+  open_other: "{{count}} varningar som ingen har noterat",
+  openLead: "En varning stoppar er inte, men någon måste ha sett den. Kryssa för var och en som du har sett.",
+  says: {
+    draft: {
+      no_change: "Utkastet skiljer sig inte från den gällande listan.",
+      import_open: "En lista är inläst och väntar på svar.",
+      first_day_missing: "Första dag i bruk saknas.",
+      first_day_past: "Första dag i bruk ligger i det förflutna.",
+      first_day_inside_window:
+        "Första dag i bruk ligger inom en varseltid; den tidigaste lagliga dagen är {{earliest}}.",
+      emergency_shortens_nothing: "Ändringen är märkt som en som inte kan vänta, men det förkortar ingen kunds tid.",
+    },
+    entry: {
+      in_other_change: "{{name}} ingår redan i ändring {{ref}}.",
+      guarantee_missing: "{{name}}: garantin saknas.",
+      contract_missing: "{{name}}: avtalet enligt art. 28.4 saknas.",
+      contract_after_first_day: "{{name}}: avtalet är daterat efter första dag i bruk.",
+      country_missing: "{{name}}: landet saknas.",
+      activity_missing: "{{name}}: behandlingen saknas.",
+      phasing_out_activity: "{{name}} fasas ut och tar inte över någon ny behandling.",
+      not_itemised: "{{name}} är öppen: de företag som ingår är inte nämnda.",
+      developer_contract_missing: "{{name}}: utvecklaren behöver ett avtal enligt art. 28 och har inget.",
+      sensitive_data: "{{name}}: särskilt skyddade uppgifter finns bland det nya.",
+      transfer_tool: "{{name}}: inget bär överföringen till {{country}} på första dagen i bruk. {{why}}",
+      host: {
+        moved: "{{name}} körs på servrar hos {{host}}, som flyttar.",
+        removed: "{{name}} körs på servrar hos {{host}}, som lämnar listan.",
+        replaced: "{{name}} körs på servrar hos {{host}}, som ersätts.",
+      },
+      finding: "{{name}}: {{finding}}",
+    },
+    class: {
+      lowered: "{{name}} har satts i en lägre klass: {{kinds}} räknas inte.",
+      waits: "{{name}}: en lägre klass väntar på ytterligare en person. Till dess räknas {{kinds}}.",
+    },
+    customer: {
+      no_period_one: "{{count}} kunds avtal har ingen varseltid:",
+      no_period_other: "{{count}} kunders avtal har ingen varseltid:",
+      period_not_computable_one: "{{count}} kunds tid kan inte räknas ut:",
+      period_not_computable_other: "{{count}} kunders tider kan inte räknas ut:",
+      no_contact_one: "{{count}} kund har ingen kontaktperson som kan nås:",
+      no_contact_other: "{{count}} kunder har ingen kontaktperson som kan nås:",
+      left_out_one: "{{count}} kund underrättas inte, eftersom ändringen inte berör den.",
+      left_out_other: "{{count}} kunder underrättas inte, eftersom ändringen inte berör dem.",
+    },
+    policy: {
+      gdpa_approval: "Personuppgiftsadministratören har inte godkänt utkastet som det är nu.",
+      training:
+        "{{name}}: den senaste utbildningen i hantering av personuppgifter är äldre än ett år eller inte registrerad.",
+      location_assessment: "{{name}}: de nya platserna har inte bedömts.",
+      risk_class: "{{name}}: riskklassen saknas.",
+      third_party_clause: "{{name}}: villkoret som låter kunderna träda in vid er konkurs saknas.",
+    },
+  },
+  remedy: {
+    draft: {
+      no_change: "Lägg till, ändra eller ta bort en post.",
+      import_open: "Besvara frågorna, eller kasta det som lästes in.",
+      first_day_missing: "Ange dagen.",
+      first_day_past: "Ange en senare dag.",
+      first_day_inside_window: "Ange den dagen eller en senare.",
+      emergency_shortens_nothing: "Ta bort märkningen, eller låt den stå som en anmärkning.",
+    },
+    entry: {
+      in_other_change: "Vänta tills den ändringen är avslutad, eller lämna posten som den är.",
+      guarantee_missing: "Förklara att företaget uppfyller lagen och avtalet, och vad det bygger på.",
+      contract_missing: "Ingå det, och ange dess dag.",
+      contract_after_first_day: "Ange en senare första dag, eller rätta avtalets dag.",
+      country_missing: "Ange var uppgifterna lagras, behandlas och nås från.",
+      activity_missing: "Ange vad det gör med uppgifterna.",
+      phasing_out_activity:
+        "Låt behandlingen vara som den var, eller gör posten aktiv igen, vilket aviseras som ett tillägg.",
+      not_itemised: "Ge varje företag en egen post.",
+      developer_contract_missing: "Ingå det och ange dess dag, eller säg varför sekretess räcker.",
+      sensitive_data: "Se om en konsekvensbedömning behövs, och ha underlag till den redo för kunderna.",
+      transfer_tool: "Ange en överföringsgrund som håller, eller utelämna platsen.",
+      host: "Se om dess egna platser också ändras.",
+    },
+    class: {
+      lowered: "Se efter att skälet håller; ett nytt företag aviseras alltid med rätt att göra invändning.",
+      waits: "Be någon annan titta på det, eller låt det vara.",
+    },
+    customer: {
+      no_period: "Fyll i deras villkor.",
+      period_not_computable: "Se över kalender och längd i deras villkor.",
+      no_contact: "Lägg till en kontaktperson för var och en.",
+      left_out: "Se vilka de är och varför.",
+    },
+    policy: {
+      gdpa_approval: "Be administratören titta på granskningssidan.",
+      training: "Registrera utbildningen, eller låt någon annan avisera.",
+      location_assessment: "Ange bedömningens referens och dag.",
+      risk_class: "Ange den i posten.",
+      third_party_clause: "Ange var i avtalet villkoret står.",
+    },
+  },
+  transfer: {
+    dpf_unlisted: "Data Privacy Framework anges utan det namn som står på listan eller dagen för kontrollen.",
+    question_open: "Adekvansbeslutet omfattar bara en del av landet, och det anges inte att detta ingår.",
+    tool_void: "Det som anges gäller inte längre.",
+    no_decision: "Det finns inget beslut om adekvat skyddsnivå för landet.",
+    derogation_only: "Ett undantag enligt art. 49 bär aldrig stadigvarande bruk.",
+    tool_missing: "Ingen överföringsgrund anges.",
+  },
+};

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formOf, readForm } from "~/http/form";
+import { blocksOf, policyForm } from "~/http/forms/policy-form";
+import { titleOf } from "~/http/page-title";
+import { redirectTo } from "~/http/redirect";
+import { respondError } from "~/http/respond-error";
+import { requireStaff } from "~/http/staff";
+import { leaveIfGone } from "~/http/staff-answers";
+import { PageHeader, Section } from "~/ui/page-header";
+import { PolicyForm, TrainingTable } from "~/ui/staff/policy-forms";
+import { Said } from "~/ui/staff/said";
+import { useT } from "~/ui/translator";
+
+export const meta = titleOf("policy.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const authorized = await requireStaff(args, "list.read");
+  const view = await args.context.app.showPolicy({ authorized });
+  return { ...view, said: new URL(args.request.url).searchParams.get("said") };
+}
+
+/** Sets the processor's own rules, or the day on which somebody was last trained. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const authorized = await requireStaff(args, "policy.edit");
+  const typed = await formOf(request, context);
+  const refused = (isAhead: boolean) =>
+    data({ staffId: String(typed.get("staffId")), typed: String(typed.get("trainedOn")), isAhead }, { status: 422 });
+  const read = await readForm(request, policyForm);
+  if (!read.ok && typed.get("intent") === "training") return refused(false);
+  if (!read.ok) throw respondError("form.unreadable", context);
+  if (read.value.intent === "training") {
+    const { staffId, trainedOn = null } = read.value;
+    const recorded = await context.app.recordTraining({ authorized, staffId, trainedOn });
+    if (!recorded.ok && recorded.code === "staff.training_ahead") return refused(true);
+    if (!recorded.ok) leaveIfGone(recorded.code, context);
+  } else await context.app.changePolicy({ authorized, blocks: blocksOf(read.value) });
+  throw redirectTo("/staff/policy?said=saved");
+}
+
+export default function Policy() {
+  const { t } = useT();
+  const { blocks, staff, mayEdit, said } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  return (
+    <>
+      <Said code={said} />
+      <PageHeader title={t("policy.title")} lead={t("policy.lead")} />
+      <div className="mt-8">
+        <PolicyForm action="/staff/policy" blocks={blocks} mayEdit={mayEdit} />
+      </div>
+      <Section title={t("policy.training")} lead={t("policy.trainingLead")}>
+        <TrainingTable action="/staff/policy" staff={staff} mayEdit={mayEdit} refused={refused} />
+      </Section>
+    </>
+  );
+}

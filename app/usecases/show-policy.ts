@@ -1,0 +1,38 @@
+import { isTrained } from "~/domain/change/publish-check-warnings";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { Staff } from "~/domain/people/staff";
+import type { PolicyCheck } from "~/domain/processor/processor";
+import { localDay } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+export type PolicyView = {
+  blocks: PolicyCheck[];
+  /** Whoever still works there, by name. */
+  staff: (Pick<Staff, "id" | "name" | "roles" | "trainedOn"> & { isTrained: boolean })[];
+  mayEdit: boolean;
+};
+
+/** What this processor wants filled in before it announces, and who was trained when. */
+export async function showPolicy(
+  deps: Pick<Deps, "store" | "clock">,
+  input: { authorized: Authorized<"list.read"> },
+): Promise<PolicyView> {
+  const { actor } = input.authorized;
+  const { read } = deps.store;
+  const [processor, people] = await Promise.all([
+    read.processors.find(actor.processorId),
+    read.staff.list(actor.processorId),
+  ]);
+  const now = deps.clock.now();
+  const today = localDay(now, processor?.zone ?? "UTC");
+  return {
+    blocks: processor?.policy.blocks ?? [],
+    staff: people
+      .filter(({ endedAt }) => endedAt === null || endedAt > now)
+      .map(({ id, name, roles, trainedOn }) => ({ id, name, roles, trainedOn, isTrained: isTrained(trainedOn, today) }))
+      .sort((a, b) => BY_NAME.compare(a.name, b.name)),
+    mayEdit: authorize(actor, "policy.edit").ok,
+  };
+}
+
+const BY_NAME = new Intl.Collator("en");
