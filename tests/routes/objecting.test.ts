@@ -23,7 +23,7 @@ describe("a notified contact's page", () => {
   test("M5 shows and does nothing, by GET and HEAD, to nobody else's eyes or caches", async () => {
     const { token } = aRecipient();
     const before = await contents();
-    for (const path of ["", "/object", "/no-objection", "/deadline.ics"]) {
+    for (const path of ["", "/object", "/no-objection", "/deadline.ics", "/notice.json"]) {
       for (const method of ["GET", "HEAD"]) {
         const answer = await fetch(`${site.url}/n/${token}${path}`, { method });
         expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, 200, "no-store"]);
@@ -52,6 +52,23 @@ describe("a notified contact's page", () => {
     expect(new Set(bodies).size).toBe(1);
     expect(bodies[0]).toContain("The link is no longer valid");
     expect((await ask("/n/object")).status).toBe(404);
+  });
+
+  test("brings the notice as data with what its page says, for this customer alone", async () => {
+    const { token } = aRecipient();
+    const answer = await ask(`/n/${token}/notice.json`);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    const notice = await answer.json();
+    expect(notice).toMatchObject({ change: { ref: REF }, deadline: { lastDay: "2027-02-04" } });
+    const page = (await (await ask(`/n/${token}`)).text()).replaceAll("&#x27;", "'");
+    const sentences = notice.items.flatMap(({ what, meaning }: Record<string, string[]>) => [
+      ...(what ?? []),
+      ...(meaning ?? []),
+    ]);
+    expect(sentences.length).toBeGreaterThan(2);
+    for (const sentence of sentences) expect(page).toContain(sentence);
+    expect(notice.items[0]).toMatchObject({ tracks: ["N"], silence: "authorises", may: ["object"] });
+    expect(JSON.stringify(notice)).not.toContain(token);
   });
 
   test("brings the deadline as a calendar entry of one day, without the link", async () => {

@@ -55,6 +55,7 @@ export const notice: Words<typeof english> = {
     summary: "Sidste dag for indsigelse mod ændring {{ref}} hos {{processor}}",
     description: "Gør indsigelse til og med {{until}}. Linket i underretningen fører til formularen.",
   },
+  asData: "Underretningen som data (JSON)",
   publicChange: "Ændringens offentlige side",
   expired: {
     title: "Linket gælder ikke længere",

@@ -52,6 +52,7 @@ export const notice = {
     summary: "Last day to object to change {{ref}} of {{processor}}",
     description: "Object until and including {{until}}. The link in the notice leads to the form.",
   },
+  asData: "The notice as data (JSON)",
   publicChange: "The public page of the change",
   expired: {
     title: "The link is no longer valid",

@@ -57,6 +57,7 @@ export const notice: Words<typeof english> = {
     summary: "Sista dag för invändningar mot ändring {{ref}} hos {{processor}}",
     description: "Gör invändningar till och med {{until}}. Länken i underrättelsen leder till formuläret.",
   },
+  asData: "Underrättelsen som data (JSON)",
   publicChange: "Ändringens offentliga sida",
   expired: {
     title: "Länken gäller inte längre",

@@ -37,6 +37,11 @@ export function NotifiedActs({ notified, base }: { notified: NotifiedChange; bas
           </a>
         </li>
         <li>
+          <a className="link" href={`${base}/notice.json`}>
+            {t("notice.asData")}
+          </a>
+        </li>
+        <li>
           <a className="link" href={`/${processor.slug}/changes/${ref}`}>
             {t("notice.publicChange")}
           </a>

@@ -5,10 +5,11 @@ import { DeadlineTrace } from "../deadline-trace";
 import { changeTitle } from "../objection/item-words";
 import { Columns, PageHeader, Section } from "../page-header";
 import { useT } from "../translator";
+import { Answers } from "./answers";
 import { ItemSection } from "./item-section";
 import { NotifiedStates } from "./notices";
 import { NotifiedActs } from "./notified-acts";
-import { contactWords, writeTo } from "./write-to";
+import { contactWords } from "./write-to";
 
 /** A change as one notified contact sees it. `base`: the address of this page, under which its acts lie. */
 export function NotifiedPage({ notified, base }: { notified: NotifiedChange; base: string }) {
@@ -43,7 +44,7 @@ export function NotifiedPage({ notified, base }: { notified: NotifiedChange; bas
           <ItemSection key={part.item.id} notified={notified} part={part} />
         ))}
         <Background notified={notified} />
-        <Approve notified={notified} />
+        <Answers notified={notified} />
         <Section title={t("change.acts.ask")} id="ask">
           <p className="max-w-prose">{t("notice.ask.how", { contact: contactWords(notified.processor) })}</p>
         </Section>
@@ -98,24 +99,5 @@ function Background({ notified }: { notified: NotifiedChange }) {
       <p>{t(`notice.statement.${terms.authorisation}`)}</p>
       <p>{t("notice.liability")}</p>
     </div>
-  );
-}
-
-function Approve({ notified }: { notified: NotifiedChange }) {
-  const { t } = useT();
-  const { processor, items, change, organisation: customer } = notified;
-  if (!items.some(({ gate }) => gate.tracks.some((track) => "SCK".includes(track)))) return null;
-  const href = writeTo(processor, t("notice.approve.subject", { ref: change.ref ?? "", customer }));
-  return (
-    <Section title={t("change.acts.approve")} id="approve">
-      <p className="max-w-prose">{t("notice.approve.how", { contact: contactWords(processor) })}</p>
-      {href !== null && (
-        <p className="mt-3 print:hidden">
-          <a className="btn btn-outline" href={href}>
-            {t("notice.approve.write")}
-          </a>
-        </p>
-      )}
-    </Section>
   );
 }
