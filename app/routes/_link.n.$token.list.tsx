@@ -7,6 +7,7 @@ import { EntryTable } from "~/ui/entry-table";
 import { entryView } from "~/ui/entry-view";
 import { NotifiedShell } from "~/ui/notified/notified-shell";
 import { PageHeader } from "~/ui/page-header";
+import { StandsOnNotes } from "~/ui/stands-on";
 import { useT } from "~/ui/translator";
 
 export const headers = privateHeaders;
@@ -22,7 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function OwnListPage() {
   const { t } = useT();
   const { own, token } = useLoaderData<typeof loader>();
-  const { processor, organisation, entries, today, version } = own;
+  const { processor, organisation, entries, standsOn, today, version, ended } = own;
   const hosts = new Map(entries.map(({ id, name }) => [id, name]));
   return (
     <NotifiedShell processor={processor} address={`/n/${token}/list`}>
@@ -34,7 +35,8 @@ export default function OwnListPage() {
       <div className="mt-6">
         <EntryTable
           caption={t("notice.ownList.title")}
-          entries={entries.map((entry) => entryView(entry, today, { hosts }))}
+          entries={entries.map((entry) => entryView(entry, today, { hosts, ended }))}
+          noteOf={({ id }) => <StandsOnNotes entryId={id} standsOn={standsOn} zone={processor.zone} />}
         />
       </div>
       <p className="mt-6">

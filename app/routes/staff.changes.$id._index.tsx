@@ -6,6 +6,7 @@ import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
 import { idIn, leaveIfGone } from "~/http/staff-answers";
 import { Columns, PageHeader, Section } from "~/ui/page-header";
+import { AwaitedSection } from "~/ui/staff/awaited-section";
 import { ChangeAside } from "~/ui/staff/change-aside";
 import { ChangeStage } from "~/ui/staff/change-stage";
 import { Coverage } from "~/ui/staff/coverage";
@@ -71,6 +72,7 @@ export default function StaffChange() {
           <Section title={t("decide.items.title")}>
             <ItemStandings items={items} />
           </Section>
+          <AwaitedSection view={view} />
           <Section title={t("staff.coverage.title")} lead={t("staff.coverage.lead")}>
             <Coverage view={view} />
           </Section>

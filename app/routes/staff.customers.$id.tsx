@@ -15,7 +15,9 @@ import { requireStaff } from "~/http/staff";
 import { idIn, leaveIfGone } from "~/http/staff-answers";
 import { PageHeader, Section } from "~/ui/page-header";
 import { Contacts } from "~/ui/staff/contacts";
+import { CustomerActs } from "~/ui/staff/customer-acts";
 import { CustomerFacts } from "~/ui/staff/customer-facts";
+import { CustomersFallen } from "~/ui/staff/fallen-decisions";
 import { CustomerTermsForm } from "~/ui/staff/terms-form";
 import { TermsPreview } from "~/ui/staff/terms-preview";
 import { useT } from "~/ui/translator";
@@ -94,6 +96,8 @@ export default function CustomerPage() {
       <PageHeader kicker={t("customers.column.name")} title={controller.name} />
       <div className="mt-6 max-w-3xl">
         <CustomerFacts view={view} />
+        <CustomersFallen fallen={view.fallen} />
+        <CustomerActs controllerId={controller.id} view={view} />
         <Section title={t("customers.contacts")} id="contacts">
           <Contacts
             action={action_}

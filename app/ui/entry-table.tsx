@@ -5,7 +5,7 @@ import { ROLES } from "./table-roles";
 import { useT } from "./translator";
 
 /** The list: a table on wide screens and paper, cards on a phone. `hrefOf` links a company to its own page (staff). */
-export function EntryTable({ caption, entries, hrefOf }: EntryTableProps) {
+export function EntryTable({ caption, entries, hrefOf, noteOf }: EntryTableProps) {
   const { t } = useT();
   const columns = [
     t("list.column.company"),
@@ -41,6 +41,7 @@ export function EntryTable({ caption, entries, hrefOf }: EntryTableProps) {
             </Cell>
             <Cell label={columns[3]}>
               <EntryBasis entry={entry} />
+              {noteOf?.(entry)}
             </Cell>
             <Cell label={columns[4]}>
               <EntryStatusCell entry={entry} />
@@ -56,6 +57,8 @@ export type EntryTableProps = {
   caption: string;
   entries: readonly EntryView[];
   hrefOf?: (entry: EntryView) => string;
+  /** What more an entry rests on, in one customer's own list. */
+  noteOf?: (entry: EntryView) => ReactNode;
 };
 
 function Cell({ label, children }: { label: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { Change, ChangeItem } from "~/domain/change/change";
-import type { ReplyCounts, Standing } from "~/domain/change/coverage";
+import type { AwaitedNotice, Coverage, ReplyCounts, Standing } from "~/domain/change/coverage";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import type { Instant, Zone } from "~/domain/time";
@@ -22,7 +22,8 @@ export type ChangePageView = {
   zone: Zone;
   now: Instant;
   items: readonly ItemStanding[];
-  coverage: { customers: number; told: number; replies: ReplyCounts };
+  coverage: { customers: number; told: number; replies: ReplyCounts; awaited: Coverage["awaited"] };
+  awaited: readonly (AwaitedNotice & { name: string })[];
   windows: readonly { windowEnd: Instant | null; count: number }[];
   deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[];
   currentVersion: number;

@@ -1,3 +1,4 @@
+import { SILENT_STATES } from "~/domain/authorisation/silence";
 import type { Standing } from "~/domain/change/coverage";
 import type { Translator } from "~/i18n/translator";
 import { Badge, type BadgeTone, KindBadge } from "../badge";
@@ -66,6 +67,7 @@ function sayStanding({ t }: Translator, standing: Standing): string {
 }
 
 function toneOf(standing: Standing): BadgeTone {
+  if (Object.values<string>(SILENT_STATES).includes(standing)) return "bad";
   if (standing === "in_effect" || standing === "ready") return "good";
   if (standing.startsWith("held") || standing.startsWith("pending")) return "warn";
   return standing === "not_told" ? "bad" : "plain";
