@@ -4,6 +4,7 @@ import { titleOf } from "~/http/page-title";
 import { requireStaff } from "~/http/staff";
 import { EmptyState } from "~/ui/empty-state";
 import { PageHeader, Section } from "~/ui/page-header";
+import { FallenDecisions } from "~/ui/staff/fallen-decisions";
 import { FindingList } from "~/ui/staff/finding-list";
 import { StaffEntries } from "~/ui/staff/staff-entries";
 import { useT } from "~/ui/translator";
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function StaffListPage() {
   const { t, format } = useT();
-  const { version, findings, today } = useLoaderData<typeof loader>();
+  const { version, findings, today, ended, fallen, maySeeDecisions } = useLoaderData<typeof loader>();
   if (version === null) {
     return (
       <>
@@ -41,14 +42,26 @@ export default function StaffListPage() {
           </a>
         }
       />
+      {fallen.length > 0 && (
+        <Section title={t("adequacy.fallen.title")} lead={t("adequacy.fallen.lead")}>
+          <FallenDecisions fallen={fallen} />
+        </Section>
+      )}
       {aboutList.length > 0 && (
         <Section title={t("findings.wholeList")}>
           <FindingList findings={aboutList} isOpen />
         </Section>
       )}
       <Section title={t("findings.title")} lead={t(findings.length === 0 ? "findings.none" : "findings.lead")}>
-        <StaffEntries entries={version.entries} findings={findings} today={today} />
+        <StaffEntries entries={version.entries} findings={findings} today={today} ended={ended} />
       </Section>
+      {maySeeDecisions && (
+        <p className="mt-8">
+          <a className="link" href="/staff/adequacy">
+            {t("adequacy.link")}
+          </a>
+        </p>
+      )}
     </>
   );
 }

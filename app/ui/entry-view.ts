@@ -1,5 +1,6 @@
 import { isInEea, isInEu } from "~/domain/geography/eea";
 import { toolValidOn } from "~/domain/geography/tool-validity";
+import type { EndedDecision } from "~/domain/geography/transfer-decisions";
 import type { CountryCode, Entry, LocationRole, Transfer } from "~/domain/register/entry";
 import { addDays, type Day } from "~/domain/time";
 
@@ -47,12 +48,13 @@ export type EntryView = Pick<
 export function entryView(
   entry: Entry,
   day: Day,
-  { hosts, notForAll = false, announced = false }: EntryViewOptions = {},
+  { hosts, notForAll = false, announced = false, ended = [] }: EntryViewOptions = {},
 ): EntryView {
   const working = entry.locations.filter(({ role }) => role !== "office");
   const places = placesOf(working.length > 0 ? working : entry.locations);
   const countries = places.flatMap(({ country }) => (country === null ? [] : [country]));
-  const verdict = entry.transfer === null ? null : toolValidOn(entry.transfer, day);
+  const { transfer, contractDate } = entry;
+  const verdict = transfer === null ? null : toolValidOn(transfer, day, { ended, contractDate });
   return {
     id: entry.id,
     name: entry.name,
@@ -70,7 +72,7 @@ export function entryView(
     addresses: addressesOf(entry),
     eea: eeaOf(places, day),
     isEeaNotEu: countries.some((country) => isInEea(country, day) && !isInEu(country, day)),
-    transfer: entry.transfer,
+    transfer,
     toolVoidSince: verdict?.ok === false && "lastDay" in verdict ? addDays(verdict.lastDay, 1) : null,
     hostedAt: entry.hostedAt === null ? null : (hosts?.get(entry.hostedAt) ?? null),
     notForAll,
@@ -78,7 +80,13 @@ export function entryView(
   };
 }
 
-export type EntryViewOptions = { hosts?: ReadonlyMap<string, string>; notForAll?: boolean; announced?: boolean };
+export type EntryViewOptions = {
+  hosts?: ReadonlyMap<string, string>;
+  notForAll?: boolean;
+  announced?: boolean;
+  /** Decisions that fell since the dated tables were written. */
+  ended?: readonly EndedDecision[];
+};
 
 function placesOf(locations: Entry["locations"]): Place[] {
   const places = new Map<string, Place>();

@@ -56,6 +56,7 @@ export async function importList(
   const findings = findFindings(entries, {
     processorName: processor.name,
     today,
+    ended: await deps.store.read.transfers.listEnded(),
     facts: list.facts,
     elsewhere: processor.documents.elsewhere,
   });

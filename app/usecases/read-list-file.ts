@@ -38,6 +38,7 @@ export async function readListFile(
     {
       processorName: processor.name,
       today: localDay(deps.clock.now(), processor.zone),
+      ended: await deps.store.read.transfers.listEnded(),
       facts: list.facts,
       elsewhere: processor.documents.elsewhere,
     },

@@ -8,6 +8,7 @@ import { type UnverifiedConsent, unverifiedConsents } from "~/domain/authorisati
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice } from "~/domain/change/decide-notice";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
+import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
 import type { Entry } from "~/domain/register/entry";
@@ -35,6 +36,8 @@ export type CustomerView = {
   processor: Pick<Processor, "calendar" | "zone" | "services">;
   zone: Zone;
   today: Day;
+  /** Decisions that fell and on which its list rests. */
+  fallen: FallenDecision[];
   /** Newest first. */
   changes: CustomersChange[];
   /** Its list as it holds for it, whose acts it stands on, and what nobody has verified; null: nothing is published. */
@@ -77,6 +80,7 @@ export async function showCustomer(
       processor: { calendar, zone, services },
       zone,
       today: day,
+      fallen: await fallenFor(deps, { processorId, controllerId: controller.id, entries: own?.entries ?? [] }),
       changes: await listChanges(deps, processor, controller.id),
       own: own && {
         ...own,
@@ -84,6 +88,16 @@ export async function showCustomer(
       },
     },
   };
+}
+
+async function fallenFor(
+  { store }: Needs,
+  { processorId, controllerId, entries }: { processorId: string; controllerId: string; entries: readonly Entry[] },
+): Promise<FallenDecision[]> {
+  const { transfers } = store.read;
+  const open = await transfers.listOpenOfController(processorId, controllerId);
+  const counts = open.map(({ decisionId, entryId }) => ({ decisionId, entryId, count: 1 }));
+  return fallenDecisions(counts, await transfers.listEnded(), entries);
 }
 
 async function listChanges(deps: Needs, processor: Processor, controllerId: string): Promise<CustomersChange[]> {

@@ -1,4 +1,5 @@
 import type { ChangeItem, ListVersion } from "~/domain/change/change";
+import { type EndedDecision, withoutReasons } from "~/domain/geography/transfer-decisions";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
 import { type FilterOptions, filterEntries, filterOptions, type ListFilter } from "~/domain/publication/filter-entries";
@@ -33,6 +34,8 @@ export type ShownList = {
   /** Names by id of the entries on whose servers others run. */
   hosts: Record<string, string>;
   options: FilterOptions;
+  /** Decisions that fell since the dated tables were written. */
+  ended: EndedDecision[];
   /** Changes that are still to come, latest announced first; none beside a list of the past. */
   announced: AnnouncedChange[];
   /** Only for staff of the processor. */
@@ -64,6 +67,7 @@ export async function showList(
   const isAnnouncing = isCurrent && !(input.wish !== null && "n" in input.wish);
   const announced = isAnnouncing ? await announcedChanges(deps, processor, changes, versions) : [];
   const reaches = version === null ? [] : await readReaches(deps, processor, changes);
+  const ended = await read.transfers.listEnded();
   const all = version === null ? [] : shownEntries(version.entries, entriesNotForAll(reaches, version.n), announced);
   return {
     ok: true,
@@ -76,8 +80,9 @@ export async function showList(
       total: all.length,
       hosts: hostNames(all),
       options: filterOptions(all),
+      ended: withoutReasons(ended),
       announced,
-      findings: version === null ? null : findingsFor(input.staff ?? null, processor, version, today),
+      findings: version === null ? null : findingsFor(input.staff ?? null, processor, version, { today, ended }),
     },
   };
 }
@@ -142,9 +147,9 @@ function findingsFor(
   staff: Authorized<"list.read"> | null,
   processor: Processor,
   { entries }: ListVersion,
-  today: Day,
+  at: { today: Day; ended: readonly EndedDecision[] },
 ): Finding[] | null {
   if (staff === null || staff.actor.processorId !== processor.id) return null;
   const { elsewhere, openEnded } = processor.documents;
-  return findFindings(entries, { today, processorName: processor.name, facts: { openEnded }, elsewhere });
+  return findFindings(entries, { ...at, processorName: processor.name, facts: { openEnded }, elsewhere });
 }

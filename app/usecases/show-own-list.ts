@@ -1,4 +1,5 @@
 import type { StandsOn } from "~/domain/authorisation/annex";
+import { type EndedDecision, withoutReasons } from "~/domain/geography/transfer-decisions";
 import type { Processor } from "~/domain/processor/processor";
 import type { Entry } from "~/domain/register/entry";
 import { type Day, localDay } from "~/domain/time";
@@ -11,6 +12,8 @@ export type OwnList = {
   entries: Entry[];
   standsOn: StandsOn[];
   today: Day;
+  /** Decisions that fell since the dated tables were written. */
+  ended: EndedDecision[];
 };
 
 /**
@@ -35,5 +38,6 @@ export async function showOwnList(
     return { ok: false, code: "link.unknown" };
   }
   const today = localDay(deps.clock.now(), processor.zone);
-  return { ok: true, own: { processor, organisation: controller.name, ...own, today } };
+  const ended = withoutReasons(await read.transfers.listEnded());
+  return { ok: true, own: { processor, organisation: controller.name, ...own, today, ended } };
 }

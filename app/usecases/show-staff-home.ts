@@ -1,6 +1,7 @@
 import { effectiveTerms } from "~/domain/agreement/terms";
 import type { Change } from "~/domain/change/change";
 import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
+import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
 import type { Authorized } from "~/domain/people/authorize";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import { findFindings } from "~/domain/register/findings/list-findings";
@@ -22,6 +23,8 @@ export type StaffHome = {
   undelivered: (Line & { failed: number })[];
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
+  /** Decisions that fell, and what rests on them for how many customers. */
+  fallen: FallenDecision[];
   hasList: boolean;
 };
 
@@ -40,6 +43,7 @@ export async function showStaffHome(
   if (processor === null) throw new Error(`Staff of a processor that does not exist: ${processorId}`);
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
+  const ended = await read.transfers.listEnded();
   const home: StaffHome = {
     zone: processor.zone,
     now,
@@ -51,6 +55,7 @@ export async function showStaffHome(
     undelivered: [],
     customers: await countCustomers(deps, processorId),
     findings: { red: 0, warn: 0, info: 0 },
+    fallen: fallenDecisions(await read.transfers.countOpen(processorId), ended, current?.entries ?? []),
     hasList: current !== null,
   };
   for (const { id, state } of await untold(deps, processorId)) {
@@ -63,7 +68,7 @@ export async function showStaffHome(
   await lookAtAnnounced(deps, processorId, home);
   const elsewhere = processor.documents.elsewhere;
   const facts = { openEnded: processor.documents.openEnded };
-  const context = { processorName: processor.name, today, facts, elsewhere };
+  const context = { processorName: processor.name, today, ended, facts, elsewhere };
   for (const { level } of current === null ? [] : findFindings(current.entries, context)) home.findings[level] += 1;
   return home;
 }

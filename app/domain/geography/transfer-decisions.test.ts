@@ -64,7 +64,7 @@ describe("the dated tables", () => {
     }
     const ids = TRANSFER_DECISIONS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(isDay(TABLES.asOf)).toBe(true);
+    expect([TABLES.asOf, TABLES.checkedThrough].every(isDay)).toBe(true);
   });
 
   it("leave no two decisions on a country standing on one day", () => {

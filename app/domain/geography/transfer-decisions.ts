@@ -79,7 +79,7 @@ export type ClauseSet = Instrument & {
 
 export type TransferDecision = AdequacyDecision | ClauseSet;
 
-/** The day that the dated tables describe, and the month until which sources were looked through. */
+/** The day that the dated tables describe, and the day until which sources were looked through. */
 export const TABLES = { asOf: adequacy.asOf, checkedThrough: adequacy.checkedThrough } as const;
 
 export const ADEQUACY_DECISIONS: readonly AdequacyDecision[] = adequacy.decisions.map((row) => ({
@@ -108,6 +108,11 @@ export type EndedDecision = {
   /** Why, in the operator's words; null where the reader is not staff. */
   because: string | null;
 };
+
+/** What anyone may know: that a decision fell and when, not the operator's words. */
+export function withoutReasons(ended: readonly EndedDecision[]): EndedDecision[] {
+  return ended.map(({ decisionId, endedOn }) => ({ decisionId, endedOn, because: null }));
+}
 
 export type Standing =
   | { state: "stands" }

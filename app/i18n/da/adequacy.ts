@@ -5,7 +5,7 @@ export const adequacy: Words<typeof english> = {
   title: "Tilstrækkelighedsafgørelser og overførselsgrundlag",
   lead: "Hvad overførsler ud af EØS kan hvile på, dag for dag, og hvad i jeres liste der hviler på det. En afgørelse, der falder, registreres af den, der driver denne installation; derefter vurderes alle lister på ny.",
   checked:
-    "Tabellen beskriver {{day}}; kilderne er gennemgået til og med {{month}}. Sammenhold med EUR-Lex, før I støtter jer på den.",
+    "Tabellen beskriver {{day}}; kilderne er gennemgået til og med {{checked}}. Sammenhold med EUR-Lex, før I støtter jer på den.",
   none: "Intet i jeres liste hviler på nogen af disse.",
   link: "Tilstrækkelighedsafgørelser og overførselsgrundlag",
   column: {
@@ -15,7 +15,6 @@ export const adequacy: Words<typeof english> = {
     standing: "Status",
     rests: "Hviler på den i jeres liste",
   },
-  adopted: "Vedtaget {{day}}",
   from: "fra {{day}}",
   until: "til og med {{day}}",
   extended: "forlænget ved {{instruments}}",
@@ -40,9 +39,11 @@ export const adequacy: Words<typeof english> = {
   open_one: "{{count}} kunde er berørt",
   open_other: "{{count}} kunder er berørt",
   effect: {
-    carried: "bæres af et andet grundlag; listen skal sige det",
-    lost: "intet bærer overførslen",
-    none: "listen er rettet",
+    ifItFalls: {
+      carried: "Falder den, bærer et andet grundlag overførslen.",
+      lost: "Falder den, er der intet, der bærer overførslen.",
+    },
+    now: { carried: "Et andet grundlag bærer overførslen; listen skal sige det.", lost: "Intet bærer overførslen." },
   },
   question: {
     recipient_under_pipeda: "Er modtageren en kommerciel organisation under Canadas føderale lov PIPEDA?",
@@ -59,6 +60,8 @@ export const adequacy: Words<typeof english> = {
     lead: "Det, jeres liste siger om disse poster, holder ikke længere for de kunder, der er talt her.",
     entry_one: "{{name}}: {{count}} kunde",
     entry_other: "{{name}}: {{count}} kunder",
+    restored: "{{instrument}} gælder igen; fundene lukkes.",
+    formerEntry: "En post, der er gået ud af listen",
     customer: "Overførsler, der har mistet deres grundlag",
     customerLead: "Listen, som den gælder for denne kunde, nævner en afgørelse, der er faldet.",
     line: "{{instrument}} faldt {{day}} ({{source}})",

@@ -2,7 +2,7 @@ export const adequacy = {
   title: "Adequacy decisions and transfer tools",
   lead: "What transfers out of the EEA may rest on, by day, and what in your list rests on it. A decision that falls is entered by whoever runs this installation; all lists are then judged anew.",
   checked:
-    "The table describes {{day}}; sources were looked through until {{month}}. Compare with EUR-Lex before you rely on it.",
+    "The table describes {{day}}; sources were looked through until {{checked}}. Compare with EUR-Lex before you rely on it.",
   none: "Nothing in your list rests on any of these.",
   link: "Adequacy decisions and transfer tools",
   column: {
@@ -12,7 +12,6 @@ export const adequacy = {
     standing: "Standing",
     rests: "Rests on it in your list",
   },
-  adopted: "Adopted {{day}}",
   from: "from {{day}}",
   until: "until {{day}}",
   extended: "extended by {{instruments}}",
@@ -37,9 +36,14 @@ export const adequacy = {
   open_one: "{{count}} customer is affected",
   open_other: "{{count}} customers are affected",
   effect: {
-    carried: "carried by another tool; the list has to say so",
-    lost: "nothing carries the transfer",
-    none: "the list is mended",
+    ifItFalls: {
+      carried: "If it falls, another tool carries the transfer.",
+      lost: "If it falls, nothing carries the transfer.",
+    },
+    now: {
+      carried: "Another tool carries the transfer; the list has to say so.",
+      lost: "Nothing carries the transfer.",
+    },
   },
   question: {
     recipient_under_pipeda: "Is the recipient a commercial organisation under Canada's federal act PIPEDA?",
@@ -57,6 +61,8 @@ export const adequacy = {
     lead: "What your list says of these entries no longer holds for the customers counted here.",
     entry_one: "{{name}}: {{count}} customer",
     entry_other: "{{name}}: {{count}} customers",
+    restored: "{{instrument}} stands again; its findings are being closed.",
+    formerEntry: "An entry that has left the list",
     customer: "Transfers that lost their basis",
     customerLead: "The list as it holds for this customer names a decision that has fallen.",
     line: "{{instrument}} fell on {{day}} ({{source}})",

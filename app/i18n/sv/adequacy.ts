@@ -5,7 +5,7 @@ export const adequacy: Words<typeof english> = {
   title: "Beslut om adekvat skyddsnivå och överföringsgrunder",
   lead: "Vad överföringar ut ur EES får vila på, dag för dag, och vad i er lista som vilar på det. Ett beslut som faller förs in av den som driver denna installation; alla listor bedöms då på nytt.",
   checked:
-    "Tabellen beskriver {{day}}; källorna är genomgångna till och med {{month}}. Jämför med EUR-Lex innan ni stöder er på den.",
+    "Tabellen beskriver {{day}}; källorna är genomgångna till och med {{checked}}. Jämför med EUR-Lex innan ni stöder er på den.",
   none: "Inget i er lista vilar på något av dessa.",
   link: "Beslut om adekvat skyddsnivå och överföringsgrunder",
   column: {
@@ -15,7 +15,6 @@ export const adequacy: Words<typeof english> = {
     standing: "Läge",
     rests: "Vilar på det i er lista",
   },
-  adopted: "Antaget {{day}}",
   from: "från {{day}}",
   until: "till och med {{day}}",
   extended: "förlängt genom {{instruments}}",
@@ -40,9 +39,11 @@ export const adequacy: Words<typeof english> = {
   open_one: "{{count}} kund berörs",
   open_other: "{{count}} kunder berörs",
   effect: {
-    carried: "bärs av en annan grund; listan måste säga det",
-    lost: "inget bär överföringen",
-    none: "listan är rättad",
+    ifItFalls: {
+      carried: "Faller det bär en annan grund överföringen.",
+      lost: "Faller det finns inget som bär överföringen.",
+    },
+    now: { carried: "En annan grund bär överföringen; listan måste säga det.", lost: "Inget bär överföringen." },
   },
   question: {
     recipient_under_pipeda: "Är mottagaren en kommersiell organisation enligt Kanadas federala lag PIPEDA?",
@@ -60,6 +61,8 @@ export const adequacy: Words<typeof english> = {
     lead: "Det som er lista säger om dessa poster håller inte längre för de kunder som räknas här.",
     entry_one: "{{name}}: {{count}} kund",
     entry_other: "{{name}}: {{count}} kunder",
+    restored: "{{instrument}} gäller igen; dess iakttagelser stängs.",
+    formerEntry: "En post som har lämnat listan",
     customer: "Överföringar som har förlorat sin grund",
     customerLead: "Listan så som den gäller för denna kund nämner ett beslut som har fallit.",
     line: "{{instrument}} föll {{day}} ({{source}})",

@@ -1,3 +1,4 @@
+import type { EndedDecision } from "~/domain/geography/transfer-decisions";
 import type { FilterOptions, ListFilter } from "~/domain/publication/filter-entries";
 import type { ShownEntry } from "~/domain/publication/public-entry";
 import type { PublicProcessor } from "~/domain/publication/public-processor";
@@ -15,9 +16,9 @@ import { PlaceStats } from "./place-stats";
 /** The list itself: where data is, conditions, and the rows; those of the processor's own business apart. */
 export function ListBody({ list, base, on, filter }: ListBodyProps) {
   const { t } = useT();
-  const { processor, entries, total, options, hosts, today } = list;
+  const { processor, entries, total, options, today } = list;
   const day = on ?? list.day ?? today;
-  const views = entries.map((shown) => viewOf(shown, day, hosts));
+  const views = entries.map((shown) => viewOf(shown, day, list));
   const counts = countPlaces(
     views.filter(({ status }) => status !== "announced"),
     day,
@@ -59,6 +60,7 @@ export type ListBodyProps = {
     total: number;
     options: FilterOptions;
     hosts: Readonly<Record<string, string>>;
+    ended: readonly EndedDecision[];
   };
   /** Where conditions are chosen; null: a version is shown whole. */
   base: string | null;
@@ -66,7 +68,11 @@ export type ListBodyProps = {
   filter: ListFilter;
 };
 
-function viewOf(shown: ShownEntry, day: Day, hosts: Readonly<Record<string, string>>): EntryView {
+function viewOf(
+  shown: ShownEntry,
+  day: Day,
+  { hosts, ended }: Pick<ListBodyProps["list"], "hosts" | "ended">,
+): EntryView {
   const { entry, isAnnounced, notForAll } = shown;
-  return entryView(entry, day, { hosts: new Map(Object.entries(hosts)), announced: isAnnounced, notForAll });
+  return entryView(entry, day, { hosts: new Map(Object.entries(hosts)), announced: isAnnounced, notForAll, ended });
 }

@@ -21,7 +21,7 @@ export function HomeFigures({ home }: { home: HomeView }) {
 }
 
 /** Nothing has to be done today; drafts and findings can wait. */
-export function isCalm({ scheduled, windows, toPublish, undelivered, objections, drafts }: HomeView): boolean {
-  const lists = [scheduled, windows, toPublish, undelivered, drafts];
+export function isCalm({ scheduled, windows, toPublish, undelivered, objections, drafts, fallen }: HomeView): boolean {
+  const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen];
   return lists.every((list) => list.length === 0) && objections.open + objections.unmatched === 0;
 }

@@ -3,6 +3,7 @@ import { Badge } from "../badge";
 import { PostButton } from "../form";
 import { useT } from "../translator";
 import { draftTitle } from "./draft-title";
+import { FallenDecisions } from "./fallen-decisions";
 import type { HomeLine, HomeView } from "./home-view";
 
 /** What is under way, most urgent first: about to be sent, windows that end, mails that did not arrive, drafts. */
@@ -29,6 +30,20 @@ export function HomeSections({ home }: { home: HomeView }) {
           </span>
         )}
       />
+      {home.fallen.length > 0 && (
+        <section>
+          <h2 className="text-2xl font-semibold">{t("adequacy.fallen.title")}</h2>
+          <p className="quiet mt-1 text-sm">{t("adequacy.fallen.lead")}</p>
+          <div className="mt-3">
+            <FallenDecisions fallen={home.fallen} />
+          </div>
+          <p className="mt-3">
+            <a className="link" href="/staff/list">
+              {t("staff.listTitle")}
+            </a>
+          </p>
+        </section>
+      )}
       <Lines
         title={t("staff.windows")}
         lines={home.windows}

@@ -1,3 +1,4 @@
+import type { FallenDecision } from "~/domain/geography/fallen-decisions";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import type { Day, Instant, Zone } from "~/domain/time";
 import type { NamedChange } from "./draft-title";
@@ -24,6 +25,7 @@ export type HomeView = {
   undelivered: readonly (Line & { failed: number })[];
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
+  fallen: readonly FallenDecision[];
 };
 
 export type HomeLine = Line;

@@ -1,3 +1,4 @@
+import type { EndedDecision } from "~/domain/geography/transfer-decisions";
 import type { Entry } from "~/domain/register/entry";
 import type { Finding } from "~/domain/register/findings/finding";
 import type { Day } from "~/domain/time";
@@ -8,7 +9,7 @@ import { useT } from "../translator";
 import { FindingList } from "./finding-list";
 
 /** The current list, each entry with what only staff see of it. */
-export function StaffEntries({ entries, findings, today }: StaffEntriesProps) {
+export function StaffEntries({ entries, findings, today, ended }: StaffEntriesProps) {
   const { t } = useT();
   const hosts = new Map(entries.map(({ id, name }) => [id, name]));
   const byEntry = new Map<string, Finding[]>();
@@ -26,7 +27,7 @@ export function StaffEntries({ entries, findings, today }: StaffEntriesProps) {
         { key: "findings", label: t("findings.title") },
       ]}
       rows={entries.map((entry) => {
-        const view = entryView(entry, today, { hosts });
+        const view = entryView(entry, today, { hosts, ended });
         const own = byEntry.get(entry.id) ?? [];
         return {
           key: entry.id,
@@ -50,4 +51,9 @@ export function StaffEntries({ entries, findings, today }: StaffEntriesProps) {
   );
 }
 
-export type StaffEntriesProps = { entries: readonly Entry[]; findings: readonly Finding[]; today: Day };
+export type StaffEntriesProps = {
+  entries: readonly Entry[];
+  findings: readonly Finding[];
+  today: Day;
+  ended: readonly EndedDecision[];
+};

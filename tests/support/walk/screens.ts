@@ -135,6 +135,7 @@ export const STAFF_SCREENS: readonly Screen[] = (
   [
     { name: "home", path: () => "/staff" },
     { name: "staff-list", path: () => "/staff/list" },
+    { name: "adequacy", path: () => "/staff/adequacy" },
     { name: "drafts", path: () => "/staff/drafts" },
     { name: "new-draft", path: () => "/staff/drafts/new" },
     {

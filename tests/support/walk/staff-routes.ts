@@ -17,6 +17,7 @@ const { text: reason, personName, address } = TYPED.objector;
 export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff": page,
   "/staff/list": page,
+  "/staff/adequacy": page,
   "/staff/sign-in": {
     who: "everybody",
     forms: [{ form: "form:has([name=password])", sending: { values: { address, password: reason } } }],
