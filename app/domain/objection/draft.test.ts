@@ -20,11 +20,11 @@ describe("reading an objection", () => {
       ground: ["nonsense"],
       wish: ["?"],
       items: ["item-9"],
-      text: ["a\0b\r\nc"],
+      text: ["a\0b\r\nc\rd"],
     };
     const { draft, faults } = readDraft(fields, ITEMS);
     expect(faults).toEqual([]);
-    expect(draft).toEqual({ itemIds: [], personName: "Bo Skov", ground: null, text: "a\uFFFDb\nc", wish: "" });
+    expect(draft).toEqual({ itemIds: [], personName: "Bo Skov", ground: null, text: "a\uFFFDb\nc\nd", wish: "" });
   });
 
   it("keeps each ground and each wish that can be chosen", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { objectionNumber, placeOf } from "./number";
-import { writeReceivedAt } from "./received-at";
+import { receivedValues, writeReceivedAt } from "./received-at";
 import { readFormId } from "./same-sending";
 import { unmatchedTiming } from "./unmatched-timing";
 
@@ -20,6 +20,13 @@ it("the moment of receipt is written to the millisecond, on the clock it was dec
   expect(writeReceivedAt("2026-06-01T08:00:00.000Z", "Europe/Stockholm")).toBe(
     "2026-06-01 10:00:00.000 (Europe/Stockholm), 2026-06-01T08:00:00.000Z",
   );
+});
+
+it("a mail says the exact moment of receipt, and its day on that clock", () => {
+  expect(receivedValues("2026-12-23T23:30:00.000Z", "Europe/Copenhagen")).toEqual({
+    received: "2026-12-24 00:30:00.000 (Europe/Copenhagen), 2026-12-23T23:30:00.000Z",
+    day: "2026-12-24",
+  });
 });
 
 it("only an id as forms are given is one", () => {

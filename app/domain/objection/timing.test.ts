@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { ItemGate, Track } from "../classification/track";
 import { plusMs, toInstant } from "../time";
 import { TIMINGS, type Timing } from "./objection";
-import { deadlineOf, heldItems, timingOf } from "./timing";
+import { asksApproval, deadlineOf, heldItems, timingOf } from "./timing";
 
 const END = "2026-04-01T22:00:00.000Z";
 const LAST = "2026-04-01T21:59:59.999Z";
@@ -54,6 +54,27 @@ describe("the timing of an objection", () => {
     expect([at(["c"]), at(["a", "c"]), at([])]).toEqual(["late", "late", "late"]);
     expect(deadlineOf(asked, ["a", "b"])).toBeNull();
     expect(deadlineOf(asked, ["c"])).toBe(END);
+  });
+
+  it("asks for an answer where approval, consent or an amendment is needed for any item", () => {
+    const asks = (...tracks: Track[]) =>
+      asksApproval(notice({}, { gates: [gate("a", "N"), gate("b", ...tracks)] }), []);
+    expect([asks("S"), asks("C"), asks("K"), asks("N", "S")]).toEqual([true, true, true, true]);
+    expect([asks("N"), asks("I"), asks("I", "N")]).toEqual([false, false, false]);
+    const one = notice({}, { gates: [gate("a", "N"), gate("b", "S")] });
+    expect([asksApproval(one, ["a"]), asksApproval(one, ["b"])]).toEqual([false, true]);
+    for (const track of ["S", "C", "K"] as const)
+      expect(deadlineOf(notice({}, { gates: [gate("a", "N", track)] }), [])).toBeNull();
+  });
+
+  it("D1 counts until first use where the agreement names no period at all", () => {
+    const none = notice({ acceptUntilEffective: false, notice: null });
+    expect(timingOf({ notice: none, itemIds: [], outcomes: [] }, AFTER)).toBe("before_first_use");
+  });
+
+  it("counts until the item is in use: an exception is none", () => {
+    const excepted = { itemId: "a", state: "carved_out" as const };
+    expect(timingOf({ notice: notice(), itemIds: [], outcomes: [excepted] }, AFTER)).toBe("before_first_use");
   });
 
   it("counts for the items that are not in use yet, although others are", () => {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { plusMs } from "../time";
-import { isSessionAlive, isTouchDue, SIGN_IN_TRIES, SIGN_IN_WINDOW_MS } from "./session";
+import { isSessionAlive, isTouchDue, SESSION_LIFE_MS, SIGN_IN_TRIES, SIGN_IN_WINDOW_MS } from "./session";
 
 const SEEN = "2026-03-02T08:00:00.000Z";
 const HOUR = 3_600_000;
 
 describe("a session", () => {
-  const session = { lastSeenAt: SEEN, expiresAt: plusMs(SEEN, 12 * HOUR) };
+  const session = { lastSeenAt: SEEN, expiresAt: plusMs(SEEN, SESSION_LIFE_MS) };
 
   it("ends two hours after its last use", () => {
     expect(isSessionAlive(session, plusMs(SEEN, 2 * HOUR - 1))).toBe(true);
     expect(isSessionAlive(session, plusMs(SEEN, 2 * HOUR))).toBe(false);
   });
 
-  it("ends when its life does, however lately it was used", () => {
+  it("lives twelve hours, however lately it was used", () => {
     const used = { lastSeenAt: plusMs(SEEN, 12 * HOUR - 1), expiresAt: session.expiresAt };
     expect(isSessionAlive(used, plusMs(SEEN, 12 * HOUR - 1))).toBe(true);
     expect(isSessionAlive(used, session.expiresAt)).toBe(false);

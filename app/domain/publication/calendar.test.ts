@@ -58,8 +58,42 @@ describe("RFC 5545 iCalendar", () => {
     );
   });
 
-  it("is the same for the same changes, whenever it is asked for", () => {
-    expect(write([event()])).toBe(write([event()]));
+  it("is the same bytes for the same changes, whenever it is asked for", () => {
+    const lines = [
+      ...["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Varsel//Changes of sub-processors//EN", "CALSCALE:GREGORIAN"],
+      ...["METHOD:PUBLISH", "NAME;LANGUAGE=da:Fjord", "X-WR-CALNAME:Fjord"],
+      ...["URL:https://varsel.example/fjord/changes", "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H"],
+      ...["BEGIN:VEVENT", "UID:01980000-0000-7000-8000-000000000001", "DTSTAMP:20261123T092000Z"],
+      ...["LAST-MODIFIED:20261123T092000Z", "SEQUENCE:1", "DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101"],
+      ...["SUMMARY;LANGUAGE=da:Fjord: Havn", "DESCRIPTION;LANGUAGE=da:One\\nTwo"],
+      ...["URL:https://varsel.example/fjord/changes/2026-01", "STATUS:TENTATIVE", "TRANSP:TRANSPARENT", "END:VEVENT"],
+      "END:VCALENDAR",
+    ];
+    expect(write([event()])).toBe(lines.map((line) => `${line}\r\n`).join(""));
+  });
+
+  it("fills a line to 75 octets before it begins another, whatever its characters take", () => {
+    const head = "SUMMARY;LANGUAGE=da:".length;
+    const lineOf = (summary: string) => {
+      const [, text = ""] = /(SUMMARY.*?)\r\nDESCRIPTION/s.exec(write([event({ summary })])) ?? [];
+      return text.split("\r\n").map((line) => Buffer.byteLength(line));
+    };
+    expect(lineOf("x".repeat(75 - head))).toEqual([75]);
+    expect(lineOf("x".repeat(76 - head))).toEqual([75, 2]);
+    expect(lineOf("x".repeat(75 - head + 75))).toEqual([75, 75, 2]);
+    // Characters of 2, 3 and 4 octets, the first and the last of their kind, after lines that they just fill.
+    for (const character of ["\u00A0", "\u07FF", "\u0800", "\uFFFF", "\u{10000}", "\u{10FFFF}"]) {
+      const octets = Buffer.byteLength(character);
+      expect(lineOf(`${"x".repeat(75 - head - octets)}${character}`), character).toEqual([75]);
+      expect(lineOf(`${"x".repeat(76 - head - octets)}${character}`), character).toEqual([76 - octets, 1 + octets]);
+    }
+    expect(lineOf(`${"x".repeat(75 - head - 1)}\u007E`)).toEqual([75]);
+  });
+
+  it("writes each kind of line end as one, and leaves tabs", () => {
+    const [found] = read(write([event({ summary: "a\r\nb\rc\nd\te" })]));
+    expect(found?.summary).toBe("a\nb\nc\nd\te");
+    expect(write([event({ summary: "a;b,c\\d" })])).toContain(String.raw`da:a\;b\,c\\d`);
   });
 
   it("cannot be given another property by what a text holds", () => {

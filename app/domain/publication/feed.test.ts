@@ -41,18 +41,57 @@ describe("RFC 4287 Atom", () => {
     expect($("feed > link[rel=alternate]").attr("href")).toBe("https://varsel.example/fjord/changes?a=1&b=2");
   });
 
+  it("is the same bytes for the same changes", () => {
+    expect(writeAtom(feed("x"))).toBe(
+      [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da">',
+        "<id>urn:uuid:1</id>",
+        "<title>x</title>",
+        "<subtitle>x</subtitle>",
+        '<link rel="self" type="application/atom+xml" href="https://varsel.example/fjord/feed.atom"/>',
+        '<link rel="alternate" type="text/html" href="https://varsel.example/fjord/changes?a=1&#38;b=2"/>',
+        "<updated>2026-03-02T08:00:00.000Z</updated>",
+        "<author><name>x</name></author>",
+        "<entry>",
+        "<id>urn:uuid:2</id>",
+        "<title>x</title>",
+        '<link rel="alternate" type="text/html" href="https://varsel.example/x"/>',
+        "<published>2026-03-02T08:00:00.000Z</published>",
+        "<updated>2026-03-02T08:00:00.000Z</updated>",
+        '<content type="text">x</content>',
+        "</entry>",
+        "</feed>",
+        "",
+      ].join("\n"),
+    );
+  });
+
   it("writes no character that XML does not have", () => {
     expect(escapeXml("a\u0000b\u0008c\uFFFEd\uD800e")).toBe("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe");
   });
 });
 
 describe("JSON Feed 1.1", () => {
-  it("has its version, a title and for each item an id and content", () => {
-    expect(jsonFeed(feed("x"))).toMatchObject({
+  it("says of the feed what its specification asks, and of each item the same as Atom", () => {
+    expect(jsonFeed({ ...feed("x"), author: "Fjord", subtitle: "Changes" })).toEqual({
       version: "https://jsonfeed.org/version/1.1",
       title: "x",
+      description: "Changes",
+      home_page_url: "https://varsel.example/fjord/changes?a=1&b=2",
       feed_url: "https://varsel.example/fjord/feed.atom",
-      items: [{ id: "urn:uuid:2", content_text: "x", date_published: "2026-03-02T08:00:00.000Z" }],
+      language: "da",
+      authors: [{ name: "Fjord" }],
+      items: [
+        {
+          id: "urn:uuid:2",
+          url: "https://varsel.example/x",
+          title: "x",
+          content_text: "x",
+          date_published: "2026-03-02T08:00:00.000Z",
+          date_modified: "2026-03-02T08:00:00.000Z",
+        },
+      ],
     });
   });
 });

@@ -48,6 +48,28 @@ describe("filtering a list", () => {
     expect(filterEntries(rows, NO_FILTER)).toEqual(rows);
   });
 
+  it("offers what the rows have, in their order, a basis in the words first printed", () => {
+    expect(filterOptions(rows)).toEqual({
+      countries: ["DK", "SE", "EU", "US", NOT_STATED],
+      services: ["Mail"],
+      bases: [
+        { value: "dpa", printed: "DPA" },
+        { value: "d p a", printed: "d.p.a" },
+        { value: NOT_STATED, printed: null },
+        { value: "scc", printed: "SCC" },
+      ],
+      statuses: ["active", "phasing_out", "announced"],
+    });
+    expect(filterOptions([row({ legalBasis: "DPA" }), row({ legalBasis: "dpa" })]).bases).toHaveLength(1);
+    expect(filterOptions([row({ legalBasis: "d.p.a" }), row({ legalBasis: "D P A" })]).bases).toEqual([
+      { value: "d p a", printed: "d.p.a" },
+    ]);
+    expect(filterOptions(rows.slice(0, 1)).statuses).toEqual(["active"]);
+    expect(filterOptions([])).toEqual({ countries: [], services: [], bases: [], statuses: [] });
+    // Stands in addresses of pages, which people keep.
+    expect(NOT_STATED).toBe("-");
+  });
+
   it("offers no choice that leaves nothing, and leaves out no row that some choice would show", () => {
     const options = filterOptions(rows);
     const choices: Partial<ListFilter>[] = [

@@ -17,6 +17,8 @@ describe("the last day on which anybody may object, as the public page names it"
     expect(objectUntil(null, now, zone)).toBeNull();
     expect(objectUntil("2026-12-23T23:00:00.000Z", "2026-12-23T23:00:00.000Z", zone)).toBeNull();
     expect(objectUntil("2026-12-24T00:00:00.000Z", "2026-12-23T23:30:00.000Z", zone)).toBeNull();
+    // Over at noon, although the whole days before it were inside.
+    expect(objectUntil("2026-12-25T11:00:00.000Z", "2026-12-25T11:00:00.000Z", zone)).toBeNull();
   });
 
   it("is still the last day in its last minute", () => {

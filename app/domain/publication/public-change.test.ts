@@ -1,7 +1,7 @@
 import { aChange, aChangeItem, anEntry, aVersion } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
 import type { ChangeItem } from "../change/change";
-import { toPublicChange } from "./public-change";
+import { isPlanned, toPublicChange } from "./public-change";
 
 const zone = "Europe/Copenhagen";
 const announced = aChange({ state: "announced", ref: "2026-01", announcedAt: "2026-03-02T23:30:00.000Z" });
@@ -56,6 +56,43 @@ describe("a change as anyone may see it", () => {
       name: "New",
       replaces: { entryId: before.id, name: "Old" },
     });
+  });
+
+  it("shows each side of an item without the processor's notes, and who takes over from one that goes", () => {
+    const before = anEntry({ name: "Gone", guarantee: "ISO 27001" });
+    const takenOverBy = { entryId: "next", name: "Next" };
+    const gone = aChangeItem({
+      before,
+      after: null,
+      entryId: before.id,
+      kind: "REMOVAL",
+      kinds: ["REMOVAL"],
+      takenOverBy,
+    });
+    const [shown] = publicOf([gone])?.items ?? [];
+    expect(shown).toMatchObject({ before: { name: "Gone", guarantee: null }, after: null, change: { takenOverBy } });
+    const [added] = publicOf([aChangeItem()])?.items ?? [];
+    expect(added?.before).toBeNull();
+    expect(added?.change).not.toHaveProperty("takenOverBy");
+    expect(added?.change).not.toHaveProperty("replaces");
+  });
+
+  it("says on which day of the processor's it was withdrawn", () => {
+    const change = { ...announced, state: "withdrawn" as const, withdrawnAt: "2026-03-20T23:30:00.000Z" };
+    expect(publicOf([aChangeItem()], change)).toMatchObject({ state: "withdrawn", withdrawnOn: "2026-03-21" });
+    expect(publicOf([aChangeItem()])).toMatchObject({ withdrawnAt: null, withdrawnOn: null });
+  });
+
+  it("needs a number, as it is told by", () => {
+    expect(publicOf([aChangeItem()], { ...announced, ref: null })).toBeNull();
+    expect(publicOf([aChangeItem()], { ...announced, announcedAt: null })).toBeNull();
+  });
+
+  it("is planned while anything of it is still to come", () => {
+    const planned = (["announced", "partly_in_force", "in_force", "withdrawn"] as const).filter((state) =>
+      isPlanned({ state }),
+    );
+    expect(planned).toEqual(["announced", "partly_in_force"]);
   });
 
   it.each([

@@ -50,6 +50,24 @@ describe("the rows of a list", () => {
   });
 });
 
+describe("D16 a row of a list", () => {
+  it("says which entries are for some customers only", () => {
+    const [some, all] = [anEntry(), anEntry()];
+    const coming = aChangeItem({ before: null });
+    const rows = shownEntries([some, all], new Set([some.id, coming.entryId]), announced([coming]));
+    expect(rows.map(({ notForAll }) => notForAll)).toEqual([true, false, false]);
+  });
+
+  it("is not there for an entry that an announced change alters or takes away", () => {
+    const [altered, gone] = [anEntry(), anEntry()];
+    const items = [
+      aChangeItem({ before: altered, after: { ...altered, name: "Other" }, entryId: altered.id }),
+      aChangeItem({ before: gone, after: null, entryId: gone.id, kind: "REMOVAL", kinds: ["REMOVAL"] }),
+    ];
+    expect(shownEntries([], nobody, announced(items))).toEqual([]);
+  });
+});
+
 describe("D16 an entry is not for all customers", () => {
   const item = aChangeItem({ publishedVersion: 2 });
   const told = (settled: Record<string, number>, n = 2, known = item) =>
@@ -71,6 +89,13 @@ describe("D16 an entry is not for all customers", () => {
     expect(told({ in_effect: 2 })).toBe(true);
     expect(told({ in_effect: 2, carved_out: 1 })).toBe(true);
     expect(told({ in_effect: 2, withdrawn: 1 })).toBe(true);
+  });
+
+  it("counting what was decided of this item alone", () => {
+    const other = { itemId: "another", state: "in_effect" as const, count: 3 };
+    expect(entriesNotForAll([{ items: [{ ...item, concerned: 3 }], outcomes: [other] }], 2).has(item.entryId)).toBe(
+      true,
+    );
   });
 
   it("no longer when it is for all whose agreement stands", () => {
