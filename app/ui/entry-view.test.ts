@@ -49,6 +49,19 @@ describe("entryView", () => {
     expect(entryView(entry({ locations: [at("US")] }), day)).toMatchObject({ transfer: null, toolVoidSince: null });
   });
 
+  it("D9 D17: names the day on which a decision fell as the first without the tool that rests on it", () => {
+    const transfer = {
+      ...{ tool: "dpf", instrument: null, module: null, fallback: null },
+      ...{ checkedOn: "2026-11-01", listedEntity: "Acme, Inc." },
+    } as const;
+    const ended = [{ decisionId: "US-DPF", endedOn: "2026-12-01", because: null }];
+    expect(entryView(entry({ transfer }), day).toolVoidSince).toBeNull();
+    expect(entryView(entry({ transfer }), day, { ended }).toolVoidSince).toBe("2026-12-01");
+    expect(entryView(entry({ transfer }), "2026-11-30", { ended }).toolVoidSince).toBeNull();
+    const old = entry({ transfer: { ...transfer, tool: "scc", instrument: "2010/87/EU" }, contractDate: "2021-10-01" });
+    expect(entryView(old, "2022-06-01").toolVoidSince).toBe("2021-09-27");
+  });
+
   it("puts roles of one country together and names a host by its entry", () => {
     const view = entryView(
       entry({ locations: [at("DE", null, "storage"), at("DE", null, "access")], hostedAt: "2" }),
