@@ -38,6 +38,16 @@ describeEachEngine((open) => {
       expect(isUniqueViolation(error)).toBe(true);
     });
 
+    test("D14 what blocks by a processor's own policy is kept, and other processors keep theirs", async () => {
+      const other = await aTenant(store);
+      await store.write((tx) => tx.processors.setPolicy(tenant.processorId, { blocks: ["risk_class"] }));
+      expect((await store.read.processors.find(tenant.processorId))?.policy).toEqual({ blocks: ["risk_class"] });
+      expect((await store.read.processors.find(other.processorId))?.policy).toEqual({ blocks: [] });
+      await store.write((tx) => tx.processors.setPolicy(tenant.processorId, { blocks: [] }));
+      const nobody = "00000000-0000-7000-8000-000000000000";
+      await expect(store.write((tx) => tx.processors.setPolicy(nobody, { blocks: [] }))).rejects.toThrow("no such row");
+    });
+
     test("the public revision rises by one for each call, and not when the transaction fails", async () => {
       const before = tenant.processor.publicRevision;
       await store.write(async (tx) => {
@@ -60,6 +70,15 @@ describeEachEngine((open) => {
       const error = await store.write((tx) => tx.staff.insert(twin)).catch((thrown: unknown) => thrown);
       expect(isUniqueViolation(error)).toBe(true);
       expect(await store.read.staff.findByAddressKey(tenant.staff.addressKey)).toEqual(tenant.staff);
+    });
+
+    test("HL-8.1 the day of somebody's training is kept, and taken out", async () => {
+      const { processorId, staff } = tenant;
+      const set = (day: string | null) => store.write((tx) => tx.staff.setTrained(processorId, staff.id, day));
+      expect(await set("2026-01-31")).toBe(true);
+      expect((await store.read.staff.find(processorId, staff.id))?.trainedOn).toBe("2026-01-31");
+      expect(await set(null)).toBe(true);
+      expect((await store.read.staff.find(processorId, staff.id))?.trainedOn).toBeNull();
     });
 
     test("a session is found with its person until the instant at which it ends", async () => {

@@ -44,6 +44,8 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "notices.count": (read, id, of) => read.notices.count(id, of.change.id),
   "notices.countByWindowEnd": (read, id, of) => read.notices.countByWindowEnd(id, of.change.id),
   "notices.lastWindowEnd": (read, id, of) => read.notices.lastWindowEnd(id, of.change.id),
+  "notices.listLeftOut": (read, id, of) => read.notices.listLeftOut(id, of.change.id, page),
+  "notices.countLeftOut": (read, id, of) => read.notices.countLeftOut(id, of.change.id),
   "notices.listRecipients": (read, id, of) => read.notices.listRecipients(id, of.change.id, page),
   "notices.listRecipientsOfNotice": (read, id, of) => read.notices.listRecipientsOfNotice(id, of.notice.id),
   "notices.countRecipients": (read, id, of) => read.notices.countRecipients(id, of.change.id),
@@ -132,6 +134,7 @@ describeEachEngine((open) => {
       expect(await tx.changes.update({ ...as(a.change), rowVersion: a.change.rowVersion + 1 })).toBe(false);
       expect(await tx.changes.removeDraft(processorId, a.change.id)).toBe(false);
       expect(await tx.objections.update(as(a.objection), a.objection.state)).toBe(false);
+      expect(await tx.staff.setTrained(processorId, a.staff.id, "2026-01-01")).toBe(false);
       expect(await tx.authorisations.withdraw(processorId, a.authorisation.id, NOW, "mine")).toBe(false);
       expect(await tx.deliveries.claim(processorId, a.delivery.id, { owner: "w", now: NOW, until: NOW })).toBeNull();
       expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);

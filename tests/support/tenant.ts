@@ -1,5 +1,6 @@
 import { sha256 } from "~/domain/evidence/hash";
 import type { ListVersionRecord } from "~/domain/evidence/log-record";
+import type { LeftOutCustomer } from "~/domain/notice/notice";
 import type { Store } from "~/ports/store";
 import {
   aChange,
@@ -134,11 +135,17 @@ export async function aFullTenant(store: Store) {
   });
   const finding = aTransferFinding({ processorId, controllerId: controller.id });
   const review = aTransferReview({ processorId });
+  const skipped = await aCustomer(store, tenant);
+  const leftOut: LeftOutCustomer = {
+    ...{ id: anId(), processorId, changeId: change.id, controllerId: skipped.controller.id },
+    reasons: [{ itemId: item.id, reason: "services_not_used", services: ["Heypush"] }],
+  };
   await store.tx(processorId, async (tx) => {
     await tx.transfers.openFindings([finding]);
     await tx.transfers.saveReview(review);
     await tx.staff.insertSession(session);
     await tx.customers.insertFollower(follower);
+    await tx.notices.insertLeftOut([leftOut]);
     await tx.changes.saveOutcomes([outcome]);
     await tx.objections.insert(objection);
     await tx.objections.insertFile(file);
