@@ -11,25 +11,18 @@ type Props = MailProps["authorisation_recorded"];
 
 /** Everybody who was told of a change learns what was recorded in the organisation's name, so that a wrong one is found. */
 export const authorisationRecorded: Template<Props> = {
-  subject(props, { t }) {
-    const { sender, ref } = props;
-    const words = { processor: sender.name, ref };
-    return isNote(props) ? t("mail.acts.subjectNote", words) : t("mail.acts.subject", words);
-  },
+  subject: (props, { t }) => t(`mail.acts.${stateOf(props)}.subject`, { processor: props.sender.name, ref: props.ref }),
   body: (props, words) => <ActsMail props={props} words={words} />,
 };
 
 /** The same where it was taken back. */
-export const authorisationWithdrawn: Template<Props> = {
-  subject: ({ sender, ref }, { t }) => t("mail.acts.subjectWithdrawn", { processor: sender.name, ref }),
-  body: (props, words) => <ActsMail props={props} words={words} />,
-};
+export const authorisationWithdrawn = authorisationRecorded;
 
 function ActsMail({ props, words }: { props: Props; words: Translator }) {
   const { sender, ref, acts, channel, receivedOn, reason } = props;
   const { t, format } = words;
-  const state = reason !== null ? "Withdrawn" : isNote(props) ? "Note" : "";
-  const title = t(`mail.acts.title${state}`);
+  const state = stateOf(props);
+  const title = t(`mail.acts.${state}.title`);
   const why = t("mail.whyContact", { processor: sender.name });
   const received = { day: format.day(receivedOn, "long"), channel: t(`authorisation.channel.${channel}`) };
   return (
@@ -47,7 +40,7 @@ function ActsMail({ props, words }: { props: Props; words: Translator }) {
       <Kicker>{t("change.kicker", { ref })}</Kicker>
       <Title>{title}</Title>
       <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
-      <Paragraph>{t(`mail.acts.lead${state}`)}</Paragraph>
+      <Paragraph>{t(`mail.acts.${state}.lead`)}</Paragraph>
       {reason === null ? null : <Paragraph>{t("mail.outcome.reasons", { reasons: reason })}</Paragraph>}
       <Facts rows={acts.map((act): Fact => [t(`authorisation.grant.${act.grant}`), sayItems(act, words)])} />
       <Dates
@@ -57,16 +50,17 @@ function ActsMail({ props, words }: { props: Props; words: Translator }) {
           [t("mail.acts.received"), t("mail.acts.receivedBy", received)],
         ]}
       />
-      {state === "" ? <Paragraph>{t("mail.acts.limits")}</Paragraph> : null}
+      {state === "recorded" ? <Paragraph>{t("mail.acts.limits")}</Paragraph> : null}
       <Paragraph>{t("mail.acts.wrong")}</Paragraph>
       <Action label={t("mail.openChange")} href={value("link")} words={words} />
     </Layout>
   );
 }
 
-/** Nothing of it is more than a note. */
-function isNote({ acts }: Props): boolean {
-  return acts.every(({ opens }) => !opens);
+/** `noted`: nothing of it is more than a note. */
+function stateOf({ acts, reason }: Props): "recorded" | "noted" | "withdrawn" {
+  if (reason !== null) return "withdrawn";
+  return acts.every(({ opens }) => !opens) ? "noted" : "recorded";
 }
 
 function sayItems({ items, opens, startFrom }: Props["acts"][number], words: Translator): string {
