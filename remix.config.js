@@ -44,7 +44,7 @@ export default defineConfig({
           name: "unit",
           include: ["{app,db,emails,scripts}/**/*.test.{ts,tsx}"],
           // Properties run thousands of cases, and a busy machine is no fault of theirs.
-          testTimeout: 120000,
+          testTimeout: 300000,
         },
       },
       {
@@ -53,8 +53,8 @@ export default defineConfig({
           name: "contract",
           include: ["tests/contract/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.ts"],
-          testTimeout: 60000,
-          hookTimeout: 60000,
+          testTimeout: 180000,
+          hookTimeout: 180000,
         },
       },
       {

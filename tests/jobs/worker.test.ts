@@ -50,7 +50,7 @@ async function states(processorId: string, changeId: string): Promise<Record<str
   for (const { state, count } of counts) byState[state] = (byState[state] ?? 0) + count;
   return byState;
 }
-const until = (holds: () => Promise<boolean> | boolean) => vi.waitUntil(holds, { timeout: 20_000, interval: 20 });
+const until = (holds: () => Promise<boolean> | boolean) => vi.waitUntil(holds, { timeout: 60_000, interval: 20 });
 
 describe("over a real mail server", () => {
   test("every planned mail goes out once, over no more connections than its pool has", async () => {

@@ -1,6 +1,6 @@
 import { anEntry, aPeriod, someTerms } from "@tests/support/builders";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type ObjectionTerm, PERIOD_EFFECTS, PERIOD_STARTS, type PeriodTerm, type Terms } from "../agreement/terms";
 import type { ClassifiedItem } from "../classification/classify";
 import { OWN_CALENDAR_IDS } from "../periods/calendar-ids";
@@ -8,7 +8,6 @@ import { ownCalendar } from "../periods/own-calendars";
 import { plusMs, startOfDay, toInstant } from "../time";
 import { appliedPeriods, type CountContext, countWindow, countWindows, startOfPeriod } from "./count-windows";
 
-vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 2_000 };
 /** Each run counts up to a dozen windows. */
 const FEWER = { numRuns: 300 };

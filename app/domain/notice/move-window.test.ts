@@ -1,6 +1,6 @@
 import { aNotice, aPeriod, someTerms } from "@tests/support/builders";
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { PeriodTerm } from "../agreement/terms";
 import { OWN_CALENDAR_IDS } from "../periods/calendar-ids";
 import { ownCalendar } from "../periods/own-calendars";
@@ -9,7 +9,6 @@ import { type AppliedPeriods, countWindows } from "./count-windows";
 import { moveWindow, proofIsLater, windowsNow } from "./move-window";
 import type { Notice } from "./notice";
 
-vi.setConfig({ testTimeout: 60_000 });
 /** Each run counts up to a dozen windows. */
 const RUNS = { numRuns: 300 };
 const OWN = OWN_CALENDAR_IDS.map((id) => ownCalendar(id, 2024, 2034));

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Calendar } from "./calendar";
 import { OWN_CALENDAR_IDS } from "./calendar-ids";
 import { computePeriod } from "./compute-period";
@@ -10,7 +10,6 @@ import { ownCalendar } from "./own-calendars";
 import type { Period } from "./period";
 
 const RUNS = { numRuns: 10_000 };
-vi.setConfig({ testTimeout: 60_000 });
 const tzdata = "2025c";
 
 const eventNumbers = fc.integer({ min: toDayNumber("2022-01-01"), max: toDayNumber("2033-12-31") });
