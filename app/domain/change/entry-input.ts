@@ -1,6 +1,6 @@
 import type { CountryCode, Entry, PrintedColumn, Transfer } from "../register/entry";
 import { blankEntry } from "../register/entry";
-import { readCertificateLines, readFurtherLines } from "./entry-lines";
+import { readCertificateLines, readFurtherLines } from "../register/entry-lines";
 import { PLACE_ROLES, type PlaceRole, readPlaceLine } from "./entry-places";
 
 /** An entry as staff type it. null and an empty list: nothing stated. */
@@ -38,7 +38,7 @@ export type EntryInput = Pick<
   name: string | null;
   /** Countries and regions by what happens there, as typed; null: as the country of the address. */
   places: Record<PlaceRole, string | null>;
-  /** Lists as typed, a line each (`entry-lines.ts`). */
+  /** Lists as typed, a line each (`register/entry-lines.ts`). */
   lines: Record<LineField, string>;
   /** Country of the address; null where the form did not ask. */
   country: CountryCode | null;
@@ -181,6 +181,12 @@ const CELLS: Partial<Record<keyof Entry, PrintedColumn[]>> = {
   transfer: ["transfer"],
   status: ["status"],
   since: ["since"],
+  purpose: ["purpose"],
+  subjectCategories: ["subjects"],
+  retention: ["retention"],
+  parent: ["parent"],
+  subProcessors: ["subProcessors"],
+  certificates: ["certificates"],
 };
 
 function withoutStaleCells(before: Entry, after: Entry): Entry {

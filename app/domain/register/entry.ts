@@ -152,6 +152,12 @@ export type PrintedColumn =
   | "services"
   | "since"
   | "status"
+  | "purpose"
+  | "subjects"
+  | "retention"
+  | "parent"
+  | "subProcessors"
+  | "certificates"
   /** The whole line or row, where it holds more than the columns above. */
   | "line";
 

@@ -18,5 +18,11 @@ export const exported: Words<typeof english> = {
   services: "Tjenester",
   since: "I brug siden",
   status: "Status",
+  purpose: "Formål",
+  subjects: "Registrerede",
+  retention: "Opbevaringsperiode",
+  parent: "Moderselskab",
+  subProcessors: "Underdatabehandlere i næste led",
+  certificates: "Certifikater",
   line: "Som offentliggjort",
 };

@@ -16,5 +16,11 @@ export const exported = {
   services: "Services",
   since: "In use since",
   status: "Status",
+  purpose: "Purpose",
+  subjects: "Data subjects",
+  retention: "Retention",
+  parent: "Parent company",
+  subProcessors: "Further processors",
+  certificates: "Certificates",
   line: "As published",
 } as const;

@@ -18,5 +18,11 @@ export const exported: Words<typeof english> = {
   services: "Tjänster",
   since: "Används sedan",
   status: "Status",
+  purpose: "Ändamål",
+  subjects: "Registrerade",
+  retention: "Lagringstid",
+  parent: "Moderbolag",
+  subProcessors: "Underbiträden i nästa led",
+  certificates: "Certifikat",
   line: "Som publicerat",
 };

@@ -1,6 +1,6 @@
-import { writeFurtherLines } from "~/domain/change/entry-lines";
 import { COUNTRY_CODES } from "~/domain/geography/country-names";
 import { ENTRY_ROLES } from "~/domain/register/entry";
+import { writeFurtherLines } from "~/domain/register/entry-lines";
 import { DateField, Select, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
 import type { GroupProps } from "./entry-more-fields";

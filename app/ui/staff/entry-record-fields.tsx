@@ -1,5 +1,5 @@
-import { writeCertificateLines } from "~/domain/change/entry-lines";
 import { RISK_CLASSES } from "~/domain/register/entry";
+import { writeCertificateLines } from "~/domain/register/entry-lines";
 import { DateField, Select, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
 import type { GroupProps } from "./entry-more-fields";

@@ -62,6 +62,7 @@ const FIELDS_OF_COLUMN: Record<string, FieldPath[]> = {
   location: ["locations"],
   corporateLocation: ["locations"],
   data: ["dataCategories"],
+  subjects: ["subjectCategories"],
   transfer: ["transfer", "legalBasis"],
   line: ["name", "activity", "locations", "legalBasis"],
 };

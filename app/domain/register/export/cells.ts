@@ -1,4 +1,5 @@
 import type { Entry, PrintedColumn } from "../entry";
+import { writeCertificateLines, writeFurtherLines, writeParent } from "../entry-lines";
 
 /** What an export prints of an entry, by column: the cell as published, or for an entry typed in by staff what its fields say. */
 export type ExportCells = Partial<Record<PrintedColumn, string>>;
@@ -20,6 +21,15 @@ export function exportCells(entry: Entry): ExportCells {
   set("data", entry.dataCategories.join(", "));
   set("services", entry.services.join(", "));
   set("since", entry.since);
+  set("purpose", entry.purpose);
+  set("subjects", entry.subjectCategories.join(", "));
+  set("retention", entry.retention);
+  set("parent", entry.parent === null ? null : writeParent(entry.parent));
+  set(
+    "subProcessors",
+    writeFurtherLines(entry.subProcessors, (country) => country),
+  );
+  set("certificates", writeCertificateLines(entry.certificates));
   if (!PLACES.some((column) => entry.printed[column] !== undefined)) {
     set(
       "country",

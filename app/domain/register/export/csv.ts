@@ -20,6 +20,12 @@ const HEADINGS: Record<PrintedColumn, string> = {
   services: "services",
   since: "since",
   status: "status",
+  purpose: "purpose",
+  subjects: "data_subjects",
+  retention: "retention",
+  parent: "parent",
+  subProcessors: "further_processors",
+  certificates: "certificates",
   line: "as_published",
 };
 const COLUMNS: readonly PrintedColumn[] = [...PRINTED_COLUMNS, "line"];
@@ -28,14 +34,22 @@ const COLUMNS: readonly PrintedColumn[] = [...PRINTED_COLUMNS, "line"];
 const FORMULA = /^'*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
 
 /** What readers of a table want beside what is printed; left out when the file is read back. */
-const DERIVED = ["countries", "phase"];
+const DERIVED = ["countries", "phase", "role", "protected_data", "measures", "successor_to"];
 
 /** The rows of our CSV, headings first; the same columns in every file. Cells cannot be formulas (OWASP, CSV injection). */
 export function toCsvRows(entries: readonly Entry[]): string[][] {
   const rows = entries.map((entry) => {
     const cells = exportCells(entry);
     const countries = entry.locations.flatMap(({ role, country }) => (role === "office" ? [] : (country ?? [])));
-    const derived = [[...new Set(countries)].join(" "), entry.status];
+    const succeeds = [entry.succeeds?.name, entry.succeeds?.registrationNumber].filter((part) => part != null);
+    const derived = [
+      [...new Set(countries)].join(" "),
+      entry.status,
+      entry.role,
+      entry.sensitiveData.join(" "),
+      harmless(entry.measures.join("\n")),
+      harmless(succeeds.join(", ")),
+    ];
     return [...COLUMNS.map((column) => harmless(cells[column] ?? "")), ...derived];
   });
   return [[...COLUMNS.map((column) => HEADINGS[column]), ...DERIVED], ...rows];

@@ -7,6 +7,7 @@ import { diffLists } from "../diff/diff-lists";
 import { blankEntry, type Entry, type Printed, type PrintedColumn } from "../entry";
 import { answer } from "../identity/answer";
 import { suggestIdentity } from "../identity/suggest";
+import { withoutInternal } from "../internal-fields";
 import { readList } from "../read/read-list";
 import { exportCells } from "./cells";
 import { fromHarmless, harmless, toCsvRows } from "./csv";
@@ -31,6 +32,12 @@ const HEADINGS: Record<PrintedColumn, string> = {
   services: "Tjeneste",
   since: "I brug siden",
   status: "Status",
+  purpose: "Formål",
+  subjects: "Registrerede",
+  retention: "Opbevaringsperiode",
+  parent: "Moderselskab",
+  subProcessors: "Underdatabehandlere i næste led",
+  certificates: "Certifikater",
   line: "Som offentliggjort",
 };
 
@@ -83,6 +90,21 @@ describe("our own files, read back", () => {
         const identity = suggestIdentity(entries, (await readBack(format, entries)).entries);
         const result = answer(identity, []);
         expect(result.ok && diffLists(entries, result.entries, [], DAY)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("give every public field back in JSON", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryEntry("a"), async (entry) => {
+        const [read] = (await readBack("json", [{ ...entry, hostedAt: null }])).entries;
+        const order = (data: Entry["sensitiveData"]) => [...data].sort();
+        const wanted = withoutInternal({ ...entry, hostedAt: null, touchesControllerData: "yes" });
+        expect(read && { ...read.entry, id: "a", sensitiveData: order(read.entry.sensitiveData) }).toEqual({
+          ...wanted,
+          sensitiveData: order(wanted.sensitiveData),
+        });
       }),
       { numRuns: 150 },
     );

@@ -17,7 +17,13 @@ type ReadField =
   | "status"
   | "phaseOutEnd"
   | "hostedAt"
-  | "since";
+  | "since"
+  | "purpose"
+  | "subjectCategories"
+  | "retention"
+  | "parent"
+  | "subProcessors"
+  | "certificates";
 
 /** The columns out of which each field is read. What no column can tell is not here and stays as it is. */
 const SOURCES: Record<ReadField, PrintedColumn[]> = {
@@ -36,6 +42,12 @@ const SOURCES: Record<ReadField, PrintedColumn[]> = {
   phaseOutEnd: ["status", "activity", "name"],
   hostedAt: ["legalBasis", "activity"],
   since: ["since"],
+  purpose: ["purpose"],
+  subjectCategories: ["subjects"],
+  retention: ["retention"],
+  parent: ["parent"],
+  subProcessors: ["subProcessors"],
+  certificates: ["certificates"],
 };
 
 /**

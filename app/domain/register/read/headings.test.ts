@@ -17,6 +17,11 @@ describe("columnsOf", () => {
     ["Vendor|Service|Country", "name|activity|country"],
     ["Sub-processor|Entity|Purpose|Contact person", "name|legalName|activity|contact"],
     ["Vendor|Tier|Purpose", "name||activity"],
+    ["Underdatabehandler|Behandlingsaktivitet|Formål|Registrerede", "name|activity|purpose|subjects"],
+    ["Underbiträde|Behandling|Ändamål|Lagringstid|Moderbolag", "name|activity|purpose|retention|parent"],
+    ["Name|Activity|Parent company|Further processors|Certificates", "name|activity|parent|subProcessors|certificates"],
+    ["Navn|Ejer|Underdatabehandlere i næste led|Certificeringer", "name|parent|subProcessors|certificates"],
+    ["Namn|Ägare|Underbiträden i nästa led|Certifieringar", "name|parent|subProcessors|certificates"],
   ])("reads %s", (headings, columns) => {
     expect(
       columnsOf(headings.split("|"))

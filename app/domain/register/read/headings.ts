@@ -33,7 +33,27 @@ const WORDS: Record<Exclude<PrintedColumn, "line">, string> = {
   since:
     "since|siden|sedan|start date|date added|added|in use since|ibrugtagning|i brug siden|anvands sedan|startdato|startdatum|first day of use",
   status: "status|state|tilstand",
+  purpose: "stated purpose|oplyst formal|angivet andamal",
+  subjects:
+    "data subjects|data subject|categories of data subjects|registrerede|kategorier af registrerede|registrerade|kategorier av registrerade|betroffene personen",
+  retention:
+    "retention|retention period|data retention|storage period|duration|varighed|opbevaringsperiode|opbevaringstid|slettefrist|lagringstid|lagringsperiod|bevarandetid|varaktighet|gallring|aufbewahrung",
+  parent: "parent|parent company|ultimate parent|owned by|ejer|ejet af|moderselskab|agare|ags av|moderbolag",
+  subProcessors:
+    "further processors|further sub processors|sub sub processors|underdatabehandlere i naeste led|naeste led|underbitraden i nasta led|nasta led",
+  certificates: "certificates|certifications|certifikater|certifikat|certificeringer|certifieringar|zertifikate",
 };
+
+/** Most lists call their one column of what a company does its purpose; beside an activity it is a column of its own. */
+const PURPOSE: ReadonlySet<string> = new Set([
+  "purpose",
+  "purpose of processing",
+  "formal",
+  "formaal",
+  "behandlingens formal",
+  "andamal",
+  "zweck",
+]);
 
 const PHRASES: [string, PrintedColumn][] = Object.entries(WORDS).flatMap(([column, words]) =>
   words.split("|").map((phrase): [string, PrintedColumn] => [phrase, column as Exclude<PrintedColumn, "line">]),
@@ -69,7 +89,7 @@ function distinct(headings: string[]): (PrintedColumn | null)[] {
   const taken = new Set<PrintedColumn>();
   const columns = headings.map((heading) => {
     const column = columnOf(heading);
-    const wanted = column === "name" && taken.has("name") ? "legalName" : column;
+    const wanted = secondOf(column, heading, taken);
     if (wanted === null || taken.has(wanted)) return null;
     taken.add(wanted);
     return wanted;
@@ -78,4 +98,14 @@ function distinct(headings: string[]): (PrintedColumn | null)[] {
     if (column === "legalName" && !taken.has("name")) return "name";
     return column === "services" && !taken.has("activity") ? "activity" : column;
   });
+}
+
+/** What a heading means whose column is taken already. */
+function secondOf(
+  column: PrintedColumn | null,
+  heading: string,
+  taken: ReadonlySet<PrintedColumn>,
+): PrintedColumn | null {
+  if (column === "name" && taken.has("name")) return "legalName";
+  return column === "activity" && taken.has("activity") && PURPOSE.has(fold(heading)) ? "purpose" : column;
 }

@@ -1,4 +1,5 @@
 import { blankEntry, type Entry, type Location, type LocationRole, type PrintedColumn } from "../entry";
+import { readCertificateCell, readFurtherCell, readParent } from "../entry-lines";
 import { legalNameAtStart } from "../legal-form";
 import { readBasis } from "./basis";
 import type { Cell } from "./block";
@@ -56,6 +57,12 @@ export const PRINTED_COLUMNS: Exclude<PrintedColumn, "line">[] = [
   "services",
   "since",
   "status",
+  "purpose",
+  "subjects",
+  "retention",
+  "parent",
+  "subProcessors",
+  "certificates",
 ];
 
 function readPlainCells(entry: Entry, cells: RowCells): void {
@@ -66,6 +73,12 @@ function readPlainCells(entry: Entry, cells: RowCells): void {
   entry.dataCategories = parts(textOf(cells, "data"));
   entry.services = parts(textOf(cells, "services"));
   entry.since = readDay(textOf(cells, "since"));
+  entry.purpose = oneLine(textOf(cells, "purpose")) || null;
+  entry.subjectCategories = parts(textOf(cells, "subjects"));
+  entry.retention = oneLine(textOf(cells, "retention")) || null;
+  entry.parent = readParent(textOf(cells, "parent"));
+  entry.subProcessors = readFurtherCell(textOf(cells, "subProcessors"));
+  entry.certificates = readCertificateCell(textOf(cells, "certificates"));
 }
 
 function readBasisCells(entry: Entry, cells: RowCells): void {

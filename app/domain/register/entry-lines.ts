@@ -1,6 +1,6 @@
 import { countryOf } from "../geography/find-country";
-import type { Certificate, FurtherProcessor } from "../register/entry";
 import { isDay } from "../time";
+import type { Certificate, CountryCode, Entry, FurtherProcessor } from "./entry";
 
 /** Lists that staff type a line each: `name; country; activity` and `name; last day`. */
 export type ReadLines<T> = { ok: true; values: T[] } | { ok: false; unknown: string[] };
@@ -9,7 +9,7 @@ export type ReadLines<T> = { ok: true; values: T[] } | { ok: false; unknown: str
 export function readFurtherLines(text: string): ReadLines<FurtherProcessor> {
   return readLines(text, (line) => {
     const [name = "", place = "", ...rest] = line.split(";").map((part) => part.trim());
-    const country = place === "" ? null : (countryOf(place) ?? countryOf(place.toUpperCase()));
+    const country = placeOf(place);
     if (country === null && place !== "") return { unknown: place };
     return { value: { name, country, activity: rest.join("; ") || null } };
   });
@@ -47,6 +47,38 @@ export function writeCertificateLines(certificates: readonly Certificate[]): str
     .join("\n");
 }
 
+/** A parent company with its country: `Amazon.com, Inc.; US`, `Twilio Inc. (USA)`. Null for an empty cell. */
+export function readParent(cell: string): Entry["parent"] {
+  const text = oneLine(cell);
+  if (text === "") return null;
+  const found = /^(.*\S)\s*(?:;\s*([^;]+)|\(([^()]+)\))$/.exec(text);
+  const country = placeOf(found?.[2] ?? found?.[3] ?? "");
+  return country === null || found === null ? { name: text, country: null } : { name: found[1] ?? text, country };
+}
+
+export function writeParent({ name, country }: NonNullable<Entry["parent"]>): string {
+  return country === null ? oneLine(name) : `${oneLine(name)}; ${country}`;
+}
+
+/** Further processors as a published list may name them: our own lines, or names with commas or breaks between. */
+export function readFurtherCell(cell: string): FurtherProcessor[] {
+  const own = readFurtherLines(cell);
+  if (own.ok && (own.values.length > 1 || cell.includes(";"))) return own.values;
+  return namesIn(cell).map((name) => ({ name, country: null, activity: null }));
+}
+
+export function readCertificateCell(cell: string): Certificate[] {
+  const own = readCertificateLines(cell);
+  if (own.ok && (own.values.length > 1 || cell.includes(";"))) return own.values;
+  return namesIn(cell).map((name) => ({ name, validUntil: null }));
+}
+
+/** A comma before a legal form belongs to the name: `Mailgun Technologies, Inc.` */
+function namesIn(cell: string): string[] {
+  const parts = cell.split(/[;\n]|,\s+(?!(?:Inc|LLC|Ltd|Corp|S\.A|L\.P|plc)\b)/);
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
 function readLines<T>(text: string, read: (line: string) => { value: T } | { unknown: string }): ReadLines<T> {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const found = lines.filter((line) => line.replaceAll(";", "").trim() !== "").map(read);
@@ -62,4 +94,8 @@ function plain(text: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
+}
+
+function placeOf(name: string): CountryCode | null {
+  return name === "" ? null : (countryOf(name) ?? countryOf(name.toUpperCase()));
 }
