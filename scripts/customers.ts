@@ -9,8 +9,13 @@ const HELP = `varsel customers FILE --processor SLUG [--dry-run] [--json]
 
 Imports customers, contacts, language, country and terms from CSV or XLSX, one row for each contact. With any fault
 nothing is stored. Nobody is removed by being absent from the file.
-Columns: customer, reference, country (ISO code), language (da, sv, en), terms (name of standard terms), notice and unit
-(where the customer's period differs), calendar, zone, contact, email, contact language.
+Columns, in English, Danish or Swedish; only the name must be there, and an empty cell leaves what stood:
+  customer, reference, country (ISO code), language (da, sv, en), contact, email, contact language
+  terms (name of standard terms), calendar, zone
+  notice and unit, objection and objection unit, objection effect (waits, terminate): where the agreement has its own
+  authorisation (general, specific), geography (EU, EEA, none, or countries), special categories (yes, no)
+  replacement (notice, approval) with replacement reason, needed where the reading changes
+  services, data categories, data subjects: with commas between
 Exit code: 0 stored, or a dry run without faults; 1 faults; 2 bad input or use.
 `;
 

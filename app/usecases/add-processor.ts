@@ -1,4 +1,5 @@
 import type { StandardTerms, Terms } from "~/domain/agreement/terms";
+import { standardTermsRecord } from "~/domain/agreement/terms-record";
 import { isSlug, type Processor } from "~/domain/processor/processor";
 import type { Deps } from "~/ports/deps";
 
@@ -14,10 +15,14 @@ export async function addProcessor(
   if ((await deps.store.read.processors.findBySlug(slug)) !== null) return { ok: false, code: "processor.slug_taken" };
   const id = deps.ids.next();
   const terms: StandardTerms[] = input.standardTerms.map((one) => ({ id: deps.ids.next(), processorId: id, ...one }));
+  const at = deps.clock.now();
   await deps.store.write(async (tx) => {
-    await tx.processors.insert({ ...input.processor, id, publicRevision: 1, createdAt: deps.clock.now() });
+    await tx.processors.insert({ ...input.processor, id, publicRevision: 1, createdAt: at });
+    // Nobody else can see this log yet, so its head needs no lock.
     await tx.log.open(id);
     for (const one of terms) await tx.customers.saveTerms(one);
+    const records = terms.map((one) => standardTermsRecord(one, { at, by: { kind: "system" } }));
+    if (records.length > 0) await tx.log.append(id, records);
   });
   return { ok: true, processorId: id };
 }

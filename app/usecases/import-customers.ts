@@ -1,15 +1,14 @@
 import type { Contact, Controller } from "~/domain/agreement/controller";
-import {
-  type CustomerColumn,
-  type CustomerRow,
-  customerColumn,
-  readCustomerRow,
-} from "~/domain/agreement/customer-row";
+import { type CustomerCells, type CustomerColumn, customerColumn } from "~/domain/agreement/customer-columns";
+import { type CustomerRow, readCustomerRow } from "~/domain/agreement/customer-row";
 import { type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
+import type { StandardTerms } from "~/domain/agreement/terms";
+import { agreementRecord } from "~/domain/agreement/terms-record";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
 import type { ReadBlock, TableRow } from "~/domain/register/read/block";
 import type { Deps } from "~/ports/deps";
+import type { Tx } from "~/ports/store";
 import type { TableFile } from "~/ports/tables";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "tables" | "log">;
@@ -49,7 +48,7 @@ export async function importCustomers(
   deps: Needs,
   input: { authorized: Authorized<"customer.import">; file: TableFile; dryRun: boolean },
 ): Promise<ImportCustomersResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   const read = await deps.tables.read(input.file);
   if (!read.ok) return { ok: false, code: read.code };
   const table = findTable(read.blocks);
@@ -68,10 +67,11 @@ export async function importCustomers(
     existing: await findExisting(deps, processorId, rows.read),
     nextId: () => deps.ids.next(),
     now: deps.clock.now(),
+    by: staffId,
   });
   const faults = [...rows.faults, ...plan.faults].sort((a, b) => a.line - b.line);
   const stored = !input.dryRun && faults.length === 0;
-  if (stored) await storePlan(deps, plan);
+  if (stored) await storePlan(deps, plan, { processorId, staffId, standardTerms });
   return { ok: true, report: { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored } };
 }
 
@@ -88,7 +88,7 @@ function readRows(table: TableRow[], columns: (CustomerColumn | null)[], process
   const read: CustomerRow[] = [];
   const faults: CustomerPlan["faults"] = [];
   for (const { line, cells } of table) {
-    const named: Partial<Record<CustomerColumn, string>> = {};
+    const named: CustomerCells = {};
     cells.forEach(({ text }, at) => {
       const column = columns[at];
       if (column && text.trim() !== "") named[column] = text.trim();
@@ -112,17 +112,20 @@ async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[
   return existing;
 }
 
-async function storePlan(deps: Needs, { added, changed }: CustomerPlan): Promise<void> {
+type Setting = { processorId: string; staffId: string; standardTerms: readonly StandardTerms[] };
+
+async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting: Setting): Promise<void> {
   for (let from = 0; from < added.length; from += PER_TX) {
     const some = added.slice(from, from + PER_TX);
-    await deps.store.write(async (tx) => {
+    await inTx(deps, setting, some, async (tx) => {
       await tx.customers.insertControllers(some.map(({ controller }) => controller));
       await tx.customers.insertContacts(some.flatMap(({ contacts }) => contacts));
     });
   }
   for (let from = 0; from < changed.length; from += PER_TX) {
-    await deps.store.write(async (tx) => {
-      for (const { controller, newContacts, contactsChanged } of changed.slice(from, from + PER_TX)) {
+    const some = changed.slice(from, from + PER_TX);
+    await inTx(deps, setting, some, async (tx) => {
+      for (const { controller, newContacts, contactsChanged } of some) {
         await tx.customers.updateController(controller);
         await tx.customers.insertContacts(newContacts);
         for (const contact of contactsChanged) await tx.customers.updateContact(contact);
@@ -130,6 +133,25 @@ async function storePlan(deps: Needs, { added, changed }: CustomerPlan): Promise
     });
   }
   deps.log.info("customers.imported", { added: added.length, changed: changed.length });
+}
+
+/** Stores some customers, with a leaf in the evidence log for each whose agreement is set; without one, no lock is taken. */
+async function inTx(
+  { store, clock }: Needs,
+  { processorId, staffId, standardTerms }: Setting,
+  some: readonly { controller: Controller; areTermsSet: boolean }[],
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const setting = { at: clock.now(), by: { kind: "staff", id: staffId } } as const;
+  const records = some.flatMap(({ controller, areTermsSet }) => {
+    const standard = standardTerms.find(({ id }) => id === controller.standardTermsId);
+    return areTermsSet && standard !== undefined ? [agreementRecord(controller, standard, setting)] : [];
+  });
+  if (records.length === 0) return store.write(work);
+  return store.tx(processorId, async (tx) => {
+    await work(tx);
+    await tx.log.append(processorId, records);
+  });
 }
 
 function count({ added, changed, unchanged }: CustomerPlan) {

@@ -38,7 +38,8 @@ const terms = (over: Partial<Terms> & Pick<Terms, "notice" | "profile">): Terms 
 const denmark = { country: "DK", language: "da", zone: "Europe/Copenhagen", calendar: "DK+" } as const;
 const sweden = { country: "SE", language: "sv", zone: "Europe/Stockholm", calendar: "SE+" } as const;
 const demo = { isDemo: true, policy: { blocks: [] }, undoMinutes: 10 } satisfies Partial<NewProcessor>;
-const HEAD = "customer;reference;country;language;terms;notice;unit;contact;email;contact language";
+const HEAD =
+  "customer;reference;country;language;terms;notice;unit;contact;email;contact language;services;geography;objection;objection unit;objection effect";
 
 export const DEMO_PROCESSORS: readonly DemoProcessor[] = [
   {
@@ -68,13 +69,13 @@ export const DEMO_PROCESSORS: readonly DemoProcessor[] = [
       },
     ],
     customers: `${HEAD}
-Fjordvang Møbler A/S;1001;DK;da;Standard;;;Karin Holt;karin.holt@fjordvang.example;da
-Fjordvang Møbler A/S;1001;DK;da;Standard;;;Jura;jura@fjordvang.example;da
-Klitten Hotel ApS;1002;DK;da;Standard;;;Bo Klit;bo@klitten.example;da
-Birkelund Kommune;1003;DK;da;Specific;;;DPO;dpo@birkelund.example;da
-Norrsken Handel AB;1004;SE;sv;Standard;14;days;Eva Lind;eva.lind@norrsken.example;sv
-Granit Logistics Ltd;1005;IE;en;Standard;;;Privacy Office;privacy@granit.example;en
-Havørn Kaffe AS;1006;NO;en;Standard;;;Liv Dahl;liv@havorn.example;en`,
+Fjordvang Møbler A/S;1001;DK;da;Standard;;;Karin Holt;karin.holt@fjordvang.example;da;Heyloyalty, Heycommerce;;;;
+Fjordvang Møbler A/S;1001;DK;da;Standard;;;Jura;jura@fjordvang.example;da;Heyloyalty, Heycommerce;;;;
+Klitten Hotel ApS;1002;DK;da;Standard;;;Bo Klit;bo@klitten.example;da;Heyloyalty;;;;
+Birkelund Kommune;1003;DK;da;Specific;;;DPO;dpo@birkelund.example;da;Heyloyalty;;;;
+Norrsken Handel AB;1004;SE;sv;Standard;14;days;Eva Lind;eva.lind@norrsken.example;sv;Heyloyalty, Heypush;;;;
+Granit Logistics Ltd;1005;IE;en;Standard;;;Privacy Office;privacy@granit.example;en;;;;;
+Havørn Kaffe AS;1006;NO;en;Standard;;;Liv Dahl;liv@havorn.example;en;Heyloyalty, Heycommerce, Heypush;;;;`,
   },
   {
     processor: {
@@ -99,8 +100,8 @@ Havørn Kaffe AS;1006;NO;en;Standard;;;Liv Dahl;liv@havorn.example;en`,
       },
     ],
     customers: `${HEAD}
-Tallbacken Redovisning AB;2001;SE;sv;Standard;;;Maja Berg;maja@tallbacken.example;sv
-Ekhaga Skola;2002;SE;sv;Standard;;;Rektor;rektor@ekhaga.example;sv`,
+Tallbacken Redovisning AB;2001;SE;sv;Standard;;;Maja Berg;maja@tallbacken.example;sv;;;;;
+Ekhaga Skola;2002;SE;sv;Standard;;;Rektor;rektor@ekhaga.example;sv;;;;;`,
   },
   {
     processor: {
@@ -125,7 +126,8 @@ Ekhaga Skola;2002;SE;sv;Standard;;;Rektor;rektor@ekhaga.example;sv`,
       },
     ],
     customers: `${HEAD}
-Solsiden Sport ApS;3001;DK;da;Standard;;;Ole Sol;ole@solsiden.example;da`,
+Solsiden Sport ApS;3001;DK;da;Standard;;;Ole Sol;ole@solsiden.example;da;;;;;
+Vestervang Ferie ApS;3002;DK;da;Standard;14;days;Mia Vang;mia@vestervang.example;da;;;45;days;terminate`,
   },
   {
     processor: {
@@ -150,6 +152,7 @@ Solsiden Sport ApS;3001;DK;da;Standard;;;Ole Sol;ole@solsiden.example;da`,
       },
     ],
     customers: `${HEAD}
-Bakkely Byg A/S;4001;DK;da;Standard;;;Anna Bak;anna@bakkely.example;da`,
+Bakkely Byg A/S;4001;DK;da;Standard;;;Anna Bak;anna@bakkely.example;da;;;;;
+Heideweg Versand GmbH;4002;DE;en;Standard;;;Jan Heide;jan@heideweg.example;en;;EEA;;;`,
   },
 ];

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { customerColumn, readCustomerRow } from "./customer-row";
+import { customerColumn } from "./customer-columns";
+import { readCustomerRow } from "./customer-row";
 
-const defaults = { country: "DK", language: "da", calendar: "DK+", zone: "Europe/Copenhagen" } as const;
+const defaults = {
+  ...({ country: "DK", language: "da", calendar: "DK+", zone: "Europe/Copenhagen" } as const),
+  services: ["Heyloyalty", "Heypush"],
+};
 
 describe("customerColumn", () => {
   it("knows headings in Danish, Swedish and English", () => {
@@ -27,7 +31,7 @@ describe("readCustomerRow", () => {
         language: "da",
         calendar: "SE",
         zone: "Europe/Stockholm",
-        notice: null,
+        agreement: { notice: null, geography: null, services: null, specialCategories: null, why: "" },
         contact: { addressKey: "eva@skog.example" },
       },
     });
@@ -35,10 +39,10 @@ describe("readCustomerRow", () => {
 
   it("reads a period of its own, in days where no unit is given", () => {
     expect(readCustomerRow(2, { name: "A", noticeCount: "14" }, defaults)).toMatchObject({
-      row: { notice: { count: 14, unit: "days" } },
+      row: { agreement: { notice: { count: 14, unit: "days" } } },
     });
     expect(readCustomerRow(2, { name: "A", noticeCount: "10", noticeUnit: "working days" }, defaults)).toMatchObject({
-      row: { notice: { count: 10, unit: "working_days" } },
+      row: { agreement: { notice: { count: 10, unit: "working_days" } } },
     });
   });
 

@@ -3,32 +3,9 @@ import { addressKey, isAddress } from "../people/address";
 import { isCalendarId } from "../periods/calendar-ids";
 import { isZone } from "../periods/event";
 import { mainZone } from "../periods/main-zone";
-import { checkPeriod, PERIOD_UNITS, type PeriodUnit } from "../periods/period";
 import { LOCALES, type Locale } from "../processor/processor";
-
-/** Columns of a customer file: one row for each contact, the customer's own cells on each of its rows. */
-export const CUSTOMER_COLUMNS = {
-  name: ["customer", "controller", "kunde", "dataansvarlig", "kund", "personuppgiftsansvarig", "name", "navn", "namn"],
-  reference: ["reference", "customer number", "number", "kundenummer", "kundenr", "kundnummer", "nr", "id"],
-  country: ["country", "land"],
-  language: ["language", "sprog", "sprak"],
-  terms: ["terms", "vilkar", "villkor", "agreement", "aftale", "avtal"],
-  noticeCount: ["notice", "notice period", "varsel", "varseltid", "notice count"],
-  noticeUnit: ["unit", "notice unit", "enhed", "enhet"],
-  calendar: ["calendar", "kalender"],
-  zone: ["zone", "time zone", "tidszone", "tidszon"],
-  contactName: ["contact", "contact name", "contact person", "kontakt", "kontaktperson"],
-  contactAddress: ["email", "e mail", "contact email", "mail", "e post", "epost"],
-  contactLanguage: ["contact language", "kontaktsprog", "kontaktsprak"],
-} as const;
-export type CustomerColumn = keyof typeof CUSTOMER_COLUMNS;
-
-/** The column a heading names, in Danish, Swedish or English; null when it is none of ours. */
-export function customerColumn(heading: string): CustomerColumn | null {
-  const key = fold(heading);
-  const found = Object.entries(CUSTOMER_COLUMNS).find(([, names]) => (names as readonly string[]).includes(key));
-  return found === undefined ? null : (found[0] as CustomerColumn);
-}
+import { type AgreementCells, type AgreementFault, readAgreementCells } from "./agreement-cells";
+import type { CustomerCells } from "./customer-columns";
 
 /** One row as read: what it says about a customer and one of its contacts. */
 export type CustomerRow = {
@@ -40,7 +17,7 @@ export type CustomerRow = {
   language: Locale;
   /** Name of standard terms, folded; null: the processor's only or first ones. */
   termsKey: string | null;
-  notice: { count: number; unit: PeriodUnit } | null;
+  agreement: AgreementCells;
   calendar: string;
   zone: string;
   contact: { name: string; address: string; addressKey: string; language: Locale } | null;
@@ -52,11 +29,17 @@ export type CustomerRowFault =
   | "customer.language_unknown"
   | "customer.calendar_unknown"
   | "customer.zone_unknown"
-  | "customer.notice_invalid"
-  | "customer.address_invalid";
+  | "customer.address_invalid"
+  | AgreementFault;
 
-/** What an empty cell means. */
-export type CustomerDefaults = { country: string; language: Locale; calendar: string; zone: string };
+/** What an empty cell means, and which services there are. */
+export type CustomerDefaults = {
+  country: string;
+  language: Locale;
+  calendar: string;
+  zone: string;
+  services: readonly string[];
+};
 
 /**
  * Reads one row. In: cells by column, trimmed; the processor's own values for empty cells. Out: the row, or every fault
@@ -64,7 +47,7 @@ export type CustomerDefaults = { country: string; language: Locale; calendar: st
  */
 export function readCustomerRow(
   line: number,
-  cells: Partial<Record<CustomerColumn, string>>,
+  cells: CustomerCells,
   defaults: CustomerDefaults,
 ): { ok: true; row: CustomerRow } | { ok: false; faults: CustomerRowFault[] } {
   const faults: CustomerRowFault[] = [];
@@ -83,8 +66,8 @@ export function readCustomerRow(
   );
   const zone = cells.zone || mainZone(country) || defaults.zone;
   if (!isZone(zone)) faults.push("customer.zone_unknown");
-  const notice = readNotice(cells);
-  if (notice === undefined) faults.push("customer.notice_invalid");
+  const agreement = readAgreementCells(cells, defaults.services);
+  faults.push(...agreement.faults);
   const address = cells.contactAddress ?? "";
   if (address !== "" && !isAddress(address)) faults.push("customer.address_invalid");
   const contactLanguage = must(readLocale(cells.contactLanguage, language), "customer.language_unknown", language);
@@ -99,7 +82,7 @@ export function readCustomerRow(
       country,
       language,
       termsKey: cells.terms ? fold(cells.terms) : null,
-      notice: notice ?? null,
+      agreement: agreement.read,
       calendar,
       zone,
       contact:
@@ -123,15 +106,4 @@ function readLocale(cell: string | undefined, instead: Locale): Locale | null {
 function readCalendar(cell: string | undefined, country: string, defaults: CustomerDefaults): string | null {
   if (cell) return isCalendarId(cell) ? cell : null;
   return isCalendarId(country) ? country : defaults.calendar;
-}
-
-/** undefined: the cells do not make a period; null: they are empty. */
-function readNotice({
-  noticeCount,
-  noticeUnit,
-}: Partial<Record<CustomerColumn, string>>): CustomerRow["notice"] | undefined {
-  if (!noticeCount) return null;
-  const unit = noticeUnit ? PERIOD_UNITS.find((known) => known === noticeUnit.toLowerCase().replace(" ", "_")) : "days";
-  const checked = checkPeriod({ count: Number(noticeCount), unit });
-  return checked.ok ? checked.period : undefined;
 }

@@ -1,14 +1,24 @@
 import { fold } from "../fold";
+import type { AgreementCells } from "./agreement-cells";
 import type { Contact, Controller } from "./controller";
 import type { CustomerRow, CustomerRowFault } from "./customer-row";
-import type { PeriodTerm, StandardTerms, Terms } from "./terms";
+import { ownDifferences } from "./own-differences";
+import { isSameValue } from "./same-value";
+import { effectiveTerms, type PeriodTerm, type StandardTerms, type Terms } from "./terms";
 
-export type CustomerFault = CustomerRowFault | "customer.terms_unknown" | "customer.contradicts_earlier_row";
+export type CustomerFault =
+  | CustomerRowFault
+  | "customer.terms_unknown"
+  | "customer.contradicts_earlier_row"
+  | "customer.reading_reason_missing";
 
-/** What an import would do; nothing is done while there are faults (all or nothing). */
+/**
+ * What an import would do; nothing is done while there are faults (all or nothing). `areTermsSet`: where a customer's
+ * agreement differs from its standard terms is set, which is evidence.
+ */
 export type CustomerPlan = {
-  added: { controller: Controller; contacts: Contact[] }[];
-  changed: { controller: Controller; newContacts: Contact[]; contactsChanged: Contact[] }[];
+  added: { controller: Controller; contacts: Contact[]; areTermsSet: boolean }[];
+  changed: { controller: Controller; newContacts: Contact[]; contactsChanged: Contact[]; areTermsSet: boolean }[];
   unchanged: number;
   faults: { line: number; codes: CustomerFault[] }[];
 };
@@ -21,6 +31,8 @@ export type PlanCustomersInput = {
   existing: ReadonlyMap<string, { controller: Controller; contacts: readonly Contact[] }>;
   nextId(): string;
   now: string;
+  /** Who reads the file in, and so chooses how a replacement is read where a row says it (decision D2). */
+  by: string;
 };
 
 /**
@@ -58,8 +70,8 @@ function faultsOf(row: CustomerRow, first: CustomerRow, terms: StandardTerms | n
   return codes.length === 0 ? [] : [{ line: row.line, codes }];
 }
 
-function identity({ reference, country, language, termsKey, notice, calendar, zone }: CustomerRow): string {
-  return JSON.stringify([reference, country, language, termsKey, notice, calendar, zone]);
+function identity({ reference, country, language, termsKey, agreement, calendar, zone }: CustomerRow): string {
+  return JSON.stringify([reference, country, language, termsKey, agreement, calendar, zone]);
 }
 
 function planOne(
@@ -71,6 +83,11 @@ function planOne(
 ): void {
   const { processorId, now, nextId } = input;
   const known = input.existing.get(first.nameKey);
+  const own = ownTerms(first, terms, input, known?.controller);
+  if (!own.ok) {
+    plan.faults.push({ line: first.line, codes: ["customer.reading_reason_missing"] });
+    return;
+  }
   const controller: Controller = {
     id: known?.controller.id ?? nextId(),
     processorId,
@@ -82,7 +99,7 @@ function planOne(
     zone: first.zone,
     externalRef: first.reference ?? known?.controller.externalRef ?? null,
     standardTermsId: terms.id,
-    overrides: overridesOf(first, terms, known?.controller),
+    overrides: own.overrides,
     createdAt: known?.controller.createdAt ?? now,
     endedAt: null,
   };
@@ -105,28 +122,55 @@ function planOne(
     } else if (old.name !== contact.name || old.language !== contact.language)
       contactsChanged.push({ ...old, ...contact });
   }
-  if (known === undefined) plan.added.push({ controller, contacts: newContacts });
+  const areTermsSet = !isSameValue(
+    [controller.standardTermsId, controller.overrides],
+    [known?.controller.standardTermsId ?? terms.id, known?.controller.overrides ?? {}],
+  );
+  if (known === undefined) plan.added.push({ controller, contacts: newContacts, areTermsSet });
   else if (isSame(controller, known.controller) && newContacts.length + contactsChanged.length === 0)
     plan.unchanged += 1;
-  else plan.changed.push({ controller, newContacts, contactsChanged });
+  else plan.changed.push({ controller, newContacts, contactsChanged, areTermsSet });
 }
 
-/** Only where the customer differs from its standard terms (decision D13). */
-function overridesOf({ notice }: CustomerRow, { terms }: StandardTerms, known: Controller | undefined): Partial<Terms> {
-  if (notice === null) return known?.overrides ?? {};
-  const isStandard = terms.notice?.count === notice.count && terms.notice.unit === notice.unit;
-  if (isStandard) return {};
-  const base: Omit<PeriodTerm, "count" | "unit"> = terms.notice ?? {
-    calendar: "DK",
-    zone: "Europe/Copenhagen",
-    start: "sending",
-    source: "contract",
-  };
-  return { ...known?.overrides, notice: { ...base, ...notice, source: "contract" } };
+/** What stood, with what the cells say put over it, as far as it differs from the standard terms (decision D13). */
+function ownTerms(
+  { agreement }: CustomerRow,
+  { terms: standard }: StandardTerms,
+  { standardTerms, by, now }: PlanCustomersInput,
+  known: Controller | undefined,
+) {
+  const followed = standardTerms.find(({ id }) => id === known?.standardTermsId)?.terms ?? standard;
+  const own = { ...known?.overrides, ...saidBy(agreement, standard) };
+  const stood = effectiveTerms(followed, known?.overrides ?? {});
+  return ownDifferences(standard, own, { stood, why: agreement.why, chooser: { by, at: now } });
 }
+
+/** The terms that filled cells name. A period's calendar, zone and start are those of the standard terms. */
+function saidBy(cells: AgreementCells, standard: Terms): Partial<Terms> {
+  const { notice, objection, objectionEffect: effect, why: _, ...plain } = cells;
+  const base: PeriodTerm = standard.notice ?? COUNTED;
+  const term = standard.objection ?? ({ ...base, effect: "gates_start" } as const);
+  return {
+    ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null)),
+    ...(notice && { notice: { ...base, ...notice, source: "contract" } }),
+    ...(objection && { objection: { ...term, ...objection, effect: effect ?? term.effect, source: "contract" } }),
+  };
+}
+
+const COUNTED: PeriodTerm = {
+  ...{ count: 1, unit: "days", calendar: "DK", zone: "Europe/Copenhagen", start: "sending", source: "contract" },
+} as const;
 
 function isSame(a: Controller, b: Controller): boolean {
-  const compared = ({ name, country, language, calendar, zone, externalRef, standardTermsId, overrides }: Controller) =>
-    JSON.stringify([name, country, language, calendar, zone, externalRef, standardTermsId, overrides]);
-  return compared(a) === compared(b);
+  const compared = ({
+    name,
+    country,
+    language,
+    calendar,
+    zone,
+    externalRef,
+    standardTermsId,
+    overrides,
+  }: Controller) => [...[name, country, language, calendar, zone, externalRef, standardTermsId, overrides]];
+  return isSameValue(compared(a), compared(b));
 }

@@ -1,4 +1,5 @@
-import { CUSTOMER_COLUMNS } from "~/domain/agreement/customer-row";
+import { Fragment } from "react";
+import { CUSTOMER_COLUMNS, type CustomerColumn } from "~/domain/agreement/customer-columns";
 import { ErrorSummary } from "../error-summary";
 import { FileField, TextArea } from "../fields";
 import { useT } from "../translator";
@@ -16,13 +17,20 @@ export function CustomerImportForm({
 }) {
   const translator = useT();
   const { t } = translator;
-  const columns = Object.values(CUSTOMER_COLUMNS)
-    .map(([first]) => first)
-    .join(", ");
   return (
     <form method="post" action="/staff/customers/import" encType="multipart/form-data" className="grid gap-5">
       <ErrorSummary errors={[]} note={fault === null ? null : sayUploadFault(translator, fault)} />
-      <p className="quiet text-sm">{t("customers.import.columns", { columns })}</p>
+      <details className="panel">
+        <summary className="cursor-pointer font-medium">{t("customers.import.columns")}</summary>
+        <dl className="mt-3 grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[14rem_minmax(0,1fr)]">
+          {COLUMNS.map((column) => (
+            <Fragment key={column}>
+              <dt className="font-medium">{t(`customerFile.${column}.heading`)}</dt>
+              <dd className="quiet">{t(`customerFile.${column}.says`)}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
       {text === "" && <FileField name="file" label={t("customers.import.file")} accept=".csv,.tsv,.xlsx,.txt" />}
       <TextArea name="text" label={t("customers.import.text")} rows={10} defaultValue={text} />
       <div className="flex flex-wrap gap-3">
@@ -38,3 +46,5 @@ export function CustomerImportForm({
     </form>
   );
 }
+
+const COLUMNS = Object.keys(CUSTOMER_COLUMNS) as CustomerColumn[];

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { readAgreementCells } from "./agreement-cells";
+import type { CustomerCells } from "./customer-columns";
+
+const OFFERED = ["Heyloyalty", "Heycommerce", "Heypush"];
+const read = (cells: CustomerCells) => readAgreementCells(cells, OFFERED);
+
+describe("what a row says of an agreement", () => {
+  it("is nothing where its cells are empty, as in a file without these columns", () => {
+    expect(read({ name: "Skov ApS" })).toEqual({
+      read: {
+        notice: null,
+        objection: null,
+        objectionEffect: null,
+        authorisation: null,
+        replacement: null,
+        why: "",
+        geography: null,
+        services: null,
+        dataCategories: null,
+        subjectCategories: null,
+        specialCategories: null,
+      },
+      faults: [],
+    });
+  });
+
+  it.each([
+    ["English", ["5", "working days", "terminate", "specific", "approval", "EEA", "yes"]],
+    ["Danish", ["5", "arbejdsdage", "opsigelse", "Specifik", "godkendelse", "EØS", "ja"]],
+    ["Swedish", ["5", "arbetsdagar", "uppsägning", "särskilt", "förhandstillstånd", "EES", "ja"]],
+  ])("is understood in %s", (_, words) => {
+    const [objectionCount, objectionUnit, objectionEffect, authorisation, replacement, geography, specialCategories] =
+      words as [string, string, string, string, string, string, string];
+    const typed = { objectionCount, objectionUnit, objectionEffect, authorisation, replacement, geography };
+    expect(read({ ...typed, specialCategories, replacementWhy: "As written" })).toMatchObject({
+      read: {
+        objection: { count: 5, unit: "working_days" },
+        objectionEffect: "right_to_terminate",
+        authorisation: "specific",
+        replacement: "specific_approval",
+        why: "As written",
+        geography: { kind: "EEA" },
+        specialCategories: true,
+      },
+      faults: [],
+    });
+  });
+
+  it("CC-2 names an area, no limit, or countries in any of our languages", () => {
+    const geography = (cell: string) => read({ geography: cell }).read.geography;
+    expect(geography("eu")).toEqual({ kind: "EU" });
+    expect(geography("ingen")).toEqual({ kind: "none" });
+    expect(geography("Norge, Denmark; SE")).toEqual({ kind: "list", countries: ["DK", "NO", "SE"] });
+    expect(read({ geography: "DK, Atlantis" }).faults).toEqual(["customer.geography_unknown"]);
+  });
+
+  it("HL-2.4 names services that there are, in any spelling, and never one that there is not", () => {
+    expect(read({ services: "heypush, HEYCOMMERCE" })).toMatchObject({
+      read: { services: ["heypush", "HEYCOMMERCE"] },
+      faults: [],
+    });
+    expect(read({ services: "Heypsuh" }).faults).toEqual(["customer.service_unknown"]);
+    expect(readAgreementCells({ services: "Anything" }, []).faults).toEqual([]);
+  });
+
+  it("HL-2.2 HL-2.5 names data and people with commas between, each once", () => {
+    expect(read({ dataCategories: "names, mail, names", subjectCategories: "customers" }).read).toMatchObject({
+      dataCategories: ["names", "mail"],
+      subjectCategories: ["customers"],
+    });
+  });
+
+  it("names every cell that cannot be read", () => {
+    const wrong = {
+      noticeCount: "soon",
+      objectionCount: "5",
+      objectionUnit: "moons",
+      objectionEffect: "later",
+      authorisation: "maybe",
+      replacement: "maybe",
+      geography: "Atlantis",
+      services: "Heypsuh",
+      specialCategories: "perhaps",
+    };
+    expect(read(wrong).faults.sort()).toEqual([
+      "customer.authorisation_unknown",
+      "customer.effect_unknown",
+      "customer.geography_unknown",
+      "customer.notice_invalid",
+      "customer.objection_invalid",
+      "customer.replacement_unknown",
+      "customer.service_unknown",
+      "customer.special_unknown",
+    ]);
+  });
+
+  it("D12 says what a period to object does only of a period that is there", () => {
+    expect(read({ objectionEffect: "waits" }).faults).toEqual(["customer.objection_invalid"]);
+  });
+});

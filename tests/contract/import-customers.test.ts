@@ -1,0 +1,103 @@
+import { makeStore } from "@db/store.server";
+import { pasted } from "@tests/support/drafting";
+import { describeEachEngine } from "@tests/support/stores";
+import { aTenant } from "@tests/support/tenant";
+import { testDeps } from "@tests/support/test-deps";
+import { expect, it } from "vitest";
+import { createTableReader } from "~/adapters/read-tables.server";
+import { authorize } from "~/domain/people/authorize";
+import { importCustomers } from "~/usecases/import-customers";
+
+const NOW = "2026-11-23T09:00:00.000Z";
+const OLD = "customer;reference;country;language;terms;notice;unit;contact;email;contact language";
+
+describeEachEngine((open) => {
+  async function workplace() {
+    const store = makeStore(await open());
+    const tenant = await aTenant(store);
+    const deps = { ...testDeps(store, NOW), tables: createTableReader() };
+    const { processorId } = tenant;
+    const { id: staffId, name, address } = tenant.staff;
+    const granted = authorize({ staffId, processorId, name, address, roles: ["editor"] }, "customer.import");
+    if (!granted.ok) throw new Error(granted.code);
+    const { authorized } = granted;
+    const read = (text: string) => importCustomers(deps, { authorized, file: pasted(text), dryRun: false });
+    const find = async (nameKey: string) => store.read.customers.findControllerByName(processorId, nameKey);
+    const leaves = async () =>
+      (await store.read.log.listLeaves(processorId, 0, 100)).map(({ text }) => JSON.parse(text));
+    return { tenant, read, find, leaves };
+  }
+
+  it("a file without the columns of an agreement is read as before, and leaves no evidence of terms", async () => {
+    const { read, find, leaves, tenant } = await workplace();
+    const text = `${OLD}\nSkov ApS;1;DK;da;${tenant.terms.name};;;Bo;bo@skov.example;da`;
+    expect(await read(text)).toMatchObject({
+      ok: true,
+      report: { added: 1, faults: [], unreadColumns: [], stored: true },
+    });
+    expect(await find("skov aps")).toMatchObject({ overrides: {}, standardTermsId: tenant.terms.id });
+    expect(await leaves()).toEqual([]);
+    expect(await read(text)).toMatchObject({ report: { added: 0, changed: 0, unchanged: 1 } });
+  });
+
+  it("D2 D13 headings and words in Danish say where each agreement differs, with one leaf for each that does", async () => {
+    const { read, find, leaves, tenant } = await workplace();
+    const [service = ""] = tenant.processor.services;
+    const text = [
+      "Kunde;Varselsfrist;Enhed;Indsigelsesfrist;Indsigelsesenhed;Geografi;Tjenester;Udskiftning;Begrundelse for udskiftning;Særlige kategorier",
+      `Skov ApS;2;uger;5;arbejdsdage;EU;${service};godkendelse;Brev af 3. maj;ja`,
+      "Sten ApS;;;;;;;;;",
+    ].join("\n");
+    const result = await read(text);
+    expect(result).toMatchObject({ ok: true, report: { added: 2, faults: [], unreadColumns: [], stored: true } });
+    const skov = await find("skov aps");
+    expect(skov?.overrides).toMatchObject({
+      notice: { count: 2, unit: "weeks", source: "contract" },
+      objection: { count: 5, unit: "working_days", effect: "gates_start" },
+      geography: { kind: "EU" },
+      services: [service],
+      replacement: "specific_approval",
+      replacementChoice: { by: tenant.staff.id, at: NOW, why: "Brev af 3. maj" },
+      specialCategories: true,
+    });
+    expect((await find("sten aps"))?.overrides).toEqual({});
+    expect(await leaves()).toMatchObject([
+      {
+        type: "agreement_terms",
+        subject: { kind: "agreement", controllerId: skov?.id, standardTermsId: tenant.terms.id },
+        replacement: "specific_approval",
+        replacementChosen: { by: { kind: "staff", id: tenant.staff.id }, at: NOW },
+      },
+    ]);
+    expect(await read(text)).toMatchObject({ report: { changed: 0, unchanged: 2 } });
+    expect(await leaves()).toHaveLength(1);
+  });
+
+  it("faults are named by their line, and with one of them nothing is stored", async () => {
+    const { read, find, leaves } = await workplace();
+    const text = [
+      "customer;geography;authorisation;replacement;services;special categories",
+      "Skov ApS;EU;general;;;yes",
+      "Sten ApS;Atlantis;maybe;approval;Heypsuh;perhaps",
+      "Elm ApS;;;approval;;",
+    ].join("\n");
+    expect(await read(text)).toMatchObject({
+      report: {
+        stored: false,
+        faults: [
+          {
+            line: 3,
+            codes: [
+              "customer.service_unknown",
+              "customer.authorisation_unknown",
+              "customer.geography_unknown",
+              "customer.special_unknown",
+            ],
+          },
+          { line: 4, codes: ["customer.reading_reason_missing"] },
+        ],
+      },
+    });
+    expect([await find("skov aps"), await leaves()]).toEqual([null, []]);
+  });
+});
