@@ -90,7 +90,7 @@ describe("the programs' interface", () => {
     const one = await json(`${API}/changes/2026-01`);
     expect(one).toEqual({ processor: "heyloyalty", ...changes[1] });
     const pending = one.changes.filter(({ inForce }: { inForce: object | null }) => inForce === null);
-    expect(pending).toMatchObject([{ kind: "OTHER_PROCESSING", name: "Zendesk Inc" }]);
+    expect(pending).toMatchObject([{ kind: "OTHER_PROCESSING", name: "TimeLog A/S" }]);
   });
 
   test.each([`${API}/list?on=x`, `${API}/diff?from=0`])("%s cannot be read", async (path) => {

@@ -36,6 +36,8 @@ export async function startLinkedSite() {
     post,
     rows: (table: string) => rowsOf(site, table),
     changeId: String(change?.id),
+    /** The secret of the link that this recipient was mailed. */
+    tokenOf: (recipientId: string) => keys.linkToken("notice", recipientId),
     recipient(n: number) {
       const row = told[n];
       if (row === undefined) throw new Error("nobody was told");

@@ -90,7 +90,7 @@ async function announce(store: Store, at: string, firstDay: string, plan: Plan) 
 }
 
 function firstChange(entries: Entry[]) {
-  const [gone, moved, used] = [named(entries, "Sendgrid"), named(entries, "Slack"), named(entries, "Zendesk Inc")];
+  const [gone, moved, used] = [named(entries, "Sendgrid"), named(entries, "Slack"), named(entries, "TimeLog A/S")];
   const arrived = vendor("Postvogn", "FR", gone.activity);
   const proposed = entries
     .filter((entry) => entry !== moved)
