@@ -3,17 +3,19 @@ import { isAddress } from "~/domain/people/address";
 import { isCalendarId } from "~/domain/periods/calendar-ids";
 import { isZone } from "~/domain/periods/event";
 import { checkPeriod } from "~/domain/periods/period";
-import { LOCALES } from "~/domain/processor/processor";
+import { LOCALES, POLICY_CHECKS, type PublishPolicy } from "~/domain/processor/processor";
 import type { Io } from "./dispatch";
 import { withApp } from "./open-app";
 import { badUse, printJson, readUse, text } from "./options";
 
 const HELP = `varsel processor add --slug SLUG --name NAME --country CC --contact-name NAME --contact-email ADDRESS
                      [--legal-name NAME] [--registration-number NUMBER] [--language da|sv|en] [--zone ZONE]
-                     [--calendar ID] [--notice COUNT] [--unit days|weeks|months|years|working_days] [--house] [--json]
+                     [--calendar ID] [--notice COUNT] [--unit days|weeks|months|years|working_days] [--house]
+                     [--policy heyloyalty|none] [--json]
 
 Adds a company that publishes its list, with standard terms named Standard: general authorisation, a notice period of
 COUNT (30) UNIT (days). --house: the agreements state no period and this one is the company's own; notices will say so.
+--policy: what blocks an announcement beyond the law: all that Heyloyalty's agreement demands, or none (the default).
 Then: varsel user add, varsel import, varsel customers.
 Exit code: 0 added, 1 refused, 2 bad use.
 `;
@@ -21,11 +23,17 @@ Exit code: 0 added, 1 refused, 2 bad use.
 const OPTIONS = Object.fromEntries(
   [
     ["slug", "name", "legal-name", "registration-number", "country", "contact-name", "contact-email"],
-    ["language", "zone", "calendar", "notice", "unit"],
+    ["language", "zone", "calendar", "notice", "unit", "policy"],
   ]
     .flat()
     .map((name) => [name, { type: "string" as const }]),
 );
+
+/** What blocks an announcement beyond the law (decision D14). */
+const POLICIES: Readonly<Record<string, PublishPolicy>> = {
+  heyloyalty: { blocks: [...POLICY_CHECKS] },
+  none: { blocks: [] },
+};
 
 /** The command `varsel processor`. */
 export async function run(args: string[], io: Io): Promise<number> {
@@ -47,8 +55,10 @@ export async function run(args: string[], io: Io): Promise<number> {
   const language = LOCALES.find((locale) => locale === (given("language") ?? "en"));
   const zone = given("zone") ?? "Europe/Copenhagen";
   const calendar = given("calendar") ?? (isCalendarId(country) ? country : "DK");
+  const policy = POLICIES[given("policy") ?? "none"];
   const period = checkPeriod({ count: Number(given("notice") ?? 30), unit: given("unit") ?? "days" });
   if (language === undefined) return badUse(io, `processor: languages are ${LOCALES.join(", ")}.`, HELP);
+  if (policy === undefined) return badUse(io, "processor: policies are heyloyalty and none.", HELP);
   if (!isZone(zone)) return badUse(io, `processor: ${zone} is no time zone.`, HELP);
   if (!isCalendarId(calendar)) return badUse(io, `processor: ${calendar} is no calendar.`, HELP);
   if (!period.ok) return badUse(io, `processor: ${period.code}`, HELP);
@@ -69,7 +79,7 @@ export async function run(args: string[], io: Io): Promise<number> {
         isDemo: false,
         services: [],
         documents: { openEnded: [], elsewhere: [] },
-        policy: { blocks: [] },
+        policy,
         undoMinutes: 10,
       },
       standardTerms: [

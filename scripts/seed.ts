@@ -40,6 +40,8 @@ export async function seedDemo(app: App, io: Io): Promise<boolean> {
   if ((await app.listProcessors({})).length > 0) return false;
   const signIns: DemoSignIns = { staff: [], controllers: [] };
   for (const demo of DEMO_PROCESSORS) await seedOne(app, demo, signIns);
+  // A second person each, after the first of all: who agrees to drafts and to lower classes.
+  for (const { processor } of DEMO_PROCESSORS) await seedStaff(app, processor, "gdpa", SECOND, signIns);
   const file = signInsFile(app);
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   io.stderr(`Loaded the demonstration. Its sign-ins are in ${file}\n`);
@@ -76,15 +78,24 @@ async function seedOne(app: App, demo: DemoProcessor, signIns: DemoSignIns): Pro
       standardTerms: demo.terms,
     }),
   );
-  await seedStaff(app, slug, name, signIns);
+  await seedStaff(app, { slug, name }, "staff", FIRST, signIns);
   await seedList(app, added.processorId, published);
   await seedCustomers(app, added.processorId, demo, signIns);
 }
 
-async function seedStaff(app: App, slug: string, name: string, signIns: DemoSignIns): Promise<void> {
-  const roles: StaffRole[] = ["publisher", "administrator"];
-  const staff = { email: `staff@${slug}.example`, password: app.ids.randomToken(12) };
-  must(await app.addStaff({ slug, name: `${name} (demo)`, address: staff.email, password: staff.password, roles }));
+const FIRST: StaffRole[] = ["publisher", "administrator"];
+const SECOND: StaffRole[] = ["gdpa", "legal_reviewer"];
+
+async function seedStaff(
+  app: App,
+  { slug, name }: { slug: string; name: string },
+  who: "staff" | "gdpa",
+  roles: StaffRole[],
+  signIns: DemoSignIns,
+): Promise<void> {
+  const staff = { email: `${who}@${slug}.example`, password: app.ids.randomToken(12) };
+  const person = who === "staff" ? `${name} (demo)` : `${name}: GDPA (demo)`;
+  must(await app.addStaff({ slug, name: person, address: staff.email, password: staff.password, roles }));
   signIns.staff.push({ processor: slug, ...staff, roles });
 }
 
@@ -97,7 +108,7 @@ async function seedList(app: App, processorId: string, { source, confirmations }
 }
 
 async function seedCustomers(app: App, processorId: string, demo: DemoProcessor, signIns: DemoSignIns): Promise<void> {
-  const operator = { staffId: "", processorId, name: "", address: "", roles: ["administrator" as const] };
+  const operator = { staffId: "operator", processorId, name: "", address: "", roles: ["administrator" as const] };
   const { authorized } = must(authorize(operator, "customer.import"));
   const file = { bytes: new TextEncoder().encode(demo.customers), format: "csv" as const };
   const { report } = must(await app.importCustomers({ authorized, file, dryRun: false }));

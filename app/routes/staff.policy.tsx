@@ -7,9 +7,9 @@ import { redirectTo } from "~/http/redirect";
 import { respondError } from "~/http/respond-error";
 import { requireStaff } from "~/http/staff";
 import { leaveIfGone } from "~/http/staff-answers";
+import { Callout } from "~/ui/callout";
 import { PageHeader, Section } from "~/ui/page-header";
 import { PolicyForm, TrainingTable } from "~/ui/staff/policy-forms";
-import { Said } from "~/ui/staff/said";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("policy.title");
@@ -45,7 +45,13 @@ export default function Policy() {
   const refused = useActionData<typeof action>() ?? null;
   return (
     <>
-      <Said code={said} />
+      {said === "saved" && (
+        <div className="mb-6">
+          <Callout tone="good" isStatus>
+            {t("policy.saved")}
+          </Callout>
+        </div>
+      )}
       <PageHeader title={t("policy.title")} lead={t("policy.lead")} />
       <div className="mt-8">
         <PolicyForm action="/staff/policy" blocks={blocks} mayEdit={mayEdit} />

@@ -55,6 +55,8 @@ export type StaffChangeView = {
   coverage: { customers: number; told: number; replies: ReplyCounts; awaited: Coverage["awaited"] };
   /** The first customers whose own act something waits for. */
   awaited: (AwaitedNotice & { name: string })[];
+  /** Customers whom it does not concern, who were not told. */
+  leftOut: number;
   windows: { windowEnd: Instant | null; count: number }[];
   deliveries: { kind: MailKind; state: DeliveryState; count: number }[];
   mails: { rows: SentMail[]; next: string | null };
@@ -121,6 +123,7 @@ export async function showStaffChange(
         : [],
       coverage: { customers, told, replies, awaited },
       awaited: change.state === "announced" ? await named(deps, processorId, coverage.firstAwaited) : [],
+      leftOut: isOut ? await read.notices.countLeftOut(processorId, id) : 0,
       windows: isOut ? await read.notices.countByWindowEnd(processorId, id) : [],
       deliveries: isOut ? await read.deliveries.countByState(processorId, id) : [],
       mails: isOut ? await listMails(deps, processorId, id, input.page) : { rows: [], next: null },

@@ -88,6 +88,7 @@ describe.each([
     await goOn(page, () => page.getByRole("button", { name: /^Set it to/ }).click());
     await page.goto(`${draft}/review`);
     const order = page.getByRole("main").locator("form", { has: page.locator("[name=publishBySelf]") });
+    for (const warning of await order.locator("[name=acknowledged]").all()) await warning.check();
     await goOn(page, () => order.getByRole("button").last().click());
     expect(page.url()).toMatch(/\/staff\/changes\//);
     expect((await page.getByRole("main").innerText()).toLowerCase()).toContain(

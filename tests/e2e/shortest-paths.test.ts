@@ -82,6 +82,7 @@ describe("the shortest paths", () => {
     await goOn(page, () => page.getByRole("button", { name: "Save and review" }).click());
     expect(page.url()).toMatch(/\/review/);
     const order = page.getByRole("main").locator("form", { has: page.locator("[name=publishBySelf]") });
+    for (const warning of await order.locator("[name=acknowledged]").all()) await warning.check();
     await goOn(page, () => order.getByRole("button").last().click());
     expect(page.url()).toMatch(/\/staff\/changes\//);
     expect(pages()).toBe(3);

@@ -41,6 +41,14 @@ export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
           {t("staff.change.objections", { count: view.coverage.replies.objected })}
         </a>
       </Panel>
+      <Panel kicker={t("classes.record.title")}>
+        {view.leftOut > 0 && (
+          <p className="mb-2 text-sm">{t("checks.says.customer.left_out", { count: view.leftOut })}</p>
+        )}
+        <a className="link text-sm" href={`/staff/changes/${change.id}/record`}>
+          {t("classes.record.link")}
+        </a>
+      </Panel>
       {isOpen && (
         <p className="text-sm print:hidden">
           <a className="link" href={withdrawHref}>

@@ -24,6 +24,8 @@ export type ChangePageView = {
   items: readonly ItemStanding[];
   coverage: { customers: number; told: number; replies: ReplyCounts; awaited: Coverage["awaited"] };
   awaited: readonly (AwaitedNotice & { name: string })[];
+  /** Customers whom it does not concern, who were not told. */
+  leftOut: number;
   windows: readonly { windowEnd: Instant | null; count: number }[];
   deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[];
   currentVersion: number;

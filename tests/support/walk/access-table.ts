@@ -24,6 +24,8 @@ export type Form = {
   on?: (place: Place) => string;
   form: string;
   sending?: Sending | ((place: Place) => Sending);
+  /** Name of boxes that are all ticked. */
+  ticks?: string;
   /** What is sent instead, where no page has the form in this state. */
   fields?: Readonly<Record<string, string>>;
   /** Sent where it may be, it stores nothing. */

@@ -1,4 +1,4 @@
-import type { Page, Visitor } from "./visitor";
+import { boxes, type Page, type Visitor } from "./visitor";
 
 export type SignIn = { email: string; password: string };
 
@@ -54,7 +54,9 @@ async function renamed(staff: Visitor, slug: string): Promise<string> {
 /** Orders the draft to be sent as soon as the minutes to undo have passed; it is published by itself when it can be. */
 export async function announce(staff: Visitor, draftId: string): Promise<void> {
   const review = await staff.open(`/staff/drafts/${draftId}/review`);
-  const ordered = await staff.submit(review, "form:has([name=when])", { values: { when: "now", publishBySelf: "on" } });
+  const acknowledged = boxes(review, "acknowledged");
+  const values = { when: "now", publishBySelf: "on", acknowledged };
+  const ordered = await staff.submit(review, "form:has([name=when])", { values });
   idAfter(ordered, /^\/staff\/changes\/([^/?]+)/);
 }
 

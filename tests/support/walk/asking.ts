@@ -1,6 +1,6 @@
 import { addressOf, type Form, type Route } from "./access-table";
 import type { Place } from "./place";
-import { type Answer, filled } from "./visitor";
+import { type Answer, boxes, filled } from "./visitor";
 
 /** The address of a route as it names what the processor itself has. */
 export function own(pattern: string, { params }: Route, place: Place): string {
@@ -27,7 +27,8 @@ export async function made(
   if (form.fields !== undefined) return { path, body: new URLSearchParams(form.fields) };
   const page = await place.staff.open(form.on?.(place) ?? path);
   const sending = typeof form.sending === "function" ? form.sending(place) : form.sending;
-  const sent = filled(page, form.form, sending);
+  const values = { ...sending?.values, ...(form.ticks !== undefined && { [form.ticks]: boxes(page, form.ticks) }) };
+  const sent = filled(page, form.form, { ...sending, values });
   if (sent.path.replace(/\?index$/, "") !== path) throw new Error(`${form.form} sends to ${sent.path}, not to ${path}`);
   return sent;
 }

@@ -2,7 +2,7 @@ import { aDataDir, type RunningVarsel, runVarsel } from "../run-varsel";
 import { announce, draftWithEntry, draftWithImport, signIn, vendor } from "./announce";
 import { linkTo } from "./mailbox";
 import { askToFollow, confirmObjection, follow, type Objector, objectByForm, objectFromLink } from "./object";
-import { aVisitor, type Page, type Visitor } from "./visitor";
+import { aVisitor, boxes, type Page, type Visitor } from "./visitor";
 
 export const ANNOUNCED = "2026-11-23T09:00:00.000Z";
 export const TOLD = "2026-11-23T09:30:00.000Z";
@@ -28,6 +28,8 @@ export type Workplace = {
   unmatchedId: string;
   unconfirmedId: string;
   fileId: string;
+  /** The original of an answer that was recorded for the customer. */
+  actFileId: string;
 };
 
 /** Addresses that came by mail. */
@@ -168,6 +170,7 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
   ]);
   const [customerId] = linked(customers, /^\/staff\/customers\/([0-9a-f-]{36})/);
   const customer = await staff.open(`/staff/customers/${customerId}`);
+  const actFileId = await recordLetter(staff, `/staff/changes/${drafts.changeId}/authorisations/${customerId}`);
   const ids = linked(objections, /^\/staff\/objections\/([0-9a-f-]{36})$/);
   const pages = await Promise.all(ids.map((id) => staff.open(`/staff/objections/${id}`)));
   const file = /^\/staff\/objections\/[0-9a-f-]{36}\/files\/([0-9a-f-]{36})/;
@@ -186,6 +189,7 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
     termsId: known(linked(terms, /^\/staff\/customers\/terms\/([0-9a-f-]{36})/)[0]),
     objectionId: known(linked(withFile, /^\/staff\/objections\/([0-9a-f-]{36})\/files/)[0]),
     fileId: known(linked(withFile, file)[0]),
+    actFileId,
     unmatchedId: known(
       fromForm
         .find((page) => !isWaiting(page))
@@ -194,6 +198,16 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
     ),
     unconfirmedId: known(fromForm.find(isWaiting)?.path.split("/").at(-1)),
   };
+}
+
+/** Records an answer to all that was asked, with its original. Out: the file's id. */
+async function recordLetter(staff: Visitor, answers: string): Promise<string> {
+  const form = await staff.open(answers);
+  const { personName, organisation: authority, text } = TYPED.objector;
+  const values = { acts: boxes(form, "acts"), personName, authority, channel: "letter", text, acknowledged: "on" };
+  const original = { field: "files", name: "kanariefugl.txt", type: "text/plain", content: text };
+  const recorded = await staff.submit(form, "form:has([value=record])", { values, files: [original] });
+  return known(linked(recorded, /\/files\/([0-9a-f-]{36})$/)[0]);
 }
 
 /** What a pattern finds in the links of a page. */

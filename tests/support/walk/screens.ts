@@ -34,6 +34,8 @@ async function sendUnchecked(page: Page, form: string): Promise<void> {
   await page.locator(`${form} [type=submit]`).last().click();
 }
 
+const answersOf = ({ changeId, customerId }: Place) => `/staff/changes/${changeId}/authorisations/${customerId}`;
+
 export const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "directory", path: () => "/" },
   { name: "list", path: ({ slug }) => `/${slug}` },
@@ -159,9 +161,33 @@ export const STAFF_SCREENS: readonly Screen[] = (
     { name: "draft-waiting-review", path: ({ importDraftId }) => `/staff/drafts/${importDraftId}/review` },
     { name: "draft-mail", path: ({ draftId }) => `/staff/drafts/${draftId}/mail` },
     { name: "draft-review", path: ({ draftId }) => `/staff/drafts/${draftId}/review` },
+    { name: "draft-class", path: ({ draftId, entryId }) => `/staff/drafts/${draftId}/class/${entryId}` },
+    {
+      name: "draft-class-with-fault",
+      path: ({ draftId, entryId }) => `/staff/drafts/${draftId}/class/${entryId}`,
+      acted: 422,
+      act: (page) => sendUnchecked(page, "main form:has([value=lower])"),
+    },
+    {
+      name: "draft-review-unnoted",
+      path: ({ draftId }) => `/staff/drafts/${draftId}/review`,
+      acted: 409,
+      act: (page) => sendUnchecked(page, "main form:has([name=when])"),
+    },
+    { name: "policy", path: () => "/staff/policy" },
+    { name: "change-record", path: ({ changeId }) => `/staff/changes/${changeId}/record` },
     { name: "draft-discard", path: ({ draftId }) => `/staff/drafts/${draftId}/discard` },
     { name: "staff-changes", path: () => "/staff/changes" },
     { name: "staff-change", path: ({ changeId }) => `/staff/changes/${changeId}` },
+    { name: "awaited", path: ({ changeId }) => `/staff/changes/${changeId}/authorisations` },
+    { name: "answers", path: answersOf },
+    { name: "answers-said", path: (place) => `${answersOf(place)}?said=noted` },
+    {
+      name: "answers-with-faults",
+      path: answersOf,
+      acted: 422,
+      act: (page) => sendUnchecked(page, "main form:has([value=record])"),
+    },
     { name: "staff-change-scheduled", path: ({ scheduledId }) => `/staff/changes/${scheduledId}` },
     { name: "withdraw", path: ({ changeId }) => `/staff/changes/${changeId}/withdraw` },
     { name: "customers", path: () => "/staff/customers" },

@@ -6,6 +6,7 @@ import { TYPED } from "./product";
 const ofDraft = ({ draftId }: Place) => ({ id: draftId });
 const ofImport = ({ importDraftId }: Place) => ({ id: importDraftId });
 const ofChange = ({ changeId }: Place) => ({ id: changeId });
+const ofAnswers = ({ changeId, customerId }: Place) => ({ id: changeId, controllerId: customerId });
 const ofCustomer = ({ customerId }: Place) => ({ id: customerId });
 const ofObjection = ({ objectionId }: Place) => ({ id: objectionId });
 const ofUnmatched = ({ unmatchedId }: Place) => ({ id: unmatchedId });
@@ -34,7 +35,11 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff/drafts/:id": {
     who: "staff",
     params: ofDraft,
-    forms: [{ form: "form:has([name=firstDay]:not([type=hidden]))", sending: { values: { firstDay: "2027-06-01" } } }],
+    forms: [
+      { form: "form:has([name=firstDay]:not([type=hidden]))", sending: { values: { firstDay: "2027-06-01" } } },
+      { form: "form:has([value=note]):first" },
+      { form: "form:has([value=emergency])", sending: { values: { reason } } },
+    ],
   },
   "/staff/drafts/:id/add": {
     who: "staff",
@@ -63,10 +68,24 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     forms: [{ form: "form:has([value=drop])", sending: { values: { intent: "drop" } } }],
   },
   "/staff/drafts/:id/discard": { who: "staff", params: ofImport, forms: [{ form: "main form" }] },
+  "/staff/drafts/:id/class/:entryId": {
+    who: "staff",
+    params: ({ draftId, entryId }) => ({ id: draftId, entryId }),
+    forms: [{ form: "form:has([value=raise])", sending: { values: { kind: "DATA_WIDENED", reason } } }],
+  },
   "/staff/drafts/:id/review": {
     who: "staff",
     params: ofDraft,
-    forms: [{ form: "form:has([name=when])", sending: { values: { when: "now" } } }],
+    forms: [{ form: "form:has([name=when])", sending: { values: { when: "now" } }, ticks: "acknowledged" }],
+  },
+
+  "/staff/policy": {
+    who: "staff",
+    forms: [
+      { form: "form:has([name=staffId]):first", sending: { values: { trainedOn: "2026-11-01" } } },
+      { form: "form:has([value=policy])", sending: { values: { blocks: "risk_class" } } },
+      { form: "form:has([value=policy])" },
+    ],
   },
 
   "/staff/changes": page,
@@ -124,6 +143,24 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     params: ({ objectionId, fileId }) => ({ id: objectionId, fileId }),
   },
 
+  "/staff/changes/:id/record": { who: "staff", params: ofChange },
+  "/staff/changes/:id/authorisations": { who: "staff", params: ofChange },
+  "/staff/changes/:id/authorisations/:controllerId": {
+    who: "staff",
+    params: ofAnswers,
+    forms: [
+      {
+        form: "form:has([value=record])",
+        sending: { values: { personName, authority: reason, channel: "letter", text: reason } },
+        ticks: "acts",
+      },
+      { form: "form:has([value=withdraw]):first", sending: { values: { reason } } },
+    ],
+  },
+  "/staff/changes/:id/authorisations/:controllerId/files/:fileId": {
+    who: "staff",
+    params: (place) => ({ ...ofAnswers(place), fileId: place.actFileId }),
+  },
   "/staff/changes/:id/withdraw": {
     who: "staff",
     params: ofChange,

@@ -70,6 +70,13 @@ export function aVisitor(base: string, language = "en") {
   return { base, cookies, ask, open, submit };
 }
 
+/** The values of every box of that name on a page. */
+export function boxes({ $ }: Page, name: string): string[] {
+  return $(`[type=checkbox][name=${name}]`)
+    .map((_, { attribs }) => attribs.value ?? "")
+    .get();
+}
+
 /** A form of a page with its values: where it goes and what is sent. */
 export function filled(
   { $, path, status }: Page,
