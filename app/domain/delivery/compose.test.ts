@@ -100,6 +100,44 @@ test("the same mail is the same bytes each time, and another delivery's differ",
   expect(composed(other).hash).not.toBe(first.hash);
 });
 
+test("the bytes are a header, a part in text, a part in HTML, and the boundary's end", () => {
+  const boundary = "=_varsel_01980000-0000-7000-8000-000000000001";
+  const part = (type: string) => [
+    `--${boundary}`,
+    `Content-Type: text/${type}; charset=utf-8`,
+    "Content-Transfer-Encoding: quoted-printable",
+    "",
+  ];
+  expect(composed({ subject: "A change" }).bytes.toString("latin1").split("\r\n")).toEqual([
+    ...["From: Fjord Mail <notices@fjord.example>", "To: Bo Skov <bo@skov.example>"],
+    ...["Reply-To: Ida Fjord <privacy@fjord.example>", "Subject: A change", "Date: Mon, 23 Nov 2026 09:02:03 +0000"],
+    ...[`Message-ID: ${mail.messageId}`, "Auto-Submitted: auto-generated", "MIME-Version: 1.0"],
+    ...["Content-Type: multipart/alternative;", ` boundary="${boundary}"`, ""],
+    ...[...part("plain"), "Hej Bo", ...part("html"), "<p>Hej Bo</p>", `--${boundary}--`, ""],
+  ]);
+});
+
+test("a mail without an address for replies has no such field", () => {
+  const { bytes, envelope } = composed({ replyTo: null });
+  expect(bytes.toString("latin1")).not.toContain("Reply-To");
+  expect(envelope).toEqual({ from: "notices@fjord.example", to: "bo@skov.example" });
+});
+
+test.each(["x<a@b>", "<a@b>x", "a@b", "<a>", "<a@b@c>", "<@b>", "<a b@c>"])(
+  "%s is no Message-ID, which is one word in angle brackets",
+  (messageId) => {
+    expect(fault({ messageId })).toBe("mail.header_unsafe messageId");
+  },
+);
+
+test.each(["", 'a"b', "a b", 'a"', '"a', "x".repeat(51)])("%j cannot stand in a boundary", (deliveryId) => {
+  expect(fault({ deliveryId })).toBe("mail.header_unsafe deliveryId");
+});
+
+test.each(["X A", "X:", ":X", "", "Xé"])("%j is no name of a field", (name) => {
+  expect(fault({ headers: { [name]: "a" } })).toBe("mail.header_unsafe headers");
+});
+
 test("bytes are seven bits wide and every line ends in CRLF", () => {
   const { bytes } = composed({ text: "smørrebrød\nøl", html: "<p>å</p>" });
   expect(bytes.every((byte) => byte < 128)).toBe(true);

@@ -41,3 +41,7 @@ test("without a recipient a receipt or a test keeps the public link it was plann
   expect(links("receipt", { objectionId: "o1" }).values).toEqual({});
   expect(links("test", {}).values).toEqual({});
 });
+
+test("a mail whose row is gone has no link rather than a broken one", () => {
+  for (const kind of MAIL_KINDS) expect(links(kind, {}), kind).toEqual({ values: {}, oneClick: null });
+});

@@ -4,6 +4,8 @@ import type { ItemGate } from "../classification/track";
 import { explain } from "../notice/explain";
 import type { DeadlineWindow } from "../periods/window";
 import type { Processor } from "../processor/processor";
+import { publicChange } from "../register/diff/apply-change";
+import { toldFields, withoutInternal, withoutNotes } from "../register/internal-fields";
 import type { Day } from "../time";
 import type { MailItem, MailPeriod, MailSender, MailWindow } from "./mail-props";
 
@@ -42,11 +44,19 @@ export function mailItem(
     replacedName: change.replaces?.name ?? null,
     successorName: change.takenOverBy?.name ?? null,
     qualifiers: [...qualifiers],
-    before,
-    after,
-    fields: change.fields,
+    ...sidesFor(customer === null ? "anyone" : "customer", { before, after, change }),
     explanation: gate === undefined || customer === null ? null : explain(what, gate, customer),
   };
+}
+
+/** Followers are anyone; customers are told what their agreement gives them a right to know, too. */
+function sidesFor(
+  reader: "anyone" | "customer",
+  { before, after, change }: Pick<DraftItem, "before" | "after" | "change">,
+): Pick<MailItem, "before" | "after" | "fields"> {
+  const shown = reader === "anyone" ? withoutInternal : withoutNotes;
+  const fields = reader === "anyone" ? (publicChange(change)?.fields ?? []) : toldFields(change.fields);
+  return { before: before && shown(before), after: after && shown(after), fields };
 }
 
 export function mailWindow(window: DeadlineWindow | null): MailWindow | null {

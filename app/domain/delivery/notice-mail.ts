@@ -1,6 +1,7 @@
 import type { DraftItem } from "../change/items";
 import type { PlannedNotice } from "../change/plan-notices";
 import type { Processor } from "../processor/processor";
+import { publicChange } from "../register/diff/apply-change";
 import type { Day } from "../time";
 import { mailItem, mailPeriod, mailSender, mailWindow } from "./mail-parts";
 import type { ChangeMail, NoticeMail } from "./mail-props";
@@ -27,7 +28,9 @@ export function changeMail(
     announcedOn,
     firstDay,
     items: items
-      .filter(({ id }) => planned === null || planned.gates.some(({ itemId }) => itemId === id))
+      .filter(({ id, change }) =>
+        planned === null ? publicChange(change) !== null : planned.gates.some(({ itemId }) => itemId === id),
+      )
       .map((item) => mailItem(item, planned === null ? null : { ...planned, firstDay })),
   };
 }

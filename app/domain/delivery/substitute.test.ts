@@ -63,6 +63,12 @@ test.each(["link", "constructor", "__proto__"])(
   },
 );
 
+test("templates keep what is no text: lists, numbers, nothing", () => {
+  const props = { list: ["{{a}}", 2], none: null, missing: undefined, is: true };
+  expect(shieldBraces(props)).toEqual({ ...props, list: ["{{brace}}a}}", 2] });
+  expect(Array.isArray(shieldBraces(["a"]))).toBe(true);
+});
+
 test("what a template was given stands for itself, also when it reads like a value's name", () => {
   fc.assert(
     fc.property(oneLine, (name) => {

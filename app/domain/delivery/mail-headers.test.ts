@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { mailHeaders } from "./mail-headers";
+
+const delivery = { id: "d1", processorId: "p1" };
+
+it("a mail says that a program sent it and which delivery it is", () => {
+  expect(mailHeaders(delivery, null, "mail.example")).toEqual({
+    "Auto-Submitted": "auto-generated",
+    "X-Varsel-Delivery": "d1",
+  });
+});
+
+it("a mail to followers names its list and how to leave it in one click (RFC 8058)", () => {
+  expect(mailHeaders(delivery, "https://v.example/u/t", "mail.example")).toEqual({
+    "Auto-Submitted": "auto-generated",
+    "X-Varsel-Delivery": "d1",
+    "List-Id": "<p1.list.mail.example>",
+    "List-Unsubscribe": "<https://v.example/u/t>",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+});
