@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { projectPath } from "./run.mjs";
 
 /** A stage that has not ended by then hangs; it is ended and counts as failed. */
-const LIMIT_MS = 20 * 60_000;
+const LIMIT_MS = 40 * 60_000;
 
 /**
  * Runs one stage of the tests in a process of its own.
