@@ -18,6 +18,7 @@ import type { SnapshotRow } from "~/domain/evidence/snapshot-row";
 import type { LeftOutCustomer } from "~/domain/notice/notice";
 import { leftOutRow, type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
 import type { Locale } from "~/domain/processor/processor";
+import { publicChange } from "~/domain/register/diff/apply-change";
 import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { AnnouncementPlan } from "~/ports/plan";
@@ -239,6 +240,8 @@ function freeze(release: Release, staged: readonly StagedNotice[], skipped: read
 
 async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Release, shelf: Shelf): Promise<void> {
   const { processorId, id: changeId } = plan.change;
+  // Of what the processor keeps for itself followers hear nothing.
+  if (plan.items.every(({ change }) => publicChange(change) === null)) return;
   const make = rowMaker(deps, release.announcedAt, (language) => shelf.id("follower", language));
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: FOLLOWERS_PER_TX });

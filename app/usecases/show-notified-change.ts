@@ -8,6 +8,7 @@ import { windowsNow } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
 import type { NotifiedAct, NotifiedChange, NotifiedItem, NotifiedObjection } from "~/domain/notice/notified-change";
 import { receiptOf } from "~/domain/objection/receipt";
+import { toldFields, withoutNotes } from "~/domain/register/internal-fields";
 import { type Day, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
@@ -101,5 +102,18 @@ function notifiedItem(
   const gate = notice.gates.find(({ itemId }) => itemId === item.id);
   const verdict = verdicts.find(({ itemId }) => itemId === item.id);
   if (gate === undefined || verdict === undefined) return [];
-  return [{ item, fields: itemFields(item), gate, explanation: explainStored(item, gate, notice, firstDay), verdict }];
+  const shown = {
+    ...item,
+    before: item.before && withoutNotes(item.before),
+    after: item.after && withoutNotes(item.after),
+  };
+  return [
+    {
+      item: shown,
+      fields: toldFields(itemFields(item)),
+      gate,
+      explanation: explainStored(item, gate, notice, firstDay),
+      verdict,
+    },
+  ];
 }

@@ -1,13 +1,15 @@
 import { placement } from "~/domain/classification/placement";
+import type { PlainField } from "~/domain/register/diff/list-change";
 import type { Entry } from "~/domain/register/entry";
 import type { Day } from "~/domain/time";
-import { sayPlaces, sayTransfer } from "~/i18n/say-field";
+import { sayFieldValue, sayPlaces, sayTransfer } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import type { Fact } from "./facts";
 
 /** All that a customer needs to file a sub-processor without opening the page. What is not stated is said to be so. */
 export function entryFacts(words: Translator, entry: Entry, firstDay: Day): Fact[] {
-  const { t, format } = words;
+  const { t } = words;
+  const fact = (path: PlainField): Fact => [t(`entry.field.${path}`), sayFieldValue(words, path, entry[path])];
   const stated = (text: string | null) => text ?? t("common.notStated");
   return [
     [t("entry.field.legalName"), stated(entry.legalName)],
@@ -22,9 +24,14 @@ export function entryFacts(words: Translator, entry: Entry, firstDay: Day): Fact
     [t("entry.field.transfer"), transferFact(words, entry, firstDay)],
     [t("entry.field.legalBasis"), entry.legalBasis],
     [t("entry.field.dataCategories"), listOr(words, entry.dataCategories, t("entry.allData"))],
+    [t("entry.field.subjectCategories"), listOr(words, entry.subjectCategories, t("entry.allSubjects"))],
+    fact("sensitiveData"),
+    fact("purpose"),
+    [t("entry.field.retention"), stated(entry.retention)],
     [t("entry.field.services"), listOr(words, entry.services, t("entry.allServices"))],
-    [t("entry.field.contractDate"), entry.contractDate === null ? null : format.day(entry.contractDate, "long")],
-    [t("entry.field.phaseOutEnd"), entry.phaseOutEnd === null ? null : format.day(entry.phaseOutEnd, "long")],
+    entry.role === "sub_processor" ? [t("entry.field.role"), null] : fact("role"),
+    ...(["parent", "succeeds", "subProcessors", "certificates", "measures"] as const).map(fact),
+    ...(["contractDate", "thirdPartyClause", "locationAssessment", "developer", "phaseOutEnd"] as const).map(fact),
   ];
 }
 

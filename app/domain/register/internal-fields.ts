@@ -1,3 +1,4 @@
+import type { FieldChange } from "./diff/list-change";
 import { blankEntry, type Entry } from "./entry";
 
 /**
@@ -21,6 +22,16 @@ export function withoutInternal(entry: Entry): Entry {
   const shown: Entry = { ...entry };
   for (const field of INTERNAL_FIELDS) if (field !== "touchesControllerData") empty(shown, field, blank);
   return shown;
+}
+
+/** The entry as customers may see it: their notice tells of contract and guarantee, but no grade that staff gave it. */
+export function withoutNotes(entry: Entry): Entry {
+  return { ...entry, riskClass: null };
+}
+
+/** Fields of a change as customers may see them. */
+export function toldFields(fields: readonly FieldChange[]): FieldChange[] {
+  return fields.filter(({ path }) => path !== "riskClass");
 }
 
 function empty<F extends InternalField>(entry: Entry, field: F, blank: Entry): void {

@@ -128,6 +128,7 @@ export const entry: Words<typeof english> = {
   touches: { yes: "Ja", no: "Nej, kun egen drift", incidental: "Lejlighedsvis" },
   allServices: "Alle ydelser",
   allData: "Alle aftalte oplysninger",
+  allSubjects: "Alle aftalte grupper",
   addressWithCountry: "Registreret adresse med land",
   chooseCountry: "Vælg landet",
   nameOnList: "Navn på listen",

@@ -125,6 +125,7 @@ export const entry = {
   touches: { yes: "Yes", no: "No, own business only", incidental: "Incidentally" },
   allServices: "All services",
   allData: "All agreed data",
+  allSubjects: "All agreed groups",
   addressWithCountry: "Registered address with country",
   chooseCountry: "Choose the country",
   nameOnList: "Name on the list",

@@ -128,6 +128,7 @@ export const entry: Words<typeof english> = {
   touches: { yes: "Ja", no: "Nej, endast egen verksamhet", incidental: "I enstaka fall" },
   allServices: "Alla tjänster",
   allData: "Alla avtalade uppgifter",
+  allSubjects: "Alla avtalade grupper",
   addressWithCountry: "Registrerad adress med land",
   chooseCountry: "Välj land",
   nameOnList: "Namn på listan",
