@@ -99,6 +99,8 @@ describe("waiting outcomes become a leaf", () => {
     ["when the oldest has waited an hour", { ...waiting, now: "2026-03-02T10:30:00.000Z" }, true],
     ["before a notice closes", { ...waiting, noticeCloses: true }, true],
     ["never when none wait", { count: 0, oldestAt: null, now: oldestAt, noticeCloses: true }, false],
+    ["nor when their time is left over from before", { count: 0, oldestAt, now: oldestAt, noticeCloses: true }, false],
+    ["nor when nothing says since when", { count: 1, oldestAt: null, now: oldestAt, noticeCloses: true }, false],
   ])("%s", (_, state, due) => {
     expect(isBatchDue(state)).toBe(due);
   });

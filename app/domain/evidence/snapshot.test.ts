@@ -29,6 +29,14 @@ describe("a snapshot of recipients", () => {
     });
   });
 
+  test("gives back each row's leaf hash, in the rows' order", () => {
+    const hashes = rows(3).map((recipient) => {
+      const leaf = sealLeaf(recipient);
+      return leaf.ok && leaf.hash;
+    });
+    expect(addRows(EMPTY_SNAPSHOT, rows(3))).toMatchObject({ ok: true, hashes });
+  });
+
   test("of nobody is the empty tree", () => {
     expect(snapshotRoot([])).toEqual({ ok: true, snapshot: { count: 0, root: EMPTY_TREE.root } });
   });
