@@ -60,12 +60,13 @@ async function restore(app: App, decisionId: string, use: Use, io: Io): Promise<
 
 /** Holds every list against the decision, here and now, and says what came of it. */
 async function tell(app: App, done: { decision: string; endedOn: string | null }, use: Use, io: Io): Promise<number> {
-  const due = await app.listDueReviews({ decisionId: done.decision });
-  const counted = { processors: due.length, opened: 0, closed: 0 };
-  for (const one of due) {
-    const { opened, closed } = await app.reviewTransfers(one);
-    counted.opened += opened;
-    counted.closed += closed;
+  const counted = { processors: 0, opened: 0, closed: 0 };
+  // All of them, not only those that are due: a server that runs may have been faster, and its count is the answer too.
+  for (const { id } of await app.listProcessors({})) {
+    const reviewed = await app.reviewTransfers({ processorId: id, decisionId: done.decision });
+    counted.processors += reviewed === null ? 0 : 1;
+    counted.opened += reviewed?.opened ?? 0;
+    counted.closed += reviewed?.closed ?? 0;
   }
   if (use.json) printJson(io, { ...done, ...counted });
   else {

@@ -51,8 +51,12 @@ describe("entryView", () => {
 
   it("D9 D17: names the day on which a decision fell as the first without the tool that rests on it", () => {
     const transfer = {
-      ...{ tool: "dpf", instrument: null, module: null, fallback: null },
-      ...{ checkedOn: "2026-11-01", listedEntity: "Acme, Inc." },
+      tool: "dpf",
+      instrument: null,
+      module: null,
+      checkedOn: "2026-11-01",
+      listedEntity: "Acme, Inc.",
+      fallback: null,
     } as const;
     const ended = [{ decisionId: "US-DPF", endedOn: "2026-12-01", because: null }];
     expect(entryView(entry({ transfer }), day).toolVoidSince).toBeNull();

@@ -6,7 +6,7 @@ import type { Deps } from "~/ports/deps";
 /** Processors of this installation whose customers must be held against a decision that fell or was restored. */
 export async function listDueReviews(
   deps: Pick<Deps, "store" | "clock">,
-  input: { decisionId?: DecisionId },
+  _input: Record<string, never>,
 ): Promise<{ processorId: string; decisionId: DecisionId }[]> {
   const { transfers } = deps.store.read;
   // The latest word on each decision counts; one that fell again has a row of its own.
@@ -14,7 +14,6 @@ export async function listDueReviews(
   const now = deps.clock.now();
   const due: { processorId: string; decisionId: DecisionId }[] = [];
   for (const [decisionId, ending] of latest) {
-    if (input.decisionId !== undefined && input.decisionId !== decisionId) continue;
     for (const { processorId, zone, listVersion, review } of await transfers.listStandings(decisionId)) {
       const reviewedOn = localDay(now, zone);
       const subject = { endedOn: fallenBy(ending, reviewedOn), listVersion, reviewedOn };

@@ -27,11 +27,12 @@ const MOST_CUSTOMERS = 500;
  * Holds every customer of a processor against a decision that fell or was restored: opens one finding for each entry and
  * customer that rests on it, closes those that do not any more, and tells the log. Goes by chunks, each one transaction
  * that checks how far the review is; who finds it further along goes on from there, so that any process may do it, again
- * and after a fall. Out: what the whole review opened and closed.
+ * and after a fall. Out: what the whole review opened and closed, also where another process did it; null where the
+ * processor has no list, or the decision never fell.
  */
-export async function reviewTransfers(deps: Needs, input: Input): Promise<{ opened: number; closed: number }> {
+export async function reviewTransfers(deps: Needs, input: Input): Promise<{ opened: number; closed: number } | null> {
   const run = await prepare(deps, input);
-  if (run === null) return { opened: 0, closed: 0 };
+  if (run === null) return null;
   for (;;) {
     const known = await deps.store.read.transfers.findReview(input.processorId, input.decisionId);
     if (!isReviewDue(run.subject, known)) return { opened: known?.opened ?? 0, closed: known?.closed ?? 0 };
