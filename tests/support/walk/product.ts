@@ -200,11 +200,12 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
   };
 }
 
-/** Records an answer to all that was asked, with its original. Out: the file's id. */
+/** Records leave to start early, with its original; what only the customer can give still waits. Out: the file's id. */
 async function recordLetter(staff: Visitor, answers: string): Promise<string> {
   const form = await staff.open(answers);
   const { personName, organisation: authority, text } = TYPED.objector;
-  const values = { acts: boxes(form, "acts"), personName, authority, channel: "letter", text, acknowledged: "on" };
+  const acts = boxes(form, "acts").filter((act) => act.startsWith("early_start"));
+  const values = { acts, personName, authority, channel: "letter", text };
   const original = { field: "files", name: "kanariefugl.txt", type: "text/plain", content: text };
   const recorded = await staff.submit(form, "form:has([value=record])", { values, files: [original] });
   return known(linked(recorded, /\/files\/([0-9a-f-]{36})$/)[0]);
