@@ -101,7 +101,7 @@ describeEachEngine((open) => {
       expect((await made.noticeOf(made.first))?.outcomeCount).toBe(2);
       const last = await message(made, mails.at(-1)?.messageId);
       expect(last).toContain('"state":"carved_out"');
-      expect(last).toContain('"state":"pending","gate":{"state":"pending","needs":["approval"]}');
+      expect(last).toContain('"state":"pending","gate":{"state":"pending","needs":["approval"],"silent":false}');
     });
 
     it("tells whoever objected by the open form too, where that is none of the customer's contacts", async () => {

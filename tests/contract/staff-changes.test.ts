@@ -34,7 +34,12 @@ describeEachEngine((open) => {
         customers: 2,
         told: 2,
         replies: { objected: 0, acknowledged: 0, silent: 2, notReached: 0 },
+        awaited: { waiting: 2, silent: 0 },
       });
+      expect(shown.awaited.map(({ items }) => items.map(({ states }) => states))).toEqual([
+        [["pending.approval"]],
+        [["pending.approval"]],
+      ]);
       expect(shown.windows).toEqual([{ windowEnd: WINDOW_END, count: 2 }]);
       const standing = shown.items.map(({ name, standing }) => [name, Object.fromEntries(standing)]);
       expect(standing).toContainEqual(["Lagerhaus GmbH", { waiting: 2 }]);

@@ -59,3 +59,37 @@ test("an item that needs two acts is counted under each, and a recorded outcome 
     carved_out: 1,
   });
 });
+
+test("HL-4.2 HL-B1.17 who waits is told from who let the time pass, each customer once, and the first are named", () => {
+  const coverage = emptyCoverage();
+  const both = gates.map((gate) => ({ ...gate, tracks: ["N" as const, "C" as const] }));
+  const notices = Array.from({ length: 23 }, (_, n) =>
+    aNotice({
+      ...open,
+      gates: both,
+      controllerId: anId(),
+      windowEnd: n < 2 ? "2026-03-09T22:00:00.000Z" : open.windowEnd,
+    }),
+  );
+  const others = [aNotice({ ...open, controllerId: told })];
+  addToCoverage(coverage, [...notices, ...others], [], {
+    items: [item],
+    objections: [],
+    authorisations: [],
+    withoutTool: new Set(),
+    firstDay: "2026-04-15",
+    now,
+    today: "2026-03-10",
+  });
+  expect(coverage.awaited).toEqual({ waiting: 21, silent: 2 });
+  expect(coverage.firstAwaited).toHaveLength(20);
+  expect(coverage.firstAwaited[0]).toEqual({
+    controllerId: notices[0]?.controllerId,
+    items: [{ itemId: item.id, states: ["blocked_consent_missing"] }],
+  });
+  expect(Object.fromEntries(coverage.standing.get(item.id) ?? [])).toEqual({
+    "pending.consent": 21,
+    blocked_consent_missing: 2,
+    waiting: 1,
+  });
+});
