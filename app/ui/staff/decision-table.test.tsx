@@ -42,6 +42,7 @@ describe("DecisionTable", () => {
     expect(rows.get("SCC-2010")).toMatch(
       /contracts concluded until 26 Sept? 2021 .*has ended not valid since 28 Dec 2022/,
     );
+    expect(rows.get("US-SH")).toContain("United States Safe Harbour");
     expect(rows.get("EPO")).toContain("European Patent Organisation");
   });
 

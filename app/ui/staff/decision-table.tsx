@@ -65,10 +65,12 @@ function Covers({ decision }: { decision: TransferDecision }) {
     );
   }
   const { countries, question, notIncorporatedFor } = decision;
+  const us = US_TOOLS[decision.id];
   const where = countries.length === 0 ? t("adequacy.organisation") : format.list(countries.map(format.country));
   return (
     <>
       <span className="block">{where}</span>
+      {us !== undefined && <Note>{t(`transferTools.${us}`)}</Note>}
       {question !== null && <Note>{t(`adequacy.question.${question}`)}</Note>}
       {question === null && countries.length > 0 && <Note>{t("adequacy.whole")}</Note>}
       {notIncorporatedFor.length > 0 && (
@@ -79,6 +81,13 @@ function Covers({ decision }: { decision: TransferDecision }) {
     </>
   );
 }
+
+/** Decisions that people know by the name of the scheme. */
+const US_TOOLS: Readonly<Record<string, "dpf" | "privacy_shield" | "safe_harbour">> = {
+  "US-DPF": "dpf",
+  "US-PS": "privacy_shield",
+  "US-SH": "safe_harbour",
+};
 
 function Days({ decision }: { decision: TransferDecision }) {
   const { t, format } = useT();
