@@ -1,6 +1,6 @@
-import { sayTransfer } from "~/i18n/say-field";
+import { sayFieldName, sayFieldValue, sayTransfer } from "~/i18n/say-field";
 import { Badge, EeaBadge } from "./badge";
-import type { EntryView, Place } from "./entry-view";
+import { type EntryView, type Place, STATED_FIELDS } from "./entry-view";
 import { useT } from "./translator";
 
 /** Codes, names, what happens where places differ in it, and the addresses as printed. */
@@ -29,6 +29,33 @@ export function EntryPlaces({ places, addresses }: Pick<EntryView, "places" | "a
         </p>
       ))}
     </>
+  );
+}
+
+/** What else the company states, folded up so that the list stays a list; nothing where it states no more. */
+export function EntryMore({ entry }: { entry: EntryView }) {
+  const translator = useT();
+  const { t } = translator;
+  const facts = STATED_FIELDS.flatMap((field) => {
+    const value = sayFieldValue(translator, field, entry[field]);
+    return value === null ? [] : [{ field, value }];
+  });
+  if (facts.length === 0) return null;
+  return (
+    <details className="mt-1 text-sm">
+      <summary className="quiet cursor-pointer">
+        {t("list.more")}
+        <span className="sr-only">: {entry.name}</span>
+      </summary>
+      <dl className="mt-1 grid gap-1">
+        {facts.map(({ field, value }) => (
+          <div key={field}>
+            <dt className="quiet text-xs">{sayFieldName(translator, field)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

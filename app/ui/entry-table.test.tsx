@@ -75,4 +75,24 @@ describe("EntryTable", () => {
     expect(html).toContain("&lt;b onclick=&quot;x&quot;&gt;A&lt;/b&gt;");
     expect(html).not.toMatch(/ style=|<script/);
   });
+
+  it("HL-3.1 keeps what else is stated folded up, in words, and shows no fold where nothing is", () => {
+    const stated: Partial<Entry> = {
+      retention: "30 dage",
+      sensitiveData: ["children"],
+      parent: { name: "Moder", country: "US" },
+      subProcessors: [{ name: "Echo", country: "DE", activity: "backup" }],
+      certificates: [{ name: "ISO 27001", validUntil: "2027-06-30" }],
+    };
+    const html = row(stated, "da");
+    expect(html).toContain("<details");
+    for (const text of ["30 dage", "Oplysninger om børn", "Moder, USA", "Echo, Tyskland (backup)", "30. juni 2027"]) {
+      expect(html).toContain(text);
+    }
+    expect(row({})).not.toContain("<details");
+  });
+
+  it("says that a company on the list decides for itself", () => {
+    expect(row({ role: "controller" })).toContain("Controller, alone or jointly");
+  });
 });

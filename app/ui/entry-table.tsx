@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { EntryBasis, EntryPlaces, EntryStatusCell } from "./entry-cells";
+import { EntryBasis, EntryMore, EntryPlaces, EntryStatusCell } from "./entry-cells";
 import type { EntryView } from "./entry-view";
 import { ROLES } from "./table-roles";
 import { useT } from "./translator";
@@ -35,6 +35,7 @@ export function EntryTable({ caption, entries, hrefOf, noteOf }: EntryTableProps
             <Cell label={columns[1]}>
               {entry.activity ?? <span className="quiet">{t("list.activityNotStated")}</span>}
               {entry.hostedAt && <p className="quiet text-sm">{t("list.hostedAt", { name: entry.hostedAt })}</p>}
+              <EntryMore entry={entry} />
             </Cell>
             <Cell label={columns[2]}>
               <EntryPlaces places={entry.places} addresses={entry.addresses} />
@@ -71,7 +72,7 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
 
 function Company({ entry, href }: { entry: EntryView; href: string | null }) {
   const { t } = useT();
-  const { name, legalName, registrationNumber, contact, services, dataCategories } = entry;
+  const { name, legalName, registrationNumber, role, contact, services, dataCategories } = entry;
   return (
     <>
       <span className="text-base font-semibold md:text-sm">
@@ -87,6 +88,7 @@ function Company({ entry, href }: { entry: EntryView; href: string | null }) {
       {registrationNumber !== null && (
         <p className="quiet text-xs">{t("common.registrationNumber", { number: registrationNumber })}</p>
       )}
+      {role === "controller" && <p className="quiet text-xs">{t("entry.roles.controller")}</p>}
       {contact !== null && <p className="quiet text-xs">{contact}</p>}
       {services.length > 0 && <p className="quiet text-xs">{t("list.services", { services: services.join(", ") })}</p>}
       {dataCategories.length > 0 && (

@@ -23,6 +23,8 @@ export type EntryView = Pick<
   | "legalBasis"
   | "phaseOutEnd"
   | "since"
+  | "role"
+  | StatedField
 > & {
   status: Entry["status"] | "announced";
   places: Place[];
@@ -40,6 +42,13 @@ export type EntryView = Pick<
   /** Of the processor's own business only. */
   isOwnBusiness: boolean;
 };
+
+/** What is told of an entry on demand: it does not fit a column of the list. */
+export const STATED_FIELDS = [
+  ...(["subjectCategories", "sensitiveData", "purpose", "retention", "parent", "succeeds"] as const),
+  ...(["subProcessors", "certificates", "measures"] as const),
+];
+export type StatedField = (typeof STATED_FIELDS)[number];
 
 /**
  * What the public list shows of an entry on `day`.
@@ -67,6 +76,16 @@ export function entryView(
     legalBasis: entry.legalBasis,
     phaseOutEnd: entry.phaseOutEnd,
     since: entry.since,
+    role: entry.role,
+    subjectCategories: entry.subjectCategories,
+    sensitiveData: entry.sensitiveData,
+    purpose: entry.purpose,
+    retention: entry.retention,
+    parent: entry.parent,
+    succeeds: entry.succeeds,
+    subProcessors: entry.subProcessors,
+    certificates: entry.certificates,
+    measures: entry.measures,
     status: announced ? "announced" : entry.status,
     places,
     addresses: addressesOf(entry),

@@ -1,4 +1,5 @@
-import { CHANGE_KINDS } from "~/domain/register/change-kind";
+import { CHANGE_KINDS, QUALIFIERS } from "~/domain/register/change-kind";
+import { ENTRY_ROLES, SENSITIVE_DATA, TRANSFER_TOOLS } from "~/domain/register/entry";
 import { DEADLINE_SCHEMAS } from "./deadline";
 import { day, instant, integer, list, oneOf, orNull, record, ref, type Schema, text } from "./schema";
 
@@ -9,12 +10,19 @@ const location = record({
   address: orNull(text),
 });
 
+const stated = { tool: oneOf(...TRANSFER_TOOLS), instrument: orNull(text), module: orNull(integer) };
 const transfer = record({
-  tool: text,
-  instrument: orNull(text),
-  module: orNull(integer),
+  ...stated,
   checkedOn: orNull(day),
+  listedEntity: orNull({ type: "string", description: "Name on the list of the Data Privacy Framework." }),
+  fallback: orNull({ ...record(stated), description: "What carries the transfer if the tool falls away." }),
 });
+
+const country = orNull({ type: "string", description: "ISO 3166-1 alpha-2; null where none is stated." });
+const furtherProcessor = record({ name: text, country, activity: orNull(text) });
+const certificate = record({ name: text, validUntil: orNull(day) });
+const parent = record({ name: text, country });
+const predecessor = record({ name: text, registrationNumber: orNull(text) });
 
 const entry = record(
   {
@@ -33,6 +41,25 @@ const entry = record(
     activity: orNull(text),
     services: { type: "array", items: text, description: "Empty: all." },
     dataCategories: { type: "array", items: text, description: "Empty: all agreed ones." },
+    subjectCategories: { type: "array", items: text, description: "Whose data; empty: all agreed groups." },
+    sensitiveData: {
+      type: "array",
+      items: oneOf(...SENSITIVE_DATA),
+      description: "Art. 9 (special) and 10 GDPR (criminal), and data of children.",
+    },
+    purpose: orNull(text),
+    retention: orNull({ type: "string", description: "How long it keeps the data, as stated." }),
+    role: {
+      type: "string",
+      enum: ENTRY_ROLES,
+      description:
+        "direct_processor: by a contract of the customer's own; external_developer: with access, under secrecy.",
+    },
+    parent: orNull(ref("Parent")),
+    succeeds: orNull(ref("Predecessor")),
+    subProcessors: { type: "array", items: ref("FurtherProcessor"), description: "Processors that it engages itself." },
+    certificates: list(ref("Certificate")),
+    measures: { type: "array", items: text, description: "Security measures as stated." },
     legalBasis: orNull({ type: "string", description: "As printed." }),
     transfer: orNull(ref("Transfer")),
     status: {
@@ -52,13 +79,29 @@ const entry = record(
 const diffItem = {
   kind: { type: "string", enum: CHANGE_KINDS, description: "The weightiest of kinds." } as Schema,
   kinds: list({ type: "string", enum: CHANGE_KINDS }),
+  qualifiers: {
+    type: "array",
+    items: oneOf(...QUALIFIERS),
+    description: "What narrows the kinds, such as a removal whose processing a listed company takes over.",
+  } as Schema,
   entryId: text,
   name: text,
   replaces: record({ entryId: text, name: text }),
+  takenOverBy: record({ entryId: text, name: text }),
   fields: list(ref("FieldChange")),
 };
 const value: Schema = {
-  anyOf: [text, list(text), list(ref("Location")), ref("Transfer"), { type: "null" }],
+  anyOf: [
+    text,
+    list(text),
+    list(ref("Location")),
+    ref("Transfer"),
+    list(ref("FurtherProcessor")),
+    list(ref("Certificate")),
+    ref("Parent"),
+    ref("Predecessor"),
+    { type: "null" },
+  ],
 };
 const change = {
   ref: { type: "string", description: "YYYY-NN" } as Schema,
@@ -66,12 +109,18 @@ const change = {
   announcedAt: instant,
   firstDay: orNull(day),
   withdrawnAt: orNull(instant),
-  changes: list(record({ ...diffItem, inForce: orNull(record({ version: integer, day })) }, ["replaces"])),
+  changes: list(
+    record({ ...diffItem, inForce: orNull(record({ version: integer, day })) }, ["replaces", "takenOverBy"]),
+  ),
 };
 
 export const SCHEMAS: Record<string, Schema> = {
   Location: location,
   Transfer: transfer,
+  FurtherProcessor: furtherProcessor,
+  Certificate: certificate,
+  Parent: parent,
+  Predecessor: predecessor,
   Entry: entry,
   FieldChange: record({ path: text, before: value, after: value }),
   List: record({
@@ -87,7 +136,7 @@ export const SCHEMAS: Record<string, Schema> = {
       record({ n: integer, publishedAt: instant, effectiveDay: day, entryCount: integer, change: orNull(text) }),
     ),
   }),
-  Diff: record({ from: integer, to: integer, changes: list(record(diffItem, ["replaces"])) }),
+  Diff: record({ from: integer, to: integer, changes: list(record(diffItem, ["replaces", "takenOverBy"])) }),
   Changes: record({ processor: text, changes: list(record(change)) }),
   Change: record({ processor: text, ...change }),
   ...DEADLINE_SCHEMAS,

@@ -34,8 +34,21 @@ export const list: Words<typeof english> = {
   phaseOutOpen: "slutdato ikke oplyst",
   hostedAt: "Kører på servere hos {{name}}",
   notForAll: "Ikke for alle kunder",
-  ownBusinessTitle: "Bruges i vores egen virksomhed",
-  ownBusinessLead: "Står her, fordi bilaget nævner dem; de behandler ikke vores kunders oplysninger.",
+  part: {
+    direct: {
+      title: "Efter jeres egen aftale",
+      lead: "Disse virksomheders funktioner kan I bruge, når I har jeres egen aftale med dem. De er ikke vores underdatabehandlere.",
+    },
+    developers: {
+      title: "Eksterne udviklere",
+      lead: "Personer og firmaer uden for vores virksomhed, som har adgang til systemer og er bundet af tavshedspligt.",
+    },
+    ownBusiness: {
+      title: "Bruges i vores egen virksomhed",
+      lead: "Står her, fordi bilaget nævner dem; de behandler ikke vores kunders oplysninger.",
+    },
+  },
+  more: "Mere",
   filter: {
     title: "Filtrér listen",
     country: "Land",

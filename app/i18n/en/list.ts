@@ -31,8 +31,21 @@ export const list = {
   phaseOutOpen: "end date not stated",
   hostedAt: "Runs on servers of {{name}}",
   notForAll: "Not for all customers",
-  ownBusinessTitle: "Used in our own business",
-  ownBusinessLead: "Listed because the annex names them; they do not process our customers' data.",
+  part: {
+    direct: {
+      title: "By a contract of your own",
+      lead: "You can use these companies' features once you have your own agreement with them. They are not our sub-processors.",
+    },
+    developers: {
+      title: "External developers",
+      lead: "People and firms outside our company who have access to systems and are bound to secrecy.",
+    },
+    ownBusiness: {
+      title: "Used in our own business",
+      lead: "Listed because the annex names them; they do not process our customers' data.",
+    },
+  },
+  more: "More",
   filter: {
     title: "Filter the list",
     country: "Country",

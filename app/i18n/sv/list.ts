@@ -34,8 +34,21 @@ export const list: Words<typeof english> = {
   phaseOutOpen: "slutdatum inte angivet",
   hostedAt: "Körs på servrar hos {{name}}",
   notForAll: "Inte för alla kunder",
-  ownBusinessTitle: "Används i vår egen verksamhet",
-  ownBusinessLead: "Står här eftersom bilagan nämner dem; de behandlar inte våra kunders uppgifter.",
+  part: {
+    direct: {
+      title: "Enligt ert eget avtal",
+      lead: "Dessa företags funktioner kan ni använda när ni har ett eget avtal med dem. De är inte våra underbiträden.",
+    },
+    developers: {
+      title: "Externa utvecklare",
+      lead: "Personer och företag utanför vårt företag som har åtkomst till system och är bundna av tystnadsplikt.",
+    },
+    ownBusiness: {
+      title: "Används i vår egen verksamhet",
+      lead: "Står här eftersom bilagan nämner dem; de behandlar inte våra kunders uppgifter.",
+    },
+  },
+  more: "Mer",
   filter: {
     title: "Filtrera listan",
     country: "Land",

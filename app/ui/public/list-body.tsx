@@ -13,7 +13,7 @@ import { useT } from "../translator";
 import { ListFilters } from "./list-filters";
 import { PlaceStats } from "./place-stats";
 
-/** The list itself: where data is, conditions, and the rows; those of the processor's own business apart. */
+/** The list itself: where data is, conditions, and the rows; what is no sub-processor stands apart. */
 export function ListBody({ list, base, on, filter }: ListBodyProps) {
   const { t } = useT();
   const { processor, entries, total, options, today } = list;
@@ -24,8 +24,7 @@ export function ListBody({ list, base, on, filter }: ListBodyProps) {
     day,
   );
   const caption = t("list.caption", { processor: processor.legalName });
-  const ownBusiness = views.filter(({ isOwnBusiness }) => isOwnBusiness);
-  const customers = views.filter(({ isOwnBusiness }) => !isOwnBusiness);
+  const customers = views.filter((view) => partOf(view) === null);
   return (
     <>
       <div className="mt-8 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -41,11 +40,15 @@ export function ListBody({ list, base, on, filter }: ListBodyProps) {
         {views.length === 0 && <EmptyState>{t("list.filter.none")}</EmptyState>}
         {customers.length > 0 && <EntryTable caption={caption} entries={customers} />}
       </div>
-      {ownBusiness.length > 0 && (
-        <Section title={t("list.ownBusinessTitle")} lead={t("list.ownBusinessLead")}>
-          <EntryTable caption={t("list.ownBusinessTitle")} entries={ownBusiness} />
-        </Section>
-      )}
+      {PARTS.map((part) => {
+        const own = views.filter((view) => partOf(view) === part);
+        if (own.length === 0) return null;
+        return (
+          <Section key={part} title={t(`list.part.${part}.title`)} lead={t(`list.part.${part}.lead`)}>
+            <EntryTable caption={t(`list.part.${part}.title`)} entries={own} />
+          </Section>
+        );
+      })}
     </>
   );
 }
@@ -67,6 +70,15 @@ export type ListBodyProps = {
   on: Day | null;
   filter: ListFilter;
 };
+
+/** What stands apart from the sub-processors: it is on the list, and none of them. */
+const PARTS = ["direct", "developers", "ownBusiness"] as const;
+
+function partOf({ isOwnBusiness, role }: EntryView): (typeof PARTS)[number] | null {
+  if (role === "direct_processor") return "direct";
+  if (role === "external_developer") return "developers";
+  return isOwnBusiness ? "ownBusiness" : null;
+}
 
 function viewOf(
   shown: ShownEntry,
