@@ -33,6 +33,7 @@ describe("the names of tests", () => {
     const rows = `[["D1", "x"], ["y", { why: "HL-4.1 z" }]]`;
     expect(names(`it.each(${rows})("asks %s", f)`)).toEqual(["asks %s D1 HL-4.1 z"]);
     expect(names(`it.each(${rows})("asks the same", f)`)).toEqual(["asks the same"]);
+    expect(names(`const rows = ${rows}; it.each(rows)("asks %s", f)`)).toEqual(["asks %s D1 HL-4.1 z"]);
     expect(names(`describe.each(${rows})("of %s", () => { test("a", f); })`)).toEqual(["of %s D1 HL-4.1 z a"]);
   });
 

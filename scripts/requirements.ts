@@ -54,8 +54,12 @@ export const isMissing = ({ proof, tests }: Covered): boolean => proof === "test
 /** The tests that a file of tests declares. Rows of a table (`it.each`) belong to the name that they fill. */
 export function testsIn(file: string, source: string): NamedTest[] {
   const found: NamedTest[] = [];
+  const named = new Map<string, ts.Expression>();
   const visit = (node: ts.Node, around: string[]): void => {
-    const block = ts.isCallExpression(node) ? declared(node) : null;
+    if (ts.isVariableDeclaration(node) && node.initializer !== undefined) {
+      named.set(node.name.getText(), node.initializer);
+    }
+    const block = ts.isCallExpression(node) ? declared(node, named) : null;
     if (block !== null && !block.isGroup) found.push({ file, name: [...around, block.name].join(" ") });
     const inside = block?.isGroup === true ? [...around, block.name] : around;
     ts.forEachChild(node, (child) => visit(child, inside));
@@ -65,13 +69,16 @@ export function testsIn(file: string, source: string): NamedTest[] {
 }
 
 /** `test("…")`, `describe("…")` and their tables; null for any other call. */
-function declared(call: ts.CallExpression): { name: string; isGroup: boolean } | null {
+function declared(
+  call: ts.CallExpression,
+  named: ReadonlyMap<string, ts.Expression>,
+): { name: string; isGroup: boolean } | null {
   const title = call.arguments[0];
   const { root, rows } = calledWith(call.expression);
   if (title === undefined || !/^(test|it|describe\w*)$/.test(root)) return null;
   if (!ts.isStringLiteralLike(title) && !ts.isTemplateExpression(title)) return null;
   const name = ts.isStringLiteralLike(title) ? title.text : title.getText().slice(1, -1);
-  const filled = /[%$]/.test(name) ? rows.flatMap(textsIn) : [];
+  const filled = /[%$]/.test(name) ? rows.flatMap((row) => textsIn(named.get(row.getText()) ?? row)) : [];
   const carried = filled.filter((text) => namesIn(text).length > 0);
   return { name: [name, ...new Set(carried)].join(" "), isGroup: root.startsWith("describe") };
 }

@@ -69,7 +69,7 @@ test("a damaged secret is a fault at start, not a new one", async () => {
   await expect(openKeys({ dir })).rejects.toThrow("does not hold 32 bytes");
 });
 
-test("a password is right only for its own hash; an unknown account or damaged hash takes as long and is wrong", async () => {
+test("GS-9 a password is right only for its own hash; an unknown account or damaged hash takes as long and is wrong", async () => {
   const passwords = createPasswords();
   const stored = await passwords.hash("correct horse");
   expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);

@@ -77,7 +77,7 @@ describeEachEngine((open, engine) => {
     await raw.close();
   });
 
-  test("every table of a tenant carries it, in its keys and in every reference", () => {
+  test("HL-1.2 HL-B2.3 every table of a tenant carries it, in its keys and in every reference", () => {
     expect(tables.length).toBeGreaterThan(20);
     expect(tenantFaults(tables, declaredUniques)).toEqual([]);
   });

@@ -51,7 +51,7 @@ describeEachEngine((open) => {
     expect(hashOf(row?.content ?? "")).toBe(tenant.version.contentHash);
   });
 
-  test("a version whose hash is not that of its entries is refused", async () => {
+  test("HL-B1.2 a version whose hash is not that of its entries is refused", async () => {
     const wrong = { ...version(2, "2026-05-01"), contentHash: hashOf("something else") };
     await expect(store.write((tx) => tx.lists.insert(wrong))).rejects.toThrow("contentHash");
   });

@@ -154,7 +154,7 @@ describeEachEngine((open) => {
     expect(await store.read.changes.find(a.processorId, a.change.id)).toEqual(a.change);
   });
 
-  test("a row cannot name a parent of another tenant", async () => {
+  test("HL-B2.3 a row cannot name a parent of another tenant", async () => {
     const stray = { ...a.contact, id: b.processorId, processorId: b.processorId };
     await expect(store.write((tx) => tx.customers.insertContacts([stray]))).rejects.toMatchObject({
       code: "database.constraint",

@@ -121,7 +121,7 @@ describe("with a session", () => {
       }
   });
 
-  test("whatever another processor has is not there", async () => {
+  test("HL-B2.3 GS-10 whatever another processor has is not there", async () => {
     for (const [mine, theirs] of [[here, there] as const, [there, here] as const])
       for (const [pattern, route] of STAFF)
         for (const path of foreign(pattern, route, mine, theirs))

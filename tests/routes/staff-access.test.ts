@@ -144,7 +144,7 @@ describe("signed in", () => {
 });
 
 describe("signing in", () => {
-  test("answers an unknown address and a wrong password alike", async () => {
+  test("GS-9 answers an unknown address and a wrong password alike", async () => {
     const { email } = signInOf("cctech");
     const [wrong, unknown] = await Promise.all([
       trySignIn(email, "not the password"),

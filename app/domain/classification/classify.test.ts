@@ -49,7 +49,7 @@ describe("classifyItem", () => {
     expect(tracks([kind], anywhere)).toEqual(expected);
   });
 
-  it("D2 reads a replacement by clause 11(b), or by the annex where the agreement says so", () => {
+  it("D2 HL-B1.18 reads a replacement by clause 11(b), or by the annex where the agreement says so", () => {
     expect(tracks(["REPLACEMENT"], { ...anywhere, replacement: "notice_and_objection" })).toEqual(["N"]);
     expect(tracks(["REPLACEMENT"], { ...anywhere, replacement: "specific_approval" })).toEqual(["N", "S"]);
   });

@@ -33,7 +33,7 @@ describe("scopeOf", () => {
     expect(leftOut(item(["Heypush"], null), { services: ["Heypush"] })).toBeNull();
   });
 
-  it("takes an entry, or a customer, that names none for all", () => {
+  it("HL-2.1 takes an entry, or a customer, that names none for all", () => {
     const services = fc.array(fc.constantFrom("A", "B", "C"), { maxLength: 3 });
     fc.assert(
       fc.property(services, services, (ofEntry, ofCustomer) => {

@@ -61,6 +61,18 @@ describe("the mails of a receipt", () => {
     });
   });
 
+  it("HL-13.3 carry nothing of what was written, which mail would bring in clear text", () => {
+    const canary = { text: "we treat patients", wish: "stay", ground: "data_sensitivity" as const };
+    const own = { ...objection, ...canary };
+    const mails = receiptMails(own, receiptReaders(own, [bo]), facts, make);
+    const props = receiptProps({
+      ...{ sender: { name: "Fjord" } as never, ref: "2026-01", timing: own.timing, notice: null, itemIds: own.itemIds },
+      ...{ items: [], firstDay: null, matched: false },
+    });
+    expect(mails).toHaveLength(2);
+    for (const word of Object.values(canary)) expect(JSON.stringify([mails, props])).not.toContain(word);
+  });
+
   it("are one a person", () => {
     const own = { ...objection, address: "bo@skov.example" };
     expect(receiptMails(own, receiptReaders(own, [bo, eva]), facts, make)).toHaveLength(2);

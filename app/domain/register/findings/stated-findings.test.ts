@@ -38,7 +38,7 @@ describe("findings about what an entry states", () => {
     ]);
   });
 
-  it("HL-B1.14 HL-11k misses none of what does not reach customers' data, or has the customer's own contract", () => {
+  it("HL-B1.14 TF-2 HL-11k misses none of what does not reach customers' data, or has the customer's own contract", () => {
     expect(codes({ touchesControllerData: "no" })).toEqual([]);
     expect(codes({ role: "direct_processor" })).toEqual([]);
     expect(codes({ role: "controller" })).toEqual([]);
