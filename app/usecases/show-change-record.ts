@@ -38,7 +38,8 @@ export async function showChangeRecord(
     read.processors.find(processorId),
     read.changes.find(processorId, input.changeId),
   ]);
-  if (processor === null || change === null || change.state === "draft") return { ok: false, code: "change.not_found" };
+  if (processor === null || change === null || change.announcedAt === null)
+    return { ok: false, code: "change.not_found" };
   const people = new Map((await read.staff.list(processorId)).map((one) => [one.id, one.name]));
   const nameOf = (who: string) => people.get(who) ?? "";
   const items = await read.changes.listItems(processorId, change.id);

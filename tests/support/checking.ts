@@ -2,9 +2,9 @@ import { openHolidays } from "~/adapters/holidays.server";
 import type { Controller } from "~/domain/agreement/controller";
 import { draftItems } from "~/domain/change/items";
 import { noticePlanner, type PlanContext } from "~/domain/change/plan-notices";
-import type { PublishQuestion } from "~/domain/change/publish-check";
+import { checkPublish, type PublishQuestion } from "~/domain/change/publish-check";
 import type { Calendar } from "~/domain/periods/calendar";
-import type { Entry } from "~/domain/register/entry";
+import type { Entry, Location, Transfer } from "~/domain/register/entry";
 import { aController, anEntry, aStandardTerms } from "./builders";
 
 export const TODAY = "2026-11-23";
@@ -90,3 +90,28 @@ export function aQuestion(over: Asked = {}): PublishQuestion {
 function given({ pairs: _, customers: __, hasContact: ___, isEmergency: ____, ...question }: Asked) {
   return question;
 }
+
+/** The check of a question. */
+export const checked = (over: Asked = {}) => checkPublish(aQuestion(over));
+/** Each line as its level and code; of a finding with the finding's. */
+export const linesOf = (over: Asked = {}) =>
+  checked(over).lines.map((line) => `${line.level} ${line.code}${"finding" in line ? ` ${line.finding.code}` : ""}`);
+export const linesWith = (code: string, over: Asked) => checked(over).lines.filter((line) => line.code === code);
+
+/** A list of one entry that staff change. */
+export const editing = (before: Entry, over: Partial<Entry>, more: Asked = {}): Asked => ({
+  base: [before],
+  proposed: [{ ...before, ...over }],
+  ...more,
+});
+/** An empty list that gets an entry in which nothing is missing but what is said. */
+export const addingOne = (over: Partial<Entry>, more: Asked = {}): Asked => ({ proposed: [aFullEntry(over)], ...more });
+
+export const aPlace = (country: string | null, over: Partial<Location> = {}): Location => ({
+  ...{ role: "storage", country, region: null, address: null },
+  ...over,
+});
+export const aTool = (over: Partial<Transfer> = {}): Transfer => ({
+  ...{ tool: "scc", instrument: "2021/914", module: 3, checkedOn: null, listedEntity: null, fallback: null },
+  ...over,
+});

@@ -8,7 +8,7 @@ import { findEntryFindings } from "../register/findings/entry-findings";
 import { needsContract } from "../register/needs-contract";
 import type { Day } from "../time";
 import type { DraftItem } from "./items";
-import type { CheckLevel, CheckSays } from "./publish-check-line";
+import type { CheckLevel, CheckSays } from "./publish-check-says";
 
 export type EntryCheckContext = {
   firstDay: Day | null;

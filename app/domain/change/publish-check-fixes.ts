@@ -1,5 +1,5 @@
 import type { FindingCode } from "../register/findings/finding";
-import type { CheckSays } from "./publish-check-line";
+import type { CheckSays } from "./publish-check-says";
 
 /** Where the remedy is carried out; a page knows its address. `field`: the form's field, where it has one. */
 export type Fix =

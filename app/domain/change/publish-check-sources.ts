@@ -1,7 +1,7 @@
 import type { Profile } from "../agreement/terms";
 import { type ClauseId, clauseText } from "../classification/clauses";
 import type { FindingCode } from "../register/findings/finding";
-import type { CheckCode, CheckSays } from "./publish-check-line";
+import type { CheckCode, CheckSays } from "./publish-check-says";
 
 /** What a line rests on, as agreements of the profile cite it; null: nothing but good order, or the processor's own policy. */
 export function clauseOf(says: CheckSays, profile: Profile): string | null {
@@ -58,4 +58,4 @@ function findingSource(code: FindingCode): Source {
   return TRANSFERS.test(code) ? { law: "GDPR 44" } : "information";
 }
 
-const TRANSFERS = /^(?:BASIS|TRANSFER|ADEQUACY|DPF|DEROGATION|OLD_CLAUSES)/;
+const TRANSFERS = /^(?:BASIS_(?:INVALID|CONTRADICTS)|TRANSFER|ADEQUACY|DPF|DEROGATION|OLD_CLAUSES)/;

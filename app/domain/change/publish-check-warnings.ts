@@ -10,7 +10,7 @@ import { type Reclassification, standingOf } from "../register/reclassify";
 import type { Day } from "../time";
 import { computedClass, type DraftItem } from "./items";
 import type { EntryCheckContext, Said } from "./publish-check-entry";
-import type { CheckSays } from "./publish-check-line";
+import type { CheckSays } from "./publish-check-says";
 
 /** Who would order the announcement, with the day of the last training (HL-8.1). */
 export type Announcer = { staffId: string; name: string; trainedOn: Day | null };

@@ -6,7 +6,8 @@ import type { AcknowledgedWarning } from "./change";
 import type { DraftItem } from "./items";
 import { isConcerned, type PlannedNotice } from "./plan-notices";
 import { checkItem, type Said } from "./publish-check-entry";
-import { CHECK_LEVELS, type CheckLine, type CheckSays, type CustomerCheckCode, checkLine } from "./publish-check-line";
+import { type CheckLine, checkLine } from "./publish-check-line";
+import { CHECK_LEVELS, type CheckSays, type CustomerCheckCode } from "./publish-check-says";
 import { checkPolicy, checkWarnings, type WarningContext } from "./publish-check-warnings";
 
 export type PublishCheck = {

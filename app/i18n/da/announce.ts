@@ -22,7 +22,7 @@ export const announce: Words<typeof english> = {
     silenceIsNo: "intet svar = nej",
     blocks: "spærrer",
     informed: "orienteres",
-    show: "Hvilke kunder?",
+    show: "Hvilke kunder, hvorfor, og hvordan det er regnet",
     none: "Ingen kunder berøres.",
     partly: "for en del {{waits}}",
     silenceIsNoFor_one: "intet svar = nej for {{count}} af {{total}}",

@@ -6,7 +6,6 @@ export const checks: Words<typeof english> = {
   ownRules: "jeres egne regler",
   ready: "Intet spærrer.",
   allNoted: "Alle advarsler er noteret.",
-  rests: "følger af {{clause}}",
   note: "Noteret",
   noteOf: "Notér den",
   notedBy: "Noteret af {{name}}, {{time}}",

@@ -22,9 +22,6 @@ export const draft: Words<typeof english> = {
   save: "Gem i udkastet",
   outdated:
     "Listen er offentliggjort på ny, siden udkastet blev begyndt. Forskellene regnes nu i forhold til version {{version}}.",
-  class: {
-    computed: "beregnet af forskellen",
-  },
   import: {
     title: "Indlæs en liste",
     lead: "En ændret liste læses ind og sammenlignes med den gældende. Intet offentliggøres derved.",
@@ -100,8 +97,6 @@ export const draft: Words<typeof english> = {
     unreadLeft_other:
       "{{count}} linjer er ikke læst endnu. Det, de nævner, regnes som ikke i filen og fjernes, hvis det står på listen.",
   },
-  blocks: "Spærrer",
-  warns: "Advarer",
   addNamed: "Tilføj {{name}}",
   andMore_one: "{{count}} ændring til",
   andMore_other: "{{count}} ændringer til",
@@ -142,9 +137,4 @@ export const draft: Words<typeof english> = {
   restoreHint: "Tager alt tilbage, som udkastet gør ved denne post.",
   drop: "Lad den ude",
   dropHint: "Tager den nye post ud af udkastet igen.",
-  dependent: {
-    moved: "{{name}} kører på servere hos {{host}}, som flytter. Kontrollér, om dens egne steder også ændres.",
-    removed: "{{name}} kører på servere hos {{host}}, som går ud af listen. Fortæl, hvor den kører derefter.",
-    replaced: "{{name}} kører på servere hos {{host}}, som udskiftes. Fortæl, hvor den kører derefter.",
-  },
 };

@@ -19,7 +19,7 @@ export const announce = {
     silenceIsNo: "silence = no",
     blocks: "blocks",
     informed: "informed",
-    show: "Which customers?",
+    show: "Which customers, why, and how it was counted",
     none: "No customer is affected.",
     partly: "in part {{waits}}",
     silenceIsNoFor_one: "silence = no for {{count}} of {{total}}",

@@ -3,7 +3,6 @@ export const checks = {
   ownRules: "your own rules",
   ready: "Nothing blocks.",
   allNoted: "Every warning has been noted.",
-  rests: "rests on {{clause}}",
   note: "Noted",
   noteOf: "Take note of it",
   notedBy: "Noted by {{name}}, {{time}}",

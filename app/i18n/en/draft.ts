@@ -19,9 +19,6 @@ export const draft = {
   save: "Save to the draft",
   outdated:
     "The list has been published anew since this draft began. The differences are now counted against version {{version}}.",
-  class: {
-    computed: "computed from the difference",
-  },
   import: {
     title: "Import a list",
     lead: "A changed list is read in and compared with the current one. Nothing is published by it.",
@@ -99,8 +96,6 @@ export const draft = {
     unreadLeft_other:
       "{{count}} lines have not been read yet. What they name counts as not in the file, and is removed if it is on the list.",
   },
-  blocks: "Blocks",
-  warns: "Warns",
   addNamed: "Add {{name}}",
   andMore_one: "{{count}} more change",
   andMore_other: "{{count}} more changes",
@@ -141,9 +136,4 @@ export const draft = {
   restoreHint: "Takes back everything the draft does to this entry.",
   drop: "Leave it out",
   dropHint: "Takes the new entry out of the draft again.",
-  dependent: {
-    moved: "{{name}} runs on servers of {{host}}, which moves. Check whether its own places change too.",
-    removed: "{{name}} runs on servers of {{host}}, which leaves the list. Say where it runs from then on.",
-    replaced: "{{name}} runs on servers of {{host}}, which is replaced. Say where it runs from then on.",
-  },
 } as const;

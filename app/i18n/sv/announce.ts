@@ -22,7 +22,7 @@ export const announce: Words<typeof english> = {
     silenceIsNo: "inget svar = nej",
     blocks: "spärrar",
     informed: "informeras",
-    show: "Vilka kunder?",
+    show: "Vilka kunder, varför, och hur det har räknats",
     none: "Ingen kund berörs.",
     partly: "till en del {{waits}}",
     silenceIsNoFor_one: "inget svar = nej för {{count}} av {{total}}",

@@ -6,7 +6,6 @@ export const checks: Words<typeof english> = {
   ownRules: "era egna regler",
   ready: "Inget spärrar.",
   allNoted: "Alla varningar är noterade.",
-  rests: "följer av {{clause}}",
   note: "Noterad",
   noteOf: "Notera den",
   notedBy: "Noterad av {{name}}, {{time}}",

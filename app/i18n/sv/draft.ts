@@ -22,7 +22,6 @@ export const draft: Words<typeof english> = {
   entries: "Poster i utkastet",
   save: "Spara i utkastet",
   outdated: "Listan har publicerats på nytt sedan utkastet började. Skillnaderna räknas nu mot version {{version}}.",
-  class: { computed: "beräknad ur skillnaden" },
   import: {
     title: "Läs in en lista",
     lead: "En ändrad lista läses in och jämförs med den gällande. Inget publiceras genom det.",
@@ -98,8 +97,6 @@ export const draft: Words<typeof english> = {
     unreadLeft_other:
       "{{count}} rader har inte lästs ännu. Det de nämner räknas som inte i filen och tas bort om det står på listan.",
   },
-  blocks: "Spärrar",
-  warns: "Varnar",
   addNamed: "Lägg till {{name}}",
   andMore_one: "{{count}} ändring till",
   andMore_other: "{{count}} ändringar till",
@@ -140,9 +137,4 @@ export const draft: Words<typeof english> = {
   restoreHint: "Tar tillbaka allt som utkastet gör med denna post.",
   drop: "Lämna den utanför",
   dropHint: "Tar ut den nya posten ur utkastet igen.",
-  dependent: {
-    moved: "{{name}} körs på servrar hos {{host}}, som flyttar. Kontrollera om dess egna platser också ändras.",
-    removed: "{{name}} körs på servrar hos {{host}}, som lämnar listan. Säg var det körs därefter.",
-    replaced: "{{name}} körs på servrar hos {{host}}, som byts ut. Säg var det körs därefter.",
-  },
 };

@@ -70,18 +70,22 @@ export function AnnounceForm({
         <fieldset className="grid gap-3" id="warnings">
           <legend className="mb-1 font-medium">{t("checks.open", { count: warnings.length })}</legend>
           <p className="quiet text-sm">{t("checks.openLead")}</p>
-          {warnings.map((line, n) => (
-            <Checkbox
-              key={line.key}
-              name="acknowledged"
-              id={`warning-${n}`}
-              value={line.key}
-              label={sayCheck(translator, line)}
-              hint={[saySource(translator, line), sayRemedy(translator, line)]
-                .filter((part) => part !== "")
-                .join(" · ")}
-              defaultChecked={ticked.includes(line.key)}
-            />
+          {warnings.map((line) => (
+            <label key={line.key} className="flex items-start gap-3 text-sm">
+              <input
+                type="checkbox"
+                name="acknowledged"
+                value={line.key}
+                defaultChecked={ticked.includes(line.key)}
+                className="checkbox checkbox-sm mt-0.5"
+              />
+              <span>
+                {sayCheck(translator, line)}
+                <span className="quiet block">
+                  {[saySource(translator, line), sayRemedy(translator, line)].filter((part) => part !== "").join(" · ")}
+                </span>
+              </span>
+            </label>
           ))}
         </fieldset>
       )}

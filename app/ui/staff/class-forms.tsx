@@ -80,6 +80,7 @@ export function ClassForms({ action, rowVersion, itemClass, zone, may, answer }:
                 name="kind"
                 id="raise-kind"
                 label={t("classes.raiseKind")}
+                empty=""
                 options={kindOptions}
                 defaultValue={typed("raise")?.kind}
                 required

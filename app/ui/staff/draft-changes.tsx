@@ -3,7 +3,7 @@ import { PostButton } from "../form";
 import { useT } from "../translator";
 import type { DraftPageView } from "./draft-view";
 import { WhyClass } from "./item-class";
-import { ItemLines } from "./item-lines";
+import { firstGates, ItemLines } from "./item-lines";
 
 /** The live diff: what the draft does to the list, each with its class and why, edit and undo. */
 export function DraftChanges({ view, base }: { view: DraftPageView; base: string }) {
@@ -17,7 +17,7 @@ export function DraftChanges({ view, base }: { view: DraftPageView; base: string
       <ItemLines
         label={t("draft.changes")}
         items={items}
-        gates={groups[0]?.gates ?? []}
+        gates={firstGates(groups)}
         moreOf={({ id }) => {
           const item = items.find((one) => one.id === id);
           const itemClass = classes.find(({ itemId }) => itemId === id);

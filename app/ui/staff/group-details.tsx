@@ -6,7 +6,7 @@ import { DeadlineTrace } from "../deadline-trace";
 import { useT } from "../translator";
 import { saySkipped } from "./left-out";
 
-/** The number opens: who they are, what each change asks of them and why, what silence means, and how the days were counted. */
+/** Opens to who they are, what each change asks of them and why, what silence means, and how the days were counted. */
 export function GroupDetails({ group, itemNames, href }: GroupDetailsProps) {
   const translator = useT();
   const { t, format } = translator;
@@ -14,12 +14,9 @@ export function GroupDetails({ group, itemNames, href }: GroupDetailsProps) {
   const { window, gateWindow } = group;
   const isCountedTwice = gateWindow !== null && gateWindow.windowEndExclusive !== window?.windowEndExclusive;
   return (
-    <details>
-      <summary className="cursor-pointer">
-        {format.number(group.count)}
-        <span className="sr-only"> {t("announce.who.show")}</span>
-      </summary>
-      <div className="grid max-w-lg gap-3 py-2 text-sm font-normal">
+    <details className="mt-1 text-sm">
+      <summary className="link w-fit cursor-pointer">{t("announce.who.show")}</summary>
+      <div className="grid max-w-2xl gap-3 py-2">
         <p>{[...group.names, ...(rest > 0 ? [t("common.andMore", { count: rest })] : [])].join(", ")}</p>
         <ul className="grid gap-2">
           {group.gates.map((gate) => (

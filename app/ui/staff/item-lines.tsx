@@ -18,7 +18,7 @@ export type ItemLine = {
   after: Entry | null;
 };
 
-/** The items of a draft or of an announced change, one line each. `gates`: of the largest group of customers. */
+/** The items of a draft or of an announced change, one line each. `gates`: one for each item at most. */
 export function ItemLines({ label, items, gates, actsOf, moreOf }: ItemLinesProps) {
   const translator = useT();
   return (
@@ -47,6 +47,13 @@ export type ItemLinesProps = {
   /** Below the line, in its whole width. */
   moreOf?: (item: ItemLine) => ReactNode;
 };
+
+/** Of each item the gate of the largest group that it concerns. */
+export function firstGates(groups: readonly { gates: readonly ItemGate[] }[]): ItemGate[] {
+  const first = new Map<string, ItemGate>();
+  for (const gate of groups.flatMap(({ gates }) => gates)) if (!first.has(gate.itemId)) first.set(gate.itemId, gate);
+  return [...first.values()];
+}
 
 /** "Sendgrid → Postvogn SAS" */
 export function itemTitle({ name, replaces, takenOverBy }: ItemLine["change"]): string {

@@ -1,4 +1,5 @@
-import type { CheckLevel, CheckLine } from "~/domain/change/publish-check-line";
+import type { CheckLine } from "~/domain/change/publish-check-line";
+import type { CheckLevel } from "~/domain/change/publish-check-says";
 import type { Translator } from "~/i18n/translator";
 import { type Check, CheckList } from "../check-list";
 import { PostButton } from "../form";
@@ -19,17 +20,34 @@ export function PublishChecks({ view, back }: { view: DraftPageView; back: "revi
         const checks = lines.map((line) => checkOf(translator, line, view, back));
         const all = level === "blocks" ? [...ready, ...checks] : checks;
         if (all.length === 0) return null;
+        const list = <CheckList checks={all} label={t(`checks.level.${level}`)} />;
+        const heading = <h3 className="inline font-sans text-sm font-semibold">{t(`checks.level.${level}`)}</h3>;
+        if (level !== "warns") {
+          return (
+            <section key={level} className="grid gap-2">
+              {lines.length > 0 && heading}
+              {list}
+            </section>
+          );
+        }
         return (
-          <section key={level}>
-            {lines.length > 0 && <h3 className="mb-2 font-sans text-sm font-semibold">{t(`checks.level.${level}`)}</h3>}
-            <CheckList checks={all} label={t(`checks.level.${level}`)} />
-          </section>
+          <details key={level} open={back === "draft" && lines.length <= WARNINGS_OPEN}>
+            <summary className="cursor-pointer text-sm">
+              {heading}{" "}
+              <span className="quiet">
+                {open.length > 0 ? t("checks.open", { count: open.length }) : t("checks.allNoted")}
+              </span>
+            </summary>
+            <div className="mt-2">{list}</div>
+          </details>
         );
       })}
-      {open.length > 0 && <p className="text-sm font-medium">{t("checks.open", { count: open.length })}</p>}
     </div>
   );
 }
+
+/** More of them would push the first day of use off the page; on the review they are ticked where it is ordered. */
+const WARNINGS_OPEN = 4;
 
 const LEVELS: readonly CheckLevel[] = ["blocks", "policy", "warns"];
 

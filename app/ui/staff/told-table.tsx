@@ -18,7 +18,7 @@ export function ToldTable({ groups, itemNames, hrefOf, rest = 0 }: ToldTableProp
       <DataTable
         caption={t("announce.who.title")}
         columns={[
-          { key: "customers", label: column("customers") },
+          { key: "customers", label: column("customers"), isNumber: true },
           { key: "terms", label: column("terms") },
           { key: "until", label: column("until") },
           { key: "start", label: column("start") },
@@ -27,17 +27,18 @@ export function ToldTable({ groups, itemNames, hrefOf, rest = 0 }: ToldTableProp
         rows={groups.map((group, n) => ({
           key: group.key,
           cells: {
-            customers: <GroupDetails group={group} itemNames={itemNames} href={hrefOf?.(n) ?? null} />,
-            terms: (
-              <>
-                {sayTerms(translator, group)}
-                <span className="quiet block text-sm">{sayTracks(translator, group)}</span>
-              </>
-            ),
+            customers: format.number(group.count),
+            terms: sayTerms(translator, group),
             until: group.window === null ? "—" : <Day text={format.day(group.window.lastDay, "brief")} />,
             start: <Start group={group} />,
             note: <Note group={group} />,
           },
+          more: (
+            <>
+              <p className="quiet text-sm">{sayTracks(translator, group)}</p>
+              <GroupDetails group={group} itemNames={itemNames} href={hrefOf?.(n) ?? null} />
+            </>
+          ),
         }))}
       />
       {rest > 0 && <p className="quiet mt-3 text-sm">{t("announce.who.andGroups", { count: rest })}</p>}

@@ -2,7 +2,7 @@ import type { DraftItem } from "~/domain/change/items";
 import { Section } from "../page-header";
 import { useT } from "../translator";
 import { itemNames } from "./draft-view";
-import { ItemLines } from "./item-lines";
+import { firstGates, ItemLines } from "./item-lines";
 import { type ToldGroup, ToldTable } from "./told-table";
 
 /** What will be sent to whom, while it can still be undone. */
@@ -12,7 +12,7 @@ export function WaitingChange({ waiting }: { waiting: { items: readonly DraftIte
   return (
     <>
       <Section title={t("draft.changes")}>
-        <ItemLines label={t("draft.changes")} items={items} gates={groups[0]?.gates ?? []} />
+        <ItemLines label={t("draft.changes")} items={items} gates={firstGates(groups)} />
       </Section>
       <Section title={t("announce.who.title")}>
         <ToldTable groups={groups} itemNames={itemNames(items)} />
