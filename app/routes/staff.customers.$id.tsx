@@ -109,6 +109,7 @@ export default function CustomerPage() {
         <Section title={t("customers.agreement")} lead={t("customers.agreementLead")} id="terms">
           <CustomerTermsForm
             action={action_}
+            anchor="terms"
             fields={{ intent: "terms" }}
             allTerms={view.allTerms}
             standard={standard.terms}

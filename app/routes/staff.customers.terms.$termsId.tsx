@@ -64,9 +64,10 @@ export default function TermsPage() {
         title={stored?.name ?? t("customers.terms.new")}
         lead={t("customers.terms.lead")}
       />
-      <div className="mt-8 max-w-3xl">
+      <div className="mt-8 max-w-3xl" id="terms">
         <TermsForm
           action={`/staff/customers/terms/${stored?.id ?? "new"}`}
+          anchor="terms"
           state={answer?.state ?? { typed: loaded.typed, faults: [] }}
           isFilled={answer?.isFilled ?? false}
           chosen={chosen}

@@ -20,9 +20,12 @@ export function exampleItem(example: ExampleChange, day: Day): DraftItem {
   return item;
 }
 
-const inCountry = (id: string, country: string): Entry => ({
-  ...blankEntry(id, id),
-  legalName: id,
+/** Invented names that stand for any company in every language. */
+const NAMES = { listed: "ListedCo", new: "NewCo" } as const;
+
+const inCountry = (id: keyof typeof NAMES, country: string): Entry => ({
+  ...blankEntry(id, NAMES[id]),
+  legalName: NAMES[id],
   activity: "Hosting",
   locations: [{ role: "processing", country, region: null, address: null }],
 });

@@ -43,7 +43,7 @@ const agreements: fc.Arbitrary<Terms> = fc
     profile: fc.constantFrom(...PROFILES),
     authorisation: fc.constantFrom("general" as const, "specific" as const),
     notice: maybe(fc.tuple(span, start, source)),
-    byData: fc.array(fc.tuple(span, fc.constant(["mail addresses"])), { maxLength: 3 }),
+    byData: fc.array(fc.tuple(span, fc.constant<string[]>(["mail addresses"])), { maxLength: 3 }),
     objection: maybe(fc.tuple(span, start, source, fc.constantFrom(...PERIOD_EFFECTS))),
     emergency: maybe(fc.tuple(span, start)),
     objectionEffect: fc.constantFrom("blocks_start" as const, "right_to_terminate" as const),

@@ -7,7 +7,7 @@ import { FactList } from "../fact-list";
 import { useT } from "../translator";
 import { sayGeography, sayPeriod } from "./say-terms";
 import { type Chosen, sayChosen } from "./terms-form";
-import { sayList, saySpan } from "./terms-part";
+import { saySpan } from "./terms-part";
 
 /** Who the customer is, and what its agreement says with its own differences taken into account. */
 export function CustomerFacts({ view }: { view: CustomerFactsView }) {
@@ -49,7 +49,7 @@ export type CustomerFactsView = {
 
 /** What holds for the customer; what its agreement does not speak of is left out. */
 function factsOfTerms(translator: Translator, { terms, chosen, processor }: CustomerFactsView) {
-  const { t } = translator;
+  const { t, format } = translator;
   const { objection } = terms;
   return [
     { key: "period", label: t("customers.terms.period"), value: sayPeriod(translator, terms.notice) },
@@ -75,7 +75,7 @@ function factsOfTerms(translator: Translator, { terms, chosen, processor }: Cust
     { key: "geography", label: t("customers.terms.geography"), value: sayGeography(translator, terms.geography) },
     ...(terms.services.length === 0
       ? []
-      : [{ key: "services", label: t("agreement.services"), value: sayList(translator, terms.services) }]),
+      : [{ key: "services", label: t("agreement.services"), value: format.list(terms.services) }]),
     ...(terms.specialCategories
       ? [{ key: "special", label: t("agreement.specialCategories"), value: t("common.yes") }]
       : []),

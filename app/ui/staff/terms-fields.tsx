@@ -1,5 +1,5 @@
 import { PROFILES } from "~/domain/agreement/terms";
-import { Checkbox, Select, TextArea, TextField } from "../fields";
+import { Checkbox, Choices, type Option, Select, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
 import { CountField } from "./count-field";
 import { sayGeography } from "./say-terms";
@@ -49,7 +49,10 @@ export function PeriodFields({ read, state, standard }: TermsPart) {
       <CountField
         name="notice"
         label={t("agreement.notice")}
-        hint={hintOf(translator, t("agreement.noticeHint"), standard, ({ notice }) => saySpan(translator, notice))}
+        hint={hintOf(translator, standard, {
+          always: t("agreement.noticeHint"),
+          said: ({ notice }) => saySpan(translator, notice),
+        })}
         read={read}
       />
       <NoneTick name="notice" state={state} standard={standard} />
@@ -66,17 +69,18 @@ export function PeriodFields({ read, state, standard }: TermsPart) {
       <CountField
         name="objection"
         label={t("agreement.objection")}
-        hint={hintOf(translator, t("agreement.objectionHint"), standard, ({ objection }) =>
-          saySpan(translator, objection),
-        )}
+        hint={hintOf(translator, standard, {
+          empty: t("agreement.objectionHint"),
+          said: ({ objection }) => saySpan(translator, objection),
+        })}
         read={read}
       />
       <NoneTick name="objection" state={state} standard={standard} />
-      <Select
+      <ClauseChoice
         name="objection.effect"
         label={t("agreement.effect")}
         options={EFFECTS.map((value) => ({ value, label: t(`agreement.effects.${value}`) }))}
-        {...read("objection.effect")}
+        read={read}
       />
     </>
   );
@@ -104,19 +108,34 @@ export function PlaceFields({ read, standard, chosen }: TermsPart & { chosen: st
         hint={t("customers.terms.countriesHint")}
         {...read("countries")}
       />
-      <Select
+      <ClauseChoice
         name="replacement"
         label={t("agreement.reading")}
         hint={t("agreement.readingHint")}
         options={READINGS.map((value) => ({ value, label: t(`agreement.readings.${value}`) }))}
         {...asStandard(translator, standard, ({ replacement }) => t(`agreement.readings.${replacement}`))}
-        {...read("replacement")}
+        read={read}
       />
       <p className="quiet text-sm">{chosen}</p>
       <TextArea name="why" rows={2} label={t("agreement.why")} hint={t("agreement.whyHint")} {...read("why")} />
     </>
   );
 }
+
+/** One of several clauses, each written out, since a select would cut them off on a phone. `empty`: left to the standard. */
+export function ClauseChoice({ empty, options, read, ...field }: ClauseChoiceProps) {
+  const { defaultValue, error } = read(field.name);
+  const all = empty === undefined ? options : [{ value: "", label: empty }, ...options];
+  return <Choices {...field} options={all} chosen={[defaultValue]} error={error} />;
+}
+
+export type ClauseChoiceProps = Pick<TermsPart, "read"> & {
+  name: string;
+  label: string;
+  hint?: string;
+  options: readonly Option[];
+  empty?: string;
+};
 
 /** Of a customer's agreement: it does not state what the standard terms do. */
 export function NoneTick({ name, state, standard, isLimit = false }: NoneTickProps) {

@@ -45,6 +45,8 @@ export type Chosen = (Pick<ReadingChoice, "at" | "why"> & { by: string | null })
 
 type SharedProps = {
   action: string;
+  /** The part of the page that the form stands in, to which its answer leads. */
+  anchor: string;
   fields?: Readonly<Record<string, string>>;
   state: FormState;
   chosen: Chosen;
@@ -60,9 +62,9 @@ function AgreementForm({ action, fields, state, chosen, zone, services, ...form 
   const translator = useT();
   const { t } = translator;
   const read = fieldReader(translator, state);
-  const { standard, first, isFilled, canSave, cancelHref } = form;
+  const { standard, first, isFilled, canSave, cancelHref, anchor } = form;
   return (
-    <PostForm action={action} fields={{ ...fields }}>
+    <PostForm action={`${action}#${anchor}`} fields={{ ...fields }}>
       <ErrorSummary errors={faultLines(translator, state, useTermsLabels())} />
       {isFilled && <Callout tone="info" isStatus title={t("agreement.filled")} />}
       {!canSave && <p className="quiet">{t("agreement.readOnly")}</p>}

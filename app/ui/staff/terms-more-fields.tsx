@@ -3,7 +3,7 @@ import { DATA_CALENDAR_IDS, OWN_CALENDAR_IDS } from "~/domain/periods/calendar-i
 import { Checkbox, Select, TextField } from "../fields";
 import { useT } from "../translator";
 import { CountField } from "./count-field";
-import { NoneTick } from "./terms-fields";
+import { ClauseChoice, NoneTick } from "./terms-fields";
 import { asStandard, hintOf, isTicked, sayList, saySpan, type TermsPart } from "./terms-part";
 
 const READINGS = ["notice_and_objection", "specific_approval"] as const;
@@ -66,13 +66,15 @@ export function DataNoticeFields({ read, state, standard }: TermsPart) {
   return (
     <>
       <p className="quiet text-sm">
-        {hintOf(translator, t("agreement.dataNoticeHint"), standard, ({ noticeByData }) =>
-          noticeByData.length === 0
-            ? t("agreement.notSaid")
-            : noticeByData
-                .map(({ dataCategories, period }) => `${dataCategories.join(", ")}: ${saySpan(translator, period)}`)
-                .join("; "),
-        )}
+        {hintOf(translator, standard, {
+          always: t("agreement.dataNoticeHint"),
+          said: ({ noticeByData }) =>
+            noticeByData.length === 0
+              ? t("agreement.notSaid")
+              : noticeByData
+                  .map(({ dataCategories, period }) => `${dataCategories.join(", ")}: ${saySpan(translator, period)}`)
+                  .join("; "),
+        })}
       </p>
       {DATA_ROWS.map((at) => (
         <div key={at} className="grid gap-3 border-l-2 border-base-300 pl-4">
@@ -98,27 +100,30 @@ export function AnswerFields({ read, state, standard }: TermsPart) {
       <CountField
         name="emergency"
         label={t("agreement.emergency")}
-        hint={hintOf(translator, t("agreement.emergencyHint"), standard, (said) => saySpan(translator, said.emergency))}
+        hint={hintOf(translator, standard, {
+          always: t("agreement.emergencyHint"),
+          empty: t("agreement.emergencyEmpty"),
+          said: (terms) => saySpan(translator, terms.emergency),
+        })}
         read={read}
       />
       <NoneTick name="emergency" state={state} standard={standard} />
-      <Select
+      <ClauseChoice
         name="objectionEffect"
         label={t("agreement.objectionEffect")}
         options={OBJECTION_EFFECTS.map((value) => ({ value, label: t(`agreement.objectionEffects.${value}`) }))}
         {...asStandard(translator, standard, (said) => t(`agreement.objectionEffects.${said.objectionEffect}`))}
-        {...read("objectionEffect")}
+        read={read}
       />
       {(["answer", "remedy"] as const).map((name) => (
         <div key={name} className="grid gap-5">
           <CountField
             name={name}
             label={t(`agreement.${name}`)}
-            hint={
-              standard === null
-                ? t("agreement.statedHint")
-                : hintOf(translator, null, standard, (said) => saySpan(translator, said[name]))
-            }
+            hint={hintOf(translator, standard, {
+              empty: t("agreement.statedHint"),
+              said: (terms) => saySpan(translator, terms[name]),
+            })}
             read={read}
           />
           <NoneTick name={name} state={state} standard={standard} />
@@ -159,11 +164,9 @@ export function OtherChangeFields({ read, standard }: TermsPart) {
 export function ScopeFields({ read, state, standard, services }: TermsPart & { services: readonly string[] }) {
   const translator = useT();
   const { t, format } = translator;
+  const offered = services.length === 0 ? null : t("agreement.servicesOffered", { services: format.list(services) });
   const hints = {
-    services:
-      services.length === 0
-        ? t("agreement.servicesHintNone")
-        : t("agreement.servicesHint", { services: format.list(services) }),
+    services: [t("agreement.servicesHint"), ...(offered === null ? [] : [offered])].join(" "),
     dataCategories: t("agreement.dataCategoriesHint"),
     subjectCategories: t("agreement.subjectCategoriesHint"),
   };
@@ -174,7 +177,12 @@ export function ScopeFields({ read, state, standard, services }: TermsPart & { s
           <TextField
             name={name}
             label={t(`agreement.${name}`)}
-            hint={hintOf(translator, hints[name], standard, (said) => sayList(translator, said[name]))}
+            hint={hintOf(translator, standard, {
+              always: hints[name],
+              empty: t(name === "services" ? "agreement.servicesEmpty" : "agreement.categoriesEmpty"),
+              said: (terms) =>
+                sayList(translator, terms[name], t(name === "services" ? "agreement.everything" : "agreement.notSaid")),
+            })}
             {...read(name)}
           />
           <NoneTick name={name} state={state} standard={standard} isLimit />

@@ -20,23 +20,23 @@ export function asStandard(
   return standard === null ? {} : { empty: t("customers.terms.asStandard", { said: said(standard) }) };
 }
 
-/** A hint with what holds where the field is left empty. */
+/** A hint, with what holds where the field is left empty: the standard terms where there are any, else `empty`. */
 export function hintOf(
   { t }: Translator,
-  hint: string | null,
   standard: Terms | null,
-  said: (terms: Terms) => string,
+  { always = null, empty = null, said }: { always?: string | null; empty?: string | null; said(terms: Terms): string },
 ): string {
-  const left = standard === null ? null : t("agreement.standardSays", { said: said(standard) });
-  return [hint, left].filter((part) => part !== null).join(" ");
+  const left = standard === null ? empty : t("agreement.standardSays", { said: said(standard) });
+  return [always, left].filter((part) => part !== null).join(" ");
 }
 
 export function saySpan({ t, format }: Translator, span: Span | null): string {
   return span === null ? t("agreement.notSaid") : format.period(span.count, span.unit);
 }
 
-export function sayList({ t, format }: Translator, list: readonly string[]): string {
-  return list.length === 0 ? t("agreement.everything") : format.list(list);
+/** `empty`: what it means that nothing is listed. */
+export function sayList({ format }: Translator, list: readonly string[], empty: string): string {
+  return list.length === 0 ? empty : format.list(list);
 }
 
 export function isTicked(state: FormState, name: string): boolean {

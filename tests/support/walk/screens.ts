@@ -193,6 +193,20 @@ export const STAFF_SCREENS: readonly Screen[] = (
     { name: "customers", path: () => "/staff/customers" },
     { name: "customers-found-none", path: () => "/staff/customers?q=xyzzy" },
     { name: "customer", path: ({ customerId }) => `/staff/customers/${customerId}` },
+    {
+      name: "customer-terms-preview",
+      path: ({ customerId }) => `/staff/customers/${customerId}`,
+      act: press("main button[value=preview]"),
+    },
+    {
+      name: "customer-terms-with-faults",
+      path: ({ customerId }) => `/staff/customers/${customerId}`,
+      acted: 422,
+      act: async (page) => {
+        await page.locator("main [name='objection.count']").fill("soon");
+        await page.locator("main form:has([name=why]) .btn-primary").click();
+      },
+    },
     { name: "customers-import", path: () => "/staff/customers/import" },
     {
       name: "customers-dry-run",
@@ -206,6 +220,14 @@ export const STAFF_SCREENS: readonly Screen[] = (
     },
     { name: "terms", path: () => "/staff/customers/terms" },
     { name: "terms-new", path: () => "/staff/customers/terms/new" },
+    {
+      name: "terms-filled-in",
+      path: () => "/staff/customers/terms/new",
+      act: async (page) => {
+        await page.locator("main [name=name]").fill("EU");
+        await press("main button[value=fill]")(page);
+      },
+    },
     { name: "terms-edit", path: ({ termsId }) => `/staff/customers/terms/${termsId}` },
     { name: "objections", path: () => "/staff/objections" },
     { name: "objection", path: ({ objectionId }) => `/staff/objections/${objectionId}` },

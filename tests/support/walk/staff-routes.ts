@@ -107,14 +107,14 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff/customers/terms/:termsId": {
     who: "staff",
     params: ({ termsId }) => ({ termsId }),
-    forms: [{ form: "form:has([name=profile])", sending: { values: { name: reason } } }],
+    forms: [{ form: "form:has([name=profile])", sending: { values: { name: reason, why: reason } } }],
   },
   "/staff/customers/:id": {
     who: "staff",
     params: ofCustomer,
     forms: [
       { form: "form:has([value=add])", sending: { values: { name: personName, address } } },
-      { form: "form:has([value=terms])", sending: { values: { hasOwnPeriod: "on", noticeCount: "45" } } },
+      { form: "form:has([value=terms])", sending: { values: { "notice.count": "45", why: reason } } },
       { form: "form:has([value=end]):first" },
     ],
   },
