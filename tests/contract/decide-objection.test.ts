@@ -178,7 +178,7 @@ describeEachEngine((open) => {
       expect(shown.ok && shown.shown.found.map(({ id }) => id).sort()).toEqual([made.first.id, made.second.id].sort());
     });
 
-    it("HL-B2.13 shows another processor's staff nothing", async () => {
+    it("HL-B2.3 shows another processor's staff nothing", async () => {
       const made = await told();
       const { id } = await objected(made);
       const stranger = (await aToldChange(made.store)).tenant;

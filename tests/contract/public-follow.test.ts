@@ -160,7 +160,7 @@ describeEachEngine((_open, engine) => {
   });
 
   describe("leaving", () => {
-    it("D4 takes effect at once, is kept in the journal once, and can be undone only by asking again", async () => {
+    it("promise D4 takes effect at once, is kept in the journal once, and can be undone only by asking again", async () => {
       const { store, tenant, journal, deps, follower, tokens, ask } = await following();
       const { manage, confirm } = await tokens();
       deps.clock.set("2026-04-01T09:00:00.000Z");
