@@ -62,6 +62,31 @@ describeEachEngine((open) => {
       expect((await stored(id)).proposed).toEqual(entries);
     });
 
+    it("HL-B1.17 says of a removal which listed company takes over, offers them all, and can unsay it", async () => {
+      const { deps, editor, entries, create, stored, view } = await workplace();
+      const [alfa, beta, gamma] = entries;
+      if (alfa === undefined || beta === undefined || gamma === undefined) throw new Error("no entries");
+      const id = await create();
+      const edit = async (what: Parameters<typeof editDraft>[1]["edit"]) => {
+        const { rowVersion } = await stored(id);
+        expect(await editDraft(deps, { authorized: editor, changeId: id, rowVersion, edit: what })).toEqual({
+          ok: true,
+        });
+      };
+      await edit({ kind: "remove", entryId: alfa.id });
+      const form = async () => showEntryForm(deps, { authorized: editor, changeId: id, entryId: alfa.id });
+      expect(await form()).toMatchObject({
+        view: { isRemoved: true, successors: [{ name: "Beta", isListed: true }, { name: "Gamma" }], successor: null },
+      });
+      await edit({ kind: "pair", pair: { removed: alfa.id, added: beta.id } });
+      expect((await view(id)).items).toMatchObject([
+        { qualifiers: ["taken_over"], change: { op: "remove", name: "Alfa", takenOverBy: { name: "Beta" } } },
+      ]);
+      expect(await form()).toMatchObject({ view: { successor: beta.id } });
+      await edit({ kind: "unpair", removed: alfa.id });
+      expect((await view(id)).items).toMatchObject([{ qualifiers: [], change: { kind: "REMOVAL" } }]);
+    });
+
     it("refuses to write over what somebody else saved meanwhile", async () => {
       const { deps, editor, entries, create } = await workplace();
       const id = await create();

@@ -104,6 +104,8 @@ describeEachEngine((open) => {
         position: 2,
         kind: "REMOVAL",
         kinds: ["REMOVAL"],
+        qualifiers: ["taken_over"],
+        takenOverBy: { entryId: anEntry().id, name: "Havn Hosting" },
         before: anEntry(),
         after: null,
       });
