@@ -26,7 +26,8 @@ export async function aCheckedWorkplace(from: Store) {
     ida,
     eva,
     may,
-    draft: (act: "change.draft" | "change.announce" | "change.confirm_class") => may(act, ida, ["publisher"]),
+    draft: <A extends "change.draft" | "change.announce" | "change.confirm_class">(act: A) =>
+      may(act, ida, ["publisher"]),
     policy: (blocks: PolicyCheck[]) => changePolicy(deps, { authorized: may("policy.edit", eva, ["gdpa"]), blocks }),
     order: (changeId: string, acknowledged: string[] = []) =>
       announceChange(deps, {
