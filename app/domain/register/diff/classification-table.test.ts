@@ -66,6 +66,17 @@ const TABLE: Row[] = [
   coming("ADDITION: a new sub-processor", {}, ["ADDITION"]),
   coming("ADDITION outside the EEA", { locations: [place("US")] }, ["ADDITION", "LOCATION_OUTSIDE_EEA"]),
   coming("ADDITION with health data", { dataCategories: ["Helbredsoplysninger"] }, ["ADDITION"], "sensitive_data"),
+  coming(
+    "ADDITION of a company that engages others, inside the EEA",
+    { subProcessors: [{ name: "Echo", country: "DE", activity: null }] },
+    ["ADDITION"],
+  ),
+  coming(
+    "ADDITION of a company that engages others, outside the EEA",
+    { subProcessors: [{ name: "Echo", country: "IN", activity: null }] },
+    ["ADDITION", "SUB_SUB_PROCESSOR"],
+    "outside_eea",
+  ),
   coming("ADDITION of a controller", { role: "controller" }, ["ROLE_CHANGE", "ADDITION"]),
   {
     row: "REPLACEMENT: another entity performs the described processing",

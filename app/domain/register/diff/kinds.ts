@@ -31,7 +31,14 @@ export function kindsOfArrival(entry: Entry, how: readonly ChangeKind[], on: Day
     ...coming,
     ...(entry.role === "controller" ? [{ kind: "ROLE_CHANGE" } as const] : []),
     ...(isOutside && !isOffered ? [{ kind: "LOCATION_OUTSIDE_EEA" } as const] : []),
+    ...(isOffered ? [] : chainOfArrival(entry, on)),
   ]);
+}
+
+/** Each hop of the chain is a transfer of its own (Art. 44): a new company may bring in processors outside the EEA. */
+function chainOfArrival(entry: Entry, on: Day): Meaning[] {
+  const brought = furtherMeaning({ ...entry, subProcessors: [] }, entry, on);
+  return brought.qualifier === undefined ? [] : [brought];
 }
 
 /** A developer under secrecy, or the customer's own processor, is no addition; whose place it takes is told all the same. */
