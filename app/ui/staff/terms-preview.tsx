@@ -25,46 +25,59 @@ function PreviewTable({ changes }: { changes: readonly PreviewedChange[] }) {
   if (fault !== null) {
     return <p>{t(`agreement.preview.${fault === "terms.no_period" ? "noPeriod" : "notComputable"}`)}</p>;
   }
-  const day = (value: string | null) => (value === null ? t("common.none") : format.day(value, "short"));
+  const day = (value: string | null) => (
+    <span className="whitespace-nowrap">{value === null ? t("common.none") : format.day(value, "short")}</span>
+  );
   return (
-    <DataTable
-      caption={t("agreement.preview.title")}
-      columns={[
-        { key: "change", label: t("agreement.preview.change") },
-        { key: "asks", label: t("agreement.preview.asks") },
-        { key: "until", label: t("agreement.preview.until") },
-        { key: "firstDay", label: t("agreement.preview.firstDay") },
-      ]}
-      rows={changes.map(({ example, tracks, needsTool, until, firstDay, explanation }) => ({
-        key: example,
-        cells: {
-          change: (
-            <>
-              {t(`agreement.preview.examples.${example}`)}
-              {explanation !== null && (
-                <details className="mt-1 font-normal">
-                  <summary className="link cursor-pointer text-sm">{t("agreement.preview.words")}</summary>
-                  <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5 text-sm">
-                    {meaningOf(sayExplanation(translator, explanation, { isProven: false, past: null })).map((line) => (
-                      <li key={line}>{line}</li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </>
-          ),
-          asks: (
-            <span className="flex flex-wrap gap-1">
-              {tracks.map((track) => (
-                <TrackBadge key={track} track={track} />
-              ))}
-              {needsTool && <Badge tone="warn">{t("agreement.preview.tool")}</Badge>}
-            </span>
-          ),
-          until: day(until),
-          firstDay: day(firstDay),
-        },
-      }))}
-    />
+    <>
+      <DataTable
+        caption={t("agreement.preview.title")}
+        columns={[
+          { key: "change", label: t("agreement.preview.change") },
+          { key: "asks", label: t("agreement.preview.asks") },
+          { key: "until", label: t("agreement.preview.until") },
+          { key: "firstDay", label: t("agreement.preview.firstDay") },
+        ]}
+        rows={changes.map(({ example, tracks, needsTool, until, firstDay }) => ({
+          key: example,
+          cells: {
+            change: t(`agreement.preview.examples.${example}`),
+            asks: (
+              <span className="flex flex-wrap gap-1">
+                {tracks.map((track) => (
+                  <TrackBadge key={track} track={track} />
+                ))}
+                {needsTool && <Badge tone="warn">{t("agreement.preview.tool")}</Badge>}
+              </span>
+            ),
+            until: day(until),
+            firstDay: day(firstDay),
+          },
+        }))}
+      />
+      <h3 className="mt-6 font-semibold">{t("agreement.preview.words")}</h3>
+      <div className="mt-2 grid gap-2">
+        {changes.map((change) => (
+          <Words key={change.example} change={change} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The sentences that notice and page would say to the customer. */
+function Words({ change: { example, explanation } }: { change: PreviewedChange }) {
+  const translator = useT();
+  if (explanation === null) return null;
+  const lines = meaningOf(sayExplanation(translator, explanation, { isProven: false, past: null }));
+  return (
+    <details>
+      <summary className="cursor-pointer text-sm">{translator.t(`agreement.preview.examples.${example}`)}</summary>
+      <ul className="mt-2 mb-3 max-w-prose list-disc space-y-1 pl-9 text-sm">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
