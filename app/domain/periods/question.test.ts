@@ -94,6 +94,8 @@ describe("a question about a deadline", () => {
     [{ customer_calendar: "Faroe" }, { customer_calendar: "calendar.unknown" }],
     [{ customer_calendar: "dk" }, { customer_calendar: "calendar.unknown" }],
     [{ customer_tz: "Nowhere" }, { customer_tz: "zone.unknown" }],
+    // The customer would live by the processor's clock: one slip, one fault.
+    [{ tz: "Nowhere", customer_calendar: "FO" }, { tz: "zone.unknown" }],
     [{ effective_day: "soon" }, { effective_day: "effective_day.invalid" }],
     [{ effective_day: "2004-12-31" }, { effective_day: "day.outside" }],
     [{ effective_day: "2060-01-01" }, { effective_day: "day.outside" }],
@@ -102,7 +104,7 @@ describe("a question about a deadline", () => {
       { count: "period.count_invalid", effective_day: "effective_day.invalid" },
     ],
   ])("%j is at fault by field", (typed, faults) => {
-    expect(read(typed)).toEqual({ ok: false, faults });
+    expect(read(typed)).toStrictEqual({ ok: false, faults });
   });
 
   it.each([
