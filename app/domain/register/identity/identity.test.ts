@@ -151,6 +151,63 @@ describe("suggestIdentity", () => {
     expect(questions[0]).toMatchObject({ kind: "rename", why: "similar_name" });
   });
 
+  it("asks nothing of companies that share neither number, name, word nor activity", () => {
+    const gone = held("a", "Alfa A", "Hosting");
+    expect(suggestIdentity([gone], [row("Bravo A", "Support")]).questions).toEqual([]);
+    // No activity on either side is nothing in common.
+    expect(suggestIdentity([held("a", "Alfa", null)], [row("Bravo", null)]).questions).toEqual([]);
+    expect(suggestIdentity([held("a", "Alfa", null)], [row("Bravo", "Hosting")]).questions).toEqual([]);
+    expect(suggestIdentity([gone], [row("Bravo", "Hosting")]).questions).toMatchObject([
+      { kind: "replacement", why: "same_activity" },
+    ]);
+  });
+
+  it("asks about a similar name, sooner where the activity is the same, and about another activity first", () => {
+    const rows = [
+      row("Omega", "Hosting"),
+      row("Nordlys Cloud Danmark", "Backup"),
+      row("Nordlys Cloud Norge", "Hosting"),
+      row("Nordlys Cloud", "Support"),
+    ];
+    const { questions } = suggestIdentity([held("a", "Nordlys Cloud", "Hosting")], rows);
+    expect(questions.map(({ kind, added }) => [kind, added])).toEqual([
+      ["activity", "read-Nordlys Cloud-Support"],
+      ["rename", "read-Nordlys Cloud Norge-Hosting"],
+      ["rename", "read-Nordlys Cloud Danmark-Backup"],
+    ]);
+  });
+
+  it("looks at fifty rows that share a hint, and no further", () => {
+    const rows = Array.from({ length: 51 }, (_, n) => row(`Vendor${n}x`, "Hosting"));
+    const last = row("Vendor last", "Hosting", { registrationNumber: "29394458" });
+    const gone = held("a", "Alfa", "Hosting", { registrationNumber: "29394458" });
+    expect(suggestIdentity([gone], [...rows, last]).questions[0]).toMatchObject({
+      kind: "rename",
+      added: last.entry.id,
+    });
+    const similar = row("Alfas", "Hosting");
+    const asked = (before: number) =>
+      suggestIdentity([held("a", "Alfa", "Hosting")], [...rows.slice(0, before), similar]).questions.some(
+        ({ added }) => added === similar.entry.id,
+      );
+    expect([asked(49), asked(50)]).toEqual([true, false]);
+  });
+
+  it("takes the first of several that are printed alike for the first, and leaves what is over", () => {
+    const [first, second] = [held("a", "Alfa", "Hosting"), held("b", "Alfa", "Hosting")];
+    const { kept, gone } = suggestIdentity([first, second], [row("Alfa", "Hosting")]);
+    expect([kept.map(({ entry }) => entry.id), gone.map(({ id }) => id)]).toEqual([["a"], ["b"]]);
+    const more = suggestIdentity([first], [row("Alfa", "Hosting"), row("Alfa", "Hosting")]);
+    expect([more.kept.length, more.added.length]).toEqual([1, 1]);
+  });
+
+  it("takes the entry at the same address, of two that are alike but for that", () => {
+    const at = (id: string, address: string) => held(id, "Alfa", "Hosting", { address });
+    const read = row("ALFA", "hosting", { address: "Kaj 2" });
+    const { kept } = suggestIdentity([at("a", "Kaj 1"), at("b", "Kaj 2")], [read]);
+    expect(kept.map(({ entry }) => entry.id)).toEqual(["b"]);
+  });
+
   it("puts every entry and every row in exactly one place", () => {
     fc.assert(
       fc.property(arbitraryList, arbitraryList, (current, rows) => {
