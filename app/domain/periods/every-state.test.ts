@@ -10,6 +10,13 @@ import { calendarYears } from "./period";
 
 const holidays = openHolidays();
 const PERIOD = { count: 30, unit: "days" } as const;
+/** The zones of a state as Unicode's data have them, which is not where ours come from. */
+function zonesIn(state: string): string[] {
+  const locale: object = new Intl.Locale(`und-${state}`);
+  const named =
+    "getTimeZones" in locale ? (locale.getTimeZones as () => unknown).call(locale) : Reflect.get(locale, "timeZones");
+  return Array.isArray(named) ? named : [];
+}
 const STATES = [...OWN_CALENDAR_IDS, ...DATA_CALENDAR_IDS];
 
 async function calendarOf(id: string, day: string) {
@@ -43,6 +50,7 @@ describe("every state of the EEA, the United Kingdom and Switzerland, 2023 to 20
     const states = STATES.filter((id) => !id.endsWith("+"));
     expect(states).toHaveLength(32);
     expect(new Set(states.map(mainZone)).size).toBe(32);
+    for (const id of states) expect(zonesIn(id), id).toContain(mainZone(id));
     expect(europeanZones()).toHaveLength(35);
   });
 });

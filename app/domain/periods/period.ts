@@ -33,14 +33,14 @@ export function calendarYears(day: string, period: Period): { fromYear: number; 
   return { fromYear: year - span, toYear: year + span };
 }
 
-/** Days that the period spans at most before extensions. */
+/** About the days that the period spans before extensions, rather too many than too few. */
 export function longestInDays({ count, unit }: Period): number {
   return count * DAYS_PER_UNIT[unit];
 }
 
 const LONGEST_DAYS = 36_600;
 
-/** More days than the period can ever span before extensions; working days are taken with room for holidays. */
+/** Days of a unit where many stand together, rounded up; working days are taken with room for holidays. */
 const DAYS_PER_UNIT: Readonly<Record<PeriodUnit, number>> = {
   days: 1,
   weeks: 7,
