@@ -125,7 +125,7 @@ async function readReaches(
   { id: processorId }: Processor,
   changes: readonly KnownChange[],
 ): Promise<Reach[]> {
-  const { notices, changes: reads } = store.read;
+  const { changes: reads } = store.read;
   const published = changes
     .map(({ change, items }) => ({ id: change.id, items: items.filter((item) => item.publishedVersion !== null) }))
     .filter(({ items }) => items.length > 0);

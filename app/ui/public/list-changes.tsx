@@ -17,7 +17,6 @@ export type ShownChange = { change: ListChange; after: Entry | null; note?: Reac
 /** Changes one below another, each with its kinds, a sentence, and old beside new. */
 export function ListChanges({ changes, isExplained = false, heading: Heading = "h3", ...labels }: ListChangesProps) {
   const translator = useT();
-  const { t } = translator;
   return changes.map(({ change, after, note }) => {
     const title = sayItem(translator, change);
     return (
