@@ -1,7 +1,7 @@
 import { TRANSFER_TOOLS, type TransferTool } from "~/domain/register/entry";
 import { DateField, Select, TextField } from "../fields";
 import { useT } from "../translator";
-import type { GroupProps } from "./entry-more-fields";
+import type { GroupProps } from "./entry-groups";
 
 const MODULES = ["1", "2", "3", "4"] as const;
 const FELL: readonly TransferTool[] = ["privacy_shield", "safe_harbour"];

@@ -3,7 +3,7 @@ import { ENTRY_ROLES } from "~/domain/register/entry";
 import { writeFurtherLines } from "~/domain/register/entry-lines";
 import { DateField, Select, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
-import type { GroupProps } from "./entry-more-fields";
+import type { GroupProps } from "./entry-groups";
 
 /** What the company is to customers, who owns it, whom it succeeded and whom it engages itself. */
 export function OwnerFields({ read, entry, others }: GroupProps & OwnerProps) {

@@ -3,7 +3,7 @@ import { SENSITIVE_DATA } from "~/domain/register/entry";
 import { Checkbox, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
 import type { FieldReader } from "./entry-fields";
-import type { GroupProps } from "./entry-more-fields";
+import type { GroupProps } from "./entry-groups";
 import type { FormState } from "./form-faults";
 
 /** Where the data are, which and whose, what for and how long. */

@@ -1,10 +1,14 @@
 import type { Entry } from "~/domain/register/entry";
 import { blankEntry } from "~/domain/register/entry";
+import type { FieldReader } from "./entry-fields";
 import type { FormState } from "./form-faults";
 
 /** The folded parts of an entry's form: all of it has a default. */
 export const ENTRY_GROUPS = ["data", "basis", "company", "record", "developer", "stage"] as const;
 export type EntryGroup = (typeof ENTRY_GROUPS)[number];
+
+/** What every folded part needs: how to read the form, and the entry as it stands; null for a new one. */
+export type GroupProps = { read: FieldReader; entry: Entry | null; isNew: boolean; state: FormState | null };
 
 /** The form's fields of each part, by name. */
 const FIELDS: Record<EntryGroup, readonly string[]> = {

@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
-import type { Entry } from "~/domain/register/entry";
 import { useT } from "../translator";
 import { BasisFields } from "./entry-basis-fields";
 import { DeveloperFields, OwnerFields } from "./entry-company-fields";
 import { DataFields } from "./entry-data-fields";
-import type { FieldReader } from "./entry-fields";
-import { ENTRY_GROUPS, type EntryGroup, isGroupOpen } from "./entry-groups";
+import { ENTRY_GROUPS, type EntryGroup, type GroupProps, isGroupOpen } from "./entry-groups";
 import { RecordFields, StageFields } from "./entry-record-fields";
-import type { FormState } from "./form-faults";
 
 /** Everything that has a default, folded by subject. */
 export function MoreFields({ others, services, ...group }: MoreFieldsProps) {
@@ -32,9 +29,6 @@ export function MoreFields({ others, services, ...group }: MoreFieldsProps) {
     </div>
   );
 }
-
-/** What every folded part needs: how to read the form, and the entry as it stands; null for a new one. */
-export type GroupProps = { read: FieldReader; entry: Entry | null; isNew: boolean; state: FormState | null };
 
 export type MoreFieldsProps = GroupProps & {
   others: readonly { id: string; name: string }[];

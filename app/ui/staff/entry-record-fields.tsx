@@ -2,7 +2,7 @@ import { RISK_CLASSES } from "~/domain/register/entry";
 import { writeCertificateLines } from "~/domain/register/entry-lines";
 import { DateField, Select, TextArea, TextField } from "../fields";
 import { useT } from "../translator";
-import type { GroupProps } from "./entry-more-fields";
+import type { GroupProps } from "./entry-groups";
 
 /** Certificates and measures, which are published, and the processor's own record, which is not. */
 export function RecordFields({ read, entry }: GroupProps) {
