@@ -1,8 +1,8 @@
 import type { Span, Terms } from "../agreement/terms";
 import { clauseText } from "../classification/clauses";
 import type { GateReason, ItemGate } from "../classification/track";
-import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { DeadlineWindow } from "../periods/window";
+import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { Day, Zone } from "../time";
 
 /** What a customer may, or must, do about an item; `nothing` stands alone. */

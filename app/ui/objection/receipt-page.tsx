@@ -3,13 +3,13 @@ import type { ChangeItem } from "~/domain/change/change";
 import type { ShownDecision } from "~/domain/objection/objection";
 import type { Receipt } from "~/domain/objection/receipt";
 import { writeReceivedAt } from "~/domain/objection/received-at";
+import { toldSentences } from "~/i18n/say-explanation";
 import { DeadlineTrace } from "../deadline-trace";
 import { type Fact, FactList } from "../fact-list";
 import { PageHeader } from "../page-header";
 import { useT } from "../translator";
 import { scopeTitle } from "./item-words";
 import { saidFacts } from "./objection-pages";
-import { toldSentences } from "~/i18n/say-explanation";
 import { sayEffect, sayVerdict } from "./say-receipt";
 
 /** What somebody who objected files: number, exact time, in time or not and why, what it does, what comes next. */
