@@ -194,6 +194,10 @@ describe("classifyItem", () => {
     const after = anEntry({ role: "direct_processor", locations: [place("US")] });
     const item = { id: "i", kinds: ["DIRECT_PROCESSOR"] as const, qualifiers: [], before: null, after };
     expect(classifyItem(item, someTerms(), DAY)).toMatchObject({ tracks: ["I"], needsTool: false });
+    const widened = { ...item, kinds: ["DATA_WIDENED", "OTHER_PROCESSING"] as const };
+    const own = anEntry({ role: "direct_processor" });
+    expect(classifyItem({ ...widened, before: own, after: own }, someTerms(), DAY).tracks).toEqual(["I"]);
+    expect(classifyItem({ ...widened, before: own, after: anEntry() }, someTerms(), DAY).tracks).toEqual(["S", "K"]);
   });
 
   it("looks at no more of the terms than it says", () => {

@@ -6,7 +6,7 @@ import type { Entry } from "../register/entry";
 import type { Day } from "../time";
 import { clauseText } from "./clauses";
 import { type Placement, placement } from "./placement";
-import { type Demand, RULES } from "./table";
+import { type Demand, INFORMATION, RULES } from "./table";
 import { type Because, type ItemGate, TRACKS } from "./track";
 
 /** One item as the classification sees it. */
@@ -27,7 +27,12 @@ export type ClassifiedItem = {
 export function classifyItem(item: ClassifiedItem, terms: Terms, day: Day): ItemGate {
   const isQualified = (qualifier: Qualifier) => item.qualifiers.includes(qualifier);
   const demands: Claim[] = [
-    ...item.kinds.flatMap((because) => RULES[because](terms, isQualified).map((demand) => ({ ...demand, because }))),
+    ...item.kinds.flatMap((because) =>
+      (isCustomersOwn(item) ? INFORMATION : RULES[because](terms, isQualified)).map((demand) => ({
+        ...demand,
+        because,
+      })),
+    ),
     ...demandsOfPlaces(item, terms, day),
     ...demandsOfData(item, terms),
   ];
@@ -56,6 +61,11 @@ export function classifyingTerms(terms: Terms): Partial<Terms> {
 }
 
 type Claim = Demand & { because: Because };
+
+/** The customer's own processor, before and after, is engaged by a contract of its own, outside Art. 28(2) (HL-11k). */
+function isCustomersOwn({ before, after }: ClassifiedItem): boolean {
+  return [before, after].every((entry) => entry === null || entry.role === "direct_processor");
+}
 
 /** A move within the EEA that the agreement's geography forbids is a matter of approval alone, not of silence. */
 function withoutMoot(demands: readonly Claim[]): Claim[] {
@@ -87,7 +97,7 @@ function reachesControllers(entry: Entry): boolean {
 
 /** Data or people that the item brings in and the agreement, where it names any, does not (HL-2.2, HL-2.5). */
 function demandsOfData({ before, after }: ClassifiedItem, terms: Terms): Claim[] {
-  if (after === null) return [];
+  if (after === null || !reachesControllers(after)) return [];
   const had = before?.id === after.id ? before : null;
   const isNew = (list: "dataCategories" | "subjectCategories") => {
     if (terms[list].length === 0) return false;

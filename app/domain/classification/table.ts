@@ -11,7 +11,7 @@ export type Demand = { track: Track; clause: ClauseId };
 
 type Rule = (terms: Terms, is: (qualifier: Qualifier) => boolean) => readonly Demand[];
 
-const INFORMATION: readonly Demand[] = [{ track: "I", clause: "information" }];
+export const INFORMATION: readonly Demand[] = [{ track: "I", clause: "information" }];
 
 /**
  * What each kind of change asks of a customer with these terms. Sources, row by row: Art. 28(2) to (4), (10), 32, 44
