@@ -62,12 +62,24 @@ describe("what an entry of a customer's list stands on", () => {
     expect(found([entry], { items: [{ ...takesOver, takenOverBy: null }] })).toEqual([]);
   });
 
+  it("knows a place by its region where no country is named, and an item by itself", () => {
+    const region = (name: string): Location => ({ role: "storage", country: null, region: name, address: null });
+    const inEu = { ...entry, locations: [region("EU")] };
+    expect(covers(inEu, { ...inEu, locations: [region("EU")] })).toBe(true);
+    expect(covers(inEu, { ...inEu, locations: [region("World")] })).toBe(false);
+    expect(covers(entry, { ...entry, locations: [{ ...at("US"), region: "Ohio" }] })).toBe(true);
+    const another = [{ itemId: "another", state: "in_effect" as const, decidedAt: act.recordedAt }];
+    expect(found([entry], { outcomes: another })).toEqual([]);
+  });
+
   it("comes latest first", () => {
     const later = { ...act, personName: "Bo Skov", receivedAt: "2026-12-05T23:00:00.000Z" };
-    expect(found([entry], { acts: [act, later, { ...act, personName: "Cy Skov" }] })).toEqual([
-      "consent Bo Skov",
-      "consent Ane Skov",
-      "consent Cy Skov",
-    ]);
+    const order = ["consent Bo Skov", "consent Ane Skov", "consent Cy Skov"];
+    const same = { ...act, personName: "Cy Skov" };
+    expect(found([entry], { acts: [act, later, same] })).toEqual(order);
+    expect(found([entry], { acts: [later, act, same] })).toEqual(order);
+    expect(found([entry], { acts: [act, same, later] })).toEqual(order);
+    const atOnce = { ...act, withdrawnAt: "2026-12-31T08:00:00.000Z" };
+    expect(found([entry], { acts: [atOnce] })).toEqual([]);
   });
 });

@@ -59,7 +59,9 @@ describe("a document sent twice", () => {
   const sent = { acts: [act, { ...act, grant: "consent" as const }], files: [file] };
 
   it("is the same while acts, words and files are, in whatever order", () => {
-    expect(isSameRecording(sent, { acts: [...sent.acts].reverse(), files: [file] })).toBe(true);
+    const other = anAuthorisationFile({ name: "b.pdf", hash: "0".repeat(64) });
+    const turned = sent.acts.map((one) => ({ ...one, itemIds: [...items].reverse() })).reverse();
+    expect(isSameRecording({ ...sent, files: [file, other] }, { acts: turned, files: [other, file] })).toBe(true);
     expect(isSameRecording({ acts: [], files: [] }, { acts: [], files: [] })).toBe(false);
   });
 

@@ -102,6 +102,9 @@ describe("a positive act", () => {
     expect(grantsFor([leave("2027-02-01"), leave("2027-01-15")], "one", "a").startFrom).toBe("2027-01-15");
     expect(grantsFor([leave(null)], "one", "a")).toEqual({ granted: ["early_start"], startFrom: null });
     expect(grantsFor([leave("2027-02-01")], "two", "a")).toEqual({ granted: [], startFrom: null });
+    expect(grantsFor([leave(null), leave("2027-02-01")], "one", "a").startFrom).toBe("2027-02-01");
+    const approval = { ...leave("2027-02-01"), grant: "approval" as const };
+    expect(grantsFor([approval], "one", "a")).toEqual({ granted: ["approval"], startFrom: null });
   });
 
   it("is asked for by one track each", () => {

@@ -116,7 +116,9 @@ test("a form is read whole; what cannot be read in it counts as not given", () =
     text: "We\napprove.",
     acknowledged: true,
   });
-  expect(readRecording({}).acknowledged).toBe(false);
+  expect(readRecording({})).toMatchObject({ acts: [], acknowledged: false });
+  const rest = { startFrom: ["2026-12-10"], authority: ["Chair"], channel: ["contract"] };
+  expect(readRecording(rest)).toMatchObject({ startFrom: "2026-12-10", authority: "Chair", channel: "contract" });
   expect(readRecording({ channel: ["portal"] }).channel).toBeNull();
   expect(writeAct({ grant: "approval", itemId: "b" })).toBe("approval:b");
 });

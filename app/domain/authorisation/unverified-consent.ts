@@ -17,7 +17,6 @@ export function unverifiedConsents(
   entries: readonly Entry[],
   facts: { geography: Terms["geography"]; standsOn: readonly StandsOn[]; day: Day },
 ): UnverifiedConsent[] {
-  if (facts.geography.kind === "none") return [];
   return entries.flatMap((entry) => {
     if (entry.role === "direct_processor") return [];
     const isConsented = facts.standsOn.some(({ entryId, grant }) => entryId === entry.id && grant === "consent");
