@@ -26,7 +26,7 @@ export function openRawTables({ database }: Place): Promise<RawTables> {
 
 /**
  * Two rows in each table, parents first, each child under the parent of its number. A column whose parent cannot come
- * first is null.
+ * first is null; a row of a table that points at itself points at itself.
  */
 export async function fillTables(raw: RawTables): Promise<void> {
   const waiting = await raw.tables();
@@ -46,8 +46,11 @@ export async function fillTables(raw: RawTables): Promise<void> {
 function inventRow(table: RawTable, n: number, made: ReadonlyMap<string, readonly RawRow[]>): RawRow {
   const row: RawRow = {};
   for (const { name, type } of table.columns) row[name] = invent(`${table.name}.${name} ${n}`, type, n);
-  for (const { columns, table: parent, foreignColumns } of table.foreignKeys) {
-    const above = made.get(parent)?.[n];
+  // A row that names one of its own table names itself, once all else of it is known.
+  const isOwn = (key: RawTable["foreignKeys"][number]) => key.table === table.name;
+  const others = table.foreignKeys.filter((key) => !isOwn(key));
+  for (const { columns, table: parent, foreignColumns } of [...others, ...table.foreignKeys.filter(isOwn)]) {
+    const above = parent === table.name ? row : made.get(parent)?.[n];
     for (const [index, column] of columns.entries()) {
       const isNullable = table.columns.find(({ name }) => name === column)?.isNullable ?? false;
       const value = above?.[foreignColumns[index] ?? ""];
