@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openBrowser, watchedPage } from "@tests/support/browser";
+import { PATIENCE } from "@tests/support/person";
 import { type Site, startSite } from "@tests/support/test-site";
 import type { Browser } from "playwright-core";
 import { createElement } from "react";
@@ -54,8 +55,8 @@ test("a public page is styled and breaks no policy, at the first visit and at th
   await page.goto("about:blank");
   await page.goto(`${base}/nordpost`);
   expect(await page.evaluate(colour)).toBe("rgb(1, 2, 3)");
-  expect(statuses["/nordpost"]).toEqual([200, 304]);
-  expect(statuses["/assets/site-0f0f0f.css"]).toEqual([200]);
+  await expect.poll(() => statuses["/nordpost"], PATIENCE).toEqual([200, 304]);
+  await expect.poll(() => statuses["/assets/site-0f0f0f.css"], PATIENCE).toEqual([200]);
   expect(violations).toEqual([]);
   await context.close();
 });
@@ -65,10 +66,10 @@ test("a page with script runs it at every visit, since it is never kept", async 
   const { page, violations, statuses } = await watchedPage(context);
   for (let visit = 0; visit < 2; visit++) {
     await page.goto(`${base}/staff/work`);
-    await page.waitForFunction(() => document.title === "ran" && document.body.dataset.more === "ran");
+    await page.waitForFunction(() => document.title === "ran" && document.body.dataset.more === "ran", null, PATIENCE);
     await page.goto("about:blank");
   }
-  expect(statuses["/staff/work"]).toEqual([200, 200]);
+  await expect.poll(() => statuses["/staff/work"], PATIENCE).toEqual([200, 200]);
   expect(violations).toEqual([]);
   await context.close();
 });
@@ -83,7 +84,7 @@ test("control: a kept page that comes back under a policy with another nonce los
   expect(await page.title()).toBe("ran");
   await page.goto("about:blank");
   await page.goto(`http://127.0.0.1:${port}/`);
-  expect(statuses["/"]).toEqual([200, 304]);
+  await expect.poll(() => statuses["/"], PATIENCE).toEqual([200, 304]);
   expect(await page.title()).toBe("");
   expect(violations.length).toBeGreaterThan(0);
   await context.close();

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { axeFaults, isTooWide } from "@tests/support/axe";
 import { openBrowser, watchedPage } from "@tests/support/browser";
-import { aPerson, goOn } from "@tests/support/person";
+import { aPerson, goOn, PATIENCE } from "@tests/support/person";
 import { signIn } from "@tests/support/walk/announce";
 import { lettersIn } from "@tests/support/walk/mailbox";
 import { type Place, placesOf } from "@tests/support/walk/place";
@@ -140,7 +140,7 @@ test("a second visit to a public page is a 304 that breaks no policy", async () 
       await page.goto(place.staff.base + path);
       await page.goto("about:blank");
     }
-    expect.soft(statuses[path], path).toEqual([200, 304]);
+    await expect.poll(() => statuses[path], { ...PATIENCE, message: path }).toEqual([200, 304]);
   }
   expect(violations).toEqual([]);
   await context.close();

@@ -20,7 +20,10 @@ export type Watched = {
   page: Page;
   /** What the browser refused under the content security policy, as it says so. */
   violations: string[];
-  /** Status of each answer, by path, as it came over the network: 304 where the browser asked again. */
+  /**
+   * Status of each answer, by path, as it came over the network: 304 where the browser asked again. It may be known a
+   * moment after the page is shown, so it is to be polled.
+   */
   statuses: Record<string, number[]>;
 };
 
@@ -34,14 +37,23 @@ export async function watchedPage(context: BrowserContext): Promise<Watched> {
   });
   const network = await context.newCDPSession(page);
   await network.send("Network.enable");
-  // A 304 reaches the page as the 200 it stands for; only the extra information says what was sent.
+  // A 304 reaches the page as the 200 it stands for; only the extra information says what was sent. It comes from
+  // another process than the request, and before it at times.
   const paths = new Map<string, string>();
+  const early = new Map<string, number[]>();
   network.on("Network.requestWillBeSent", ({ requestId, request }) => {
-    paths.set(requestId, new URL(request.url).pathname);
+    const path = new URL(request.url).pathname;
+    paths.set(requestId, path);
+    for (const status of early.get(requestId) ?? []) note(path, status);
+    early.delete(requestId);
   });
   network.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) => {
-    const path = paths.get(requestId) ?? "";
-    statuses[path] = [...(statuses[path] ?? []), statusCode];
+    const path = paths.get(requestId);
+    if (path === undefined) early.set(requestId, [...(early.get(requestId) ?? []), statusCode]);
+    else note(path, statusCode);
   });
+  function note(path: string, status: number): void {
+    statuses[path] = [...(statuses[path] ?? []), status];
+  }
   return { page, violations, statuses };
 }
