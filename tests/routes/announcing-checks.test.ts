@@ -4,17 +4,20 @@ import { aVisitor, boxes, type Page, type Visitor } from "@tests/support/walk/vi
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const NOW = "2026-11-23T09:00:00.000Z";
+/** When the minutes to undo are over. */
+const LATER = "2026-11-23T10:00:00.000Z";
 const SLUG = "heyloyalty";
 
 let varsel: RunningVarsel;
 let clear: () => Promise<void>;
+let dataDir: string;
 let staff: Visitor;
 let gdpa: Visitor;
 
 beforeAll(async () => {
   const place = await aDataDir();
-  clear = place.clear;
-  varsel = await runVarsel(place.dataDir, { VARSEL_NOW: NOW, MODE: "web" });
+  ({ clear, dataDir } = place);
+  varsel = await runVarsel(dataDir, { VARSEL_NOW: NOW, MODE: "web" });
   [staff, gdpa] = [await person("publisher"), await person("gdpa")];
 });
 afterAll(async () => {
@@ -88,7 +91,7 @@ describe("announcing a draft", () => {
 });
 
 describe("the class of an item", () => {
-  test("is lowered by a second person, and shown on the change afterwards", async () => {
+  test("is lowered by a second person, and shown on the change once it is announced", async () => {
     const id = await draftWithEntry(staff, vendor("Fjernvagt ApS", { country: "DK" }));
     const draft = await staff.open(`/staff/drafts/${id}`);
     const address = draft.$("a[href*='/class/']").attr("href") ?? "";
@@ -106,8 +109,12 @@ describe("the class of an item", () => {
     expect(said(page)).toContain("was put into a lower class: Addition does not count");
     const acknowledged = boxes(page, "acknowledged");
     await staff.submit(page, ORDER, { values: { when: "now", acknowledged } });
-    const record = await staff.open(`/staff/changes/${id}/record`);
-    expect(said(record)).toContain("It is the same company by another name.");
-    expect(said(record)).toContain("Warnings that were noted");
+    expect((await staff.open(`/staff/changes/${id}/record`)).status).toBe(404);
+    await varsel.stop();
+    varsel = await runVarsel(dataDir, { VARSEL_NOW: LATER });
+    staff = await person("publisher");
+    const record = async () => said(await staff.open(`/staff/changes/${id}/record`));
+    await expect.poll(record, { timeout: 60_000 }).toContain("It is the same company by another name.");
+    expect(await record()).toContain("Warnings that were noted");
   });
 });
