@@ -74,15 +74,28 @@ describe.each([
     for (const kind of ["OTHER_PROCESSING", "REPLACEMENT", "ADDRESS_ONLY", "ADDITION", "REMOVAL"] as const) {
       expect(kinds).toContain(en.t(`kinds.${kind}.label`));
     }
+    const save = async () => {
+      const entry = page.getByRole("main").locator("form", { has: page.locator("[name=contractDate]") });
+      await goOn(page, () => entry.getByRole("button").first().click());
+      expect(page.url()).toMatch(/said=/);
+    };
+    // Another activity in Israel needs a tool that is stated: a data processing agreement is none.
+    await goOn(page, () =>
+      page
+        .getByRole("link", { name: /^Edit.*Zendesk/ })
+        .first()
+        .click(),
+    );
+    await page.locator("[name=tool]").selectOption("adequacy");
+    await page.locator("[name=instrument]").fill("2011/61/EU");
+    await save();
     for (const name of ["Postvogn SAS", "Lagerhaus GmbH"]) {
       await page.goto(draft);
       const edit = page.getByRole("link", { name: new RegExp(`^Edit.*${name}`) });
       await goOn(page, () => edit.first().click());
       await page.locator("[name=contractDate]").fill("2026-11-02");
       await page.locator("[name=guarantee]").check();
-      const entry = page.getByRole("main").locator("form", { has: page.locator("[name=contractDate]") });
-      await goOn(page, () => entry.getByRole("button").first().click());
-      expect(page.url()).toMatch(/said=/);
+      await save();
     }
     await page.goto(`${draft}/review`);
     await goOn(page, () => page.getByRole("button", { name: /^Set it to/ }).click());
