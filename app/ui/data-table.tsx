@@ -23,7 +23,7 @@ export function DataTable({ caption, columns, rows, isCaptionShown = false }: Da
       <tbody {...ROLES.group}>
         {rows.map(({ key, cells, more }) => (
           <Fragment key={key}>
-            <tr {...ROLES.row} className={more === undefined ? "border-base-300" : "border-b-0!"}>
+            <tr {...ROLES.row} className={more === undefined ? "border-base-300" : "border-b-0! *:border-b-0!"}>
               {columns.map((column, n) =>
                 n === 0 ? (
                   <th

@@ -27,6 +27,10 @@ export function ClassForms({ action, rowVersion, itemClass, zone, may, answer }:
   const { counting, said } = itemClass;
   const typed = (intent: string) => (answer?.intent === intent ? answer : null);
   const fields = (intent: string) => ({ intent, rowVersion: String(rowVersion) });
+  const isMissing = answer?.fault === "reason_missing";
+  const missing = isMissing
+    ? [{ id: `${answer.intent}-reason`, label: t("classes.reason"), message: t("errors.field.required") }]
+    : [];
   const kindOptions = ADDABLE_KINDS.filter((kind) => !counting.includes(kind)).map((kind) => ({
     value: kind,
     label: t(`kinds.${kind}.label`),
@@ -45,7 +49,10 @@ export function ClassForms({ action, rowVersion, itemClass, zone, may, answer }:
   return (
     <>
       <div className="mt-6 max-w-2xl empty:hidden">
-        <ErrorSummary errors={[]} note={answer === null ? null : sayFault(answer.fault)} />
+        <ErrorSummary
+          errors={missing}
+          note={answer === null || answer.fault === "reason_missing" ? null : sayFault(answer.fault)}
+        />
       </div>
       <Section title={t("classes.said")} id="said">
         {said.length === 0 ? (
@@ -115,9 +122,8 @@ export function ClassForms({ action, rowVersion, itemClass, zone, may, answer }:
     </>
   );
 
-  function sayFault(fault: ClassFault): string {
-    if (fault === "changed") return t("errors.changedMeanwhile");
-    return fault === "reason_missing" ? t("errors.field.required") : t(`classes.fault.${fault}`);
+  function sayFault(fault: Exclude<ClassFault, "reason_missing">): string {
+    return fault === "changed" ? t("errors.changedMeanwhile") : t(`classes.fault.${fault}`);
   }
 }
 
