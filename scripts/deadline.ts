@@ -10,7 +10,8 @@ Counts periods by Regulation (EEC, Euratom) No 1182/71, one for each line of FIL
 and answers each with a line
   { "id", "last_day", "window_end_exclusive_utc", "earliest_effective_day", "trace" }
 or { "id", "line", "error": { "code", "message" } }. With --json the answers are one JSON array.
-Calendars: DK, DK+, SE, SE+, NO, DE, any other EEA state, GB, CH, or a part of one such as DE-HE.
+Calendars: DK, DK+, SE, SE+, NO, DE, any other EEA state, GB, CH, or a part of one such as DE-HE or
+GB-SCT. GB alone has the bank holidays of England, Wales, Scotland and Northern Ireland together: no part loses a day.
 Exit code: 0 all counted, 2 a line or the use is bad.
 `;
 

@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import DateHolidays from "date-holidays";
 import { describe, expect, it } from "vitest";
-import { DATA_CALENDAR_IDS, OWN_CALENDAR_IDS } from "~/domain/periods/calendar-ids";
+import { DATA_CALENDAR_IDS, isCalendarId, OWN_CALENDAR_IDS, PART_CALENDAR_IDS } from "~/domain/periods/calendar-ids";
+import { computePeriod } from "~/domain/periods/compute-period";
+import type { Period } from "~/domain/periods/period";
+import { addDays } from "~/domain/time";
 import { DATA_SET, openHolidays } from "./holidays.server";
 
 const holidays = openHolidays();
@@ -99,5 +102,57 @@ describe("what the library's data become", () => {
 
   it("the time zone database is named by version", () => {
     expect(holidays.tzdata).toMatch(/^20\d\d[a-z]$/);
+  });
+});
+
+describe("the United Kingdom, whose parts have holidays of their own (D8)", () => {
+  it("each part is a calendar by name", async () => {
+    for (const id of PART_CALENDAR_IDS) {
+      expect(isCalendarId(id)).toBe(true);
+      expect(await holidays.calendar(id, 2026, 2026), id).toMatchObject({ id, dataset: DATA_SET });
+    }
+    expect(await daysOf("GB-ENG", 2026)).toEqual(expect.arrayContaining(["2026-04-06", "2026-08-31"]));
+    expect(await daysOf("GB-SCT", 2026)).toEqual(expect.arrayContaining(["2026-01-02", "2026-08-03", "2026-11-30"]));
+    expect(await daysOf("GB-NIR", 2026)).toEqual(expect.arrayContaining(["2026-03-17", "2026-07-13"]));
+  });
+
+  it("GB has the days of all four, and says whose a day is that not all have", async () => {
+    const calendar = await holidays.calendar("GB", 2026, 2026);
+    const parts = await Promise.all(PART_CALENDAR_IDS.map((id) => daysOf(id, 2026)));
+    expect(Object.keys(calendar?.holidays ?? {}).sort()).toEqual([...new Set(parts.flat())].sort());
+    expect(calendar?.holidays).toMatchObject({
+      "2026-08-03": "Summer bank holiday (Scotland)",
+      "2026-08-31": "Summer bank holiday (England, Wales, Northern Ireland)",
+      "2026-12-25": "Christmas Day",
+    });
+  });
+
+  it("a period counted by GB never ends before the same one in any of its parts", async () => {
+    const whole = await holidays.calendar("GB", 2026, 2028);
+    if (whole === null) throw new Error("There is no calendar");
+    const periods: Period[] = [
+      { count: 30, unit: "days" },
+      { count: 2, unit: "days" },
+      { count: 10, unit: "working_days" },
+      { count: 1, unit: "months" },
+    ];
+    let longer = 0;
+    for (const id of PART_CALENDAR_IDS) {
+      const part = await holidays.calendar(id, 2026, 2028);
+      if (part === null) throw new Error("There is no calendar");
+      for (let event = "2026-01-01"; event < "2027-12-01"; event = addDays(event, 1)) {
+        for (const period of periods) {
+          const given = { event, period, zone: "Europe/London", tzdata: holidays.tzdata };
+          const [all, own] = [
+            computePeriod({ ...given, calendar: whole }),
+            computePeriod({ ...given, calendar: part }),
+          ];
+          if (!all.ok || !own.ok) throw new Error("It cannot be counted");
+          if (all.window.lastDay < own.window.lastDay) throw new Error(`${id} ${event} ${period.count} ${period.unit}`);
+          if (all.window.lastDay > own.window.lastDay) longer += 1;
+        }
+      }
+    }
+    expect(longer).toBeGreaterThan(0);
   });
 });

@@ -43,23 +43,54 @@ const MOST_KEPT = 200;
 
 type Place = { calendar(fromYear: number, toYear: number): Calendar };
 
+/**
+ * States whose every holiday is a part's own. A deadline for the whole is closed when any part is: it ends as late as in
+ * the part where it ends last, since a day more off never ends a period earlier (Art. 3(4) and 3(5)).
+ */
+const OF_PARTS: Readonly<Record<string, readonly string[]>> = { GB: ["ENG", "WLS", "SCT", "NIR"] };
+
 async function loadPlace(id: string): Promise<Place | null> {
   const { default: DateHolidays } = await import("date-holidays");
   const [country = "", part] = id.split("-");
-  if (part !== undefined && !Object.hasOwn(new DateHolidays().getStates(country) ?? {}, part)) return null;
+  const parts = new DateHolidays().getStates(country) ?? {};
+  if (part !== undefined && !Object.hasOwn(parts, part)) return null;
+  const together = part === undefined ? OF_PARTS[country] : undefined;
+  const libraries = together?.map((code) => ({
+    place: parts[code] ?? code,
+    library: new DateHolidays(country, code, PUBLIC),
+  }));
   const library = part === undefined ? new DateHolidays(country, PUBLIC) : new DateHolidays(country, part, PUBLIC);
+  const daysOf = (year: number) => (libraries === undefined ? publicDays(library, year) : daysOfAny(libraries, year));
   const years = new Map<number, [Day, string][]>();
   return {
     calendar(fromYear, toYear) {
       const holidays: Record<Day, string> = {};
       for (let year = fromYear; year <= toYear; year += 1) {
-        const days = years.get(year) ?? publicDays(library, year);
+        const days = years.get(year) ?? daysOf(year);
         years.set(year, days);
         for (const [day, name] of days) holidays[day] = name;
       }
       return { id, dataset: DATA_SET, fromYear, toYear, holidays };
     },
   };
+}
+
+/** Every day on which one of the parts is closed; a day that not all of them share names those that do. */
+function daysOfAny(parts: readonly { place: string; library: Library }[], year: number): [Day, string][] {
+  const found = new Map<Day, Map<string, string[]>>();
+  for (const { place, library } of parts) {
+    for (const [day, name] of publicDays(library, year)) {
+      const names = found.get(day) ?? new Map<string, string[]>();
+      names.set(name, [...(names.get(name) ?? []), place]);
+      found.set(day, names);
+    }
+  }
+  return [...found].map(([day, names]) => {
+    const said = [...names].map(([name, places]) =>
+      places.length === parts.length ? name : `${name} (${places.join(", ")})`,
+    );
+    return [day, said.join(" / ")];
+  });
 }
 
 /** Bank, school and optional days are no holidays in the sense of Art. 2(1). */

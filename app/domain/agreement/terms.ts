@@ -2,7 +2,7 @@ import type { PeriodUnit } from "../periods/period";
 import type { CountryCode } from "../register/entry";
 import type { Instant, Zone } from "../time";
 
-/** A holiday calendar by name: `DK`, `DK+`, `SE`, `SE+`, `NO`, `DE`, or any EEA state, `GB`, `CH`. */
+/** A holiday calendar by name: `DK`, `DK+`, `SE`, `SE+`, `NO`, `DE`, any other EEA state, `GB`, `CH`, or a part: `GB-SCT`. */
 export type CalendarId = string;
 
 /**

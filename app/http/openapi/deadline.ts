@@ -13,7 +13,8 @@ const ASKED: Readonly<Record<QuestionField, { description: string; schema: Schem
   count: { description: "Length of the period. Left out: 30.", schema: integer },
   unit: { description: "Left out: days.", schema: oneOf(...PERIOD_UNITS) },
   calendar: {
-    description: "The processor's holidays: DK, DK+, SE, SE+, an EEA state, GB, CH, or a part such as DE-HE.",
+    description:
+      "The processor's holidays: DK, DK+, SE, SE+, an EEA state, GB (its four parts together), CH, or a part: DE-HE.",
     schema: text,
   },
   tz: { description: "The processor's time zone. Left out: that of the calendar's capital.", schema: text },

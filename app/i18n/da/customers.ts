@@ -84,7 +84,6 @@ export const customers: Words<typeof english> = {
     save: "Gem vilkårene",
     new: "Nye standardvilkår",
     asStandard: "som standardvilkårene: {{said}}",
-    plus: "med sædvanlige fridage",
     theseCountries: "kun disse lande",
     countries: "Lande",
     countriesHint: "Kun hvor behandling er begrænset til bestemte lande, med komma imellem.",

@@ -78,7 +78,6 @@ export const customers = {
     save: "Save the terms",
     new: "New standard terms",
     asStandard: "as the standard terms: {{said}}",
-    plus: "with customary days off",
     theseCountries: "these countries only",
     countries: "Countries",
     countriesHint: "Only where processing is limited to certain countries, with commas between.",

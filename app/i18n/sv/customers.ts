@@ -84,7 +84,6 @@ export const customers: Words<typeof english> = {
     save: "Spara villkoren",
     new: "Nya standardvillkor",
     asStandard: "som standardvillkoren: {{said}}",
-    plus: "med sedvanliga lediga dagar",
     theseCountries: "endast dessa länder",
     countries: "Länder",
     countriesHint: "Endast där behandling är begränsad till vissa länder, med kommatecken emellan.",

@@ -1,6 +1,7 @@
 import { PERIOD_STARTS } from "~/domain/agreement/terms";
-import { DATA_CALENDAR_IDS, OWN_CALENDAR_IDS } from "~/domain/periods/calendar-ids";
 import { Checkbox, Select, TextField } from "../fields";
+import { calendarOptions } from "../tools/deadline-options";
+import { GroupedSelect } from "../tools/grouped-select";
 import { useT } from "../translator";
 import { CountField } from "./count-field";
 import { ClauseChoice, NoneTick } from "./terms-fields";
@@ -14,12 +15,10 @@ const DATA_ROWS = [0, 1, 2] as const;
 
 /** From when each period runs, and by which calendar and clock (decisions D7, D8, D11). */
 export function CountedFields({ read }: TermsPart) {
-  const { t, format } = useT();
+  const words = useT();
+  const { t } = words;
+  const { defaultValue: calendar = "", ...calendarField } = read("calendar");
   const starts = PERIOD_STARTS.map((value) => ({ value, label: t(`agreement.starts.${value}`) }));
-  const calendars = [...OWN_CALENDAR_IDS, ...DATA_CALENDAR_IDS].map((id) => ({
-    value: id,
-    label: `${id} · ${format.country(id.replace("+", ""))}${id.endsWith("+") ? ` ${t("customers.terms.plus")}` : ""}`,
-  }));
   return (
     <>
       <Select
@@ -41,12 +40,13 @@ export function CountedFields({ read }: TermsPart) {
         options={starts}
         {...read("emergency.start")}
       />
-      <Select
+      <GroupedSelect
         name="calendar"
         label={t("customers.terms.calendar")}
         hint={t("agreement.countedHint")}
-        options={calendars}
-        {...read("calendar")}
+        groups={calendarOptions(words, calendar, false)}
+        value={calendar}
+        {...calendarField}
       />
       <TextField
         name="zone"

@@ -1,4 +1,4 @@
-import { DATA_CALENDAR_IDS, OWN_CALENDAR_IDS } from "~/domain/periods/calendar-ids";
+import { DATA_CALENDAR_IDS, OWN_CALENDAR_IDS, PART_CALENDAR_IDS } from "~/domain/periods/calendar-ids";
 import { europeanZones } from "~/domain/periods/main-zone";
 import type { Translator } from "~/i18n/translator";
 import type { Option } from "../fields";
@@ -19,6 +19,10 @@ export function calendarOptions(words: Translator, typed: string, withOthers: bo
         format.compare(a.label, b.label),
       ),
     },
+    {
+      label: t("tools.deadline.calendars.byPart"),
+      options: PART_CALENDAR_IDS.map((id) => calendarOption(id, words)),
+    },
     ...(withOthers
       ? [{ label: t("tools.deadline.calendars.without"), options: WITHOUT.map((id) => calendarOption(id, words)) }]
       : []),
@@ -37,6 +41,9 @@ export function zoneOptions({ t, format }: Translator, typed: string): OptionGro
 export function calendarName(id: string, { t, format }: Translator): string {
   if (id === "DK+") return t("tools.deadline.calendars.danishPlus");
   if (id === "SE+") return t("tools.deadline.calendars.swedishPlus");
+  if (id === "GB") return t("tools.deadline.calendars.british");
+  const part = PART_CALENDAR_IDS.find((known) => known === id);
+  if (part !== undefined) return t(`tools.deadline.calendars.parts.${part}`);
   const country = format.country(id.slice(0, 2));
   return country === id ? id : t("tools.deadline.calendars.plain", { country, id });
 }
