@@ -1,5 +1,5 @@
 import type { App } from "~/composition.server";
-import type { StaffActor } from "~/domain/people/authorize";
+import type { StaffActor } from "~/domain/people/staff-permissions";
 import type { Instant } from "~/domain/time";
 import type { Locale } from "~/i18n/locales";
 import type { Log } from "~/ports/log";

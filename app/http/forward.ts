@@ -1,5 +1,5 @@
 import type { Settings } from "~/config/settings.server";
-import type { StaffActor } from "~/domain/people/authorize";
+import type { StaffActor } from "~/domain/people/staff-permissions";
 import type { Instant } from "~/domain/time";
 import type { Locale } from "~/i18n/locales";
 import type { Ids } from "~/ports/ids";

@@ -1,4 +1,5 @@
-import { type Act, type Authorized, authorize, type StaffActor } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { StaffAct, StaffActor } from "~/domain/people/staff-permissions";
 import type { RequestFacts } from "./context";
 import { keepForm } from "./kept-form";
 import { localPath, redirectTo } from "./redirect";
@@ -14,7 +15,10 @@ type StaffRequest = {
  * loader's or an action's own arguments. Throws the answer to give otherwise: sign-in for a reader, sign-in with what was
  * typed for a sender whose session has ended, 403 where no role grants the act.
  */
-export async function requireStaff<A extends Act>({ context, request }: StaffRequest, act: A): Promise<Authorized<A>> {
+export async function requireStaff<A extends StaffAct>(
+  { context, request }: StaffRequest,
+  act: A,
+): Promise<Authorized<A>> {
   const actor = await requireActor({ context, request });
   const granted = authorize(actor, act);
   if (!granted.ok) throw respondError(granted.code, context);

@@ -1,5 +1,5 @@
-import type { StaffActor } from "~/domain/people/authorize";
 import { isSessionAlive, isTouchDue } from "~/domain/people/session";
+import type { StaffActor } from "~/domain/people/staff-permissions";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 

@@ -70,9 +70,9 @@ const TABLE = [
   },
   {
     name: "composition",
-    from: "^app/composition\\.server\\.ts$",
+    from: "^app/composition(\\.server\\.ts$|/)",
     to: [
-      ...room("app/usecases", "app/adapters", "db", "emails", "app/config", "app/ports"),
+      ...room("app/composition", "app/usecases", "app/adapters", "db", "emails", "app/config", "app/ports"),
       ...DOMAIN,
       ...core("path"),
     ],

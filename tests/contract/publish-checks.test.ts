@@ -6,7 +6,8 @@ import { typedEntry } from "@tests/support/drafting";
 import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
 import { describe, expect, it } from "vitest";
-import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { StaffAct } from "~/domain/people/staff-permissions";
 import { POLICY_CHECKS } from "~/domain/processor/processor";
 import { acknowledgeWarnings } from "~/usecases/acknowledge-warnings";
 import { approveDraft } from "~/usecases/approve-draft";
@@ -228,7 +229,7 @@ describeEachEngine((open) => {
     const { store, deps, create } = await workplace();
     const id = await create(FIRST);
     const other = await aTenant(store);
-    const their = <A extends Act>(act: A): Authorized<A> => {
+    const their = <A extends StaffAct>(act: A): Authorized<A> => {
       const actor = { staffId: other.staff.id, processorId: other.processorId, name: "", address: "" };
       const granted = authorize({ ...actor, roles: ["publisher", "gdpa"] }, act);
       if (!granted.ok) throw new Error(granted.code);

@@ -4,8 +4,9 @@ import { describeEachEngine } from "@tests/support/stores";
 import { aCustomer, aTenant, type Tenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { beforeAll, expect, test } from "vitest";
-import { type Act, authorize } from "~/domain/people/authorize";
+import { authorize } from "~/domain/people/authorize";
 import type { StaffRole } from "~/domain/people/staff";
+import type { StaffAct } from "~/domain/people/staff-permissions";
 import { NO_FILTER } from "~/domain/publication/filter-entries";
 import type { Store } from "~/ports/store";
 import { endTransferDecision } from "~/usecases/end-transfer-decision";
@@ -47,7 +48,7 @@ describeEachEngine((open) => {
     await store.write((tx) => tx.lists.insert(version));
   });
 
-  function as<A extends Act>(role: StaffRole, act: A) {
+  function as<A extends StaffAct>(role: StaffRole, act: A) {
     const { processorId, staff } = tenant;
     const actor = { staffId: staff.id, processorId, name: staff.name, address: staff.address, roles: [role] };
     const granted = authorize(actor, act);

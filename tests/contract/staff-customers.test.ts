@@ -4,7 +4,8 @@ import { describeEachEngine } from "@tests/support/stores";
 import { aCustomer, aTenant, type Tenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { describe, expect, it } from "vitest";
-import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { StaffAct } from "~/domain/people/staff-permissions";
 import { addContact } from "~/usecases/add-contact";
 import { endContact } from "~/usecases/end-contact";
 import { listCustomers } from "~/usecases/list-customers";
@@ -15,7 +16,7 @@ import { showTerms } from "~/usecases/show-terms";
 
 const NOW = "2026-11-23T09:00:00.000Z";
 
-function may<A extends Act>({ staff, processorId }: Tenant, act: A): Authorized<A> {
+function may<A extends StaffAct>({ staff, processorId }: Tenant, act: A): Authorized<A> {
   const { id: staffId, name, address } = staff;
   const granted = authorize({ staffId, processorId, name, address, roles: ["editor"] }, act);
   if (!granted.ok) throw new Error(granted.code);

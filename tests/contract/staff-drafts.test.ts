@@ -6,7 +6,8 @@ import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
 import { as } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
-import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { StaffAct } from "~/domain/people/staff-permissions";
 import { answerImportQuestions } from "~/usecases/answer-import-questions";
 import { confirmImportLines } from "~/usecases/confirm-import-lines";
 import { deleteDraft } from "~/usecases/delete-draft";
@@ -174,7 +175,7 @@ describeEachEngine((open) => {
     const changeId = await create();
     const other = await aTenant(store);
     await store.write((tx) => tx.lists.insert(aVersion({ processorId: other.processorId, n: 2, entries: [] })));
-    const may = <A extends Act>(act: A): Authorized<A> => {
+    const may = <A extends StaffAct>(act: A): Authorized<A> => {
       const { id: staffId, name, address } = other.staff;
       const granted = authorize({ staffId, processorId: other.processorId, name, address, roles: ["publisher"] }, act);
       if (!granted.ok) throw new Error(granted.code);

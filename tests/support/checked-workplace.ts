@@ -1,6 +1,7 @@
 import type { Terms } from "~/domain/agreement/terms";
-import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { Staff, StaffRole } from "~/domain/people/staff";
+import type { StaffAct } from "~/domain/people/staff-permissions";
 import type { PolicyCheck } from "~/domain/processor/processor";
 import type { Store } from "~/ports/store";
 import { announceChange } from "~/usecases/announce-change";
@@ -13,7 +14,7 @@ export async function aCheckedWorkplace(from: Store) {
   const made = await aWorkplace(from);
   const { store, tenant, deps } = made;
   const { processorId } = tenant;
-  const may = <A extends Act>(act: A, person: Staff, roles: StaffRole[]): Authorized<A> => {
+  const may = <A extends StaffAct>(act: A, person: Staff, roles: StaffRole[]): Authorized<A> => {
     const granted = authorize({ staffId: person.id, processorId, name: person.name, address: "", roles }, act);
     if (!granted.ok) throw new Error(granted.code);
     return granted.authorized;

@@ -1,6 +1,7 @@
 import type { Controller } from "~/domain/agreement/controller";
 import type { Terms } from "~/domain/agreement/terms";
-import { type Act, type Authorized, authorize } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { StaffAct } from "~/domain/people/staff-permissions";
 import type { Entry } from "~/domain/register/entry";
 import type { Store } from "~/ports/store";
 import { advanceChange } from "~/usecases/advance-change";
@@ -19,7 +20,7 @@ export const FIRST_DAY = "2026-12-31";
 export const ON_FIRST_DAY = "2026-12-31T08:00:00.000Z";
 
 /** A staff member of the tenant who may do `act`. */
-export function as<A extends Act>({ staff, processorId }: Tenant, act: A): Authorized<A> {
+export function as<A extends StaffAct>({ staff, processorId }: Tenant, act: A): Authorized<A> {
   const { id: staffId, name, address } = staff;
   const granted = authorize({ staffId, processorId, name, address, roles: ["publisher"] }, act);
   if (!granted.ok) throw new Error(granted.code);

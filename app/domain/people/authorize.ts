@@ -1,79 +1,29 @@
-import type { StaffRole } from "./staff";
+import { USER_PERMISSIONS, type UserAct, type UserActor } from "./controller-user";
+import { STAFF_PERMISSIONS, type StaffAct, type StaffActor } from "./staff-permissions";
 
-/** Everything staff can do, in one list; a use case that acts takes `Authorized<…>` of one of them. */
-export const ACTS = [
-  "list.read",
-  "adequacy.read",
-  "change.draft",
-  "change.confirm_class",
-  "change.approve",
-  "change.announce",
-  "change.withdraw",
-  "change.publish",
-  "customer.read",
-  "customer.import",
-  "terms.save",
-  "objection.read",
-  "objection.match",
-  "objection.decide",
-  "authorisation.record",
-  "mail.read",
-  "policy.edit",
-] as const;
-export type Act = (typeof ACTS)[number];
-
-/** Who is acting, as the session says. */
-export type StaffActor = { staffId: string; processorId: string; name: string; address: string; roles: StaffRole[] };
+/** Everything that somebody can do after the door knows who they are. Public pages need no permission. */
+export type Act = StaffAct | UserAct;
+export type Actor = StaffActor | UserActor;
+/** Who can do an act: acts on the processor's side are never a customer's, nor the other way. */
+export type ActorOf<A extends Act> = A extends StaffAct ? StaffActor : UserActor;
 
 declare const authorized: unique symbol;
-/** Proof that `actor` may do `A` for that processor. Only `authorize` makes it. */
-export type Authorized<A extends Act> = { readonly actor: StaffActor; readonly act: A; readonly [authorized]: true };
-
-const READS: Act[] = ["list.read", "customer.read", "objection.read", "mail.read"];
-
-/** Permissions as data: role → acts. The test walks the whole matrix. */
-export const PERMISSIONS: Record<StaffRole, readonly Act[]> = {
-  auditor: READS,
-  editor: [...READS, "change.draft", "customer.import", "terms.save"],
-  legal_reviewer: [
-    ...READS,
-    "adequacy.read",
-    "change.draft",
-    "change.confirm_class",
-    "terms.save",
-    "objection.match",
-    "objection.decide",
-    "authorisation.record",
-  ],
-  gdpa: [
-    ...READS,
-    "adequacy.read",
-    "change.confirm_class",
-    "change.approve",
-    "objection.decide",
-    "authorisation.record",
-    "policy.edit",
-  ],
-  publisher: [
-    ...READS,
-    "change.draft",
-    "change.confirm_class",
-    "change.announce",
-    "change.withdraw",
-    "change.publish",
-    "terms.save",
-    "objection.match",
-    "objection.decide",
-    "authorisation.record",
-  ],
-  administrator: [...READS, "adequacy.read", "customer.import", "terms.save", "policy.edit"],
+/** Proof that `actor` may do `A` for that processor (and, of a customer's user, for that customer). Only `authorize` makes it. */
+export type Authorized<A extends Act> = {
+  readonly actor: ActorOf<A>;
+  readonly act: A;
+  readonly [authorized]: true;
 };
 
+/** Permissions as data: role → acts. The test walks the whole matrix of both sides. */
+export const PERMISSIONS = { ...STAFF_PERMISSIONS, ...USER_PERMISSIONS };
+
+type Granted<A extends Act> = { ok: true; authorized: Authorized<A> } | { ok: false; code: "actor.forbidden" };
+
 /** Out: the proof a use case asks for, or `actor.forbidden` where no role of the actor grants the act. */
-export function authorize<A extends Act>(
-  actor: StaffActor,
-  act: A,
-): { ok: true; authorized: Authorized<A> } | { ok: false; code: "actor.forbidden" } {
-  const granted = actor.roles.some((role) => PERMISSIONS[role].includes(act));
+export function authorize<A extends StaffAct>(actor: StaffActor, act: A): Granted<A>;
+export function authorize<A extends UserAct>(actor: UserActor, act: A): Granted<A>;
+export function authorize<A extends Act>(actor: Actor, act: A): Granted<A> {
+  const granted = actor.roles.some((role) => PERMISSIONS[role].some((allowed) => allowed === act));
   return granted ? { ok: true, authorized: { actor, act } as Authorized<A> } : { ok: false, code: "actor.forbidden" };
 }
