@@ -76,7 +76,9 @@ describe("the cells of an entry that was read", () => {
 const CSV =
   "name,legal_name,address,activity,legal_basis,country,region,registration_number,contact,data,location," +
   "corporate_location,transfer,services,since,status,purpose,data_subjects,retention,parent,further_processors," +
-  "certificates,as_published,countries,phase,role,protected_data,measures,successor_to";
+  "certificates,as_published,countries,phase,role,protected_data,measures,successor_to," +
+  "last_day_of_use,places,transfer_tool,transfer_instrument,transfer_module,transfer_checked_on,transfer_listed_as," +
+  "fallback_tool,fallback_instrument,fallback_module";
 
 describe("our CSV", () => {
   it("has the same headings in every file, and a row an entry with what readers want besides", () => {
@@ -90,14 +92,15 @@ describe("our CSV", () => {
       ...{ retention: "30 days", parent: "Hav; NO", further_processors: "Bro; SE; Backup" },
       ...{ certificates: "ISO 27001; 2027-06-30", location: "", transfer: "", as_published: "" },
       ...{ countries: "DK SE", phase: "phasing_out", role: typed.role, protected_data: "special children" },
-      ...{ measures: "Keys\nLogs", successor_to: "Old A/S, 14814833" },
+      ...{ measures: "Keys\nLogs", successor_to: "Old A/S; 14814833" },
     });
     expect(row).toHaveLength(headings.length);
     expect(toCsvRows([])).toEqual([headings]);
   });
 
   it("names a predecessor without a number by its name, and none by nothing", () => {
-    const last = (entry: typeof typed) => toCsvRows([entry])[1]?.at(-1);
+    const [headings = []] = toCsvRows([]);
+    const last = (entry: typeof typed) => toCsvRows([entry])[1]?.[headings.indexOf("successor_to")];
     expect(last({ ...typed, succeeds: { name: "Old A/S", registrationNumber: null } })).toBe("Old A/S");
     expect(last({ ...typed, succeeds: null })).toBe("");
     expect(last({ ...typed, succeeds: { name: "=SUM(A1)", registrationNumber: null } })).toBe("'=SUM(A1)");
@@ -105,10 +108,13 @@ describe("our CSV", () => {
 
   it("is known by exactly its headings", () => {
     const [headings = []] = toCsvRows([]);
-    const columns = ownCsvColumns(headings);
-    expect(columns?.slice(0, 2)).toEqual(["name", "legalName"]);
-    expect(columns?.slice(-6)).toEqual(Array(6).fill(null));
-    expect(columns).toHaveLength(headings.length);
+    const { columns = [], stated = [] } = ownCsvColumns(headings) ?? {};
+    expect(columns.slice(0, 2)).toEqual(["name", "legalName"]);
+    // A cell is printed, states something, or is derived from both: the countries alone.
+    expect(headings.map((_, at) => [columns[at], stated[at]].filter((column) => column !== null).length)).toEqual(
+      headings.map((heading) => (heading === "countries" ? 0 : 1)),
+    );
+    expect([columns.length, stated.length]).toEqual([headings.length, headings.length]);
     expect(ownCsvColumns(headings.slice(1))).toBeNull();
     expect(ownCsvColumns([...headings, "more"])).toBeNull();
     expect(ownCsvColumns(headings.with(3, "Activity"))).toBeNull();

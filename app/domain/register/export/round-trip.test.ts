@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTableReader } from "~/adapters/read-tables.server";
 import { diffLists } from "../diff/diff-lists";
-import { blankEntry, type Entry, type Printed, type PrintedColumn } from "../entry";
+import { blankEntry, type Entry, type Printed, type PrintedColumn, SENSITIVE_DATA } from "../entry";
 import { answer } from "../identity/answer";
 import { suggestIdentity } from "../identity/suggest";
 import { withoutInternal } from "../internal-fields";
@@ -104,6 +104,28 @@ describe("our own files, read back", () => {
         expect(read && { ...read.entry, id: "a", sensitiveData: order(read.entry.sensitiveData) }).toEqual({
           ...wanted,
           sensitiveData: order(wanted.sensitiveData),
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("give back in CSV what no printed column tells", async () => {
+    const oneLine = (text: string | null) => text?.replace(/\s+/g, " ").trim() || null;
+    await fc.assert(
+      fc.asyncProperty(arbitraryEntry("a"), async (entry) => {
+        const [read] = (await readBack("csv", [entry])).entries;
+        const { role, status, phaseOutEnd, measures, succeeds, transfer } = entry;
+        expect(read?.entry).toMatchObject({
+          ...{ role, status, measures, succeeds },
+          ...(phaseOutEnd === null ? {} : { phaseOutEnd }),
+          sensitiveData: SENSITIVE_DATA.filter((data) => entry.sensitiveData.includes(data)),
+          locations: entry.locations.map((place) => ({ ...place, address: oneLine(place.address) })),
+          transfer: transfer && {
+            ...transfer,
+            instrument: oneLine(transfer.instrument),
+            fallback: transfer.fallback && { ...transfer.fallback, instrument: oneLine(transfer.fallback.instrument) },
+          },
         });
       }),
       { numRuns: 150 },

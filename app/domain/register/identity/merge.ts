@@ -1,5 +1,6 @@
 import type { Entry, Printed, PrintedColumn } from "../entry";
 import { type ExportCells, exportCells } from "../export/cells";
+import { STATED_SOURCES, type StatedCells, type StatedFields, statedCells } from "../export/stated-columns";
 import type { ReadEntry } from "../read/read-entry";
 
 type ReadField =
@@ -59,16 +60,27 @@ export function mergeRead(current: Entry, read: ReadEntry): Entry {
   const changed = (column: PrintedColumn) =>
     read.columns.includes(column) && read.entry.printed[column] !== old[column];
   const merged: Entry = { ...current, printed: mergedCells(current, read, old) };
+  const printed: Entry = { ...read.entry, ...read.stated?.plain };
   for (const field of Object.keys(SOURCES) as ReadField[]) {
-    if (SOURCES[field].some(changed)) take(merged, read.entry, field);
+    if (SOURCES[field].some(changed)) take(merged, printed, field);
   }
+  if (read.stated !== undefined) takeStated(merged, current, read.entry, read.stated.cells);
   // A legal name that only the address cell or the running text suggests does not unsay one that staff entered.
   if (read.entry.legalName === null && !read.columns.includes("legalName")) merged.legalName = current.legalName;
   if (merged.legalName === null) merged.legalName = read.entry.legalName;
   return merged;
 }
 
-function take<F extends ReadField>(merged: Entry, read: Entry, field: F): void {
+/** What our own file states apart from its printed columns; where both changed, what is stated holds. */
+function takeStated(merged: Entry, current: Entry, read: Entry, cells: Partial<StatedCells>): void {
+  const old = statedCells(current);
+  for (const field of Object.keys(STATED_SOURCES) as (keyof StatedFields)[]) {
+    if (STATED_SOURCES[field].some((column) => cells[column] !== undefined && cells[column] !== old[column]))
+      take(merged, read, field);
+  }
+}
+
+function take<F extends ReadField | keyof StatedFields>(merged: Entry, read: Entry, field: F): void {
   merged[field] = read[field];
 }
 

@@ -9,6 +9,7 @@ import {
   TRANSFER_TOOLS,
   type Transfer,
 } from "../entry";
+import { STATED_SOURCES, type StatedCells, statedCells } from "../export/stated-columns";
 import type { RecordRow } from "./block";
 import type { ReadEntry } from "./read-entry";
 import { PRINTED_COLUMNS } from "./read-row";
@@ -35,7 +36,17 @@ export function readOwnRecord(
     line,
     columns: PRINTED_COLUMNS.filter((column) => entry.printed[column] !== undefined),
     readings: [],
+    stated: { cells: cellsOf(entry, fields), plain: entry },
   };
+}
+
+/** What the record states; a field that it does not have says nothing about a known entry. */
+function cellsOf(entry: Entry, fields: Fields): Partial<StatedCells> {
+  const all = statedCells(entry);
+  const said = Object.entries(STATED_SOURCES).flatMap(([field, columns]) =>
+    Object.hasOwn(fields, field) ? columns : [],
+  );
+  return Object.fromEntries(said.map((column) => [column, all[column]]));
 }
 
 const TEXTS = [

@@ -1,4 +1,5 @@
 import type { Entry, PrintedColumn } from "../entry";
+import type { StatedCells, StatedFields } from "../export/stated-columns";
 
 /** Something in an entry that is not printed in its own column but read out of other words; a person looks at it. */
 export type Reading = {
@@ -15,6 +16,11 @@ export type ReadEntry = {
   /** Columns that the list has, also where this row's cell is empty. */
   columns: PrintedColumn[];
   readings: Reading[];
+  /**
+   * Of a file that we wrote: the cells it has that state what no printed column tells, out of which `entry` is read too.
+   * `plain` is what the printed columns alone say of the same fields.
+   */
+  stated?: { cells: Partial<StatedCells>; plain: StatedFields };
 };
 
 /**

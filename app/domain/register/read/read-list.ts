@@ -111,13 +111,13 @@ function ownTable(table: Extract<Group, { kind: "table" }>): { rows: TableRow[];
   const [heading, ...rows] = table.rows;
   if ("columns" in table && table.columns !== undefined)
     return { rows, given: { columns: table.columns, isOwn: true } };
-  const columns = ownCsvColumns(heading?.cells.map((cell) => cell.text) ?? []);
-  if (columns === null) return null;
+  const own = ownCsvColumns(heading?.cells.map((cell) => cell.text) ?? []);
+  if (own === null) return null;
   const plain = rows.map((row) => ({
     ...row,
     cells: row.cells.map(({ source, text }) => ({ source: fromHarmless(source), text: fromHarmless(text) })),
   }));
-  return { rows: plain, given: { columns, isOwn: true } };
+  return { rows: plain, given: { ...own, isOwn: true } };
 }
 
 /** A contract stated above the list for all its rows is each row's printed basis. */

@@ -1,4 +1,5 @@
-import type { PrintedColumn } from "../entry";
+import type { Entry, PrintedColumn } from "../entry";
+import { readStated, STATED_COLUMNS, type StatedCells, type StatedColumn } from "../export/stated-columns";
 import type { TableRow } from "./block";
 import { columnsOf } from "./headings";
 import { LONGEST_CELL } from "./limits";
@@ -20,6 +21,8 @@ export type TableColumns = {
   columns: readonly (PrintedColumn | null)[];
   /** The file is ours: its unnamed columns are derived and tell nothing new. */
   isOwn: boolean;
+  /** Of our own CSV: the columns that state what no printed one tells. */
+  stated?: readonly (StatedColumn | null)[];
 };
 
 /**
@@ -39,17 +42,22 @@ export function readTable(rows: TableRow[], newId: () => string, given?: TableCo
   const read: TableRead = { entries: [], unread: [], above: filled.slice(0, Math.max(at, 0)), columns: list };
   for (const row of filled.slice(at + 1)) {
     if (heading !== undefined && isSame(row, heading)) continue;
-    readOne(row, known, { list, isOwn: given?.isOwn ?? false, newId }, read);
+    readOne(row, known, { list, isOwn: given?.isOwn ?? false, newId, stated: given?.stated ?? null }, read);
   }
   return read;
 }
 
-type RowContext = { list: PrintedColumn[]; isOwn: boolean; newId: () => string };
+type RowContext = {
+  list: PrintedColumn[];
+  isOwn: boolean;
+  newId: () => string;
+  stated: readonly (StatedColumn | null)[] | null;
+};
 
 function readOne(
   row: TableRow,
   known: readonly (PrintedColumn | null)[],
-  { list, isOwn, newId }: RowContext,
+  { list, isOwn, newId, stated }: RowContext,
   read: TableRead,
 ): void {
   const refuse = (why: Unread["why"]) => read.unread.push({ line: row.line, text: row.source, why });
@@ -68,8 +76,24 @@ function readOne(
   if (cells.name === undefined) return void refuse("row.without_name");
   const whole = cells.line?.source ?? (count < filled && !isOwn ? row.source : null);
   const entry = readRow(cells, { line: row.line, columns: list, whole }, newId());
-  if (entry === null) refuse("row.without_name");
-  else read.entries.push(entry);
+  if (entry === null) return void refuse("row.without_name");
+  const stating = stated === null ? entry : withStated(entry, statedOf(row, stated));
+  if (stating === null) refuse("row.shape");
+  else read.entries.push(stating);
+}
+
+/** The cells of the columns that state something; a column that the row does not reach is empty. */
+function statedOf(row: TableRow, columns: readonly (StatedColumn | null)[]): StatedCells {
+  const cells = STATED_COLUMNS.map((column) => [column, row.cells[columns.indexOf(column)]?.source.trim() ?? ""]);
+  return Object.fromEntries(cells);
+}
+
+function withStated(read: ReadEntry, cells: StatedCells): ReadEntry | null {
+  const { status, phaseOutEnd, role, sensitiveData, measures, succeeds, locations, transfer } = read.entry;
+  const plain = { status, phaseOutEnd, role, sensitiveData, measures, succeeds, locations, transfer };
+  const fields = readStated(cells, read.entry);
+  const entry: Entry | null = fields && { ...read.entry, ...fields };
+  return entry && { ...read, entry, stated: { cells, plain } };
 }
 
 function headingRow(rows: TableRow[]): number {
