@@ -1,5 +1,6 @@
 import type { Read, Store, Tx } from "~/ports/store";
 import type { Database } from "./open.server";
+import { auditReads, auditWrites } from "./stores/audit";
 import { authorisationReads, authorisationWrites } from "./stores/authorisations";
 import { changeReads, changeWrites } from "./stores/changes";
 import { customerReads, customerWrites } from "./stores/customers";
@@ -11,6 +12,7 @@ import { objectionReads, objectionWrites } from "./stores/objections";
 import { processorReads, processorWrites } from "./stores/processors";
 import type { Query } from "./stores/query";
 import { openBudget } from "./stores/rows";
+import { secretReads, secretWrites } from "./stores/secrets";
 import { staffReads, staffWrites } from "./stores/staff";
 import { throttleReads, throttleWrites } from "./stores/throttles";
 import { transferReads, transferWrites } from "./stores/transfers";
@@ -28,6 +30,7 @@ function toRead(q: Query): Read {
   return {
     processors: processorReads(q),
     staff: staffReads(q),
+    secrets: secretReads(q),
     throttles: throttleReads(q),
     customers: customerReads(q),
     lists: listReads(q),
@@ -37,6 +40,7 @@ function toRead(q: Query): Read {
     authorisations: authorisationReads(q),
     objections: objectionReads(q),
     transfers: transferReads(q),
+    audit: auditReads(q),
     log: logReads(q),
   };
 }
@@ -46,6 +50,7 @@ function toTx(q: Query): Tx {
   const budget = openBudget();
   const processors = whenAsked(() => processorWrites(q));
   const staff = whenAsked(() => staffWrites(q));
+  const secrets = whenAsked(() => secretWrites(q));
   const throttles = whenAsked(() => throttleWrites(q));
   const customers = whenAsked(() => customerWrites(q, budget));
   const lists = whenAsked(() => listWrites(q));
@@ -55,6 +60,7 @@ function toTx(q: Query): Tx {
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
   const transfers = whenAsked(() => transferWrites(q, budget));
+  const audit = whenAsked(() => auditWrites(q, budget));
   const log = whenAsked(() => logWrites(q, budget));
   return {
     get processors() {
@@ -62,6 +68,9 @@ function toTx(q: Query): Tx {
     },
     get staff() {
       return staff();
+    },
+    get secrets() {
+      return secrets();
     },
     get throttles() {
       return throttles();
@@ -89,6 +98,9 @@ function toTx(q: Query): Tx {
     },
     get transfers() {
       return transfers();
+    },
+    get audit() {
+      return audit();
     },
     get log() {
       return log();

@@ -6,6 +6,12 @@ export type { LinkPurpose } from "~/domain/delivery/links";
 export type Keys = {
   /** The 256-bit token for a row, as base64url: the worker can make it again, the database holds only its hash. */
   linkToken(purpose: LinkPurpose, rowId: string): string;
+  /** Eight digits for a row, to be typed: made again like the token, and worth nothing without the row's bounds on tries. */
+  typedCode(purpose: LinkPurpose, rowId: string): string;
+  /** Encrypts a short secret that must be read again (AES-256-GCM, bound to its `label`). */
+  seal(label: string, text: string): string;
+  /** The sealed text; throws on one that was made with another key or label, or was changed. */
+  open(label: string, sealed: string): string;
   /** SHA-256 of a token in hex: what is stored and looked up. */
   tokenHash(token: string): string;
   /** A fresh random token, for sessions. */

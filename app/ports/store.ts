@@ -1,4 +1,5 @@
 import type { JournalRecord } from "./journal";
+import type { AuditReads, AuditWrites } from "./stores/audit";
 import type { AuthorisationReads, AuthorisationWrites } from "./stores/authorisations";
 import type { ChangeReads, ChangeWrites, ListReads, ListWrites } from "./stores/changes";
 import type { CustomerReads, CustomerWrites } from "./stores/customers";
@@ -13,12 +14,14 @@ import type {
   ThrottleReads,
   ThrottleWrites,
 } from "./stores/processors";
+import type { SecretReads, SecretWrites } from "./stores/secrets";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
 
 /** Everything that can be read, by aggregate. Each query takes the tenant, but for the few that say why not. */
 export type Read = {
   processors: ProcessorReads;
   staff: StaffReads;
+  secrets: SecretReads;
   throttles: ThrottleReads;
   customers: CustomerReads;
   lists: ListReads;
@@ -28,6 +31,7 @@ export type Read = {
   authorisations: AuthorisationReads;
   objections: ObjectionReads;
   transfers: TransferReads;
+  audit: AuditReads;
   log: LogReads;
 };
 
@@ -35,6 +39,7 @@ export type Read = {
 export type Tx = {
   processors: ProcessorWrites;
   staff: StaffWrites;
+  secrets: SecretWrites;
   throttles: ThrottleWrites;
   customers: CustomerWrites;
   lists: ListWrites;
@@ -44,6 +49,7 @@ export type Tx = {
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
   transfers: TransferWrites;
+  audit: AuditWrites;
   log: LogWrites;
   /** Goes to the intent journal after the commit and before `tx` resolves. */
   journal(record: JournalRecord): void;

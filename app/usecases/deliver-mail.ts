@@ -92,7 +92,7 @@ function found<T>(row: T | null, id: string): T {
 async function sendOne(deps: Needs, { delivery, message, processor }: ClaimedMail): Promise<Attempt> {
   // The outcome will be evidence, which a damaged salt cannot make: then nothing goes out.
   toSalt(delivery.salt);
-  const links = linksFor(delivery, deps.keys.linkToken, deps.site.publicUrl);
+  const links = linksFor(delivery, { tokenOf: deps.keys.linkToken, codeOf: deps.keys.typedCode }, deps.site.publicUrl);
   const filled = substitute(message, { ...delivery.values, ...links.values });
   if (!filled.ok) {
     const { code, name } = filled;

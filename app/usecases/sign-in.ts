@@ -46,6 +46,8 @@ export async function signIn(
       staffId: staff.id,
       createdAt: now,
       lastSeenAt: now,
+      secondFactorAt: null,
+      device: "",
       expiresAt: plusMs(now, SESSION_LIFE_MS),
     });
   });

@@ -1,10 +1,12 @@
 import type { Kit } from "../kit/sqlite";
+import { auditTables } from "./audit";
 import { authorisationTables } from "./authorisations";
 import { changeTables } from "./changes";
 import { customerTables } from "./customers";
 import { logTables } from "./log";
 import { noticeTables } from "./notices";
 import { objectionTables } from "./objections";
+import { peopleTables } from "./people";
 import { processorTables } from "./processors";
 import { transferTables } from "./transfers";
 
@@ -12,20 +14,24 @@ import { transferTables } from "./transfers";
 export function defineSchema(k: Kit) {
   const processors = processorTables(k);
   const customers = customerTables(k, processors);
+  const people = peopleTables(k, processors, customers);
   const changes = changeTables(k, processors, customers);
   const notices = noticeTables(k, processors, customers, changes);
   const authorisations = authorisationTables(k, processors, customers, notices);
   const objections = objectionTables(k, processors, customers, changes, notices);
   const transfers = transferTables(k, processors, customers);
+  const audit = auditTables(k, processors, customers);
   const log = logTables(k, processors);
   return {
     ...processors,
     ...customers,
+    ...people,
     ...changes,
     ...notices,
     ...authorisations,
     ...objections,
     ...transfers,
+    ...audit,
     ...log,
   };
 }

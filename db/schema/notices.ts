@@ -136,6 +136,7 @@ export function noticeTables(
       recipientId: k.str("recipient_id"),
       followerId: k.str("follower_id"),
       objectionId: k.str("objection_id"),
+      secretId: k.str("secret_id"),
       name: k.str("name").notNull(),
       address: k.str("address").notNull(),
       values: k.doc<Record<string, string>>("values").notNull(),

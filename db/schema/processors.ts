@@ -40,16 +40,26 @@ export function processorTables(k: Kit) {
       name: k.str("name").notNull(),
       address: k.str("address").notNull(),
       addressKey: k.str("address_key").notNull(),
-      passwordHash: k.str("password_hash").notNull(),
+      passwordHash: k.str("password_hash"),
       roles: k.doc<StaffRole[]>("roles").notNull(),
+      language: k.choice("language", LOCALES).notNull(),
       trainedOn: k.day("trained_on"),
+      totpSecret: k.str("totp_secret"),
+      totpConfirmedAt: k.instant("totp_confirmed_at"),
+      totpStep: k.big("totp_step"),
+      oidcSubject: k.str("oidc_subject"),
+      termFrom: k.day("term_from"),
+      termUntil: k.day("term_until"),
       createdAt: k.instant("created_at").notNull(),
+      joinedAt: k.instant("joined_at"),
+      lastSeenAt: k.instant("last_seen_at"),
       endedAt: k.instant("ended_at"),
     },
     (t) => [
       k.uniqueIndex("staff_tenant").on(t.processorId, t.id),
       // One person signs in with one address, whichever processor the account belongs to.
       k.uniqueIndex("staff_address").on(t.addressKey),
+      k.uniqueIndex("staff_oidc").on(t.oidcSubject),
     ],
   );
 
@@ -61,6 +71,8 @@ export function processorTables(k: Kit) {
       staffId: k.str("staff_id").notNull(),
       createdAt: k.instant("created_at").notNull(),
       lastSeenAt: k.instant("last_seen_at").notNull(),
+      secondFactorAt: k.instant("second_factor_at"),
+      device: k.str("device").notNull(),
       expiresAt: k.instant("expires_at").notNull(),
     },
     (t) => [

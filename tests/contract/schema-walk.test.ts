@@ -23,6 +23,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 const GLOBAL: Record<string, string> = {
   processors: "the tenants themselves",
   throttles: "counts guesses, which may name nobody",
+  portal_sessions: "an address may act for several customers of several processors",
   ended_decisions: "a decision of the Commission falls for everybody",
 };
 
@@ -33,6 +34,8 @@ const FREE: Record<string, string> = {
   "change_items.replaced_entry_id": "names an entry inside a version's content",
   "deliveries.objection_id":
     "objections refer to notices, so their table comes later; both rows are written in one transaction",
+  "deliveries.secret_id": "a secret is removed long before the mail that carried it",
+  "one_time_secrets.subject_id": "a staff member, a user or a recipient, as the purpose says",
   "transfer_findings.decision_id": "names a decision of the dated tables",
   "transfer_findings.entry_id": "names an entry inside a version's content",
   "transfer_reviews.decision_id": "names a decision of the dated tables",

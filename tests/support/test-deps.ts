@@ -52,6 +52,14 @@ function testKeys(): Keys {
   const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
   return {
     linkToken: (purpose, rowId) => createHmac("sha256", "test").update(`${purpose} ${rowId}`).digest("base64url"),
+    typedCode: (purpose, rowId) =>
+      String(Number.parseInt(sha256(`${purpose} ${rowId}`).slice(0, 8), 16) % 1e8).padStart(8, "0"),
+    seal: (label, text) => Buffer.from(JSON.stringify([label, text])).toString("base64url"),
+    open(label, sealed) {
+      const [of, text] = JSON.parse(Buffer.from(sealed, "base64url").toString());
+      if (of !== label) throw new Error("sealed under another label");
+      return text;
+    },
     tokenHash: sha256,
     randomToken: () => randomBytes(32).toString("base64url"),
     salt: () => randomBytes(32),

@@ -59,6 +59,8 @@ export type Delivery = {
   recipientId: string | null;
   followerId: string | null;
   objectionId: string | null;
+  /** What it carries that works once. */
+  secretId: string | null;
   name: string;
   address: string;
   values: Record<string, string>;

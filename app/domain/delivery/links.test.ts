@@ -6,7 +6,11 @@ import { FOLLOWER_KINDS } from "./mail-props";
 const tokenOf = (purpose: string, rowId: string) => `${purpose}~${rowId}`;
 const all = { recipientId: "r1", followerId: "f1", objectionId: "o1" };
 const links = (kind: (typeof MAIL_KINDS)[number], rows: Partial<typeof all> = all) =>
-  linksFor({ recipientId: null, followerId: null, objectionId: null, kind, ...rows }, tokenOf, "https://v.example");
+  linksFor(
+    { recipientId: null, followerId: null, objectionId: null, secretId: null, kind, ...rows },
+    { tokenOf, codeOf: tokenOf },
+    "https://v.example",
+  );
 
 const ABOUT_THE_CHANGE = ["notice", "deadline_moved", "outcome", "withdrawal", "receipt"] as const;
 test.each([...ABOUT_THE_CHANGE, "authorisation_recorded", "authorisation_withdrawn"] as const)(

@@ -1,7 +1,17 @@
-import type { Delivery } from "./delivery";
+import type { SecretPurpose } from "../people/secret";
+import type { Delivery, MailKind } from "./delivery";
 
 /** What a link in a mail is for; a token of one purpose opens nothing else. */
-export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm";
+export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm" | SecretPurpose;
+
+/** Mails that carry something that works once: what it is for, and the page its link opens (null: there is a code alone). */
+export const SECRET_MAILS: Partial<Record<MailKind, { purpose: SecretPurpose; path: string | null }>> = {};
+
+/** Make the token or the typed code of a purpose and a row; both can be made again, and neither is stored. */
+export type LinkMakers = {
+  tokenOf: (purpose: LinkPurpose, rowId: string) => string;
+  codeOf: (purpose: SecretPurpose, rowId: string) => string;
+};
 
 export type Links = {
   /** Addresses by the name under which a message asks for them: `link`, `manage`. */
@@ -13,13 +23,21 @@ export type Links = {
 /**
  * The addresses that only this mail's reader gets. They are made when the mail is sent and never stored: the database
  * holds no token (a `link` among the stored values is a public page).
- * In: `tokenOf` makes the token of a purpose and a row; `publicUrl` without a slash at the end.
+ * In: `publicUrl` without a slash at the end.
  */
 export function linksFor(
-  { kind, recipientId, followerId, objectionId }: Pick<Delivery, "kind" | "recipientId" | "followerId" | "objectionId">,
-  tokenOf: (purpose: LinkPurpose, rowId: string) => string,
+  delivery: Pick<Delivery, "kind" | "recipientId" | "followerId" | "objectionId" | "secretId">,
+  { tokenOf, codeOf }: LinkMakers,
   publicUrl: string,
 ): Links {
+  const { kind, recipientId, followerId, objectionId, secretId } = delivery;
+  if (secretId !== null) {
+    const mailed = SECRET_MAILS[kind];
+    if (mailed === undefined) throw new Error(`A mail of ${kind} carries a secret that has no place in it`);
+    const { purpose, path } = mailed;
+    const link = path === null ? {} : { link: `${publicUrl}${path}${tokenOf(purpose, secretId)}` };
+    return { values: { ...link, code: codeOf(purpose, secretId) }, oneClick: null };
+  }
   switch (kind) {
     case "notice":
     case "deadline_moved":

@@ -17,7 +17,15 @@ it("a planned mail waits for its first attempt, and its Message-ID never changes
   expect(made).toEqual({
     ...{ id: "d9", processorId: "p", messageId: "m", kind: "test", pool: "prompt", name: "Bo" },
     ...{ address: "bo@skov.example", values: { contact: "Bo" }, salt: "s", sequence: 1, state: "planned" },
-    ...{ changeId: null, noticeId: null, recipientId: null, followerId: null, objectionId: null, attempt: 0 },
+    ...{
+      changeId: null,
+      noticeId: null,
+      recipientId: null,
+      followerId: null,
+      objectionId: null,
+      secretId: null,
+      attempt: 0,
+    },
     ...{ leaseOwner: null, leaseUntil: null, dueAt: NOW, dateHeader: NOW, reply: null, finishedAt: null },
     ...{ messageIdHeader: "<d9@mail.example>", outcomeHash: null, outcomeLeaf: null },
   });

@@ -9,7 +9,10 @@ export type NewDelivery = Pick<
   "id" | "processorId" | "messageId" | "kind" | "pool" | "name" | "address" | "values" | "salt"
 > &
   Partial<
-    Pick<Delivery, "changeId" | "noticeId" | "recipientId" | "followerId" | "objectionId" | "sequence" | "state">
+    Pick<
+      Delivery,
+      "changeId" | "noticeId" | "recipientId" | "followerId" | "objectionId" | "secretId" | "sequence" | "state"
+    >
   >;
 
 /** A delivery that waits for its first attempt. `mailHost` is the right part of its Message-ID (RFC 5322, 3.6.4). */
@@ -20,6 +23,7 @@ export function planDelivery(planned: NewDelivery, now: Instant, mailHost: strin
     recipientId: null,
     followerId: null,
     objectionId: null,
+    secretId: null,
     sequence: 1,
     state: "planned",
     ...planned,

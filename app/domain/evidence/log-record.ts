@@ -13,7 +13,7 @@ type Id = string;
 /** Name and version of a rule or data set that a verdict rests on: `reg1182-71/v1`, `tzdata/2025b`. */
 type RuleVersion = string;
 type Rules = { classification: RuleVersion; periods: RuleVersion; holidays: RuleVersion; timeZones: RuleVersion };
-type By = { kind: "staff" | "contact"; id: Id } | { kind: "system" };
+type By = { kind: "staff" | "contact" | "user"; id: Id } | { kind: "system" };
 
 /** What every leaf says: its form, its kind, whose log it belongs to, and when it was made (UTC). */
 type Leaf<Type extends string> = { v: 1; type: Type; processorId: Id; at: Instant };
@@ -215,6 +215,9 @@ export type ChangeApprovedRecord = Leaf<"change_approved"> & {
   by: By;
 };
 
+/** Acts and refused attempts of up to 10,000 audit entries, in the order of their ids (GS-11, GS-12). */
+export type AuditBatchRecord = Leaf<"audit_batch"> & { entries: SnapshotRoot; done: number; refused: number };
+
 /** Everything that can be a leaf of a processor's log. */
 export type LogRecord =
   | ListVersionRecord
@@ -234,4 +237,5 @@ export type LogRecord =
   | TransferReviewRecord
   | PolicyChangedRecord
   | StaffTrainedRecord
-  | ChangeApprovedRecord;
+  | ChangeApprovedRecord
+  | AuditBatchRecord;

@@ -62,4 +62,28 @@ export type CustomerOutcomeRow = Row<"customer_outcome"> & {
 /** One customer of an import, with contacts; `content` commits to the canonical text of it all. `id`: the customer. */
 export type CustomerRow = Row<"customer"> & { standardTermsId: Id; overridesHash: Hash; content: Commitment };
 
-export type SnapshotRow = RecipientRow | NoticeRow | LeftOutRow | DeliveryOutcomeRow | CustomerOutcomeRow | CustomerRow;
+/**
+ * One act or refused attempt. `content` commits to the canonical text of what was before, what is after, and the reason.
+ * `id`: the audit entry.
+ */
+export type AuditRow = Row<"audit"> & {
+  processorId: Id;
+  controllerId: Id | null;
+  at: Instant;
+  actor: { kind: string; id: Id | null };
+  roles: readonly string[];
+  act: string;
+  result: "done" | "refused";
+  subject: { kind: string; id: Id } | null;
+  count: number;
+  content: Commitment;
+};
+
+export type SnapshotRow =
+  | RecipientRow
+  | NoticeRow
+  | LeftOutRow
+  | DeliveryOutcomeRow
+  | CustomerOutcomeRow
+  | CustomerRow
+  | AuditRow;

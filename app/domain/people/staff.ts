@@ -1,3 +1,4 @@
+import type { Locale } from "../processor/processor";
 import type { Day, Instant } from "../time";
 
 export const STAFF_ROLES = ["editor", "legal_reviewer", "publisher", "gdpa", "auditor", "administrator"] as const;
@@ -10,11 +11,28 @@ export type Staff = {
   name: string;
   address: string;
   addressKey: string;
-  passwordHash: string;
+  /** null: invited, or signs in elsewhere alone (OpenID Connect). */
+  passwordHash: string | null;
   roles: StaffRole[];
+  /** In which mails to this person are written. */
+  language: Locale;
   /** Last trained in handling personal data (HL-8.1); null: not recorded. */
   trainedOn: Day | null;
+  /** The second factor's secret (RFC 6238), sealed with a key outside the database; null: none. */
+  totpSecret: string | null;
+  /** When a first code proved the secret; null: it has not, and counts for nothing. */
+  totpConfirmedAt: Instant | null;
+  /** The last time step whose code was taken: none works twice. */
+  totpStep: number | null;
+  /** Who is known by this at the OpenID provider of the installation. */
+  oidcSubject: string | null;
+  /** First and last day as data-protection administrator (GDPA, GS-16); null: no term. */
+  termFrom: Day | null;
+  termUntil: Day | null;
   createdAt: Instant;
+  /** First sign-in, or added by an operator with a password; null: invited. */
+  joinedAt: Instant | null;
+  lastSeenAt: Instant | null;
   endedAt: Instant | null;
 };
 
@@ -25,5 +43,9 @@ export type Session = {
   staffId: string;
   createdAt: Instant;
   lastSeenAt: Instant;
+  /** When the second factor was proved in this session; null: by password alone. */
+  secondFactorAt: Instant | null;
+  /** Browser and system, as told to the person who looks through their sessions. */
+  device: string;
   expiresAt: Instant;
 };

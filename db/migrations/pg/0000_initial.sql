@@ -1,3 +1,23 @@
+CREATE TABLE "audit_entries" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C",
+	"at" text collate "C" NOT NULL,
+	"actor" jsonb NOT NULL,
+	"roles" jsonb NOT NULL,
+	"act" text collate "C" NOT NULL,
+	"result" text collate "C" NOT NULL,
+	"subject" jsonb,
+	"before" jsonb,
+	"after" jsonb,
+	"reason" text collate "C",
+	"count" integer NOT NULL,
+	"salt" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"leaf" bigint,
+	CONSTRAINT "audit_entries_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "authorisation_files" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -99,6 +119,24 @@ CREATE TABLE "contacts" (
 	CONSTRAINT "contacts_address" UNIQUE("processor_id","controller_id","address_key")
 );
 --> statement-breakpoint
+CREATE TABLE "controller_users" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"roles" jsonb NOT NULL,
+	"invited_by" jsonb NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"joined_at" text collate "C",
+	"last_seen_at" text collate "C",
+	"ended_at" text collate "C",
+	CONSTRAINT "controller_users_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "controller_users_address" UNIQUE("processor_id","controller_id","address_key")
+);
+--> statement-breakpoint
 CREATE TABLE "controllers" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -140,6 +178,7 @@ CREATE TABLE "deliveries" (
 	"recipient_id" text collate "C",
 	"follower_id" text collate "C",
 	"objection_id" text collate "C",
+	"secret_id" text collate "C",
 	"name" text collate "C" NOT NULL,
 	"address" text collate "C" NOT NULL,
 	"values" jsonb NOT NULL,
@@ -327,6 +366,33 @@ CREATE TABLE "objections" (
 	CONSTRAINT "objections_confirm" UNIQUE("confirm_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "one_time_secrets" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"purpose" text collate "C" NOT NULL,
+	"token_hash" text collate "C" NOT NULL,
+	"code_hash" text collate "C",
+	"browser_hash" text collate "C",
+	"subject_id" text collate "C",
+	"address_key" text collate "C" NOT NULL,
+	"facts" jsonb NOT NULL,
+	"tries" integer NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"expires_at" text collate "C" NOT NULL,
+	"used_at" text collate "C",
+	CONSTRAINT "one_time_secrets_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "one_time_secrets_token" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "portal_sessions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"device" text collate "C" NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"last_seen_at" text collate "C" NOT NULL,
+	"expires_at" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "processors" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"slug" text collate "C" NOT NULL,
@@ -365,14 +431,37 @@ CREATE TABLE "recipients" (
 	CONSTRAINT "recipients_contact" UNIQUE("processor_id","notice_id","contact_id")
 );
 --> statement-breakpoint
+CREATE TABLE "recovery_codes" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"staff_id" text collate "C" NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"created_at" text collate "C" NOT NULL,
+	"used_at" text collate "C",
+	CONSTRAINT "recovery_codes_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
 	"staff_id" text collate "C" NOT NULL,
 	"created_at" text collate "C" NOT NULL,
 	"last_seen_at" text collate "C" NOT NULL,
+	"second_factor_at" text collate "C",
+	"device" text collate "C" NOT NULL,
 	"expires_at" text collate "C" NOT NULL,
 	CONSTRAINT "sessions_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "space_openings" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"staff_id" text collate "C" NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"opened_at" text collate "C" NOT NULL,
+	"until" text collate "C" NOT NULL,
+	CONSTRAINT "space_openings_tenant" UNIQUE("processor_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "staff" (
@@ -381,13 +470,23 @@ CREATE TABLE "staff" (
 	"name" text collate "C" NOT NULL,
 	"address" text collate "C" NOT NULL,
 	"address_key" text collate "C" NOT NULL,
-	"password_hash" text collate "C" NOT NULL,
+	"password_hash" text collate "C",
 	"roles" jsonb NOT NULL,
+	"language" text collate "C" NOT NULL,
 	"trained_on" text collate "C",
+	"totp_secret" text collate "C",
+	"totp_confirmed_at" text collate "C",
+	"totp_step" bigint,
+	"oidc_subject" text collate "C",
+	"term_from" text collate "C",
+	"term_until" text collate "C",
 	"created_at" text collate "C" NOT NULL,
+	"joined_at" text collate "C",
+	"last_seen_at" text collate "C",
 	"ended_at" text collate "C",
 	CONSTRAINT "staff_tenant" UNIQUE("processor_id","id"),
-	CONSTRAINT "staff_address" UNIQUE("address_key")
+	CONSTRAINT "staff_address" UNIQUE("address_key"),
+	CONSTRAINT "staff_oidc" UNIQUE("oidc_subject")
 );
 --> statement-breakpoint
 CREATE TABLE "standard_terms" (
@@ -431,6 +530,8 @@ CREATE TABLE "transfer_reviews" (
 	CONSTRAINT "transfer_reviews_processor_id_decision_id_pk" PRIMARY KEY("processor_id","decision_id")
 );
 --> statement-breakpoint
+ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisation_files" ADD CONSTRAINT "authorisation_files_authorisation_id_fk" FOREIGN KEY ("processor_id","authorisation_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recording_id_fk" FOREIGN KEY ("processor_id","recording_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -439,6 +540,7 @@ ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recorded_by_fk" FORE
 ALTER TABLE "change_items" ADD CONSTRAINT "change_items_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "changes" ADD CONSTRAINT "changes_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "controller_users" ADD CONSTRAINT "controller_users_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "controllers" ADD CONSTRAINT "controllers_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "controllers" ADD CONSTRAINT "controllers_standard_terms_id_fk" FOREIGN KEY ("processor_id","standard_terms_id") REFERENCES "public"."standard_terms"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "decisions" ADD CONSTRAINT "decisions_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -467,18 +569,25 @@ ALTER TABLE "objections" ADD CONSTRAINT "objections_change_id_fk" FOREIGN KEY ("
 ALTER TABLE "objections" ADD CONSTRAINT "objections_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "one_time_secrets" ADD CONSTRAINT "one_time_secrets_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_openings" ADD CONSTRAINT "space_openings_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "space_openings" ADD CONSTRAINT "space_openings_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff" ADD CONSTRAINT "staff_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "standard_terms" ADD CONSTRAINT "standard_terms_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfer_findings" ADD CONSTRAINT "transfer_findings_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfer_reviews" ADD CONSTRAINT "transfer_reviews_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "audit_entries_controller" ON "audit_entries" USING btree ("processor_id","controller_id","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_leaf" ON "audit_entries" USING btree ("processor_id","leaf","id");--> statement-breakpoint
 CREATE INDEX "authorisation_files_authorisation" ON "authorisation_files" USING btree ("processor_id","authorisation_id");--> statement-breakpoint
 CREATE INDEX "authorisations_change" ON "authorisations" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "authorisations_recording" ON "authorisations" USING btree ("processor_id","recording_id");--> statement-breakpoint
 CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("processor_id","address_key");--> statement-breakpoint
+CREATE INDEX "controller_users_by_address" ON "controller_users" USING btree ("address_key");--> statement-breakpoint
 CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id");--> statement-breakpoint
 CREATE INDEX "deliveries_change" ON "deliveries" USING btree ("processor_id","change_id","state","kind");--> statement-breakpoint
@@ -492,7 +601,13 @@ CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id"
 CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_id","window_end");--> statement-breakpoint
 CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint
 CREATE INDEX "objections_change" ON "objections" USING btree ("processor_id","change_id","state");--> statement-breakpoint
+CREATE INDEX "one_time_secrets_browser" ON "one_time_secrets" USING btree ("browser_hash");--> statement-breakpoint
+CREATE INDEX "one_time_secrets_address" ON "one_time_secrets" USING btree ("processor_id","address_key");--> statement-breakpoint
+CREATE INDEX "one_time_secrets_expiry" ON "one_time_secrets" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "portal_sessions_address" ON "portal_sessions" USING btree ("address_key");--> statement-breakpoint
 CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
+CREATE INDEX "recovery_codes_staff" ON "recovery_codes" USING btree ("processor_id","staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");--> statement-breakpoint
+CREATE INDEX "space_openings_space" ON "space_openings" USING btree ("processor_id","controller_id","until");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfer_findings_open" ON "transfer_findings" USING btree ("processor_id","decision_id","controller_id","entry_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX "transfer_findings_controller" ON "transfer_findings" USING btree ("processor_id","controller_id");

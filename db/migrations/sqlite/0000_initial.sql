@@ -1,3 +1,27 @@
+CREATE TABLE `audit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`controller_id` text,
+	`at` text NOT NULL,
+	`actor` text NOT NULL,
+	`roles` text NOT NULL,
+	`act` text NOT NULL,
+	`result` text NOT NULL,
+	`subject` text,
+	`before` text,
+	`after` text,
+	`reason` text,
+	`count` integer NOT NULL,
+	`salt` text NOT NULL,
+	`hash` text NOT NULL,
+	`leaf` integer,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_entries_tenant` ON `audit_entries` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_controller` ON `audit_entries` (`processor_id`,`controller_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_leaf` ON `audit_entries` (`processor_id`,`leaf`,`id`);--> statement-breakpoint
 CREATE TABLE `authorisation_files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -112,6 +136,26 @@ CREATE TABLE `contacts` (
 CREATE UNIQUE INDEX `contacts_tenant` ON `contacts` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contacts_address` ON `contacts` (`processor_id`,`controller_id`,`address_key`);--> statement-breakpoint
 CREATE INDEX `contacts_by_address` ON `contacts` (`processor_id`,`address_key`);--> statement-breakpoint
+CREATE TABLE `controller_users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`address_key` text NOT NULL,
+	`language` text NOT NULL,
+	`roles` text NOT NULL,
+	`invited_by` text NOT NULL,
+	`created_at` text NOT NULL,
+	`joined_at` text,
+	`last_seen_at` text,
+	`ended_at` text,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `controller_users_tenant` ON `controller_users` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `controller_users_address` ON `controller_users` (`processor_id`,`controller_id`,`address_key`);--> statement-breakpoint
+CREATE INDEX `controller_users_by_address` ON `controller_users` (`address_key`);--> statement-breakpoint
 CREATE TABLE `controllers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -158,6 +202,7 @@ CREATE TABLE `deliveries` (
 	`recipient_id` text,
 	`follower_id` text,
 	`objection_id` text,
+	`secret_id` text,
 	`name` text NOT NULL,
 	`address` text NOT NULL,
 	`values` text NOT NULL,
@@ -381,6 +426,38 @@ CREATE UNIQUE INDEX `objections_tenant` ON `objections` (`processor_id`,`id`);--
 CREATE UNIQUE INDEX `objections_number` ON `objections` (`processor_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `objections_confirm` ON `objections` (`confirm_hash`);--> statement-breakpoint
 CREATE INDEX `objections_change` ON `objections` (`processor_id`,`change_id`,`state`);--> statement-breakpoint
+CREATE TABLE `one_time_secrets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`purpose` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`code_hash` text,
+	`browser_hash` text,
+	`subject_id` text,
+	`address_key` text NOT NULL,
+	`facts` text NOT NULL,
+	`tries` integer NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `one_time_secrets_tenant` ON `one_time_secrets` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `one_time_secrets_token` ON `one_time_secrets` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `one_time_secrets_browser` ON `one_time_secrets` (`browser_hash`);--> statement-breakpoint
+CREATE INDEX `one_time_secrets_address` ON `one_time_secrets` (`processor_id`,`address_key`);--> statement-breakpoint
+CREATE INDEX `one_time_secrets_expiry` ON `one_time_secrets` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `portal_sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`address_key` text NOT NULL,
+	`device` text NOT NULL,
+	`created_at` text NOT NULL,
+	`last_seen_at` text NOT NULL,
+	`expires_at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `portal_sessions_address` ON `portal_sessions` (`address_key`);--> statement-breakpoint
 CREATE TABLE `processors` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
@@ -422,34 +499,72 @@ CREATE UNIQUE INDEX `recipients_tenant` ON `recipients` (`processor_id`,`id`);--
 CREATE UNIQUE INDEX `recipients_link` ON `recipients` (`link_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `recipients_contact` ON `recipients` (`processor_id`,`notice_id`,`contact_id`);--> statement-breakpoint
 CREATE INDEX `recipients_page` ON `recipients` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
+CREATE TABLE `recovery_codes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`processor_id`,`staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `recovery_codes_tenant` ON `recovery_codes` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `recovery_codes_staff` ON `recovery_codes` (`processor_id`,`staff_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
 	`staff_id` text NOT NULL,
 	`created_at` text NOT NULL,
 	`last_seen_at` text NOT NULL,
+	`second_factor_at` text,
+	`device` text NOT NULL,
 	`expires_at` text NOT NULL,
 	FOREIGN KEY (`processor_id`,`staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_tenant` ON `sessions` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `sessions_staff` ON `sessions` (`processor_id`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `space_openings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`until` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `space_openings_tenant` ON `space_openings` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `space_openings_space` ON `space_openings` (`processor_id`,`controller_id`,`until`);--> statement-breakpoint
 CREATE TABLE `staff` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
 	`name` text NOT NULL,
 	`address` text NOT NULL,
 	`address_key` text NOT NULL,
-	`password_hash` text NOT NULL,
+	`password_hash` text,
 	`roles` text NOT NULL,
+	`language` text NOT NULL,
 	`trained_on` text,
+	`totp_secret` text,
+	`totp_confirmed_at` text,
+	`totp_step` integer,
+	`oidc_subject` text,
+	`term_from` text,
+	`term_until` text,
 	`created_at` text NOT NULL,
+	`joined_at` text,
+	`last_seen_at` text,
 	`ended_at` text,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `staff_tenant` ON `staff` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `staff_address` ON `staff` (`address_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_oidc` ON `staff` (`oidc_subject`);--> statement-breakpoint
 CREATE TABLE `standard_terms` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,

@@ -110,6 +110,7 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     recipientId: null,
     followerId: null,
     objectionId: null,
+    secretId: null,
     name: "Bo Skov",
     address: `bo.${id.slice(-6)}@skov.example`,
     values: { contact: "Bo Skov" },

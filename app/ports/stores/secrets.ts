@@ -1,0 +1,21 @@
+import type { OneTimeSecret, SecretPurpose } from "~/domain/people/secret";
+import type { Instant } from "~/domain/time";
+
+export type SecretReads = {
+  /** Across tenants: the token alone says whose it is. Used and expired ones too. */
+  findByToken(purpose: SecretPurpose, tokenHash: string): Promise<OneTimeSecret | null>;
+  /** Across tenants: what this browser asked for, newest first; at most 20. */
+  listByBrowser(purpose: SecretPurpose, browserHash: string): Promise<OneTimeSecret[]>;
+  find(processorId: string, secretId: string): Promise<OneTimeSecret | null>;
+};
+export type SecretWrites = SecretReads & {
+  insert(secret: OneTimeSecret): Promise<void>;
+  /** Takes it: of a hundred tries at once one is told true. False: used, expired, or too many wrong codes. */
+  use(secretId: string, now: Instant): Promise<boolean>;
+  /** Counts one wrong code. Out: wrong codes so far. */
+  addTry(secretId: string): Promise<number>;
+  /** Ends what is open of a purpose for somebody: a newer one stands in its place. */
+  endOpen(processorId: string, purpose: SecretPurpose, addressKey: string, now: Instant): Promise<void>;
+  /** Removes what ended before `before`; at most 500 rows. Out: how many. */
+  removeEnded(before: Instant): Promise<number>;
+};

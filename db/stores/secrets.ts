@@ -1,0 +1,80 @@
+import { and, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { CODE_TRIES } from "~/domain/people/secret";
+import type { SecretReads, SecretWrites } from "~/ports/stores/secrets";
+import type { Query } from "./query";
+import { one } from "./rows";
+
+const BROWSER_LIMIT = 20;
+const REMOVE_LIMIT = 500;
+
+export function secretReads(q: Query): SecretReads {
+  const t = q.tables.oneTimeSecrets;
+  return {
+    findByToken: async (purpose, tokenHash) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(eq(t.tokenHash, tokenHash), eq(t.purpose, purpose))),
+      ),
+    listByBrowser: (purpose, browserHash) =>
+      q
+        .select()
+        .from(t)
+        .where(and(eq(t.browserHash, browserHash), eq(t.purpose, purpose)))
+        .orderBy(desc(t.id))
+        .limit(BROWSER_LIMIT),
+    find: async (processorId, secretId) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(eq(t.processorId, processorId), eq(t.id, secretId))),
+      ),
+  };
+}
+
+export function secretWrites(q: Query): SecretWrites {
+  const t = q.tables.oneTimeSecrets;
+  return {
+    ...secretReads(q),
+    async insert(secret) {
+      await q.insert(t).values(secret);
+    },
+    async use(secretId, now) {
+      const used = await q
+        .update(t)
+        .set({ usedAt: now })
+        .where(and(eq(t.id, secretId), isNull(t.usedAt), gt(t.expiresAt, now), lt(t.tries, CODE_TRIES)))
+        .returning({ id: t.id });
+      return used.length > 0;
+    },
+    async addTry(secretId) {
+      const [row] = await q
+        .update(t)
+        .set({ tries: sql`${t.tries} + 1` })
+        .where(eq(t.id, secretId))
+        .returning({ tries: t.tries });
+      return row?.tries ?? CODE_TRIES;
+    },
+    async endOpen(processorId, purpose, addressKey, now) {
+      await q
+        .update(t)
+        .set({ usedAt: now })
+        .where(
+          and(eq(t.processorId, processorId), eq(t.purpose, purpose), eq(t.addressKey, addressKey), isNull(t.usedAt)),
+        );
+    },
+    async removeEnded(before) {
+      const ended = await q
+        .select({ id: t.id })
+        .from(t)
+        .where(lt(t.expiresAt, before))
+        .orderBy(t.id)
+        .limit(REMOVE_LIMIT);
+      if (ended.length === 0) return 0;
+      const ids = ended.map(({ id }) => id);
+      return (await q.delete(t).where(inArray(t.id, ids)).returning({ id: t.id })).length;
+    },
+  };
+}
