@@ -100,9 +100,33 @@ describe("classifyItem", () => {
     expect(tracks(["ADDITION"], { geography: { kind: "EU" } }, { before: null, after })).toEqual(["N", "S"]);
   });
 
+  it("D3 asks nothing of places where the agreement names none, not even of an entry without places", () => {
+    const after = anEntry({ locations: [] });
+    expect(tracks(["ADDITION"], anywhere, { before: null, after })).toEqual(["N"]);
+  });
+
+  it("D3 asks consent, not approval, where one of the places is outside the EEA", () => {
+    const after = anEntry({ locations: [place("NO"), place("US")] });
+    expect(tracks(["ADDITION"], { geography: { kind: "EU" } }, { before: null, after })).toEqual(["N", "C"]);
+  });
+
   it("does not ask again for places an entry already has", () => {
-    const before = anEntry({ locations: [place("US")] });
-    expect(tracks(["CONTACT"], {}, { before, after: { ...before, contact: "DPO" } })).toEqual(["I"]);
+    const told = (locations: Location[], then = locations) => {
+      const before = anEntry({ locations });
+      return tracks(["CONTACT"], {}, { before, after: { ...before, contact: "DPO", locations: then } });
+    };
+    expect(told([place("US")])).toEqual(["I"]);
+    expect(told([])).toEqual(["I"]);
+    expect(told([place("US", { region: "us-east-1" })], [place("US", { region: "us-west-2" })])).toEqual(["I"]);
+    expect(told([place(null, { region: "EU" })], [place(null, { region: "APAC" })])).toEqual(["C"]);
+    expect(told([place("US")], [place("US"), place("US", { role: "access" })])).toEqual(["C"]);
+  });
+
+  it("asks by the qualifiers of the item and by no others", () => {
+    const gone = { id: "i", kinds: ["REMOVAL"] as const, before: anEntry(), after: null };
+    const terms = someTerms(anywhere);
+    expect(classifyItem({ ...gone, qualifiers: ["taken_over"] }, terms, DAY).tracks).toEqual(["N", "S"]);
+    expect(classifyItem({ ...gone, qualifiers: ["postponed"] }, terms, DAY).tracks).toEqual(["I"]);
   });
 
   it("names the clauses of the agreement's own profile", () => {
@@ -151,6 +175,8 @@ describe("classifyItem", () => {
     const after = { ...before, locations: [place("DE"), place("NO")] };
     expect(tracks(["LOCATION_EEA"], { geography: { kind: "EU" } }, { before, after })).toEqual(["S"]);
     expect(tracks(["LOCATION_EEA"], { geography: { kind: "EEA" } }, { before, after })).toEqual(["N"]);
+    const outside = { ...before, locations: [place("DE"), place("SE"), place("US")] };
+    expect(tracks(["LOCATION_EEA"], { geography: { kind: "EU" } }, { before, after: outside })).toEqual(["N", "C"]);
     expect(tracks(["LOCATION_EEA", "ADDITION"], { geography: { kind: "EU" } }, { before, after })).toEqual(["N", "S"]);
   });
 
@@ -184,6 +210,13 @@ describe("classifyItem", () => {
     expect(added({ subjectCategories: ["Children"] })).toEqual(["N", "S", "K"]);
     const before = anEntry({ dataCategories: ["Health"] });
     expect(tracks(["CONTACT"], agreed, { before, after: { ...before, contact: "DPO" } })).toEqual(["I"]);
+    const other = anEntry({ dataCategories: ["Health"] });
+    expect(tracks(["REPLACEMENT"], agreed, { before, after: other })).toEqual(["N", "S", "K"]);
+    const item = { id: "i", kinds: ["REPLACEMENT"] as const, qualifiers: [], before, after: other };
+    expect(classifyItem(item, someTerms(agreed), DAY).reasons.slice(1)).toEqual([
+      { track: "S", because: "DATA_NOT_APPROVED", clause: "2" },
+      { track: "K", because: "DATA_NOT_APPROVED", clause: "2" },
+    ]);
     expect(tracks(["ADDITION"], anywhere, { before: null, after: anEntry({ dataCategories: ["Health"] }) })).toEqual([
       "N",
     ]);

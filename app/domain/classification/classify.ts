@@ -70,7 +70,7 @@ function isCustomersOwn({ before, after }: ClassifiedItem): boolean {
 /** A move within the EEA that the agreement's geography forbids is a matter of approval alone, not of silence. */
 function withoutMoot(demands: readonly Claim[]): Claim[] {
   const isApproved = demands.some(({ because, track }) => because === "PLACE" && track === "S");
-  return demands.filter(({ because, track }) => !(isApproved && because === "LOCATION_EEA" && track === "N"));
+  return demands.filter(({ because }) => !(isApproved && because === "LOCATION_EEA"));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { closableFrom } from "../periods/deadline";
 import type { Instant } from "../time";
-import { ANSWERED_TRACKS, type Track } from "./track";
+import type { Track } from "./track";
 
 /** What a customer gives by a positive act, each for the track that waits for it. */
 export const GRANTS = ["approval", "consent", "amendment", "early_start"] as const;
@@ -39,7 +39,12 @@ export type GateState =
    */
   | { state: "pending"; needs: Need[]; silent: boolean };
 
-const NEED_OF: Readonly<Record<"S" | "C" | "K", Need>> = { S: "approval", C: "consent", K: "amendment" };
+/** What each track that silence never opens waits for, in the order of the tracks. */
+const NEEDS: readonly (readonly [Track, Need])[] = [
+  ["S", "approval"],
+  ["C", "consent"],
+  ["K", "amendment"],
+];
 
 /**
  * Whether one item may take effect for one customer at `now`. All tracks must be green.
@@ -65,10 +70,7 @@ export function gateState(facts: GateFacts, now: Instant): GateState {
 
 /** What the tracks still wait for, in their order. */
 export function openNeeds(tracks: readonly Track[], granted: readonly Grant[]): Need[] {
-  return ANSWERED_TRACKS.flatMap((track) => {
-    const need = track in NEED_OF ? NEED_OF[track as keyof typeof NEED_OF] : null;
-    return tracks.includes(track) && need !== null && !granted.includes(need) ? [need] : [];
-  });
+  return NEEDS.flatMap(([track, need]) => (tracks.includes(track) && !granted.includes(need) ? [need] : []));
 }
 
 /**

@@ -2,7 +2,7 @@ import { someTerms } from "@tests/support/builders";
 import { describe, expect, it, test } from "vitest";
 import type { Terms } from "../agreement/terms";
 import { CHANGE_KINDS, type ChangeKind, type Qualifier } from "../register/change-kind";
-import { type Demand, RULES } from "./table";
+import { CLASSIFICATION_RULE, type Demand, RULES } from "./table";
 
 const says = (demands: readonly Demand[]) => demands.map(({ track, clause }) => `${track} ${clause}`);
 const ask = (kind: ChangeKind, over: Partial<Terms>, ...qualifiers: Qualifier[]) =>
@@ -87,6 +87,10 @@ describe("what an agreement makes of it", () => {
     expect(ask("TRANSFER_TOOL_CHANGE", eea)).toEqual(["N transfer"]);
     expect(ask("SUB_SUB_PROCESSOR", eea, "outside_eea")).toEqual(["N chain", "C geography"]);
     expect(ask("SUB_SUB_PROCESSOR", eea)).toEqual(["N chain"]);
+  });
+
+  it("has a name and a version, by which a kept verdict is read again", () => {
+    expect(CLASSIFICATION_RULE).toBe("varsel-tracks/v1");
   });
 
   it("has a rule for every kind, and every rule asks something", () => {

@@ -8,7 +8,7 @@ export const TRACKS = ["I", "N", "S", "C", "K"] as const;
 export type Track = (typeof TRACKS)[number];
 
 /** Tracks that only the customer's own act makes green: silence never does (EDPB Guidelines 07/2020, 155; decision D3). */
-export const ANSWERED_TRACKS: readonly Track[] = ["S", "C", "K"];
+const ANSWERED_TRACKS: readonly Track[] = ["S", "C", "K"];
 
 /**
  * Why an item is in a track: its kind of change, or what the agreement itself says of it:

@@ -1,5 +1,5 @@
 import type { ItemOutcome } from "../change/change";
-import type { ItemGate, Track } from "../classification/track";
+import { type ItemGate, needsAnswer } from "../classification/track";
 import type { Notice } from "../notice/notice";
 import { isInTime } from "../periods/deadline";
 import type { Instant } from "../time";
@@ -42,10 +42,6 @@ export function deadlineOf(notice: Pick<Notice, "windowEnd" | "gates">, itemIds:
 /** Whether any of these items starts only with the customer's written answer. */
 export function asksApproval(notice: Pick<Notice, "gates">, itemIds: readonly string[]): boolean {
   return concernedGates(notice, itemIds).some(({ tracks }) => needsAnswer(tracks));
-}
-
-function needsAnswer(tracks: readonly Track[]): boolean {
-  return tracks.some((track) => track === "S" || track === "C" || track === "K");
 }
 
 /** No period of its own, or a setting in its favour: an objection counts until the change is in use (D1, 6.5.4). */
