@@ -189,6 +189,33 @@ describe("the windows of one customer", () => {
     );
   });
 
+  it("D8 are counted by the calendars that customer and agreement name, and by the fallback for others", () => {
+    // The tenth day is Friday 6 June 2025: Sweden's national day, and a working day in Denmark.
+    const lastDay = (theirs: string, ours: string) => {
+      const where = { calendar: theirs, zone: "Europe/Copenhagen" };
+      const window = countWindow(where, aPeriod({ calendar: ours, count: 10 }), context("2025-05-27T09:00:00.000Z"));
+      return [window?.controller.lastDay, window?.processor?.lastDay];
+    };
+    expect(lastDay("SE", "DK")).toEqual(["2025-06-09", "2025-06-06"]);
+    expect(lastDay("DK", "SE")).toEqual(["2025-06-06", "2025-06-09"]);
+    expect(lastDay("none", "SE")).toEqual(["2025-06-06", "2025-06-09"]);
+  });
+
+  it("shows, of two periods that end together, the first of the terms", () => {
+    const where = { calendar: "DK", zone: "Europe/Copenhagen" };
+    const two = [aPeriod({ calendar: "DK" }), aPeriod({ calendar: "DK", zone: "Asia/Tokyo" })];
+    const zoneOf = (gating: typeof two) =>
+      countWindows(where, { gating, objection: two }, context("2026-11-23T09:00:00.000Z"))?.gateWindow.processor?.zone;
+    expect([zoneOf(two), zoneOf([...two].reverse())]).toEqual([undefined, "Asia/Tokyo"]);
+  });
+
+  it("are none without a period", () => {
+    const where = { calendar: "DK", zone: "Europe/Copenhagen" };
+    const at = context("2026-11-23T09:00:00.000Z");
+    expect(countWindows(where, { gating: [], objection: [aPeriod()] }, at)).toBeNull();
+    expect(countWindows(where, { gating: [aPeriod()], objection: [] }, at)).toBeNull();
+  });
+
   it("are none where a period reaches beyond the years that a calendar knows", () => {
     const near = aPeriod();
     const far = aPeriod({ count: 9, unit: "years" });

@@ -100,11 +100,42 @@ describe("proof of delivery", () => {
     expect([before.gateWindow?.lastDay, notice.movedGateWindow?.lastDay]).toEqual(["2026-12-30", "2026-12-31"]);
   });
 
+  it("D11 keeps the first day lawful for every period, also where the last moment stays and only that day moves", () => {
+    // Both end with Monday 7 December in Copenhagen; in Tokyo Tuesday is hours old by then.
+    const gating = [aPeriod({ count: 30 }), aPeriod({ count: 29, zone: "Asia/Tokyo" })];
+    const before = told({ gating, objection: [aPeriod({ count: 10 })] }, "2026-11-05T09:00:00.000Z");
+    const { notice } = moveWindow({ ...before, provenAt: "2026-11-06T09:00:00.000Z" }, known);
+    expect([before.gateEnd, notice.gateEnd]).toEqual(["2026-12-07T23:00:00.000Z", "2026-12-07T23:00:00.000Z"]);
+    expect([before.gateWindow, notice.movedGateWindow].map((window) => window?.earliestEffectiveDay)).toEqual([
+      "2026-12-08",
+      "2026-12-09",
+    ]);
+  });
+
+  it("D11 is later than a day from which was counted without an instant, where it falls on the next", () => {
+    const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30");
+    expect(proofIsLater({ ...before, provenAt: "2026-11-30T22:59:59.000Z" })).toBe(false);
+    expect(proofIsLater({ ...before, provenAt: "2026-11-30T23:00:00.000Z" })).toBe(true);
+  });
+
+  it("throws where a period that was counted once can be counted no more", () => {
+    const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30T11:00:00.000Z");
+    const beyond = { ...before, provenAt: "2034-12-30T11:00:00.000Z" };
+    expect(() => moveWindow(beyond, known)).toThrow("cannot be counted");
+  });
+
   it("moves nothing where nothing was asked, or nothing is proven", () => {
     const silent = aNotice({ window: null, periods: null, gateWindow: null, provenAt: "2026-11-30T22:30:00.000Z" });
     const unproven = aNotice();
     expect([proofIsLater(silent), proofIsLater(unproven)]).toEqual([false, false]);
     expect(moveWindow(silent, known)).toEqual({ notice: silent, moved: false });
     expect(moveWindow(unproven, known)).toEqual({ notice: unproven, moved: false });
+    const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30T11:00:00.000Z");
+    const proven = { ...before, provenAt: "2026-12-01T11:00:00.000Z" };
+    for (const nothing of [{ window: null }, { gateWindow: null }, { periods: null }]) {
+      const notice = { ...proven, ...nothing };
+      expect(moveWindow(notice, known)).toEqual({ notice, moved: false });
+      expect(proofIsLater(notice)).toBe("gateWindow" in nothing);
+    }
   });
 });
