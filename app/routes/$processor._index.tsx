@@ -12,6 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, params: { processor
   publicHead(matches, ({ t }) => t("list.title"), {
     files: [
       { type: "application/json", href: `/${processor}.json` },
+      { type: "application/ld+json", href: `/${processor}.jsonld` },
       { type: "text/csv", href: `/${processor}.csv` },
       { type: "text/markdown", href: `/${processor}.md` },
     ],

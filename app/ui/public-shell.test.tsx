@@ -36,6 +36,7 @@ describe("PublicShell", () => {
       "/acme.json",
       "/acme.csv",
       "/acme.md",
+      "/acme.jsonld",
       "/acme/feed.atom",
       "/acme/feed.json",
       "/acme/changes.ics",

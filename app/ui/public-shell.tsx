@@ -32,6 +32,7 @@ export function PublicShell({ processor, current, address, logHead, children }: 
               { href: `${base}.json`, label: "JSON" },
               { href: `${base}.csv`, label: "CSV" },
               { href: `${base}.md`, label: "Markdown" },
+              { href: `${base}.jsonld`, label: "JSON-LD" },
             ]}
           />
           <DownloadLinks

@@ -36,6 +36,7 @@ const FILES = [
   "/heyloyalty.json",
   "/heyloyalty.csv",
   "/heyloyalty.md",
+  "/heyloyalty.jsonld",
   "/heyloyalty/feed.atom",
   "/heyloyalty/feed.json",
   "/heyloyalty/changes.ics",

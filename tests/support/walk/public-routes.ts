@@ -26,6 +26,7 @@ export const PUBLIC_ROUTES: Readonly<Record<string, Route>> = {
   "/:processor": page,
   "/:processor.csv": page,
   "/:processor.json": page,
+  "/:processor.jsonld": page,
   "/:processor.md": page,
   "/:processor/theme.css": page,
   "/:processor/feed.atom": page,
