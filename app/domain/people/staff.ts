@@ -49,3 +49,15 @@ export type Session = {
   device: string;
   expiresAt: Instant;
 };
+
+/**
+ * Whether somebody is the appointed data-protection administrator (GDPA) on `today`, a day in the processor's zone: the
+ * first and the last day of the term count (GS-16). Without a term nobody is; whoever has ended is not either.
+ */
+export function hasRunningTerm(
+  { roles, termFrom, termUntil, endedAt }: Pick<Staff, "roles" | "termFrom" | "termUntil" | "endedAt">,
+  today: Day,
+): boolean {
+  if (!roles.includes("gdpa") || endedAt !== null || termFrom === null || termUntil === null) return false;
+  return termFrom <= today && today <= termUntil;
+}
