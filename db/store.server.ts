@@ -9,6 +9,7 @@ import { listReads, listWrites } from "./stores/lists";
 import { logReads, logWrites } from "./stores/log";
 import { noticeReads, noticeWrites } from "./stores/notices";
 import { objectionReads, objectionWrites } from "./stores/objections";
+import { portalSessionReads, portalSessionWrites } from "./stores/portal-sessions";
 import { processorReads, processorWrites } from "./stores/processors";
 import type { Query } from "./stores/query";
 import { openBudget } from "./stores/rows";
@@ -16,6 +17,7 @@ import { secretReads, secretWrites } from "./stores/secrets";
 import { staffReads, staffWrites } from "./stores/staff";
 import { throttleReads, throttleWrites } from "./stores/throttles";
 import { transferReads, transferWrites } from "./stores/transfers";
+import { userReads, userWrites } from "./stores/users";
 
 /** The port over a database of either engine. Drizzle stays behind it. */
 export function makeStore(database: Database): Store {
@@ -30,6 +32,8 @@ function toRead(q: Query): Read {
   return {
     processors: processorReads(q),
     staff: staffReads(q),
+    users: userReads(q),
+    portalSessions: portalSessionReads(q),
     secrets: secretReads(q),
     throttles: throttleReads(q),
     customers: customerReads(q),
@@ -50,6 +54,8 @@ function toTx(q: Query): Tx {
   const budget = openBudget();
   const processors = whenAsked(() => processorWrites(q));
   const staff = whenAsked(() => staffWrites(q));
+  const users = whenAsked(() => userWrites(q));
+  const portalSessions = whenAsked(() => portalSessionWrites(q));
   const secrets = whenAsked(() => secretWrites(q));
   const throttles = whenAsked(() => throttleWrites(q));
   const customers = whenAsked(() => customerWrites(q, budget));
@@ -68,6 +74,12 @@ function toTx(q: Query): Tx {
     },
     get staff() {
       return staff();
+    },
+    get users() {
+      return users();
+    },
+    get portalSessions() {
+      return portalSessions();
     },
     get secrets() {
       return secrets();

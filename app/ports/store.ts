@@ -16,11 +16,14 @@ import type {
 } from "./stores/processors";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
+import type { PortalSessionReads, PortalSessionWrites, UserReads, UserWrites } from "./stores/users";
 
 /** Everything that can be read, by aggregate. Each query takes the tenant, but for the few that say why not. */
 export type Read = {
   processors: ProcessorReads;
   staff: StaffReads;
+  users: UserReads;
+  portalSessions: PortalSessionReads;
   secrets: SecretReads;
   throttles: ThrottleReads;
   customers: CustomerReads;
@@ -39,6 +42,8 @@ export type Read = {
 export type Tx = {
   processors: ProcessorWrites;
   staff: StaffWrites;
+  users: UserWrites;
+  portalSessions: PortalSessionWrites;
   secrets: SecretWrites;
   throttles: ThrottleWrites;
   customers: CustomerWrites;

@@ -70,7 +70,7 @@ export function customerTables(k: Kit, { processors }: ProcessorTables) {
     (t) => [
       k.uniqueIndex("contacts_tenant").on(t.processorId, t.id),
       k.uniqueIndex("contacts_address").on(t.processorId, t.controllerId, t.addressKey),
-      k.index("contacts_by_address").on(t.processorId, t.addressKey),
+      k.index("contacts_by_address").on(t.addressKey, t.processorId),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],
         foreignColumns: [controllers.processorId, controllers.id],

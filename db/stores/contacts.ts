@@ -1,10 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { CustomerReads, CustomerWrites } from "~/ports/stores/customers";
 import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
 import { mustFind, type RowBudget, readByKeys } from "./rows";
 
-export function contactReads(q: Query): Pick<CustomerReads, "listContacts" | "findContactsByAddress"> {
+export function contactReads(
+  q: Query,
+): Pick<CustomerReads, "listContacts" | "findContactsByAddress" | "listContactsByAddress"> {
   const t = q.tables.contacts;
   return {
     listContacts: (processorId, controllerIds) =>
@@ -20,6 +22,12 @@ export function contactReads(q: Query): Pick<CustomerReads, "listContacts" | "fi
         .select()
         .from(t)
         .where(and(eq(t.processorId, processorId), eq(t.addressKey, addressKey)))
+        .orderBy(t.id),
+    listContactsByAddress: (addressKey) =>
+      q
+        .select()
+        .from(t)
+        .where(and(eq(t.addressKey, addressKey), isNull(t.endedAt)))
         .orderBy(t.id),
   };
 }

@@ -17,6 +17,8 @@ export type CustomerReads = {
   listContacts(processorId: string, controllerIds: string[]): Promise<Contact[]>;
   /** Ended ones too. */
   findContactsByAddress(processorId: string, addressKey: string): Promise<Contact[]>;
+  /** Across tenants, since a person proves an address and nothing else: those who have not ended. */
+  listContactsByAddress(addressKey: string): Promise<Contact[]>;
   findFollowerByAddress(processorId: string, addressKey: string): Promise<Follower | null>;
   findFollower(processorId: string, followerId: string): Promise<Follower | null>;
   /** Tokens name nobody: the hash is the only key, the row says the tenant. */

@@ -586,7 +586,7 @@ CREATE INDEX "authorisation_files_authorisation" ON "authorisation_files" USING 
 CREATE INDEX "authorisations_change" ON "authorisations" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "authorisations_recording" ON "authorisations" USING btree ("processor_id","recording_id");--> statement-breakpoint
 CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-breakpoint
-CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("processor_id","address_key");--> statement-breakpoint
+CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("address_key","processor_id");--> statement-breakpoint
 CREATE INDEX "controller_users_by_address" ON "controller_users" USING btree ("address_key");--> statement-breakpoint
 CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id");--> statement-breakpoint

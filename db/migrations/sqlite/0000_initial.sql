@@ -135,7 +135,7 @@ CREATE TABLE `contacts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `contacts_tenant` ON `contacts` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `contacts_address` ON `contacts` (`processor_id`,`controller_id`,`address_key`);--> statement-breakpoint
-CREATE INDEX `contacts_by_address` ON `contacts` (`processor_id`,`address_key`);--> statement-breakpoint
+CREATE INDEX `contacts_by_address` ON `contacts` (`address_key`,`processor_id`);--> statement-breakpoint
 CREATE TABLE `controller_users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
