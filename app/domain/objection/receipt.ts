@@ -92,10 +92,6 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
 
 function effectOf({ objection, notice, outcomes, change }: ReceiptFacts): ReceiptEffect {
   switch (objection.state) {
-    case "unconfirmed":
-    case "decided":
-    case "dismissed":
-      return objection.state;
     case "unmatched":
       return change.state === "withdrawn" ? "withdrawn" : "to_be_matched";
     case "open":
@@ -103,6 +99,6 @@ function effectOf({ objection, notice, outcomes, change }: ReceiptFacts): Receip
       if (objection.timing === "late") return "late";
       return notice !== null && heldItems(objection, notice, outcomes).length > 0 ? "holds" : "settled";
     default:
-      return objection.state satisfies never;
+      return objection.state;
   }
 }
