@@ -5,7 +5,9 @@ import {
   type GdpaApproval,
   ITEM_OUTCOMES,
   type Pair,
+  type SecondPerson,
 } from "../../app/domain/change/change";
+import { PUBLISHING_MODES } from "../../app/domain/processor/publishing";
 import { CHANGE_KINDS, type ChangeKind, type Qualifier } from "../../app/domain/register/change-kind";
 import type { Reclassification } from "../../app/domain/register/reclassify";
 import type { Kit } from "../kit/sqlite";
@@ -31,7 +33,11 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       publishAutomatically: k.flag("publish_automatically").notNull(),
       rowVersion: k.int("row_version").notNull(),
       createdBy: k.str("created_by").notNull(),
+      authors: k.doc<string[]>("authors").notNull(),
       orderedBy: k.str("ordered_by"),
+      orderedAt: k.instant("ordered_at"),
+      publishing: k.choice("publishing", PUBLISHING_MODES),
+      secondPerson: k.doc<SecondPerson>("second_person"),
       createdAt: k.instant("created_at").notNull(),
       updatedAt: k.instant("updated_at").notNull(),
       dueAt: k.instant("due_at"),

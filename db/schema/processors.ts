@@ -1,5 +1,6 @@
 import type { StaffRole } from "../../app/domain/people/staff";
 import { LOCALES, type ProcessorDocuments, type PublishPolicy } from "../../app/domain/processor/processor";
+import type { Publishing } from "../../app/domain/processor/publishing";
 import type { Kit } from "../kit/sqlite";
 
 /** Tenants, their people, and what guards the door. */
@@ -22,6 +23,7 @@ export function processorTables(k: Kit) {
       services: k.doc<string[]>("services").notNull(),
       documents: k.doc<ProcessorDocuments>("documents").notNull(),
       policy: k.doc<PublishPolicy>("policy").notNull(),
+      publishing: k.doc<Publishing>("publishing").notNull(),
       undoMinutes: k.int("undo_minutes").notNull(),
       publicRevision: k.int("public_revision").notNull(),
       createdAt: k.instant("created_at").notNull(),

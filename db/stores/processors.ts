@@ -30,6 +30,10 @@ export function processorWrites(q: Query): ProcessorWrites {
       const set = await q.update(t).set({ policy }).where(eq(t.id, processorId)).returning({ id: t.id });
       mustFind(set, "processors.setPolicy");
     },
+    async setPublishing(processorId, publishing) {
+      const set = await q.update(t).set({ publishing }).where(eq(t.id, processorId)).returning({ id: t.id });
+      mustFind(set, "processors.setPublishing");
+    },
     async raisePublicRevision(processorId) {
       const raised = await q
         .update(t)

@@ -1,3 +1,4 @@
+import type { PublishingMode } from "../processor/publishing";
 import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { Entry } from "../register/entry";
 import type { ReadList } from "../register/read/read-entry";
@@ -30,6 +31,20 @@ export type AcknowledgedWarning = { key: string; by: string; at: Instant; line: 
 /** What was agreed to, so that it is void once the draft says anything else. */
 export type GdpaApproval = { by: string; at: Instant; contentHash: string; firstDay: Day | null; isEmergency: boolean };
 
+/** An author asks a colleague to announce the draft as it stood; `content` as of an approval (GS-3). */
+export type SecondPerson = {
+  /** The mailed link and code. */
+  secretId: string;
+  staffId: string;
+  by: string;
+  at: Instant;
+  expiresAt: Instant;
+  content: Pick<GdpaApproval, "contentHash" | "firstDay" | "isEmergency">;
+  /** null: as soon as the minutes to undo have passed. */
+  sendAt: Instant | null;
+  refused: { at: Instant; reason: string } | null;
+};
+
 /** A proposed change of the list, from first draft to last decision. */
 export type Change = {
   id: string;
@@ -49,8 +64,15 @@ export type Change = {
   /** Raised at each write; a write names the one it read. */
   rowVersion: number;
   createdBy: string;
+  /** Whoever created or edited the draft, first to last. */
+  authors: string[];
   /** Who ordered the announcement; null while it is a draft. */
   orderedBy: string | null;
+  orderedAt: Instant | null;
+  /** How the processor published at that moment: with a second person, or alone. */
+  publishing: PublishingMode | null;
+  /** The colleague who was last asked to announce it. */
+  secondPerson: SecondPerson | null;
   createdAt: Instant;
   updatedAt: Instant;
   /** When the worker must look at this change next: release, closing of windows, first day. */

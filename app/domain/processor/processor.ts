@@ -1,5 +1,6 @@
 import type { CalendarId } from "../agreement/terms";
 import type { Instant, Zone } from "../time";
+import type { Publishing } from "./publishing";
 
 export const LOCALES = ["da", "sv", "en"] as const;
 /** Languages in which everything can be read. */
@@ -43,6 +44,8 @@ export type Processor = {
   documents: ProcessorDocuments;
   /** What this processor wants to be filled in before it announces, beyond what the law demands (decision D14). */
   policy: PublishPolicy;
+  /** Whether a second person announces, which is how it begins, or one alone (GS-3). */
+  publishing: Publishing;
   /** Minutes between the order to send and the first mail, in which staff can undo. */
   undoMinutes: number;
   /** Raised in the same transaction as anything that visitors can see. */

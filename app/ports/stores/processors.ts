@@ -1,5 +1,6 @@
 import type { Session, Staff } from "~/domain/people/staff";
 import type { Processor, ProcessorDocuments, PublishPolicy } from "~/domain/processor/processor";
+import type { Publishing } from "~/domain/processor/publishing";
 import type { Day, Instant } from "~/domain/time";
 
 export type ProcessorReads = {
@@ -12,6 +13,7 @@ export type ProcessorWrites = ProcessorReads & {
   insert(processor: Processor): Promise<void>;
   setDocuments(processorId: string, documents: ProcessorDocuments): Promise<void>;
   setPolicy(processorId: string, policy: PublishPolicy): Promise<void>;
+  setPublishing(processorId: string, publishing: Publishing): Promise<void>;
   /** Call whenever something that visitors can see changes: cached pages are keyed by it. */
   raisePublicRevision(processorId: string): Promise<void>;
 };
@@ -21,17 +23,28 @@ export type StaffReads = {
   list(processorId: string): Promise<Staff[]>;
   /** The one query across tenants: an address belongs to one account only. */
   findByAddressKey(addressKey: string): Promise<Staff | null>;
+  /** Across tenants: who is known by this at the OpenID provider (`oidcSubject`). */
+  findByOidcSubject(subject: string): Promise<Staff | null>;
   /** The session and its person, if it has not ended. */
   findSession(sessionId: string, now: Instant): Promise<{ session: Session; staff: Staff } | null>;
 };
 export type StaffWrites = StaffReads & {
   insert(staff: Staff): Promise<void>;
+  /** Writes what is given and leaves the rest. False: there is no such person. */
+  update(processorId: string, staffId: string, change: StaffChange): Promise<boolean>;
   /** False: there is no such person. */
   setTrained(processorId: string, staffId: string, trainedOn: Day | null): Promise<boolean>;
   insertSession(session: Session): Promise<void>;
   touchSession(sessionId: string, lastSeenAt: Instant): Promise<void>;
   removeSession(sessionId: string): Promise<void>;
+  /** Signs a person out everywhere. Out: how many sessions ended. */
+  removeSessionsOf(processorId: string, staffId: string): Promise<number>;
+  /** Used ones too. */
+  removeRecoveryCodes(processorId: string, staffId: string): Promise<void>;
 };
+
+/** What can change of a person: neither whose they are nor the address they sign in with. */
+export type StaffChange = Partial<Omit<Staff, "id" | "processorId" | "address" | "addressKey" | "createdAt">>;
 
 export type ThrottleReads = { find(id: string): Promise<{ count: number; resetsAt: Instant } | null> };
 export type ThrottleWrites = ThrottleReads & {

@@ -3,7 +3,8 @@ CREATE TABLE "audit_entries" (
 	"processor_id" text collate "C" NOT NULL,
 	"controller_id" text collate "C",
 	"at" text collate "C" NOT NULL,
-	"actor" jsonb NOT NULL,
+	"actor_kind" text collate "C" NOT NULL,
+	"actor_id" text collate "C",
 	"roles" jsonb NOT NULL,
 	"act" text collate "C" NOT NULL,
 	"result" text collate "C" NOT NULL,
@@ -16,6 +17,35 @@ CREATE TABLE "audit_entries" (
 	"hash" text collate "C" NOT NULL,
 	"leaf" bigint,
 	CONSTRAINT "audit_entries_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_samples" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"period_from" text collate "C" NOT NULL,
+	"period_until" text collate "C" NOT NULL,
+	"seed" text collate "C" NOT NULL,
+	"asked" integer NOT NULL,
+	"entry_ids" jsonb NOT NULL,
+	"reviewer_id" text collate "C" NOT NULL,
+	"drawn_at" text collate "C" NOT NULL,
+	"drawn_by" text collate "C",
+	"due_on" text collate "C" NOT NULL,
+	"finished_at" text collate "C",
+	CONSTRAINT "audit_samples_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "audit_verdicts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"sample_id" text collate "C" NOT NULL,
+	"entry_id" text collate "C" NOT NULL,
+	"verdict" text collate "C" NOT NULL,
+	"note" text collate "C" NOT NULL,
+	"staff_id" text collate "C" NOT NULL,
+	"at" text collate "C" NOT NULL,
+	CONSTRAINT "audit_verdicts_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "audit_verdicts_entry" UNIQUE("processor_id","sample_id","entry_id")
 );
 --> statement-breakpoint
 CREATE TABLE "authorisation_files" (
@@ -85,7 +115,11 @@ CREATE TABLE "changes" (
 	"publish_automatically" boolean NOT NULL,
 	"row_version" integer NOT NULL,
 	"created_by" text collate "C" NOT NULL,
+	"authors" jsonb NOT NULL,
 	"ordered_by" text collate "C",
+	"ordered_at" text collate "C",
+	"publishing" text collate "C",
+	"second_person" jsonb,
 	"created_at" text collate "C" NOT NULL,
 	"updated_at" text collate "C" NOT NULL,
 	"due_at" text collate "C",
@@ -409,6 +443,7 @@ CREATE TABLE "processors" (
 	"services" jsonb NOT NULL,
 	"documents" jsonb NOT NULL,
 	"policy" jsonb NOT NULL,
+	"publishing" jsonb NOT NULL,
 	"undo_minutes" integer NOT NULL,
 	"public_revision" integer NOT NULL,
 	"created_at" text collate "C" NOT NULL,
@@ -532,6 +567,10 @@ CREATE TABLE "transfer_reviews" (
 --> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_samples" ADD CONSTRAINT "audit_samples_reviewer_id_fk" FOREIGN KEY ("processor_id","reviewer_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_verdicts" ADD CONSTRAINT "audit_verdicts_sample_id_fk" FOREIGN KEY ("processor_id","sample_id") REFERENCES "public"."audit_samples"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_verdicts" ADD CONSTRAINT "audit_verdicts_entry_id_fk" FOREIGN KEY ("processor_id","entry_id") REFERENCES "public"."audit_entries"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "audit_verdicts" ADD CONSTRAINT "audit_verdicts_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisation_files" ADD CONSTRAINT "authorisation_files_authorisation_id_fk" FOREIGN KEY ("processor_id","authorisation_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recording_id_fk" FOREIGN KEY ("processor_id","recording_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -582,6 +621,9 @@ ALTER TABLE "transfer_findings" ADD CONSTRAINT "transfer_findings_controller_id_
 ALTER TABLE "transfer_reviews" ADD CONSTRAINT "transfer_reviews_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_controller" ON "audit_entries" USING btree ("processor_id","controller_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_leaf" ON "audit_entries" USING btree ("processor_id","leaf","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("processor_id","actor_id","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("processor_id","at","id");--> statement-breakpoint
+CREATE INDEX "audit_samples_open" ON "audit_samples" USING btree ("processor_id","finished_at","due_on");--> statement-breakpoint
 CREATE INDEX "authorisation_files_authorisation" ON "authorisation_files" USING btree ("processor_id","authorisation_id");--> statement-breakpoint
 CREATE INDEX "authorisations_change" ON "authorisations" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "authorisations_recording" ON "authorisations" USING btree ("processor_id","recording_id");--> statement-breakpoint

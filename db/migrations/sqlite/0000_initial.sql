@@ -3,7 +3,8 @@ CREATE TABLE `audit_entries` (
 	`processor_id` text NOT NULL,
 	`controller_id` text,
 	`at` text NOT NULL,
-	`actor` text NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
 	`roles` text NOT NULL,
 	`act` text NOT NULL,
 	`result` text NOT NULL,
@@ -22,6 +23,42 @@ CREATE TABLE `audit_entries` (
 CREATE UNIQUE INDEX `audit_entries_tenant` ON `audit_entries` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_controller` ON `audit_entries` (`processor_id`,`controller_id`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_leaf` ON `audit_entries` (`processor_id`,`leaf`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_actor` ON `audit_entries` (`processor_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_at` ON `audit_entries` (`processor_id`,`at`,`id`);--> statement-breakpoint
+CREATE TABLE `audit_samples` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`period_from` text NOT NULL,
+	`period_until` text NOT NULL,
+	`seed` text NOT NULL,
+	`asked` integer NOT NULL,
+	`entry_ids` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`drawn_at` text NOT NULL,
+	`drawn_by` text,
+	`due_on` text NOT NULL,
+	`finished_at` text,
+	FOREIGN KEY (`processor_id`,`reviewer_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_samples_tenant` ON `audit_samples` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_samples_open` ON `audit_samples` (`processor_id`,`finished_at`,`due_on`);--> statement-breakpoint
+CREATE TABLE `audit_verdicts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`sample_id` text NOT NULL,
+	`entry_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`note` text NOT NULL,
+	`staff_id` text NOT NULL,
+	`at` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`sample_id`) REFERENCES `audit_samples`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`entry_id`) REFERENCES `audit_entries`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_verdicts_tenant` ON `audit_verdicts` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `audit_verdicts_entry` ON `audit_verdicts` (`processor_id`,`sample_id`,`entry_id`);--> statement-breakpoint
 CREATE TABLE `authorisation_files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -98,7 +135,11 @@ CREATE TABLE `changes` (
 	`publish_automatically` integer NOT NULL,
 	`row_version` integer NOT NULL,
 	`created_by` text NOT NULL,
+	`authors` text NOT NULL,
 	`ordered_by` text,
+	`ordered_at` text,
+	`publishing` text,
+	`second_person` text,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`due_at` text,
@@ -474,6 +515,7 @@ CREATE TABLE `processors` (
 	`services` text NOT NULL,
 	`documents` text NOT NULL,
 	`policy` text NOT NULL,
+	`publishing` text NOT NULL,
 	`undo_minutes` integer NOT NULL,
 	`public_revision` integer NOT NULL,
 	`created_at` text NOT NULL

@@ -1,5 +1,6 @@
 import type { Session, Staff } from "~/domain/people/staff";
 import type { Processor } from "~/domain/processor/processor";
+import { FOUR_EYES } from "~/domain/processor/publishing";
 import { anId, hashOf, NOW, nobody } from "./values";
 
 export function aProcessor(over: Partial<Processor> = {}): Processor {
@@ -20,6 +21,7 @@ export function aProcessor(over: Partial<Processor> = {}): Processor {
     services: ["Newsletters"],
     documents: { openEnded: [], elsewhere: [] },
     policy: { blocks: [] },
+    publishing: FOUR_EYES,
     undoMinutes: 10,
     publicRevision: 1,
     createdAt: NOW,
