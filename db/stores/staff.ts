@@ -1,11 +1,13 @@
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { StaffReads, StaffWrites } from "~/ports/stores/processors";
+import { credentialReads, credentialWrites } from "./credentials";
 import type { Query } from "./query";
 import { one } from "./rows";
 
 export function staffReads(q: Query): StaffReads {
   const { staff, sessions } = q.tables;
   return {
+    ...credentialReads(q),
     find: async (processorId, staffId) =>
       one(
         await q
@@ -15,6 +17,7 @@ export function staffReads(q: Query): StaffReads {
       ),
     list: (processorId) => q.select().from(staff).where(eq(staff.processorId, processorId)).orderBy(staff.id),
     findByAddressKey: async (addressKey) => one(await q.select().from(staff).where(eq(staff.addressKey, addressKey))),
+    findByOidcSubject: async (subject) => one(await q.select().from(staff).where(eq(staff.oidcSubject, subject))),
     findSession: async (sessionId, now) =>
       one(
         await q
@@ -34,11 +37,20 @@ export function staffReads(q: Query): StaffReads {
 }
 
 export function staffWrites(q: Query): StaffWrites {
-  const { staff, sessions } = q.tables;
+  const { staff, sessions, recoveryCodes } = q.tables;
   return {
     ...staffReads(q),
+    ...credentialWrites(q),
     async insert(person) {
       await q.insert(staff).values(person);
+    },
+    async update(processorId, staffId, change) {
+      const set = await q
+        .update(staff)
+        .set(change)
+        .where(and(eq(staff.processorId, processorId), eq(staff.id, staffId)))
+        .returning({ id: staff.id });
+      return set.length > 0;
     },
     async setTrained(processorId, staffId, trainedOn) {
       const set = await q
@@ -57,6 +69,18 @@ export function staffWrites(q: Query): StaffWrites {
     },
     async removeSession(sessionId) {
       await q.delete(sessions).where(eq(sessions.id, sessionId));
+    },
+    async removeSessionsOf(processorId, staffId) {
+      const ended = await q
+        .delete(sessions)
+        .where(and(eq(sessions.processorId, processorId), eq(sessions.staffId, staffId)))
+        .returning({ id: sessions.id });
+      return ended.length;
+    },
+    async removeRecoveryCodes(processorId, staffId) {
+      await q
+        .delete(recoveryCodes)
+        .where(and(eq(recoveryCodes.processorId, processorId), eq(recoveryCodes.staffId, staffId)));
     },
   };
 }
