@@ -1,4 +1,4 @@
-import { openDraft, writtenAgain } from "~/domain/change/draft";
+import { draftToEdit, writtenAgain } from "~/domain/change/draft";
 import { applyImport } from "~/domain/change/draft-import";
 import { contentOn } from "~/domain/change/rebase";
 import type { Authorized } from "~/domain/people/authorize";
@@ -26,9 +26,9 @@ export async function answerImportQuestions(
     answers: Answer[] | null;
   },
 ): Promise<AnswerImportResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const { change } = open;
     if (change.imported === null) return { ok: false, code: "import.none" };

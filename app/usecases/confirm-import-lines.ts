@@ -1,4 +1,4 @@
-import { openDraft, writtenAgain } from "~/domain/change/draft";
+import { draftToEdit, writtenAgain } from "~/domain/change/draft";
 import type { Authorized } from "~/domain/people/authorize";
 import { type Confirmation, type ConfirmResult, confirmReadings } from "~/domain/register/read/confirm";
 import type { Deps } from "~/ports/deps";
@@ -18,9 +18,9 @@ export async function confirmImportLines(
     confirmations: Confirmation[];
   },
 ): Promise<ConfirmImportResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const { change } = open;
     if (change.imported === null) return { ok: false, code: "import.none" };

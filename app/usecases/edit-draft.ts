@@ -1,4 +1,4 @@
-import { type DraftEdit, type EditFault, editedChange, openDraft } from "~/domain/change/draft";
+import { type DraftEdit, draftToEdit, type EditFault, editedChange } from "~/domain/change/draft";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Deps } from "~/ports/deps";
 
@@ -16,9 +16,9 @@ export async function editDraft(
     edit: Exclude<DraftEdit, { kind: "put" }>;
   },
 ): Promise<EditDraftResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const written = await tx.lists.find(processorId, open.change.baseVersion);
     const current = await tx.lists.current(processorId);

@@ -1,5 +1,5 @@
 import { notedOn } from "~/domain/change/current-items";
-import { openDraft } from "~/domain/change/draft";
+import { draftToEdit } from "~/domain/change/draft";
 import { storableText } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Deps } from "~/ports/deps";
@@ -15,7 +15,7 @@ export async function flagEmergency(
   const { processorId, staffId } = input.authorized.actor;
   const emergency = storableText(input.reason).trim() || null;
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const saved = await tx.changes.update(notedOn({ ...open.change, emergency }, deps.clock.now()));
     if (!saved) return { ok: false, code: "change.changed_meanwhile" };

@@ -1,4 +1,4 @@
-import { openDraft, writtenAgain } from "~/domain/change/draft";
+import { draftToEdit, writtenAgain } from "~/domain/change/draft";
 import type { Authorized } from "~/domain/people/authorize";
 import { readList } from "~/domain/register/read/read-list";
 import type { Deps } from "~/ports/deps";
@@ -23,7 +23,7 @@ export async function importIntoDraft(
     fileName: string | null;
   },
 ): Promise<ImportIntoDraftResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   const processor = await deps.store.read.processors.find(processorId);
   if (processor === null) return { ok: false, code: "change.not_found" };
   const read = await deps.tables.read(input.file);
@@ -32,7 +32,7 @@ export async function importIntoDraft(
   if (list.entries.length + list.unread.length === 0) return { ok: false, code: "import.nothing_read" };
   const imported = { fileName: input.fileName, isGuessedEncoding: read.encoding === "windows-1252", list };
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const change = writtenAgain({ ...open.change, imported }, open.change.baseVersion, deps.clock.now());
     return (await tx.changes.update(change)) ? { ok: true } : { ok: false, code: "change.changed_meanwhile" };

@@ -1,5 +1,5 @@
 import { currentItems, notedOn } from "~/domain/change/current-items";
-import { openDraft } from "~/domain/change/draft";
+import { draftToEdit } from "~/domain/change/draft";
 import { computedClass } from "~/domain/change/items";
 import { storableText } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
@@ -29,7 +29,7 @@ export async function reclassifyItem(
   const reason = storableText(input.reason).trim();
   const now = deps.clock.now();
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const { change } = open;
     const written = await tx.lists.find(processorId, change.baseVersion);

@@ -1,4 +1,4 @@
-import { type EditFault, editedChange, openDraft } from "~/domain/change/draft";
+import { draftToEdit, type EditFault, editedChange } from "~/domain/change/draft";
 import { type EntryInput, editEntry, type InputFault, newEntry } from "~/domain/change/entry-input";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Day } from "~/domain/time";
@@ -24,10 +24,10 @@ export async function saveDraftEntry(
     firstDay?: Day | undefined;
   },
 ): Promise<SaveDraftEntryResult> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId } = input.authorized.actor;
   const freshId = deps.ids.next();
   return deps.store.write(async (tx) => {
-    const open = openDraft(await tx.changes.find(processorId, input.changeId), input.rowVersion);
+    const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const { change } = open;
     const written = await tx.lists.find(processorId, change.baseVersion);

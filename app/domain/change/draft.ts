@@ -3,6 +3,7 @@ import type { Entry } from "../register/entry";
 import type { Day, Instant } from "../time";
 import type { Change, ListVersion, Pair } from "./change";
 import { contentOn, type DraftContent } from "./rebase";
+import { withAuthor } from "./second-person";
 
 /** One thing a person does to a draft. */
 export type DraftEdit =
@@ -76,6 +77,12 @@ export function openDraft(
   if (change === null) return { ok: false, code: "change.not_found" };
   if (change.state !== "draft") return { ok: false, code: "change.not_draft" };
   return change.rowVersion === rowVersion ? { ok: true, change } : { ok: false, code: "change.changed_meanwhile" };
+}
+
+/** The same for somebody about to edit it, who is one of its authors from now on (GS-3). */
+export function draftToEdit(change: Change | null, rowVersion: number, editor: string): ReturnType<typeof openDraft> {
+  const open = openDraft(change, rowVersion);
+  return open.ok ? { ok: true, change: withAuthor(open.change, editor) } : open;
 }
 
 function put(base: readonly Entry[], draft: Draft, edit: Extract<DraftEdit, { kind: "put" }>): Edited {
