@@ -1,0 +1,201 @@
+import type { Contact, Follower } from "../agreement/controller";
+import type { AuditEntry } from "../audit/audit";
+import type { Delivery } from "../delivery/delivery";
+import type { Recipient } from "../notice/notice";
+import type { Objection } from "../objection/objection";
+import type { Instant } from "../time";
+import type { ControllerUser } from "./controller-user";
+import type { Hold } from "./retention";
+import type { Session, Staff } from "./staff";
+
+/** Which row stands for a person: its kind and id. */
+export const ACCOUNT_KINDS = ["staff", "user", "contact", "follower", "objector"] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+/** What was done about one account's data; the row names nobody. */
+export type RetentionMark = {
+  id: string;
+  processorId: string;
+  kind: AccountKind;
+  subjectId: string;
+  warnedAt: Instant | null;
+  heldAt: Instant | null;
+  holds: Hold[];
+  erasedAt: Instant | null;
+};
+
+/** All that one processor holds about whoever has an address, newest first where there is a limit. */
+export type PersonRows = {
+  staff: Staff[];
+  sessions: Session[];
+  users: ControllerUser[];
+  contacts: Contact[];
+  followers: Follower[];
+  objections: Objection[];
+  recipients: Recipient[];
+  deliveries: Delivery[];
+  /** What the person did, or what was done to a row that stands for them. */
+  audit: AuditEntry[];
+};
+
+/** Whether anything at all is held. */
+export function isKnown(rows: PersonRows): boolean {
+  return Object.values(rows).some((some) => some.length > 0);
+}
+
+/** Parts of an extract, in the order a person reads them. */
+export const EXTRACT_SECTIONS = [
+  "staff",
+  "sessions",
+  "users",
+  "contacts",
+  "followers",
+  "notices",
+  "objections",
+  "mails",
+  "acts",
+] as const;
+export type ExtractSection = (typeof EXTRACT_SECTIONS)[number];
+
+export const EXTRACT_FIELDS = [
+  "name",
+  "address",
+  "language",
+  "roles",
+  "customer",
+  "organisation",
+  "createdAt",
+  "joinedAt",
+  "lastSeenAt",
+  "endedAt",
+  "trainedOn",
+  "termFrom",
+  "termUntil",
+  "hasSecondFactor",
+  "startedAt",
+  "expiresAt",
+  "device",
+  "state",
+  "requestedAt",
+  "confirmedAt",
+  "leftAt",
+  "change",
+  "number",
+  "receivedAt",
+  "timing",
+  "ground",
+  "text",
+  "wish",
+  "kind",
+  "sentAt",
+  "reply",
+  "act",
+  "result",
+  "at",
+] as const;
+export type ExtractField = (typeof EXTRACT_FIELDS)[number];
+export type ExtractRecord = Partial<Record<ExtractField, string | boolean | null | readonly string[]>>;
+
+/** What is held about one person, for themselves and for programs (GDPR Art. 15 and 20, SU-2). Instants in UTC. */
+export type Extract = {
+  format: "varsel.person/1";
+  madeAt: Instant;
+  processor: { name: string; slug: string };
+  address: string;
+  /** More mails or acts are held than stand here. */
+  isCut: boolean;
+  sections: Record<ExtractSection, ExtractRecord[]>;
+};
+
+/** Mails and acts that one extract shows at most. */
+export const EXTRACT_LIMIT = 1_000;
+
+/**
+ * In: all rows of the person; names of customers and numbers of changes by id. Nothing about anybody else goes in: of an
+ * act only that it was done and when, of a mail its kind and fate. Hashes, tokens and sealed secrets tell a person nothing.
+ */
+export function extractOf(
+  rows: PersonRows,
+  of: {
+    address: string;
+    now: Instant;
+    processor: { name: string; slug: string };
+    customers: ReadonlyMap<string, string>;
+    changes: ReadonlyMap<string, string>;
+  },
+): Extract {
+  const customer = (id: string | null) => (id === null ? null : (of.customers.get(id) ?? null));
+  const change = (id: string | null) => (id === null ? null : (of.changes.get(id) ?? null));
+  return {
+    ...{ format: "varsel.person/1", madeAt: of.now, processor: of.processor, address: of.address },
+    isCut: rows.deliveries.length >= EXTRACT_LIMIT || rows.audit.length >= EXTRACT_LIMIT,
+    sections: {
+      staff: rows.staff.map((person) => ({
+        ...{ name: person.name, address: person.address, language: person.language, roles: person.roles },
+        ...{ createdAt: person.createdAt, joinedAt: person.joinedAt, lastSeenAt: person.lastSeenAt },
+        ...{ endedAt: person.endedAt, trainedOn: person.trainedOn },
+        ...{ termFrom: person.termFrom, termUntil: person.termUntil },
+        hasSecondFactor: person.totpConfirmedAt !== null,
+      })),
+      sessions: rows.sessions.map((session) => ({
+        ...{ startedAt: session.createdAt, lastSeenAt: session.lastSeenAt, expiresAt: session.expiresAt },
+        device: session.device,
+      })),
+      users: rows.users.map((user) => ({
+        ...{ name: user.name, address: user.address, customer: customer(user.controllerId), language: user.language },
+        ...{ roles: user.roles, createdAt: user.createdAt, joinedAt: user.joinedAt },
+        ...{ lastSeenAt: user.lastSeenAt, endedAt: user.endedAt },
+      })),
+      contacts: rows.contacts.map((contact) => ({
+        ...{ name: contact.name, address: contact.address, customer: customer(contact.controllerId) },
+        ...{ language: contact.language, createdAt: contact.createdAt, endedAt: contact.endedAt },
+      })),
+      followers: rows.followers.map((follower) => ({
+        ...{ address: follower.address, language: follower.language, state: follower.state },
+        ...{ requestedAt: follower.requestedAt, confirmedAt: follower.confirmedAt, leftAt: follower.leftAt },
+      })),
+      notices: rows.recipients.map((recipient) => ({
+        ...{ name: recipient.name, address: recipient.address, customer: customer(recipient.controllerId) },
+        ...{ change: change(recipient.changeId), language: recipient.language },
+      })),
+      objections: rows.objections.map((objection) => ({
+        ...{ number: objection.number, receivedAt: objection.receivedAt, state: objection.state },
+        ...{ timing: objection.timing, organisation: objection.organisation, name: objection.personName },
+        ...{ address: objection.address, ground: objection.ground, text: objection.text, wish: objection.wish },
+      })),
+      mails: rows.deliveries.map((mail) => ({
+        ...{ kind: mail.kind, address: mail.address, change: change(mail.changeId), sentAt: mail.dateHeader },
+        ...{ state: mail.state, reply: mail.reply },
+      })),
+      acts: rows.audit.map(({ act, result, at }) => ({ act, result, at })),
+    },
+  };
+}
+
+/**
+ * Why an address cannot be erased now; empty: it can. An agreement's contact stays as long as the agreement must be able
+ * to tell them (GDPR Art. 17(3)(b)); whoever has a window or an objection open needs the proof of it (Art. 17(3)(e)).
+ */
+export function holdsOn(rows: PersonRows, openWindows: number): Hold[] {
+  const holds: Hold[] = [];
+  if (openWindows > 0) holds.push("open_window");
+  if (rows.objections.some(({ state }) => state !== "decided" && state !== "dismissed")) holds.push("open_objection");
+  if (rows.contacts.some(({ endedAt }) => endedAt === null)) holds.push("active_contact");
+  if (rows.staff.some(({ endedAt }) => endedAt === null)) holds.push("active_staff");
+  if (rows.deliveries.some(({ finishedAt, state }) => finishedAt === null && state !== "suppressed")) {
+    holds.push("mail_waiting");
+  }
+  return holds;
+}
+
+/** The rows that stand for the person, which are emptied last. */
+export function accountsOf(rows: PersonRows): { kind: AccountKind; id: string }[] {
+  const of = (kind: AccountKind, some: readonly { id: string }[]) => some.map(({ id }) => ({ kind, id }));
+  return [
+    ...of("staff", rows.staff),
+    ...of("user", rows.users),
+    ...of("contact", rows.contacts),
+    ...of("follower", rows.followers),
+    ...of("objector", rows.objections),
+  ];
+}
