@@ -9,6 +9,7 @@ type FullTenant = Awaited<ReturnType<typeof aFullTenant>>;
 type Ask = (read: Read, processorId: string, of: FullTenant) => Promise<unknown>;
 
 const page = { after: null, limit: 50 };
+const newest = { before: null, limit: 50 };
 
 /** Every read that takes the tenant, asked for rows of `of` in the name of `processorId`. */
 const OF_ONE_TENANT: Record<string, Ask> = {
@@ -70,6 +71,14 @@ const OF_ONE_TENANT: Record<string, Ask> = {
     read.transfers.listOpenBetween(id, of.finding.decisionId, { after: null, upTo: of.controller.id }),
   "transfers.listOpenOfController": (read, id, of) => read.transfers.listOpenOfController(id, of.controller.id),
   "transfers.countOpen": (read, id) => read.transfers.countOpen(id),
+  "users.find": (read, id, of) => read.users.find(id, of.controller.id, of.user.id),
+  "users.findByAddress": (read, id, of) => read.users.findByAddress(id, of.controller.id, of.user.addressKey),
+  "users.list": (read, id, of) => read.users.list(id, of.controller.id),
+  "secrets.find": (read, id, of) => read.secrets.find(id, of.secret.id),
+  "audit.find": (read, id, of) => read.audit.find(id, of.audit.id),
+  "audit.list": (read, id) => read.audit.list(id, newest),
+  "audit.listForController": (read, id, of) => read.audit.listForController(id, of.controller.id, newest),
+  "audit.listUnlogged": (read, id) => read.audit.listUnlogged(id, 50),
   "log.head": (read, id) => read.log.head(id),
   "log.listLeaves": (read, id) => read.log.listLeaves(id, 0, 50),
   "log.listNodes": (read, id) => read.log.listNodes(id, 0, 0, 50),
@@ -82,6 +91,12 @@ const ACROSS_TENANTS = [
   "staff.findByAddressKey",
   "staff.findSession",
   "throttles.find",
+  "users.listByAddress",
+  "portalSessions.find",
+  "portalSessions.listByAddress",
+  "secrets.findByToken",
+  "secrets.listByBrowser",
+  "customers.listContactsByAddress",
   "customers.findFollowerByConfirmHash",
   "customers.findFollowerByManageHash",
   "changes.listDue",
@@ -141,6 +156,7 @@ describeEachEngine((open) => {
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
       expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
       await expect(tx.customers.updateController(as(a.controller))).rejects.toThrow("no such row");
+      await expect(tx.users.update(as(a.user))).rejects.toThrow("no such row");
       await expect(tx.customers.updateContact(as(a.contact))).rejects.toThrow("no such row");
       await expect(tx.customers.updateFollower(as(a.follower))).rejects.toThrow("no such row");
       await expect(tx.customers.saveTerms(as(a.terms))).rejects.toThrow("no such row");
@@ -179,6 +195,8 @@ const KEYED_BY_TENANT_ALONE = new Set([
   "changes.listRefs",
   "transfers.findReview",
   "transfers.countOpen",
+  "audit.list",
+  "audit.listUnlogged",
   "log.head",
   "log.listLeaves",
   "log.listNodes",

@@ -10,4 +10,5 @@ export * from "./builders/notices";
 export * from "./builders/objections";
 export * from "./builders/people";
 export * from "./builders/transfers";
+export * from "./builders/users";
 export { anId, hashOf, NOW, SALT } from "./builders/values";

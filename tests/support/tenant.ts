@@ -13,18 +13,22 @@ import {
   aFollower,
   aMessage,
   aNotice,
+  anAuditEntry,
   anAuthorisation,
   anAuthorisationFile,
   anId,
   anObjection,
   anOutcome,
+  aPortalSession,
   aProcessor,
   aRecipient,
+  aSecret,
   aSession,
   aStaff,
   aStandardTerms,
   aTransferFinding,
   aTransferReview,
+  aUser,
   aVersion,
   hashOf,
   NOW,
@@ -135,12 +139,20 @@ export async function aFullTenant(store: Store) {
   });
   const finding = aTransferFinding({ processorId, controllerId: controller.id });
   const review = aTransferReview({ processorId });
+  const user = aUser({ processorId, controllerId: controller.id });
+  const portalSession = aPortalSession({ addressKey: user.addressKey });
+  const secret = aSecret({ processorId, addressKey: user.addressKey });
+  const audit = anAuditEntry({ processorId, controllerId: controller.id });
   const skipped = await aCustomer(store, tenant);
   const leftOut: LeftOutCustomer = {
     ...{ id: anId(), processorId, changeId: change.id, controllerId: skipped.controller.id },
     reasons: [{ itemId: item.id, reason: "services_not_used", services: ["Heypush"] }],
   };
   await store.tx(processorId, async (tx) => {
+    await tx.users.insert(user);
+    await tx.portalSessions.insert(portalSession);
+    await tx.secrets.insert(secret);
+    await tx.audit.insert(audit);
     await tx.transfers.openFindings([finding]);
     await tx.transfers.saveReview(review);
     await tx.staff.insertSession(session);
@@ -169,6 +181,10 @@ export async function aFullTenant(store: Store) {
     finished,
     finding,
     review,
+    user,
+    portalSession,
+    secret,
+    audit,
   };
 }
 
