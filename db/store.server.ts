@@ -12,8 +12,10 @@ import { objectionReads, objectionWrites } from "./stores/objections";
 import { portalSessionReads, portalSessionWrites } from "./stores/portal-sessions";
 import { processorReads, processorWrites } from "./stores/processors";
 import type { Query } from "./stores/query";
+import { questionReads, questionWrites } from "./stores/questions";
 import { openBudget } from "./stores/rows";
 import { secretReads, secretWrites } from "./stores/secrets";
+import { spaceReads, spaceWrites } from "./stores/spaces";
 import { staffReads, staffWrites } from "./stores/staff";
 import { throttleReads, throttleWrites } from "./stores/throttles";
 import { transferReads, transferWrites } from "./stores/transfers";
@@ -43,7 +45,9 @@ function toRead(q: Query): Read {
     deliveries: deliveryReads(q),
     authorisations: authorisationReads(q),
     objections: objectionReads(q),
+    questions: questionReads(q),
     transfers: transferReads(q),
+    spaces: spaceReads(q),
     audit: auditReads(q),
     log: logReads(q),
   };
@@ -65,7 +69,9 @@ function toTx(q: Query): Tx {
   const deliveries = whenAsked(() => deliveryWrites(q, budget));
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
+  const questions = whenAsked(() => questionWrites(q));
   const transfers = whenAsked(() => transferWrites(q, budget));
+  const spaces = whenAsked(() => spaceWrites(q));
   const audit = whenAsked(() => auditWrites(q, budget));
   const log = whenAsked(() => logWrites(q, budget));
   return {
@@ -108,8 +114,14 @@ function toTx(q: Query): Tx {
     get objections() {
       return objections();
     },
+    get questions() {
+      return questions();
+    },
     get transfers() {
       return transfers();
+    },
+    get spaces() {
+      return spaces();
     },
     get audit() {
       return audit();

@@ -14,7 +14,9 @@ import type {
   ThrottleReads,
   ThrottleWrites,
 } from "./stores/processors";
+import type { QuestionReads, QuestionWrites } from "./stores/questions";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
+import type { SpaceReads, SpaceWrites } from "./stores/spaces";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
 import type { PortalSessionReads, PortalSessionWrites, UserReads, UserWrites } from "./stores/users";
 
@@ -33,7 +35,9 @@ export type Read = {
   deliveries: DeliveryReads;
   authorisations: AuthorisationReads;
   objections: ObjectionReads;
+  questions: QuestionReads;
   transfers: TransferReads;
+  spaces: SpaceReads;
   audit: AuditReads;
   log: LogReads;
 };
@@ -53,7 +57,9 @@ export type Tx = {
   deliveries: DeliveryWrites;
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
+  questions: QuestionWrites;
   transfers: TransferWrites;
+  spaces: SpaceWrites;
   audit: AuditWrites;
   log: LogWrites;
   /** Goes to the intent journal after the commit and before `tx` resolves. */

@@ -10,6 +10,7 @@ import { receiptMails, receiptProps, receiptReaders } from "~/domain/objection/r
 import { rulesOfTiming } from "~/domain/objection/rules";
 import { isSameSending, readFormId } from "~/domain/objection/same-sending";
 import { deadlineOf, timingOf } from "~/domain/objection/timing";
+import { actedBy, linkActor } from "~/domain/people/acting";
 import type { Locale, Processor } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -140,6 +141,7 @@ async function record(deps: Needs, tx: Tx, recording: Recording): Promise<{ numb
     controllerId: recipient.controllerId,
     recipientId: recipient.id,
     channel: "link",
+    actor: actedBy(linkActor(recipient)),
     language: recipient.language,
     receivedAt: input.receivedAt,
     timing: known.timing,

@@ -114,6 +114,7 @@ async function insert(deps: Needs, tx: Tx, inserting: Inserting): Promise<Object
     controllerId: null,
     recipientId: null,
     channel: "form",
+    actor: null,
     language: input.language,
     receivedAt,
     timing: unmatchedTiming({ lastWindowEnd, isAnnounced: change.state === "announced" }, receivedAt),

@@ -112,6 +112,7 @@ async function facts(deps: Needs, read: Read | Tx, processor: Processor, input: 
       channel,
       text: draft.text,
       receivedAt: startOfDay(draft.receivedOn, processor.zone),
+      actor: null,
       recordedBy: input.authorized.actor.staffId,
       recordedAt: now,
       withdrawnAt: null,

@@ -1,5 +1,6 @@
 import { AUTHORISATION_CHANNELS } from "../../app/domain/authorisation/authorisation";
 import { GRANTS } from "../../app/domain/classification/gate";
+import type { ActedBy } from "../../app/domain/people/acting";
 import type { Kit } from "../kit/sqlite";
 import type { CustomerTables } from "./customers";
 import type { NoticeTables } from "./notices";
@@ -29,6 +30,7 @@ export function authorisationTables(
       channel: k.choice("channel", AUTHORISATION_CHANNELS).notNull(),
       text: k.str("text").notNull(),
       receivedAt: k.instant("received_at").notNull(),
+      actor: k.doc<ActedBy>("actor"),
       recordedBy: k.str("recorded_by"),
       recordedAt: k.instant("recorded_at").notNull(),
       withdrawnAt: k.instant("withdrawn_at"),

@@ -8,6 +8,7 @@ import { noticeTables } from "./notices";
 import { objectionTables } from "./objections";
 import { peopleTables } from "./people";
 import { processorTables } from "./processors";
+import { questionTables } from "./questions";
 import { transferTables } from "./transfers";
 
 /** The one schema of both engines: everything that differs between them is in the kit. */
@@ -19,6 +20,7 @@ export function defineSchema(k: Kit) {
   const notices = noticeTables(k, processors, customers, changes);
   const authorisations = authorisationTables(k, processors, customers, notices);
   const objections = objectionTables(k, processors, customers, changes, notices);
+  const questions = questionTables(k, processors, customers, notices, objections);
   const transfers = transferTables(k, processors, customers);
   const audit = auditTables(k, processors, customers);
   const log = logTables(k, processors);
@@ -30,6 +32,7 @@ export function defineSchema(k: Kit) {
     ...notices,
     ...authorisations,
     ...objections,
+    ...questions,
     ...transfers,
     ...audit,
     ...log,

@@ -4,6 +4,7 @@ import type { LeftOut } from "../../app/domain/classification/scope";
 import type { ItemGate } from "../../app/domain/classification/track";
 import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
 import type { AppliedPeriods } from "../../app/domain/notice/count-windows";
+import type { ActedBy } from "../../app/domain/people/acting";
 import type { DeadlineWindow } from "../../app/domain/periods/window";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
@@ -40,6 +41,7 @@ export function noticeTables(
       leftOut: k.doc<LeftOut[]>("left_out").notNull(),
       provenAt: k.instant("proven_at"),
       acknowledgedAt: k.instant("acknowledged_at"),
+      acknowledgedBy: k.doc<ActedBy>("acknowledged_by"),
       outcomeCount: k.int("outcome_count").notNull(),
       createdAt: k.instant("created_at").notNull(),
     },

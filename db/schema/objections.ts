@@ -1,12 +1,17 @@
-import { DECISION_OUTCOMES, GROUNDS, OBJECTION_STATES, TIMINGS } from "../../app/domain/objection/objection";
+import {
+  DECISION_OUTCOMES,
+  GROUNDS,
+  OBJECTION_CHANNELS,
+  OBJECTION_STATES,
+  TIMINGS,
+} from "../../app/domain/objection/objection";
+import type { ActedBy } from "../../app/domain/people/acting";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
 import type { ChangeTables } from "./changes";
 import type { CustomerTables } from "./customers";
 import type { NoticeTables } from "./notices";
 import type { ProcessorTables } from "./processors";
-
-export const CHANNELS = ["link", "form", "staff"] as const;
 
 /** Objections as they came in, files, and what staff decided. Rows are never deleted; corrections are new rows. */
 export function objectionTables(
@@ -26,7 +31,8 @@ export function objectionTables(
       noticeId: k.str("notice_id"),
       controllerId: k.str("controller_id"),
       recipientId: k.str("recipient_id"),
-      channel: k.choice("channel", CHANNELS).notNull(),
+      channel: k.choice("channel", OBJECTION_CHANNELS).notNull(),
+      actor: k.doc<ActedBy>("actor"),
       organisation: k.str("organisation").notNull(),
       personName: k.str("person_name").notNull(),
       address: k.str("address").notNull(),
@@ -108,3 +114,5 @@ export function objectionTables(
 
   return { objections, objectionFiles, decisions };
 }
+
+export type ObjectionTables = ReturnType<typeof objectionTables>;

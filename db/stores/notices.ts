@@ -65,7 +65,7 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
     insert: (notices) => insertRows(q, budget, t, notices),
     async update(notice) {
       const { id, processorId, movedWindow, windowEnd, movedGateWindow, gateEnd } = notice;
-      const { provenAt, acknowledgedAt, outcomeCount } = notice;
+      const { provenAt, acknowledgedAt, acknowledgedBy, outcomeCount } = notice;
       // A window never ends earlier than it did (decision D11).
       const isNoEarlier = and(
         windowEnd === null ? isNull(t.windowEnd) : or(isNull(t.windowEnd), lte(t.windowEnd, windowEnd)),
@@ -73,7 +73,10 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
       );
       const updated = await q
         .update(t)
-        .set({ movedWindow, windowEnd, movedGateWindow, gateEnd, provenAt, acknowledgedAt, outcomeCount })
+        .set({
+          ...{ movedWindow, windowEnd, movedGateWindow, gateEnd },
+          ...{ provenAt, acknowledgedAt, acknowledgedBy, outcomeCount },
+        })
         .where(and(eq(t.processorId, processorId), eq(t.id, id), isNoEarlier))
         .returning({ id: t.id });
       mustFind(updated, "notices.update");

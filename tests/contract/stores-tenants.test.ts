@@ -66,6 +66,10 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "authorisations.listForController": (read, id, of) => read.authorisations.listForController(id, of.controller.id),
   "authorisations.listFiles": (read, id, of) => read.authorisations.listFiles(id, of.authorisation.recordingId),
   "authorisations.findFile": (read, id, of) => read.authorisations.findFile(id, of.authorisationFile.id),
+  "questions.find": (read, id, of) => read.questions.find(id, of.question.id),
+  "questions.list": (read, id, of) => read.questions.list(id, { controllerId: of.controller.id }),
+  "questions.findNamed": (read, id, of) => read.questions.findNamed(id, of.named.id),
+  "questions.listNamed": (read, id, of) => read.questions.listNamed(id, { changeId: of.change.id }),
   "transfers.findReview": (read, id, of) => read.transfers.findReview(id, of.review.decisionId),
   "transfers.listOpenBetween": (read, id, of) =>
     read.transfers.listOpenBetween(id, of.finding.decisionId, { after: null, upTo: of.controller.id }),
@@ -155,6 +159,8 @@ describeEachEngine((open) => {
       expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
       expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
+      expect(await tx.questions.settle({ ...as(a.question), state: "answered" })).toBe(false);
+      expect(await tx.questions.settleNamed({ ...as(a.named), state: "declined" })).toBe(false);
       await expect(tx.customers.updateController(as(a.controller))).rejects.toThrow("no such row");
       await expect(tx.users.update(as(a.user))).rejects.toThrow("no such row");
       await expect(tx.customers.updateContact(as(a.contact))).rejects.toThrow("no such row");

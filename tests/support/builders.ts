@@ -9,6 +9,7 @@ export * from "./builders/changes";
 export * from "./builders/notices";
 export * from "./builders/objections";
 export * from "./builders/people";
+export * from "./builders/questions";
 export * from "./builders/transfers";
 export * from "./builders/users";
 export { anId, hashOf, NOW, SALT } from "./builders/values";

@@ -12,6 +12,7 @@ import {
   aFile,
   aFollower,
   aMessage,
+  aNamedContact,
   aNotice,
   anAuditEntry,
   anAuthorisation,
@@ -21,6 +22,7 @@ import {
   anOutcome,
   aPortalSession,
   aProcessor,
+  aQuestion,
   aRecipient,
   aSecret,
   aSession,
@@ -142,6 +144,9 @@ export async function aFullTenant(store: Store) {
   const user = aUser({ processorId, controllerId: controller.id });
   const portalSession = aPortalSession({ addressKey: user.addressKey });
   const secret = aSecret({ processorId, addressKey: user.addressKey });
+  const asked = { processorId, changeId: change.id, noticeId: notice.id, controllerId: controller.id };
+  const question = aQuestion(asked);
+  const named = aNamedContact(asked);
   const audit = anAuditEntry({ processorId, controllerId: controller.id });
   const skipped = await aCustomer(store, tenant);
   const leftOut: LeftOutCustomer = {
@@ -153,6 +158,8 @@ export async function aFullTenant(store: Store) {
     await tx.portalSessions.insert(portalSession);
     await tx.secrets.insert(secret);
     await tx.audit.insert(audit);
+    await tx.questions.insert(question);
+    await tx.questions.insertNamed(named);
     await tx.transfers.openFindings([finding]);
     await tx.transfers.saveReview(review);
     await tx.staff.insertSession(session);
@@ -185,6 +192,8 @@ export async function aFullTenant(store: Store) {
     portalSession,
     secret,
     audit,
+    question,
+    named,
   };
 }
 

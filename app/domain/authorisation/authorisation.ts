@@ -1,4 +1,5 @@
 import type { Grant } from "../classification/gate";
+import type { ActedBy } from "../people/acting";
 import type { Day, Instant } from "../time";
 
 /** How a customer's act reached the processor. What is spoken is no written act (Art. 28(2) and (9) GDPR). */
@@ -34,6 +35,8 @@ export type Authorisation = {
   text: string;
   /** When the processor received it. */
   receivedAt: Instant;
+  /** The approver who gave it in the portal, with the roles of that moment; null: staff entered it. */
+  actor: ActedBy | null;
   /** Who of the staff entered it; null: the customer itself, in the portal. */
   recordedBy: string | null;
   recordedAt: Instant;

@@ -3,6 +3,7 @@ import type { Authorisation } from "../authorisation/authorisation";
 import type { MailKind } from "../delivery/delivery";
 import type { DecisionOutcome, Ground, Objection, Timing } from "../objection/objection";
 import type { Locale, PolicyCheck } from "../processor/processor";
+import type { PublishingMode } from "../processor/publishing";
 import type { Day, Instant } from "../time";
 import type { Commitment } from "./commitment";
 import type { Hash } from "./hash";
@@ -13,10 +14,10 @@ type Id = string;
 /** Name and version of a rule or data set that a verdict rests on: `reg1182-71/v1`, `tzdata/2025b`. */
 type RuleVersion = string;
 type Rules = { classification: RuleVersion; periods: RuleVersion; holidays: RuleVersion; timeZones: RuleVersion };
-type By = { kind: "staff" | "contact" | "user"; id: Id } | { kind: "system" };
+type By = { kind: "staff" | "contact" | "user" | "link"; id: Id } | { kind: "system" };
 
 /** What every leaf says: its form, its kind, whose log it belongs to, and when it was made (UTC). */
-type Leaf<Type extends string> = { v: 1; type: Type; processorId: Id; at: Instant };
+type Leaf<Type extends string, Form extends number = 1> = { v: Form; type: Type; processorId: Id; at: Instant };
 
 /** A version of the list stands. `contentHash`: SHA-256 of the stored canonical text of its entries. */
 export type ListVersionRecord = Leaf<"list_version"> & {
@@ -30,8 +31,11 @@ export type ListVersionRecord = Leaf<"list_version"> & {
   by: By;
 };
 
-/** A change was announced: what (items before and after, `contentHash`), and each customer's frozen notice. */
-export type ChangeAnnouncedRecord = Leaf<"change_announced"> & {
+/**
+ * A change was announced: what (items before and after, `contentHash`), and each customer's frozen notice. `by` ordered it; with
+ * four eyes (GS-3) it is none of the `authors`, who wrote the draft.
+ */
+export type ChangeAnnouncedRecord = Leaf<"change_announced", 2> & {
   changeId: Id;
   ref: string;
   baseVersion: number;
@@ -44,6 +48,9 @@ export type ChangeAnnouncedRecord = Leaf<"change_announced"> & {
   /** Customers whom the change does not concern, who were not told. */
   leftOut: SnapshotRoot;
   emergency: boolean;
+  publishing: PublishingMode;
+  authors: readonly Id[];
+  orderedAt: Instant;
   rules: Rules;
   by: By;
 };
@@ -84,6 +91,8 @@ export type ObjectionReceivedRecord = Leaf<"objection_received"> & {
   itemCount: number;
   itemsHash: Hash;
   ground: Ground | null;
+  /** Who sent it; null: the open form knows nobody. */
+  by: By | null;
   received: Commitment;
   organisation: Commitment;
   person: Commitment;
@@ -199,6 +208,17 @@ export type TransferReviewRecord = Leaf<"transfer_review"> & {
 /** What this processor wants filled in before it announces was set (decision D14). */
 export type PolicyChangedRecord = Leaf<"policy_changed"> & { blocks: readonly PolicyCheck[]; by: By };
 
+/**
+ * Whether a second person announces, or one alone, was set. The reason is personal text, so committed to: it stands in the audit
+ * entry, whose salt it is under.
+ */
+export type PublishingSetRecord = Leaf<"publishing_set"> & {
+  mode: PublishingMode;
+  auditId: Id;
+  reason: Commitment;
+  by: By;
+};
+
 /** The day on which somebody was last trained was recorded (HL-8.1); null: taken out. */
 export type StaffTrainedRecord = Leaf<"staff_trained"> & { staffId: Id; trainedOn: Day | null; by: By };
 
@@ -236,6 +256,7 @@ export type LogRecord =
   | CustomersImportedRecord
   | TransferReviewRecord
   | PolicyChangedRecord
+  | PublishingSetRecord
   | StaffTrainedRecord
   | ChangeApprovedRecord
   | AuditBatchRecord;

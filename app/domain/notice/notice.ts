@@ -1,6 +1,7 @@
 import type { Terms } from "../agreement/terms";
 import type { LeftOut } from "../classification/scope";
 import type { ItemGate } from "../classification/track";
+import type { ActedBy } from "../people/acting";
 import type { DeadlineWindow } from "../periods/window";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
@@ -33,6 +34,8 @@ export type Notice = {
   /** First proven acceptance by any contact; null: not yet proven to be told. */
   provenAt: Instant | null;
   acknowledgedAt: Instant | null;
+  /** Who noted that there is no objection. */
+  acknowledgedBy: ActedBy | null;
   /** How many outcome mails each contact was planned; the next one's sequence is one more. */
   outcomeCount: number;
   createdAt: Instant;

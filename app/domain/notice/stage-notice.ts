@@ -56,6 +56,7 @@ export function stageNotice(
     leftOut,
     provenAt: null,
     acknowledgedAt: null,
+    acknowledgedBy: null,
     outcomeCount: 0,
     createdAt: make.now,
   };

@@ -19,8 +19,20 @@ export function receivedRecord(
   objection: Objection,
   facts: { at: Instant; windowEnd: Instant | null; rules: Rules; files: readonly FileDigest[] },
 ): ObjectionReceivedRecord {
-  const { itemIds, processorId, id, number, changeId, noticeId, controllerId, channel, receivedAt, timing, ground } =
-    objection;
+  const {
+    itemIds,
+    processorId,
+    id,
+    number,
+    changeId,
+    noticeId,
+    controllerId,
+    channel,
+    receivedAt,
+    timing,
+    ground,
+    actor,
+  } = objection;
   return {
     v: 1,
     type: "objection_received",
@@ -39,6 +51,7 @@ export function receivedRecord(
     itemCount: itemIds.length,
     itemsHash: itemsHash(itemIds),
     ground,
+    by: actor === null ? null : { kind: actor.kind, id: actor.id },
     ...objectionCommitments(objection, facts.files),
   };
 }

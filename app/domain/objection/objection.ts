@@ -1,3 +1,4 @@
+import type { ActedBy } from "../people/acting";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
 
@@ -28,6 +29,10 @@ export type Timing = (typeof TIMINGS)[number];
 export const OBJECTION_STATES = ["unconfirmed", "unmatched", "open", "decided", "dismissed"] as const;
 export type ObjectionState = (typeof OBJECTION_STATES)[number];
 
+/** By the link of a notice, in the customer's own space, by the open form; or entered by staff. */
+export const OBJECTION_CHANNELS = ["link", "portal", "form", "staff"] as const;
+export type ObjectionChannel = (typeof OBJECTION_CHANNELS)[number];
+
 /** Stands for a reason where whoever has the address says that the objection was not theirs. */
 export const NOT_ME = "not_me";
 
@@ -40,7 +45,9 @@ export type Objection = {
   noticeId: string | null;
   controllerId: string | null;
   recipientId: string | null;
-  channel: "link" | "form" | "staff";
+  channel: ObjectionChannel;
+  /** Who objected, with which authority at that moment; null: by the open form, where nobody is known. */
+  actor: ActedBy | null;
   organisation: string;
   personName: string;
   address: string;

@@ -25,7 +25,12 @@ export const decide: Words<typeof english> = {
   noDeadline: "Der løber ingen frist for det, den vedrører.",
   house: "Aftalen angiver ingen frist; vi har sat den til {{period}}.",
   channel: "Kommet ind ad",
-  channels: { link: "linket i underretningen", form: "den åbne formular", staff: "medarbejder" },
+  channels: {
+    link: "linket i underretningen",
+    portal: "kundens eget område",
+    form: "den åbne formular",
+    staff: "medarbejder",
+  },
   address: "Adresse",
   addressConfirmed: "Adressen bekræftet {{time}}",
   addressUnconfirmed: "Adressen ikke bekræftet",

@@ -22,7 +22,12 @@ export const decide = {
   noDeadline: "No deadline runs for what it concerns.",
   house: "The agreement states no period; we set it to {{period}}.",
   channel: "Came in by",
-  channels: { link: "the link in the notice", form: "the open form", staff: "staff" },
+  channels: {
+    link: "the link in the notice",
+    portal: "the customer's own space",
+    form: "the open form",
+    staff: "staff",
+  },
   address: "Address",
   addressConfirmed: "Address confirmed {{time}}",
   addressUnconfirmed: "Address not confirmed",

@@ -25,7 +25,12 @@ export const decide: Words<typeof english> = {
   noDeadline: "Ingen frist löper för det den gäller.",
   house: "Avtalet anger ingen frist; vi har satt den till {{period}}.",
   channel: "Inkommen genom",
-  channels: { link: "länken i underrättelsen", form: "det öppna formuläret", staff: "personal" },
+  channels: {
+    link: "länken i underrättelsen",
+    portal: "kundens eget utrymme",
+    form: "det öppna formuläret",
+    staff: "personal",
+  },
   address: "Adress",
   addressConfirmed: "Adressen bekräftad {{time}}",
   addressUnconfirmed: "Adressen inte bekräftad",

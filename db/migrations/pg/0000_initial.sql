@@ -75,6 +75,7 @@ CREATE TABLE "authorisations" (
 	"channel" text collate "C" NOT NULL,
 	"text" text collate "C" NOT NULL,
 	"received_at" text collate "C" NOT NULL,
+	"actor" jsonb,
 	"recorded_by" text collate "C",
 	"recorded_at" text collate "C" NOT NULL,
 	"withdrawn_at" text collate "C",
@@ -335,6 +336,28 @@ CREATE TABLE "messages" (
 	CONSTRAINT "messages_hash" UNIQUE("processor_id","kind","language","hash")
 );
 --> statement-breakpoint
+CREATE TABLE "named_contacts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"recipient_id" text collate "C",
+	"actor" jsonb NOT NULL,
+	"named_by" jsonb NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"note" text collate "C" NOT NULL,
+	"received_at" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"settled_by" text collate "C",
+	"settled_at" text collate "C",
+	"reason" text collate "C",
+	"contact_id" text collate "C",
+	CONSTRAINT "named_contacts_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -353,6 +376,7 @@ CREATE TABLE "notices" (
 	"left_out" jsonb NOT NULL,
 	"proven_at" text collate "C",
 	"acknowledged_at" text collate "C",
+	"acknowledged_by" jsonb,
 	"outcome_count" integer NOT NULL,
 	"created_at" text collate "C" NOT NULL,
 	CONSTRAINT "notices_tenant" UNIQUE("processor_id","id"),
@@ -380,6 +404,7 @@ CREATE TABLE "objections" (
 	"controller_id" text collate "C",
 	"recipient_id" text collate "C",
 	"channel" text collate "C" NOT NULL,
+	"actor" jsonb,
 	"organisation" text collate "C" NOT NULL,
 	"person_name" text collate "C" NOT NULL,
 	"address" text collate "C" NOT NULL,
@@ -448,6 +473,27 @@ CREATE TABLE "processors" (
 	"public_revision" integer NOT NULL,
 	"created_at" text collate "C" NOT NULL,
 	CONSTRAINT "processors_slug" UNIQUE("slug")
+);
+--> statement-breakpoint
+CREATE TABLE "questions" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"recipient_id" text collate "C",
+	"actor" jsonb NOT NULL,
+	"person_name" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"language" text collate "C" NOT NULL,
+	"text" text collate "C" NOT NULL,
+	"received_at" text collate "C" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"answer" text collate "C",
+	"answered_by" text collate "C",
+	"answered_at" text collate "C",
+	"objection_id" text collate "C",
+	CONSTRAINT "questions_tenant" UNIQUE("processor_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "recipients" (
@@ -601,6 +647,11 @@ ALTER TABLE "log_heads" ADD CONSTRAINT "log_heads_processor_id_processors_id_fk"
 ALTER TABLE "log_leaves" ADD CONSTRAINT "log_leaves_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "log_nodes" ADD CONSTRAINT "log_nodes_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_settled_by_fk" FOREIGN KEY ("processor_id","settled_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objection_files" ADD CONSTRAINT "objection_files_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -609,6 +660,11 @@ ALTER TABLE "objections" ADD CONSTRAINT "objections_notice_id_fk" FOREIGN KEY ("
 ALTER TABLE "objections" ADD CONSTRAINT "objections_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_secrets" ADD CONSTRAINT "one_time_secrets_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_answered_by_fk" FOREIGN KEY ("processor_id","answered_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -639,6 +695,8 @@ CREATE INDEX "deliveries_unlogged" ON "deliveries" USING btree ("processor_id","
 CREATE UNIQUE INDEX "ended_decisions_once" ON "ended_decisions" USING btree ("decision_id") WHERE restored_at is null;--> statement-breakpoint
 CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "left_out_page" ON "left_out" USING btree ("processor_id","change_id","id");--> statement-breakpoint
+CREATE INDEX "named_contacts_state" ON "named_contacts" USING btree ("processor_id","state","received_at");--> statement-breakpoint
+CREATE INDEX "named_contacts_controller" ON "named_contacts" USING btree ("processor_id","controller_id","change_id");--> statement-breakpoint
 CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_id","window_end");--> statement-breakpoint
 CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint
@@ -647,6 +705,8 @@ CREATE INDEX "one_time_secrets_browser" ON "one_time_secrets" USING btree ("brow
 CREATE INDEX "one_time_secrets_address" ON "one_time_secrets" USING btree ("processor_id","address_key");--> statement-breakpoint
 CREATE INDEX "one_time_secrets_expiry" ON "one_time_secrets" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "portal_sessions_address" ON "portal_sessions" USING btree ("address_key");--> statement-breakpoint
+CREATE INDEX "questions_state" ON "questions" USING btree ("processor_id","state","received_at");--> statement-breakpoint
+CREATE INDEX "questions_controller" ON "questions" USING btree ("processor_id","controller_id","change_id");--> statement-breakpoint
 CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "recovery_codes_staff" ON "recovery_codes" USING btree ("processor_id","staff_id");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");--> statement-breakpoint

@@ -88,6 +88,7 @@ CREATE TABLE `authorisations` (
 	`channel` text NOT NULL,
 	`text` text NOT NULL,
 	`received_at` text NOT NULL,
+	`actor` text,
 	`recorded_by` text,
 	`recorded_at` text NOT NULL,
 	`withdrawn_at` text,
@@ -391,6 +392,35 @@ CREATE TABLE `messages` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_tenant` ON `messages` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `messages_hash` ON `messages` (`processor_id`,`kind`,`language`,`hash`);--> statement-breakpoint
+CREATE TABLE `named_contacts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`recipient_id` text,
+	`actor` text NOT NULL,
+	`named_by` text NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`address_key` text NOT NULL,
+	`note` text NOT NULL,
+	`received_at` text NOT NULL,
+	`state` text NOT NULL,
+	`settled_by` text,
+	`settled_at` text,
+	`reason` text,
+	`contact_id` text,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recipient_id`) REFERENCES `recipients`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`contact_id`) REFERENCES `contacts`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`settled_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `named_contacts_tenant` ON `named_contacts` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `named_contacts_state` ON `named_contacts` (`processor_id`,`state`,`received_at`);--> statement-breakpoint
+CREATE INDEX `named_contacts_controller` ON `named_contacts` (`processor_id`,`controller_id`,`change_id`);--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -409,6 +439,7 @@ CREATE TABLE `notices` (
 	`left_out` text NOT NULL,
 	`proven_at` text,
 	`acknowledged_at` text,
+	`acknowledged_by` text,
 	`outcome_count` integer NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
@@ -442,6 +473,7 @@ CREATE TABLE `objections` (
 	`controller_id` text,
 	`recipient_id` text,
 	`channel` text NOT NULL,
+	`actor` text,
 	`organisation` text NOT NULL,
 	`person_name` text NOT NULL,
 	`address` text NOT NULL,
@@ -522,6 +554,34 @@ CREATE TABLE `processors` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `processors_slug` ON `processors` (`slug`);--> statement-breakpoint
+CREATE TABLE `questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`recipient_id` text,
+	`actor` text NOT NULL,
+	`person_name` text NOT NULL,
+	`address` text NOT NULL,
+	`language` text NOT NULL,
+	`text` text NOT NULL,
+	`received_at` text NOT NULL,
+	`state` text NOT NULL,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` text,
+	`objection_id` text,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recipient_id`) REFERENCES `recipients`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`objection_id`) REFERENCES `objections`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`answered_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `questions_tenant` ON `questions` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `questions_state` ON `questions` (`processor_id`,`state`,`received_at`);--> statement-breakpoint
+CREATE INDEX `questions_controller` ON `questions` (`processor_id`,`controller_id`,`change_id`);--> statement-breakpoint
 CREATE TABLE `recipients` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,

@@ -21,6 +21,7 @@ export function anAuthorisation(over: Partial<Authorisation> = {}): Authorisatio
     channel: "letter",
     text: "We approve it.",
     receivedAt: NOW,
+    actor: null,
     recordedBy: null,
     recordedAt: NOW,
     withdrawnAt: null,

@@ -62,6 +62,7 @@ export function aNotice(over: Partial<Notice> = {}): Notice {
     gates: [],
     provenAt: null,
     acknowledgedAt: null,
+    acknowledgedBy: null,
     createdAt: NOW,
     ...over,
   };

@@ -14,6 +14,7 @@ export function anObjection(over: Partial<Objection> = {}): Objection {
     controllerId: null,
     recipientId: null,
     channel: "link",
+    actor: null,
     organisation: "Skov ApS",
     personName: "Bo Skov",
     address: "bo@skov.example",

@@ -1,0 +1,28 @@
+import type { Contact } from "../agreement/controller";
+import type { Recipient } from "../notice/notice";
+import type { ControllerUser, UserActor, UserRole } from "./controller-user";
+
+/**
+ * Who acted for a customer, and with which authority, at that moment: kept with the act, so that what becomes of the
+ * person's roles afterwards changes nothing in it. The name is personal.
+ */
+export type ActedBy = { kind: UserActor["kind"]; id: string; roles: UserRole[]; name: string };
+
+export function actedBy({ kind, id, roles, name }: UserActor): ActedBy {
+  return { kind, id, roles: [...roles], name };
+}
+
+/** Whoever holds the link of a notice: they were told, so they may answer, and nothing more (HL-B2.8). */
+export function linkActor({ id, processorId, controllerId, name, address }: Recipient): UserActor {
+  return { kind: "link", id, processorId, controllerId, name, address, roles: ["objector"] };
+}
+
+/** A customer's user, by what they may do now. */
+export function userActor({ id, processorId, controllerId, name, address, roles }: ControllerUser): UserActor {
+  return { kind: "user", id, processorId, controllerId, name, address, roles: [...roles] };
+}
+
+/** A contact named in the agreement who proved the address: an objector, as by the link. */
+export function contactActor({ id, processorId, controllerId, name, address }: Contact): UserActor {
+  return { kind: "contact", id, processorId, controllerId, name, address, roles: ["objector"] };
+}
