@@ -36,7 +36,8 @@ export const draft: Words<typeof english> = {
     unreadNone: "Hver linje blev læst.",
     split: "Kolonner er løbet sammen her. Er denne opdeling rigtig?",
     pairs: "Samme virksomhed eller en anden?",
-    pairsLead: "Én post er væk, og én er ny med samme aktivitet. Fortæl, hvad der er sket; intet parres af sig selv.",
+    pairsLead:
+      "En post er ikke i filen, og en med samme navn eller aktivitet er ny i den. Fortæl, hvad der er sket; intet parres af sig selv.",
     pairReplaces: "{{new}} erstatter {{old}}",
     pairRenamed: "{{old}} hedder nu {{new}}",
     pairBoth: "Ingen af delene: {{old}} fjernes, og {{new}} tilføjes",

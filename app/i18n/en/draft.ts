@@ -34,7 +34,7 @@ export const draft = {
     split: "Columns ran together here. Is this the right split?",
     pairs: "Same company or another?",
     pairsLead:
-      "One entry is gone and one is new, with the same activity. Say what happened; nothing is paired by itself.",
+      "An entry is not in the file, and one with the same name or activity is new in it. Say what happened; nothing is paired by itself.",
     pairReplaces: "{{new}} replaces {{old}}",
     pairRenamed: "{{old}} is now called {{new}}",
     pairBoth: "Neither: {{old}} is removed and {{new}} is added",

@@ -8,7 +8,7 @@ export const common: Words<typeof english> = {
   yes: "Ja",
   no: "Nej",
   all: "Alla",
-  none: "Inga",
+  none: "Ingen",
   notStated: "inte angivet",
   unchanged: "oförändrat",
   before: "Före",

@@ -36,7 +36,8 @@ export const draft: Words<typeof english> = {
     unreadNone: "Varje rad lästes.",
     split: "Kolumner har flutit ihop här. Är denna uppdelning rätt?",
     pairs: "Samma företag eller ett annat?",
-    pairsLead: "En post är borta och en är ny, med samma behandling. Säg vad som hänt; inget paras ihop av sig självt.",
+    pairsLead:
+      "En post finns inte i filen, och en med samma namn eller behandling är ny i den. Säg vad som hänt; inget paras ihop av sig självt.",
     pairReplaces: "{{new}} ersätter {{old}}",
     pairRenamed: "{{old}} heter nu {{new}}",
     pairBoth: "Ingetdera: {{old}} tas bort och {{new}} läggs till",

@@ -1,5 +1,6 @@
 import type { DeadlineWindow } from "~/domain/periods/window";
 import { FactList } from "../fact-list";
+import { HolidaySource } from "../holiday-source";
 import { Section } from "../page-header";
 import { useT } from "../translator";
 import { calendarName } from "./deadline-options";
@@ -37,7 +38,7 @@ export function DeadlineBasis({ window, addresses }: DeadlineBasisProps) {
             value: (
               <>
                 <p>{calendars.join(" · ")}</p>
-                <p className="quiet text-sm">{t("deadline.source")}</p>
+                <HolidaySource window={window} className="quiet text-sm" />
               </>
             ),
           },
