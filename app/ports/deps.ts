@@ -1,4 +1,5 @@
 import type { Clock } from "./clock";
+import type { ErasePerson } from "./erase-person";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
 import type { Keys, Passwords } from "./keys";
@@ -6,23 +7,32 @@ import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
 import type { ReadOwnList } from "./own-list";
 import type { PlanAnnouncement } from "./plan";
+import type { SecondFactor } from "./second-factor";
 import type { ShelveMail } from "./shelve-mail";
 import type { Store } from "./store";
 import type { TableReader } from "./tables";
+import type { TakeObjection } from "./take-objection";
+import type { Totp } from "./totp";
 
 /** What use cases are given; each names the part it needs with `Pick`. */
 export type Deps = {
   store: Store;
   clock: Clock;
+  /** The machine's own time, by which authenticator apps count, also while `clock` stands elsewhere. */
+  authenticatorClock: Clock;
   ids: Ids;
   keys: Keys;
   passwords: Passwords;
+  totp: Totp;
+  secondFactor: SecondFactor;
   holidays: Holidays;
   tables: TableReader;
   renderMail: MailRenderer;
   shelveMail: ShelveMail;
+  takeObjection: TakeObjection;
   planAnnouncement: PlanAnnouncement;
   readOwnList: ReadOwnList;
+  erasePerson: ErasePerson;
   log: Log;
   site: Site;
 };

@@ -1,12 +1,15 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { openHolidays } from "~/adapters/holidays.server";
 import { createIds } from "~/adapters/ids.server";
+import { createTotp } from "~/adapters/totp.server";
 import type { Instant } from "~/domain/time";
-import type { Keys } from "~/ports/keys";
+import type { Keys, Passwords } from "~/ports/keys";
 import type { Store } from "~/ports/store";
+import { erasePerson } from "~/usecases/erase-person";
 import { planAnnouncement } from "~/usecases/plan-announcement";
 import { readOwnList } from "~/usecases/read-own-list";
 import { shelveMail } from "~/usecases/shelve-mail";
+import { takeSecondFactor } from "~/usecases/take-second-factor";
 import { silentLog } from "./test-log";
 
 /** A clock that stands still until it is set. */
@@ -26,8 +29,11 @@ export function testDeps(store: Store, start: Instant) {
   const base = {
     store,
     clock,
+    authenticatorClock: handClock(start),
     ids: createIds(clock),
     keys: testKeys(),
+    passwords: quickPasswords(),
+    totp: createTotp(),
     holidays: openHolidays(),
     log: silentLog(),
     site: {
@@ -42,9 +48,20 @@ export function testDeps(store: Store, start: Instant) {
   };
   return {
     ...base,
+    secondFactor: takeSecondFactor(base),
     shelveMail: shelveMail(base),
     planAnnouncement: planAnnouncement(base),
     readOwnList: readOwnList(base),
+    erasePerson: erasePerson(base),
+  };
+}
+
+/** Hashes at next to no cost; only what is checked is as with real ones. */
+function quickPasswords(): Passwords {
+  const hashed = (password: string) => `quick ${createHash("sha256").update(password).digest("hex")}`;
+  return {
+    hash: async (password) => hashed(password),
+    verify: async (stored, password) => stored === hashed(password),
   };
 }
 

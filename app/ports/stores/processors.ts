@@ -2,6 +2,7 @@ import type { Session, Staff } from "~/domain/people/staff";
 import type { Processor, ProcessorDocuments, PublishPolicy } from "~/domain/processor/processor";
 import type { Publishing } from "~/domain/processor/publishing";
 import type { Day, Instant } from "~/domain/time";
+import type { CredentialReads, CredentialWrites } from "./credentials";
 
 export type ProcessorReads = {
   findBySlug(slug: string): Promise<Processor | null>;
@@ -18,7 +19,7 @@ export type ProcessorWrites = ProcessorReads & {
   raisePublicRevision(processorId: string): Promise<void>;
 };
 
-export type StaffReads = {
+export type StaffReads = CredentialReads & {
   find(processorId: string, staffId: string): Promise<Staff | null>;
   list(processorId: string): Promise<Staff[]>;
   /** The one query across tenants: an address belongs to one account only. */
@@ -28,20 +29,21 @@ export type StaffReads = {
   /** The session and its person, if it has not ended. */
   findSession(sessionId: string, now: Instant): Promise<{ session: Session; staff: Staff } | null>;
 };
-export type StaffWrites = StaffReads & {
-  insert(staff: Staff): Promise<void>;
-  /** Writes what is given and leaves the rest. False: there is no such person. */
-  update(processorId: string, staffId: string, change: StaffChange): Promise<boolean>;
-  /** False: there is no such person. */
-  setTrained(processorId: string, staffId: string, trainedOn: Day | null): Promise<boolean>;
-  insertSession(session: Session): Promise<void>;
-  touchSession(sessionId: string, lastSeenAt: Instant): Promise<void>;
-  removeSession(sessionId: string): Promise<void>;
-  /** Signs a person out everywhere. Out: how many sessions ended. */
-  removeSessionsOf(processorId: string, staffId: string): Promise<number>;
-  /** Used ones too. */
-  removeRecoveryCodes(processorId: string, staffId: string): Promise<void>;
-};
+export type StaffWrites = StaffReads &
+  CredentialWrites & {
+    insert(staff: Staff): Promise<void>;
+    /** Writes what is given and leaves the rest. False: there is no such person. */
+    update(processorId: string, staffId: string, change: StaffChange): Promise<boolean>;
+    /** False: there is no such person. */
+    setTrained(processorId: string, staffId: string, trainedOn: Day | null): Promise<boolean>;
+    insertSession(session: Session): Promise<void>;
+    touchSession(sessionId: string, lastSeenAt: Instant): Promise<void>;
+    removeSession(sessionId: string): Promise<void>;
+    /** Signs a person out everywhere. Out: how many sessions ended. */
+    removeSessionsOf(processorId: string, staffId: string): Promise<number>;
+    /** Used ones too. */
+    removeRecoveryCodes(processorId: string, staffId: string): Promise<void>;
+  };
 
 /** What can change of a person: neither whose they are nor the address they sign in with. */
 export type StaffChange = Partial<Omit<Staff, "id" | "processorId" | "address" | "addressKey" | "createdAt">>;
