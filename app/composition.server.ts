@@ -11,7 +11,6 @@ import { createLocalMailbox } from "./adapters/local-mailbox.server";
 import { createPasswords } from "./adapters/passwords.server";
 import { createTableReader } from "./adapters/read-tables.server";
 import { createSmtpMailer } from "./adapters/smtp-mailer.server";
-import { createTotp } from "./adapters/totp.server";
 import { answersUseCases } from "./composition/answers.server";
 import type { Bind } from "./composition/bind";
 import { changesUseCases } from "./composition/changes.server";
@@ -24,14 +23,12 @@ import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
 import { deliverMail } from "./usecases/deliver-mail";
-import { erasePerson } from "./usecases/erase-person";
 import { logDeliveries } from "./usecases/log-deliveries";
 import { planAnnouncement } from "./usecases/plan-announcement";
 import { proveNotice } from "./usecases/prove-notice";
 import { listMailbox, readMailbox } from "./usecases/read-mailbox";
 import { readOwnList } from "./usecases/read-own-list";
 import { shelveMail } from "./usecases/shelve-mail";
-import { takeSecondFactor } from "./usecases/take-second-factor";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
 export type Role = "server" | "command";
@@ -61,11 +58,9 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
   const base = {
     store,
     clock,
-    authenticatorClock: systemClock(),
     ids,
     keys,
     passwords: createPasswords(),
-    totp: createTotp(),
     holidays: openHolidays(),
     tables: createTableReader(),
     renderMail: createMailRenderer(),
@@ -78,11 +73,9 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
   };
   const deps: Deps = {
     ...base,
-    secondFactor: takeSecondFactor(base),
     shelveMail: shelveMail(base),
     planAnnouncement: planAnnouncement(base),
     readOwnList: readOwnList(base),
-    erasePerson: erasePerson(base),
   };
   /** Hands the ports to a use case; what is left is what a route, a job or a command calls. */
   const bind: Bind = (useCase) => (input) => useCase(deps, input);

@@ -4,6 +4,14 @@ import type { Instant } from "~/domain/time";
 import type { Locale } from "~/i18n/locales";
 import type { Log } from "~/ports/log";
 
+/** What a browser brings along to the customers' own space. */
+export type PortalFacts = {
+  /** The session cookie's value; null without one. */
+  token: string | null;
+  /** The value by which a browser that asked to sign in is known again; null where it did not. */
+  asked: string | null;
+};
+
 /** What our server knows of a request before Remix sees it. */
 export type RequestFacts = {
   /** Shown to people as the reference of an error, and written with each line of the log. */
@@ -20,6 +28,8 @@ export type RequestFacts = {
   sessionToken: string | null;
   /** Who has signed in; looked up once, when first asked. */
   actor(): Promise<StaffActor | null>;
+  /** The cookies of the customers' own space. */
+  portal: PortalFacts;
   /** Marks the script of a page that carries script (`handle.client`). */
   nonce: string;
   /** The content security policy under which only script with `nonce` runs. */

@@ -19,6 +19,29 @@ export function endSessionCookie(secure: boolean): string {
   return setCookie(sessionCookieName(secure), "", { secure, maxAge: 0 });
 }
 
+/** The session of the customers' own space: a person of ours who also is a customer's stays signed in as both. */
+export function portalCookieName(secure: boolean): string {
+  return secure ? "__Host-varsel-portal" : "varsel-portal";
+}
+
+export function setPortalCookie(token: string, secure: boolean): string {
+  return setCookie(portalCookieName(secure), token, { secure, maxAge: null });
+}
+
+export function endPortalCookie(secure: boolean): string {
+  return setCookie(portalCookieName(secure), "", { secure, maxAge: 0 });
+}
+
+/** Binds the link of a sign-in mail to the browser that asked for it. */
+export function askedCookieName(secure: boolean): string {
+  return secure ? "__Host-varsel-asked" : "varsel-asked";
+}
+
+/** `maxAge` in seconds; 0 takes it back. */
+export function setAskedCookie(token: string, { secure, maxAge }: { secure: boolean; maxAge: number }): string {
+  return setCookie(askedCookieName(secure), token, { secure, maxAge });
+}
+
 /** The language someone chose; set by a POST only. It says nothing about the person, so a year is long enough. */
 export function setLanguageCookie(locale: Locale, secure: boolean): string {
   return setCookie("lang", locale, { secure, maxAge: 31_536_000 });

@@ -8,7 +8,7 @@ import type { Answer } from "./answer";
 import { captureResponse } from "./captured-response";
 import { networkOf } from "./client-address";
 import type { RequestFacts } from "./context";
-import { readCookie, sessionCookieName } from "./cookies";
+import { askedCookieName, portalCookieName, readCookie, sessionCookieName } from "./cookies";
 import { codeOfThrown, type ErrorCode } from "./error-table";
 import type { Finisher } from "./finish";
 import { forwardRequest } from "./forwarded-request";
@@ -95,6 +95,10 @@ function factsOf(
       actor ??=
         sessionToken === null ? Promise.resolve(null) : findActor({ token: sessionToken, at: passage.receivedAt });
       return actor;
+    },
+    portal: {
+      token: readCookie(cookie, portalCookieName(settings.secure)),
+      asked: readCookie(cookie, askedCookieName(settings.secure)),
     },
     nonce,
     scriptPolicy: security.scriptPolicy(nonce),

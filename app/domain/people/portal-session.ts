@@ -13,3 +13,6 @@ export type PortalSession = {
   lastSeenAt: Instant;
   expiresAt: Instant;
 };
+
+/** A session that is open: whose address was proved. For whom it may act is asked with each page. */
+export type OpenPortalSession = Pick<PortalSession, "id" | "addressKey">;
