@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { acknowledge } from "~/domain/change/acknowledge";
 import { notedOn } from "~/domain/change/current-items";
 import { type Authorized, authorize } from "~/domain/people/authorize";
@@ -5,7 +6,7 @@ import type { Deps } from "~/ports/deps";
 
 /** A person takes note of warnings of a draft's publish check, one by one. `rowVersion`: the draft as its reader saw it. */
 export async function acknowledgeWarnings(
-  deps: Pick<Deps, "store" | "clock" | "log" | "planAnnouncement">,
+  deps: Pick<Deps, "store" | "ids" | "clock" | "log" | "planAnnouncement">,
   input: { authorized: Authorized<"change.draft">; changeId: string; rowVersion: number; keys: readonly string[] },
 ): Promise<{ ok: true } | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" }> {
   const { actor } = input.authorized;
@@ -21,7 +22,11 @@ export async function acknowledgeWarnings(
   const saved = await deps.store.write(async (tx) => {
     const change = await tx.changes.find(processorId, input.changeId);
     if (change === null || change.rowVersion !== input.rowVersion) return false;
-    return tx.changes.update(notedOn({ ...change, acknowledgedWarnings }, now));
+    const after = notedOn({ ...change, acknowledgedWarnings }, now);
+    if (!(await tx.changes.update(after))) return false;
+    const act = { act: "draft.acknowledge", at: now, before: change, after };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    return true;
   });
   if (!saved) return { ok: false, code: "change.changed_meanwhile" };
   deps.log.info("change.warnings_acknowledged", {

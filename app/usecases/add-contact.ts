@@ -1,3 +1,5 @@
+import { differences } from "~/domain/audit/differences";
+import { entryOf } from "~/domain/audit/entry";
 import { addressKey, isAddress } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Locale } from "~/domain/processor/processor";
@@ -25,15 +27,19 @@ export async function addContact(
     const known = (await tx.customers.listContacts(processorId, [controller.id])).find((one) => one.addressKey === key);
     const { name, language } = input;
     if (known?.endedAt === null) return { ok: false, code: "contact.taken" };
+    const at = deps.clock.now();
+    const of = { processorId, controllerId: controller.id };
+    const fresh = { id, ...of, name, address, addressKey: key, language, createdAt: at, endedAt: null };
     // Somebody who left and comes back is the same contact.
-    if (known !== undefined) await tx.customers.updateContact({ ...known, name, language, endedAt: null });
-    else {
-      const createdAt = deps.clock.now();
-      const ids = { id, processorId, controllerId: controller.id };
-      await tx.customers.insertContacts([
-        { ...ids, name, address, addressKey: key, language, createdAt, endedAt: null },
-      ]);
-    }
+    const contact = known === undefined ? fresh : { ...known, name, language, endedAt: null };
+    if (known === undefined) await tx.customers.insertContacts([contact]);
+    else await tx.customers.updateContact(contact);
+    await tx.audit.insert(
+      entryOf(deps.ids, input.authorized, {
+        ...{ at, act: "contact.add", controllerId: controller.id, subject: { kind: "contact", id: contact.id } },
+        ...differences(known ?? null, contact, ["name", "address", "language", "endedAt"]),
+      }),
+    );
     return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { draftToEdit, writtenAgain } from "~/domain/change/draft";
 import { applyImport } from "~/domain/change/draft-import";
 import { contentOn } from "~/domain/change/rebase";
@@ -18,7 +19,7 @@ export type AnswerImportResult =
  * read list away. Lines that nobody confirmed stay out, as the page says before.
  */
 export async function answerImportQuestions(
-  deps: Pick<Deps, "store" | "clock">,
+  deps: Pick<Deps, "store" | "ids" | "clock">,
   input: {
     authorized: Authorized<"change.draft">;
     changeId: string;
@@ -42,6 +43,9 @@ export async function answerImportQuestions(
         : applyImport(current.entries, content, change.imported, input.answers);
     if (!applied.ok) return applied;
     const next = writtenAgain({ ...change, ...applied.content, imported: null }, current.n, deps.clock.now());
-    return (await tx.changes.update(next)) ? { ok: true } : { ok: false, code: "change.changed_meanwhile" };
+    if (!(await tx.changes.update(next))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.answer_import", at: next.updatedAt, before: change, after: next };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { draftToEdit, writtenAgain } from "~/domain/change/draft";
 import type { Authorized } from "~/domain/people/authorize";
 import { type Confirmation, type ConfirmResult, confirmReadings } from "~/domain/register/read/confirm";
@@ -28,6 +29,9 @@ export async function confirmImportLines(
     if (!confirmed.ok) return confirmed;
     const imported = { ...change.imported, list: confirmed.list };
     const next = writtenAgain({ ...change, imported }, change.baseVersion, deps.clock.now());
-    return (await tx.changes.update(next)) ? { ok: true } : { ok: false, code: "change.changed_meanwhile" };
+    if (!(await tx.changes.update(next))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.confirm_lines", at: next.updatedAt, before: change, after: next };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { currentItems, notedOn } from "~/domain/change/current-items";
 import { openDraft } from "~/domain/change/draft";
 import { computedClass } from "~/domain/change/items";
@@ -12,7 +13,7 @@ export type ConfirmClassResult =
 
 /** A second person agrees that an entry's change is in a lower class than the one computed. `saidAt`: the place in the draft's list. */
 export async function confirmReclassification(
-  deps: Pick<Deps, "store" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "ids" | "clock" | "log">,
   input: { authorized: Authorized<"change.confirm_class">; changeId: string; rowVersion: number; saidAt: number },
 ): Promise<ConfirmClassResult> {
   const { processorId, staffId } = input.authorized.actor;
@@ -33,8 +34,10 @@ export async function confirmReclassification(
     const confirmed = confirmLowering(said, computedClass(item), staffId, now);
     if (!confirmed.ok) return confirmed;
     const reclassifications = change.reclassifications.with(input.saidAt, confirmed.reclassification);
-    const saved = await tx.changes.update(notedOn({ ...change, reclassifications }, now));
-    if (!saved) return { ok: false, code: "change.changed_meanwhile" };
+    const after = notedOn({ ...change, reclassifications }, now);
+    if (!(await tx.changes.update(after))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "change.confirm_class", at: now, before: change, after };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
     deps.log.info("change.lowering_confirmed", { processorId, changeId: change.id, entryId: said.entryId, staffId });
     return { ok: true };
   });

@@ -1,3 +1,5 @@
+import { draftDifferences } from "~/domain/audit/change-differences";
+import { entryOf } from "~/domain/audit/entry";
 import { type EditFault, editDraft } from "~/domain/change/draft";
 import { type EntryInput, type InputFault, newEntry } from "~/domain/change/entry-input";
 import { newDraft } from "~/domain/change/new-draft";
@@ -34,6 +36,10 @@ export async function createDraft(
     if (!edited.ok) return edited;
     draft = { ...empty, ...edited.draft };
   }
-  await deps.store.write((tx) => tx.changes.insert(draft));
+  await deps.store.write(async (tx) => {
+    await tx.changes.insert(draft);
+    const told = { subject: { kind: "change", id }, ...draftDifferences(draft, current.entries) };
+    await tx.audit.insert(entryOf(deps.ids, input.authorized, { at: now, act: "draft.create", ...told }));
+  });
   return { ok: true, changeId: id };
 }

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { type DraftEdit, draftToEdit, type EditFault, editedChange } from "~/domain/change/draft";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Deps } from "~/ports/deps";
@@ -8,7 +9,7 @@ export type EditDraftResult =
 
 /** Removes, restores or pairs entries of a draft, or sets its first day. `rowVersion`: the draft as its reader saw it. */
 export async function editDraft(
-  deps: Pick<Deps, "store" | "clock">,
+  deps: Pick<Deps, "store" | "ids" | "clock">,
   input: {
     authorized: Authorized<"change.draft">;
     changeId: string;
@@ -25,6 +26,9 @@ export async function editDraft(
     if (written === null || current === null) throw new Error(`Draft ${input.changeId} rests on no list`);
     const edited = editedChange(open.change, { written: written.entries, current }, input.edit, deps.clock.now());
     if (!edited.ok) return edited;
-    return (await tx.changes.update(edited.change)) ? { ok: true } : { ok: false, code: "change.changed_meanwhile" };
+    if (!(await tx.changes.update(edited.change))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.edit", at: edited.change.updatedAt, before: open.change, after: edited.change };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    return { ok: true };
   });
 }

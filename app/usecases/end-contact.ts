@@ -1,9 +1,10 @@
+import { entryOf } from "~/domain/audit/entry";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Deps } from "~/ports/deps";
 
 /** A contact is told of nothing more from now on; what it was sent stays with the changes it was sent for. */
 export async function endContact(
-  deps: Pick<Deps, "store" | "clock">,
+  deps: Pick<Deps, "store" | "ids" | "clock">,
   input: { authorized: Authorized<"customer.import">; controllerId: string; contactId: string },
 ): Promise<{ ok: true } | { ok: false; code: "contact.not_found" }> {
   const { processorId } = input.authorized.actor;
@@ -11,7 +12,14 @@ export async function endContact(
     const contacts = await tx.customers.listContacts(processorId, [input.controllerId]);
     const contact = contacts.find(({ id, endedAt }) => id === input.contactId && endedAt === null);
     if (contact === undefined) return { ok: false, code: "contact.not_found" };
-    await tx.customers.updateContact({ ...contact, endedAt: deps.clock.now() });
+    const at = deps.clock.now();
+    await tx.customers.updateContact({ ...contact, endedAt: at });
+    await tx.audit.insert(
+      entryOf(deps.ids, input.authorized, {
+        ...{ at, act: "contact.end", controllerId: input.controllerId, subject: { kind: "contact", id: contact.id } },
+        ...{ before: { endedAt: null }, after: { endedAt: at } },
+      }),
+    );
     return { ok: true };
   });
 }

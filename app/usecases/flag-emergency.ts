@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { notedOn } from "~/domain/change/current-items";
 import { draftToEdit } from "~/domain/change/draft";
 import { storableText } from "~/domain/objection/storable-text";
@@ -9,7 +10,7 @@ import type { Deps } from "~/ports/deps";
  * emergency term for. `rowVersion`: the draft as its reader saw it.
  */
 export async function flagEmergency(
-  deps: Pick<Deps, "store" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "ids" | "clock" | "log">,
   input: { authorized: Authorized<"change.draft">; changeId: string; rowVersion: number; reason: string },
 ): Promise<{ ok: true } | { ok: false; code: "change.not_found" | "change.not_draft" | "change.changed_meanwhile" }> {
   const { processorId, staffId } = input.authorized.actor;
@@ -17,8 +18,11 @@ export async function flagEmergency(
   return deps.store.write(async (tx) => {
     const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
-    const saved = await tx.changes.update(notedOn({ ...open.change, emergency }, deps.clock.now()));
-    if (!saved) return { ok: false, code: "change.changed_meanwhile" };
+    const at = deps.clock.now();
+    const after = notedOn({ ...open.change, emergency }, at);
+    if (!(await tx.changes.update(after))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.emergency", at, before: open.change, after };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
     const { id: changeId } = open.change;
     deps.log.info("change.emergency_flagged", { processorId, changeId, staffId, isEmergency: emergency !== null });
     return { ok: true };

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { draftToEdit, writtenAgain } from "~/domain/change/draft";
 import type { Authorized } from "~/domain/people/authorize";
 import { readList } from "~/domain/register/read/read-list";
@@ -35,6 +36,9 @@ export async function importIntoDraft(
     const open = draftToEdit(await tx.changes.find(processorId, input.changeId), input.rowVersion, staffId);
     if (!open.ok) return open;
     const change = writtenAgain({ ...open.change, imported }, open.change.baseVersion, deps.clock.now());
-    return (await tx.changes.update(change)) ? { ok: true } : { ok: false, code: "change.changed_meanwhile" };
+    if (!(await tx.changes.update(change))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.import", at: change.updatedAt, before: open.change, after: change };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    return { ok: true };
   });
 }

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { currentItems, notedOn } from "~/domain/change/current-items";
 import { draftToEdit } from "~/domain/change/draft";
 import { computedClass } from "~/domain/change/items";
@@ -16,7 +17,7 @@ export type ReclassifyResult =
  * `rowVersion`: the draft as its reader saw it.
  */
 export async function reclassifyItem(
-  deps: Pick<Deps, "store" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "ids" | "clock" | "log">,
   input: {
     authorized: Authorized<"change.draft">;
     changeId: string;
@@ -46,10 +47,10 @@ export async function reclassifyItem(
       ...{ entryId, added, removed, reason, computed: [...kinds], content },
       ...{ by: staffId, at: now, confirmedBy: null, confirmedAt: null },
     };
-    const saved = await tx.changes.update(
-      notedOn({ ...change, reclassifications: [...change.reclassifications, said] }, now),
-    );
-    if (!saved) return { ok: false, code: "change.changed_meanwhile" };
+    const after = notedOn({ ...change, reclassifications: [...change.reclassifications, said] }, now);
+    if (!(await tx.changes.update(after))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.reclassify", at: now, before: change, after, reason };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
     deps.log.info("change.reclassified", { processorId, changeId: change.id, entryId, staffId });
     return { ok: true };
   });

@@ -1,10 +1,11 @@
+import { entryOf } from "~/domain/audit/entry";
 import type { Authorized } from "~/domain/people/authorize";
 import { type Day, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 /** Records the day on which somebody was last trained in handling personal data (HL-8.1); null: takes it out. */
 export async function recordTraining(
-  deps: Pick<Deps, "store" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "ids" | "clock" | "log">,
   input: { authorized: Authorized<"policy.edit">; staffId: string; trainedOn: Day | null },
 ): Promise<{ ok: true } | { ok: false; code: "staff.not_found" | "staff.training_ahead" }> {
   const { processorId, staffId: recorder } = input.authorized.actor;
@@ -16,6 +17,11 @@ export async function recordTraining(
       return { ok: false, code: "staff.training_ahead" };
     }
     if (!(await tx.staff.setTrained(processorId, staffId, trainedOn))) return { ok: false, code: "staff.not_found" };
+    await tx.audit.insert(
+      entryOf(deps.ids, input.authorized, {
+        ...{ at, act: "staff.train", subject: { kind: "staff", id: staffId }, after: { trainedOn } },
+      }),
+    );
     const by = { kind: "staff", id: recorder } as const;
     await tx.log.append(processorId, [{ v: 1, type: "staff_trained", processorId, at, staffId, trainedOn, by }]);
     deps.log.info("staff.trained", { processorId, staffId: recorder });

@@ -3,6 +3,8 @@ import { isSameValue } from "~/domain/agreement/same-value";
 import { unknownServices } from "~/domain/agreement/services";
 import { effectiveTerms, type Terms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
+import { differences } from "~/domain/audit/differences";
+import { entryOf } from "~/domain/audit/entry";
 import { storableText } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Deps } from "~/ports/deps";
@@ -17,7 +19,7 @@ export type SaveCustomerTermsResult =
  * In: `why` the reading of a replacement was chosen for this customer, demanded where it changes (decision D2).
  */
 export async function saveCustomerTerms(
-  deps: Pick<Deps, "store" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "ids" | "clock" | "log">,
   input: {
     authorized: Authorized<"terms.save">;
     controllerId: string;
@@ -46,6 +48,16 @@ export async function saveCustomerTerms(
     const saved = { ...controller, standardTermsId: standard.id, overrides: own.overrides };
     if (isSameValue(saved, controller)) return { ok: true };
     await tx.customers.updateController(saved);
+    await tx.audit.insert(
+      entryOf(deps.ids, input.authorized, {
+        ...{ at, act: "customer.terms", controllerId: saved.id, subject: { kind: "customer", id: saved.id } },
+        ...differences(
+          { standardTermsId: controller.standardTermsId, ...controller.overrides },
+          { standardTermsId: saved.standardTermsId, ...saved.overrides },
+        ),
+        reason: why || null,
+      }),
+    );
     const by = { kind: "staff", id: staffId } as const;
     await tx.log.append(processorId, [agreementRecord(saved, standard, { at, by })]);
     deps.log.info("customer.terms_saved", { processorId, staffId, controllerId: controller.id });

@@ -1,3 +1,4 @@
+import { changeEntry } from "~/domain/audit/change-differences";
 import { draftToEdit, type EditFault, editedChange } from "~/domain/change/draft";
 import { type EntryInput, editEntry, type InputFault, newEntry } from "~/domain/change/entry-input";
 import type { Authorized } from "~/domain/people/authorize";
@@ -45,7 +46,9 @@ export async function saveDraftEntry(
     };
     const edited = editedChange(change, { written: written.entries, current }, put, deps.clock.now());
     if (!edited.ok) return edited;
-    const saved = await tx.changes.update(edited.change);
-    return saved ? { ok: true, entryId: made.entry.id } : { ok: false, code: "change.changed_meanwhile" };
+    if (!(await tx.changes.update(edited.change))) return { ok: false, code: "change.changed_meanwhile" };
+    const act = { act: "draft.save_entry", at: edited.change.updatedAt, before: change, after: edited.change };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    return { ok: true, entryId: made.entry.id };
   });
 }

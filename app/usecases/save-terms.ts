@@ -3,6 +3,8 @@ import { isSameValue } from "~/domain/agreement/same-value";
 import { unknownServices } from "~/domain/agreement/services";
 import { BARE_TERMS, type Terms } from "~/domain/agreement/terms";
 import { standardTermsRecord } from "~/domain/agreement/terms-record";
+import { differences } from "~/domain/audit/differences";
+import { entryOf } from "~/domain/audit/entry";
 import { fold } from "~/domain/fold";
 import { storableText } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
@@ -42,6 +44,12 @@ export async function saveTerms(
     if (!chosen.ok) return chosen;
     const saved = { id, processorId, name: input.name, terms: { ...input.terms, ...chosen.reading } };
     await tx.customers.saveTerms(saved);
+    await tx.audit.insert(
+      entryOf(deps.ids, input.authorized, {
+        ...{ at, act: "terms.save", subject: { kind: "terms", id }, reason: why || null },
+        ...differences(known && { name: known.name, ...known.terms }, { name: saved.name, ...saved.terms }),
+      }),
+    );
     if (!isSameValue(known?.terms, saved.terms))
       await tx.log.append(processorId, [standardTermsRecord(saved, { at, by: { kind: "staff", id: staffId } })]);
     deps.log.info("terms.saved", { processorId, staffId, termsId: id });

@@ -1,3 +1,4 @@
+import { entryOf } from "~/domain/audit/entry";
 import { nextRef } from "~/domain/change/ref";
 import { noticeMail } from "~/domain/delivery/notice-mail";
 import { planDelivery } from "~/domain/delivery/plan-delivery";
@@ -46,6 +47,11 @@ export async function sendTestMail(
     salt: deps.ids.randomToken(32),
   };
   const delivery = planDelivery(outgoing, now, deps.site.mailHost);
-  await deps.store.write((tx) => tx.deliveries.insert([delivery]));
+  await deps.store.write(async (tx) => {
+    await tx.deliveries.insert([delivery]);
+    const after = { deliveryId: delivery.id, language: input.language };
+    const subject = { kind: "change", id: change.id };
+    await tx.audit.insert(entryOf(deps.ids, input.authorized, { at: now, act: "mail.test", subject, after }));
+  });
   return { ok: true, address };
 }

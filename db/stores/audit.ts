@@ -12,7 +12,14 @@ export function auditReads(q: Query): AuditReads {
   return {
     ...sampleReads(q),
     find: async (processorId, entryId) =>
-      one((await q.select().from(t).where(and(isOf(processorId), eq(t.id, entryId)))).map(toEntry)),
+      one(
+        (
+          await q
+            .select()
+            .from(t)
+            .where(and(isOf(processorId), eq(t.id, entryId)))
+        ).map(toEntry),
+      ),
     list: async (processorId, { act, result, actorId, controllerId, from, until }, page) => {
       const wanted = and(
         isOf(processorId),

@@ -2,11 +2,17 @@ import { canonicalText } from "../evidence/canonical";
 import type { Hash } from "../evidence/hash";
 import { sealLeaf } from "../evidence/leaf";
 import { commitRow } from "../evidence/row-commitments";
+import type { AuditRow } from "../evidence/snapshot-row";
 import type { Actor } from "../people/authorize";
-import type { AuditEntry } from "./audit";
+import type { AuditActor, AuditEntry } from "./audit";
 
 export type AuditFacts = Pick<AuditEntry, "id" | "processorId" | "at" | "actor" | "act" | "salt"> &
   Partial<Pick<AuditEntry, "controllerId" | "roles" | "result" | "subject" | "before" | "after" | "reason" | "count">>;
+
+/** Where ids and salts come from. */
+export type Fresh = { next(): string; randomToken(bytes: number): string };
+/** Somebody the door let in, or whoever else acts for one processor. */
+export type Doer = { actor: Actor } | { processorId: string; actor: AuditActor };
 
 /** An entry with its leaf hash. In: fresh id and salt (32 random bytes in base64url). Throws RangeError on what is no JSON. */
 export function auditEntry(facts: AuditFacts): AuditEntry {
@@ -18,6 +24,28 @@ export function auditEntry(facts: AuditFacts): AuditEntry {
   return { ...entry, hash: auditHash(entry) };
 }
 
+/** The entry of what `doer` does, with id and salt of its own. A customer's people act in their customer's space. */
+export function entryOf(
+  ids: Fresh,
+  doer: Doer,
+  facts: Omit<AuditFacts, "id" | "salt" | "processorId" | "actor" | "roles">,
+): AuditEntry {
+  const fresh = { id: ids.next(), salt: ids.randomToken(SALT_BYTES) };
+  if ("processorId" in doer) return auditEntry({ ...fresh, ...doer, ...facts });
+  const { actor } = doer;
+  const space = "controllerId" in actor ? { controllerId: actor.controllerId } : {};
+  return auditEntry({ ...fresh, processorId: actor.processorId, ...space, ...actorOf(actor), ...facts });
+}
+
+/** What Varsel does by itself. */
+export const bySystem = (processorId: string): Doer => ({ processorId, actor: { kind: "system", id: null } });
+/** A command on the server, whoever typed it. */
+export const byOperator = (processorId: string): Doer => ({ processorId, actor: { kind: "operator", id: null } });
+/** Whoever opened an address that was mailed; `id`: the row it was mailed for. */
+export const byLink = (processorId: string, id: string): Doer => ({ processorId, actor: { kind: "link", id } });
+/** Somebody who had not signed in, and had no link either. */
+export const byVisitor = (processorId: string): Doer => ({ processorId, actor: { kind: "visitor", id: null } });
+
 /** Who acts, and with which authority, of somebody the door let in. */
 export function actorOf(actor: Actor): Pick<AuditEntry, "actor" | "roles"> {
   const roles = [...actor.roles];
@@ -28,14 +56,25 @@ export function actorOf(actor: Actor): Pick<AuditEntry, "actor" | "roles"> {
 
 /** The leaf hash of an entry's row: to make it, and to check it later against what is stored. */
 export function auditHash(entry: Omit<AuditEntry, "hash" | "leaf">): Hash {
-  const { id, processorId, controllerId, at, actor, roles, act, result, subject, count, salt } = entry;
-  const { before, after, reason } = entry;
-  const content = canonicalText({ before, after, reason });
-  if (!content.ok) throw new RangeError(`An audit entry of ${act} is no JSON: ${content.code} at ${content.path}`);
-  const sealed = sealLeaf({
-    ...{ v: 1, type: "audit", id, processorId, controllerId, at, actor, roles, act, result, subject, count },
-    content: commitRow(salt, { content: content.text }).content,
-  });
-  if (!sealed.ok) throw new RangeError(`An audit entry of ${act} cannot be evidence: ${sealed.code} at ${sealed.path}`);
+  const sealed = sealLeaf(auditRow(entry));
+  if (!sealed.ok) throw new RangeError(`An audit entry of ${entry.act} cannot be evidence: ${sealed.code}`);
   return sealed.hash;
 }
+
+/** The row that an entry's hash is of: what it says without the personal values, to which it commits. */
+export function auditRow(entry: Omit<AuditEntry, "hash" | "leaf">): AuditRow {
+  const { id, processorId, controllerId, at, actor, roles, act, result, subject, count, salt } = entry;
+  return {
+    ...{ v: 1, type: "audit", id, processorId, controllerId, at, actor, roles, act, result, subject, count },
+    content: commitRow(salt, { content: auditContent(entry) }).content,
+  };
+}
+
+/** The canonical text that an entry commits to: what was before, what is after, and why. */
+export function auditContent({ act, before, after, reason }: Omit<AuditEntry, "hash" | "leaf">): string {
+  const content = canonicalText({ before, after, reason });
+  if (!content.ok) throw new RangeError(`An audit entry of ${act} is no JSON: ${content.code} at ${content.path}`);
+  return content.text;
+}
+
+const SALT_BYTES = 32;
