@@ -1,0 +1,42 @@
+import { aChange, anEntry } from "@tests/support/builders";
+import { describe, expect, it } from "vitest";
+import { summariseDraft, summariseItems } from "./draft-summary";
+
+const DAY = "2026-11-23";
+const many = ["A", "B", "C", "D", "E", "F", "G"].map((name) => anEntry({ name }));
+
+describe("a change in short", () => {
+  it("shows six items and counts all", () => {
+    const { items, itemCount } = summariseDraft(aChange({ proposed: many }), [], { n: 1, entries: [] }, DAY);
+    expect([items.map(({ name }) => name).join(""), itemCount]).toEqual(["ABCDEF", 7]);
+    expect(items[0]).toEqual({ kind: "ADDITION", name: "A" });
+    const announced = many.map(({ name }) => ({
+      kind: "ADDITION" as const,
+      name,
+      before: null,
+      replacedEntryId: null,
+    }));
+    expect(summariseItems(announced)).toEqual({ items, itemCount: 7 });
+  });
+
+  it("says of a replacement who goes", () => {
+    const [gone, fresh] = [anEntry({ id: "gone", name: "Gone" }), anEntry({ id: "fresh", name: "Fresh" })];
+    const change = aChange({ proposed: [fresh], pairs: [{ removed: "gone", added: "fresh" }] });
+    const replaced = { kind: "REPLACEMENT" as const, name: "Fresh", replaces: { entryId: "gone", name: "Gone" } };
+    expect(summariseDraft(change, [gone], { n: 1, entries: [gone] }, DAY).items).toEqual([replaced]);
+    const stored = { kind: "REPLACEMENT" as const, name: "Fresh", before: gone, replacedEntryId: "gone" };
+    expect(summariseItems([stored]).items).toEqual([replaced]);
+    expect(summariseItems([{ ...stored, before: null }]).items[0]?.replaces).toEqual({ entryId: "gone", name: "" });
+  });
+
+  it("is held against the current list, with what came into it since the draft was written", () => {
+    const [listed, since, fresh] = [
+      anEntry({ name: "Listed" }),
+      anEntry({ name: "Since" }),
+      anEntry({ name: "Fresh" }),
+    ];
+    const change = aChange({ baseVersion: 1, proposed: [listed, fresh] });
+    const current = { n: 2, entries: [listed, since] };
+    expect(summariseDraft(change, [listed], current, DAY).items.map(({ name }) => name)).toEqual(["Fresh"]);
+  });
+});
