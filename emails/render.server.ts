@@ -16,6 +16,8 @@ import { followerOutcome } from "./templates/follower-outcome";
 import { notice, testNotice } from "./templates/notice";
 import { outcome } from "./templates/outcome";
 import { receipt } from "./templates/receipt";
+import { accessChanged, passwordReset, staffInvitation } from "./templates/staff-access";
+import { retentionWarning } from "./templates/retention-warning";
 import { followerWithdrawal, withdrawal } from "./templates/withdrawal";
 
 const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
@@ -33,6 +35,10 @@ const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
   authorisation_recorded: authorisationRecorded,
   authorisation_withdrawn: authorisationWithdrawn,
   confirm_follow: confirmFollow,
+  retention_warning: retentionWarning,
+  staff_invitation: staffInvitation,
+  password_reset: passwordReset,
+  access_changed: accessChanged,
 };
 
 /** Renders a mail once for all its readers. The text is made from the HTML, so the two never say different things. */

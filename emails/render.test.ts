@@ -27,6 +27,10 @@ const DECLARED: Record<MailKind, string[]> = {
   authorisation_recorded: ["contact", "person", "authority", "link"],
   authorisation_withdrawn: ["contact", "person", "authority", "link"],
   confirm_follow: ["link"],
+  retention_warning: ["link"],
+  staff_invitation: ["contact", "person", "link"],
+  password_reset: ["contact", "link"],
+  access_changed: ["contact", "link"],
 };
 
 async function mailTo<K extends MailKind>(kind: K, props: MailProps[K], locale: Locale = "en") {

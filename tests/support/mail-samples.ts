@@ -205,6 +205,10 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   authorisation_recorded: ACTS,
   authorisation_withdrawn: { ...ACTS, reason: "Kunden trak sit brev tilbage." },
   confirm_follow: { sender: SENDER },
+  retention_warning: { sender: SENDER, lastDay: "2026-12-20" },
+  staff_invitation: { sender: SENDER },
+  password_reset: { sender: SENDER },
+  access_changed: { sender: SENDER, what: "password" },
 };
 
 /** A reader's own values. */

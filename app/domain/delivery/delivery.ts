@@ -15,6 +15,12 @@ export const MAIL_KINDS = [
   "authorisation_recorded",
   "authorisation_withdrawn",
   "confirm_follow",
+  "second_person",
+  "ordered_alone",
+  "retention_warning",
+  "staff_invitation",
+  "password_reset",
+  "access_changed",
   "test",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -5,7 +5,11 @@ import type { Delivery, MailKind } from "./delivery";
 export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm" | SecretPurpose;
 
 /** Mails that carry something that works once: what it is for, and the page its link opens (null: there is a code alone). */
-export const SECRET_MAILS: Partial<Record<MailKind, { purpose: SecretPurpose; path: string | null }>> = {};
+export const SECRET_MAILS: Partial<Record<MailKind, { purpose: SecretPurpose; path: string | null }>> = {
+  second_person: { purpose: "second_person", path: "/staff/second/" },
+  staff_invitation: { purpose: "staff_invitation", path: "/staff/welcome/" },
+  password_reset: { purpose: "password_reset", path: "/staff/reset/" },
+};
 
 /** Make the token or the typed code of a purpose and a row; both can be made again, and neither is stored. */
 export type LinkMakers = {
@@ -56,6 +60,16 @@ export function linksFor(
         values: { link: `${publicUrl}/objections/confirm/${tokenOf("objection_confirm", objectionId)}` },
         oneClick: null,
       };
+    // Of one that carries a secret the link is made above, of the other it is a page of the workplace, stored with it.
+    case "second_person":
+    case "ordered_alone":
+    case "staff_invitation":
+    case "password_reset":
+    case "access_changed":
+      return { values: {}, oneClick: null };
+    // Leads to the sign-in, which is public and stored with it.
+    case "retention_warning":
+      return { values: {}, oneClick: null };
     case "confirm_follow":
     case "follower_notice":
     case "follower_outcome":

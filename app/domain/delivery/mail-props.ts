@@ -134,6 +134,29 @@ export type MailProps = {
   authorisation_withdrawn: ActsMail;
   /** Values: `link` (confirms), `manage`. */
   confirm_follow: { sender: MailSender };
+  /** Values: `contact`, `person` (who asks), `link`, `code`. */
+  second_person: {
+    sender: MailSender;
+    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+    firstDay: Day | null;
+    customers: number;
+    expires: Received;
+  };
+  /** Values: `contact`, `person` (who ordered it), `link`. */
+  ordered_alone: {
+    sender: MailSender;
+    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+    customers: number;
+    release: Received;
+  };
+  /** Values: `link` (where to sign in). `lastDay`: the account is anonymised after it unless somebody comes back (CC-4). */
+  retention_warning: { sender: MailSender; lastDay: Day };
+  /** Values: `contact`, `person` (who invites), `link`. */
+  staff_invitation: { sender: MailSender };
+  /** Values: `contact`, `link`. */
+  password_reset: { sender: MailSender };
+  /** Values: `contact`, `link` (a public page). */
+  access_changed: { sender: MailSender; what: "password" | "second_factor" };
   /** The notice as a staff member sends it to themselves; values as a notice. */
   test: NoticeMail;
 };

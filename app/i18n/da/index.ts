@@ -1,5 +1,6 @@
 import type { en } from "../en";
 import type { Words } from "../words";
+import { access } from "./access";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
 import { announce } from "./announce";
@@ -29,6 +30,8 @@ import { mail } from "./mail";
 import { map } from "./map";
 import { notice } from "./notice";
 import { object } from "./object";
+import { people } from "./people";
+import { person } from "./person";
 import { policy } from "./policy";
 import { receipt } from "./receipt";
 import { signIn } from "./sign-in";
@@ -41,6 +44,7 @@ import { transferTools } from "./transfer-tools";
 import { versions } from "./versions";
 
 export const da: Words<typeof en> = {
+  access,
   adequacy,
   agreement,
   announce,
@@ -70,6 +74,8 @@ export const da: Words<typeof en> = {
   map,
   notice,
   object,
+  people,
+  person,
   policy,
   receipt,
   signIn,

@@ -1,3 +1,4 @@
+import { access } from "./access";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
 import { announce } from "./announce";
@@ -27,6 +28,8 @@ import { mail } from "./mail";
 import { map } from "./map";
 import { notice } from "./notice";
 import { object } from "./object";
+import { people } from "./people";
+import { person } from "./person";
 import { policy } from "./policy";
 import { receipt } from "./receipt";
 import { signIn } from "./sign-in";
@@ -40,6 +43,7 @@ import { versions } from "./versions";
 
 /** The source catalog: its keys are the keys of all languages. */
 export const en = {
+  access,
   adequacy,
   agreement,
   announce,
@@ -69,6 +73,8 @@ export const en = {
   map,
   notice,
   object,
+  people,
+  person,
   policy,
   receipt,
   signIn,
