@@ -46,7 +46,7 @@ export const change: Words<typeof english> = {
   timeline: {
     label: "Fra underretning til første brug",
     noticed: "Underrettet",
-    dayOf: "i dag · {{day}}. dag af {{total}}",
+    dayOf: "i dag · dag {{day}} af {{total}}",
     deadline: "Sidste frist",
     firstUse: "Første brug",
     firstUseEarliest: "Tidligst i brug",

@@ -119,6 +119,8 @@ export const tools: Words<typeof english> = {
     compare: {
       title: "Hvilken slutning gælder",
       lead: "Helligdage og ure kan være forskellige. Derfor regnes begge ud, og den seneste gælder for begge parter.",
+      dayLater:
+        "Når {{last}} er omme, er den næste dag allerede begyndt hos den anden part. Den første dag, der begynder efter fristen hos begge, er {{day}}.",
       party: "Part",
       last: "Sidste dag",
       instant: "Slutter før (UTC)",

@@ -117,6 +117,8 @@ export const tools = {
     compare: {
       title: "Which end applies",
       lead: "Holidays and clocks may differ, so both ends are counted and the later one applies to both parties.",
+      dayLater:
+        "At the end of {{last}} the next day has already begun where the other party is. The first day of use that begins after the deadline for both is {{day}}.",
       party: "Party",
       last: "Last day",
       instant: "Ends before (UTC)",

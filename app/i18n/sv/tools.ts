@@ -119,6 +119,8 @@ export const tools: Words<typeof english> = {
     compare: {
       title: "Vilket slut som gäller",
       lead: "Helgdagar och klockor kan skilja sig åt. Därför räknas båda sluten ut, och det senare gäller för båda parter.",
+      dayLater:
+        "När {{last}} är slut har nästa dag redan börjat hos den andra parten. Den första dag som börjar efter fristen hos båda är {{day}}.",
       party: "Part",
       last: "Sista dag",
       instant: "Slutar före (UTC)",

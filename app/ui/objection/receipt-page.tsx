@@ -138,5 +138,5 @@ function Moment({ written }: { written: string }) {
 }
 
 function Exact({ children }: { children: ReactNode }) {
-  return <span className="font-mono text-sm break-all">{children}</span>;
+  return <span className="font-mono text-sm wrap-anywhere">{children}</span>;
 }

@@ -93,7 +93,7 @@ export function TrainingTable({ action, staff, mayEdit, refused }: TrainingTable
             </Badge>
           ),
           trained: mayEdit ? (
-            <form method="post" action={action} className="flex flex-wrap items-end gap-2">
+            <form method="post" action={action} className="grid justify-items-start gap-2">
               <input type="hidden" name="intent" value="training" />
               <input type="hidden" name="staffId" value={id} />
               <DateField

@@ -1,4 +1,5 @@
 import type { DeadlineWindow, PartyWindow } from "~/domain/periods/window";
+import { addDays } from "~/domain/time";
 import { Badge } from "../badge";
 import { DataTable } from "../data-table";
 import { Section } from "../page-header";
@@ -22,6 +23,8 @@ export function CompareEnds({ window, processor }: { window: DeadlineWindow; pro
         ) : null,
     },
   });
+  // In the other party's zone the day after begins before the window has ended.
+  const isDayLost = window.earliestEffectiveDay > addDays(window.lastDay, 1);
   return (
     <Section title={t("tools.deadline.compare.title")} lead={t("tools.deadline.compare.lead")}>
       <DataTable
@@ -34,6 +37,14 @@ export function CompareEnds({ window, processor }: { window: DeadlineWindow; pro
         ]}
         rows={[row("controller", window.controller), row("processor", processor)]}
       />
+      {isDayLost && (
+        <p className="mt-3 text-sm">
+          {t("tools.deadline.compare.dayLater", {
+            last: format.day(window.lastDay, "long"),
+            day: format.day(window.earliestEffectiveDay, "long"),
+          })}
+        </p>
+      )}
     </Section>
   );
 }
