@@ -18,6 +18,8 @@ import { outcome } from "./templates/outcome";
 import { receipt } from "./templates/receipt";
 import { accessChanged, passwordReset, staffInvitation } from "./templates/staff-access";
 import { retentionWarning } from "./templates/retention-warning";
+import { userInvitation } from "./templates/user-invitation";
+import { userSignIn } from "./templates/user-sign-in";
 import { followerWithdrawal, withdrawal } from "./templates/withdrawal";
 
 const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
@@ -35,6 +37,8 @@ const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
   authorisation_recorded: authorisationRecorded,
   authorisation_withdrawn: authorisationWithdrawn,
   confirm_follow: confirmFollow,
+  user_sign_in: userSignIn,
+  user_invitation: userInvitation,
   retention_warning: retentionWarning,
   staff_invitation: staffInvitation,
   password_reset: passwordReset,

@@ -27,6 +27,8 @@ const DECLARED: Record<MailKind, string[]> = {
   authorisation_recorded: ["contact", "person", "authority", "link"],
   authorisation_withdrawn: ["contact", "person", "authority", "link"],
   confirm_follow: ["link"],
+  user_sign_in: ["link", "code"],
+  user_invitation: ["contact", "organisation", "person", "link"],
   retention_warning: ["link"],
   staff_invitation: ["contact", "person", "link"],
   password_reset: ["contact", "link"],

@@ -21,4 +21,5 @@ type ValueName =
   | "received"
   | "day"
   | "person"
-  | "authority";
+  | "authority"
+  | "code";

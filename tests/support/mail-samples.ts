@@ -205,6 +205,8 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   authorisation_recorded: ACTS,
   authorisation_withdrawn: { ...ACTS, reason: "Kunden trak sit brev tilbage." },
   confirm_follow: { sender: SENDER },
+  user_sign_in: { sender: SENDER },
+  user_invitation: { sender: SENDER, roles: ["approver", "admin"] },
   retention_warning: { sender: SENDER, lastDay: "2026-12-20" },
   staff_invitation: { sender: SENDER },
   password_reset: { sender: SENDER },
@@ -220,6 +222,7 @@ export const VALUES: Record<string, string> = {
   number: "2026-03-I1",
   received: "2026-11-24 10:02:03.456 (Europe/Copenhagen), 2026-11-24T09:02:03.456Z",
   day: "2026-11-24",
+  code: "40718264",
   person: "Ane Skov",
   authority: "direktør, tegner alene",
 };

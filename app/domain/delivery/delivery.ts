@@ -15,6 +15,8 @@ export const MAIL_KINDS = [
   "authorisation_recorded",
   "authorisation_withdrawn",
   "confirm_follow",
+  "user_sign_in",
+  "user_invitation",
   "second_person",
   "ordered_alone",
   "retention_warning",

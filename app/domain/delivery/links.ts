@@ -6,6 +6,7 @@ export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objec
 
 /** Mails that carry something that works once: what it is for, and the page its link opens (null: there is a code alone). */
 export const SECRET_MAILS: Partial<Record<MailKind, { purpose: SecretPurpose; path: string | null }>> = {
+  user_sign_in: { purpose: "user_sign_in", path: "/sign-in/link/" },
   second_person: { purpose: "second_person", path: "/staff/second/" },
   staff_invitation: { purpose: "staff_invitation", path: "/staff/welcome/" },
   password_reset: { purpose: "password_reset", path: "/staff/reset/" },
@@ -69,6 +70,10 @@ export function linksFor(
       return { values: {}, oneClick: null };
     // Leads to the sign-in, which is public and stored with it.
     case "retention_warning":
+      return { values: {}, oneClick: null };
+    // The link is made above, or is the public page where one signs in, stored with the mail.
+    case "user_sign_in":
+    case "user_invitation":
       return { values: {}, oneClick: null };
     case "confirm_follow":
     case "follower_notice":

@@ -4,6 +4,7 @@ import type { ItemOutcomeState } from "../change/change";
 import type { GateState, Grant } from "../classification/gate";
 import type { Explanation } from "../notice/explain";
 import type { DecisionOutcome, Timing } from "../objection/objection";
+import type { UserRole } from "../people/controller-user";
 import type { Locale } from "../processor/processor";
 import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { FieldChange } from "../register/diff/list-change";
@@ -134,6 +135,10 @@ export type MailProps = {
   authorisation_withdrawn: ActsMail;
   /** Values: `link` (confirms), `manage`. */
   confirm_follow: { sender: MailSender };
+  /** Values: `link`, `code`. */
+  user_sign_in: { sender: MailSender };
+  /** Values: `contact`, `organisation`, `person` (who invites), `link` (where to sign in). */
+  user_invitation: { sender: MailSender; roles: UserRole[] };
   /** Values: `contact`, `person` (who asks), `link`, `code`. */
   second_person: {
     sender: MailSender;

@@ -33,6 +33,7 @@ import { object } from "./object";
 import { people } from "./people";
 import { person } from "./person";
 import { policy } from "./policy";
+import { portal } from "./portal";
 import { receipt } from "./receipt";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
@@ -77,6 +78,7 @@ export const da: Words<typeof en> = {
   people,
   person,
   policy,
+  portal,
   receipt,
   signIn,
   staff,

@@ -70,6 +70,8 @@ export const staff: Words<typeof english> = {
       confirm_objection: "bekræftelse af indsigelse",
       dismissal: "indsigelse, der ikke er en kundes",
       confirm_follow: "bekræftelse af at følge",
+      user_sign_in: "log ind-mail til en kundes bruger",
+      user_invitation: "invitation af en kundes bruger",
       staff_invitation: "invitation til en medarbejder",
       password_reset: "link til ny adgangskode",
       access_changed: "besked om ændret adgang",

@@ -31,6 +31,7 @@ import { object } from "./object";
 import { people } from "./people";
 import { person } from "./person";
 import { policy } from "./policy";
+import { portal } from "./portal";
 import { receipt } from "./receipt";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
@@ -76,6 +77,7 @@ export const en = {
   people,
   person,
   policy,
+  portal,
   receipt,
   signIn,
   staff,

@@ -66,6 +66,8 @@ export const staff = {
       confirm_objection: "confirmation of an objection",
       dismissal: "objection that is no customer's",
       confirm_follow: "confirmation of following",
+      user_sign_in: "sign-in mail of a customer's user",
+      user_invitation: "invitation of a customer's user",
       staff_invitation: "invitation of a member of staff",
       password_reset: "link to a new password",
       access_changed: "note that access was changed",

@@ -69,6 +69,8 @@ export const staff: Words<typeof english> = {
       confirm_objection: "bekräftelse av invändning",
       dismissal: "invändning som inte är en kunds",
       confirm_follow: "bekräftelse av att följa",
+      user_sign_in: "inloggningsmejl till en kunds användare",
+      user_invitation: "inbjudan av en kunds användare",
       staff_invitation: "inbjudan till en medarbetare",
       password_reset: "länk till nytt lösenord",
       access_changed: "besked om ändrad åtkomst",
