@@ -4,7 +4,7 @@ import { askAgain, confirmFollow, FOLLOW_LIMITS, leave } from "./follow";
 
 const LATER = "2026-03-03T08:00:00.000Z";
 const following = aFollower();
-const asked = aFollower({ state: "requested", confirmedAt: null });
+const asked = aFollower({ state: "unconfirmed", confirmedAt: null });
 const gone = aFollower({ state: "left", leftAt: NOW });
 
 it("asking again is a new request, but never changes what one who follows reads", () => {
