@@ -1,5 +1,6 @@
 import type { StandardTerms, Terms } from "~/domain/agreement/terms";
 import { standardTermsRecord } from "~/domain/agreement/terms-record";
+import { byOperator, entryOf } from "~/domain/audit/entry";
 import { isSlug, type Processor } from "~/domain/processor/processor";
 import { FOUR_EYES } from "~/domain/processor/publishing";
 import type { Deps } from "~/ports/deps";
@@ -21,6 +22,9 @@ export async function addProcessor(
     await tx.processors.insert({ ...input.processor, id, publishing: FOUR_EYES, publicRevision: 1, createdAt: at });
     // Nobody else can see this log yet, so its head needs no lock.
     await tx.log.open(id);
+    const after = { slug, terms: terms.map(({ name }) => name) };
+    const subject = { kind: "processor", id };
+    await tx.audit.insert(entryOf(deps.ids, byOperator(id), { at, act: "processor.add", subject, after }));
     for (const one of terms) await tx.customers.saveTerms(one);
     const records = terms.map((one) => standardTermsRecord(one, { at, by: { kind: "system" } }));
     if (records.length > 0) await tx.log.append(id, records);

@@ -1,3 +1,4 @@
+import { bySystem, entryOf } from "~/domain/audit/entry";
 import { rulesOf } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import type { ItemVerdict } from "~/domain/change/decide-notice";
@@ -192,7 +193,14 @@ async function record(deps: Needs, tx: Tx, context: Context, known: Facts): Prom
   const evidence = outcomeRecords(outcomes, published, { at: now, rules, by: { kind: "system" } });
   if (evidence.length > 0) await tx.log.append(processor.id, evidence);
   await tellCustomers(deps, tx, known, shelf);
-  if (outcomes.length > 0 || version !== null) await tx.processors.raisePublicRevision(processor.id);
+  if (outcomes.length > 0 || version !== null) {
+    await tx.processors.raisePublicRevision(processor.id);
+    const told = {
+      subject: { kind: "change", id: changeId },
+      after: { outcomes: outcomes.length, version: version?.n ?? null },
+    };
+    await tx.audit.insert(entryOf(deps.ids, bySystem(processor.id), { at: now, act: "change.advance", ...told }));
+  }
   return decided.flatMap(({ verdicts }) => verdicts.map(nowDecided));
 }
 
@@ -274,7 +282,10 @@ async function settle(
       updatedAt: now,
       rowVersion: change.rowVersion + 1,
     });
-    if (settled && isClosed) await tx.processors.raisePublicRevision(processorId);
+    if (!settled || !isClosed) return;
+    await tx.processors.raisePublicRevision(processorId);
+    const subject = { kind: "change", id };
+    await tx.audit.insert(entryOf(deps.ids, bySystem(processorId), { at: now, act: "change.close", subject }));
   });
 }
 

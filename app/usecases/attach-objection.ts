@@ -1,3 +1,5 @@
+import { differences } from "~/domain/audit/differences";
+import { byLink, type Doer, entryOf } from "~/domain/audit/entry";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { Notice, Recipient } from "~/domain/notice/notice";
@@ -29,7 +31,8 @@ export async function confirmObjection(
   const found = await deps.store.read.objections.findByConfirmHash(deps.keys.tokenHash(input.token));
   if (found === null) return { ok: false, code: "link.unknown" };
   if (found.state === "dismissed") return { ok: false, code: "objection.dismissed" };
-  await attach(deps, found, ["unconfirmed"], async (read, objection) => {
+  const doer = { ...byLink(found.processorId, found.id), act: "objection.confirm" };
+  await attach(deps, found, { from: ["unconfirmed"], doer }, async (read, objection) => {
     const candidates = await candidatesFor(read, objection);
     const customer = confirmedCustomer(objection.organisation, candidates);
     return customer && { controllerId: customer.controllerId, by: { kind: "contact", id: customer.contactId } };
@@ -53,7 +56,8 @@ export async function matchObjection(
   if (found === null) return { ok: false, code: "objection.not_found" };
   if (controller === null) return { ok: false, code: "controller.not_found" };
   const owner: Owner = { controllerId: controller.id, by: { kind: "staff", id: staffId } };
-  const attached = await attach(deps, found, ["unconfirmed", "unmatched"], async () => owner);
+  const doer = { ...input.authorized, act: "objection.match" };
+  const attached = await attach(deps, found, { from: ["unconfirmed", "unmatched"], doer }, async () => owner);
   return attached ? { ok: true } : { ok: false, code: "objection.not_unmatched" };
 }
 
@@ -68,13 +72,15 @@ async function candidatesFor(read: Read | Tx, { processorId, changeId, address }
   return candidates;
 }
 
+/** Who does it, and which of the acts of this file. */
+type Acting = Doer & { act: string };
 type FindOwner = (read: Read | Tx, objection: Objection) => Promise<Owner>;
 
 /** Out: false when the objection has left the states named meanwhile. */
 async function attach(
   deps: Needs,
   found: Objection,
-  from: readonly ObjectionState[],
+  { from, doer }: { from: readonly ObjectionState[]; doer: Acting },
   findOwner: FindOwner,
 ): Promise<boolean> {
   const { processorId } = found;
@@ -88,7 +94,7 @@ async function attach(
       const known = await facts(tx, found, findOwner);
       if (!from.includes(known.objection.state)) return false;
       if (mailKey(deps, processor, known) !== mailKey(deps, processor, foreseen)) return null;
-      await record(deps, tx, { processor, messages, known });
+      await record(deps, tx, { processor, messages, known, doer });
       return true;
     });
     if (done === null) continue;
@@ -149,9 +155,9 @@ async function shelve(deps: Needs, processor: Processor, known: Facts): Promise<
   return messages;
 }
 
-type Recording = { processor: Processor; messages: Map<Locale, string>; known: Facts };
+type Recording = { processor: Processor; messages: Map<Locale, string>; known: Facts; doer: Acting };
 
-async function record(deps: Needs, tx: Tx, { processor, messages, known }: Recording): Promise<void> {
+async function record(deps: Needs, tx: Tx, { processor, messages, known, doer }: Recording): Promise<void> {
   const { owner, notice, timing, recipients } = known;
   const now = deps.clock.now();
   const objection: Objection = {
@@ -166,6 +172,13 @@ async function record(deps: Needs, tx: Tx, { processor, messages, known }: Recor
     throw new Error(`Objection ${objection.id} was written to outside a decision`);
   if (owner !== null) await tx.log.append(processor.id, [matchedRecord(objection, now, owner.by)]);
   tx.journal({ kind: "objection", processorId: processor.id, at: now, body: { ...objection } });
+  const { act, ...who } = doer;
+  await tx.audit.insert(
+    entryOf(deps.ids, who, {
+      ...{ at: now, act, controllerId: objection.controllerId, subject: { kind: "objection", id: objection.id } },
+      ...differences(known.objection, objection, ["state", "controllerId", "timing"]),
+    }),
+  );
   const zone = (notice?.movedWindow ?? notice?.window)?.zone ?? processor.zone;
   const publicPage = `${deps.site.publicUrl}/${processor.slug}/changes/${known.change.ref ?? ""}`;
   const readers = receiptReaders(objection, recipients);

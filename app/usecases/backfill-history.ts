@@ -1,3 +1,4 @@
+import { byOperator, entryOf } from "~/domain/audit/entry";
 import { contentHash } from "~/domain/change/next-version";
 import { versionRecord } from "~/domain/change/outcome-records";
 import { diffLists } from "~/domain/register/diff/diff-lists";
@@ -83,6 +84,11 @@ async function setDown(
     };
     await tx.lists.insert(version);
     await tx.log.append(processorId, [versionRecord(version, { kind: "system" }, "history")]);
+    const subject = { kind: "list_version", id: version.id };
+    const after = { n: version.n, effectiveDay, entries: entries.length, contentHash: version.contentHash };
+    await tx.audit.insert(
+      entryOf(deps.ids, byOperator(processorId), { at: version.publishedAt, act: "list.set", subject, after }),
+    );
     await tx.processors.raisePublicRevision(processorId);
     return { ok: true, n: version.n };
   });

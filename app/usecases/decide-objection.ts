@@ -1,3 +1,4 @@
+import { entryOf } from "~/domain/audit/entry";
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { decidePage } from "~/domain/change/decide-page";
 import { outcomesToTell } from "~/domain/change/outcome-mail";
@@ -219,6 +220,13 @@ async function record(deps: Needs, tx: Tx, recording: Recording): Promise<void> 
   const evidence = outcomeRecords(outcomes, new Map(), { at: now, rules, by });
   await tx.log.append(processor.id, [decidedRecord(decision, { changeId: change.id, controllerId }), ...evidence]);
   tx.journal({ kind: "decision", processorId: processor.id, at: now, body: { ...decision, itemIds: effect.itemIds } });
+  await tx.audit.insert(
+    entryOf(deps.ids, asked.authorized, {
+      ...{ at: now, act: "objection.decide", controllerId, subject: { kind: "objection", id: objection.id } },
+      ...{ before: { state: objection.state }, after: { state: effect.state, outcome: asked.outcome } },
+      reason: asked.reasons,
+    }),
+  );
   await tell(deps, tx, recording, now);
   if (notice !== null) await tx.notices.update({ ...notice, outcomeCount: notice.outcomeCount + 1 });
   if (outcomes.length > 0) await tx.processors.raisePublicRevision(processor.id);

@@ -1,3 +1,4 @@
+import { byLink, type Doer, entryOf } from "~/domain/audit/entry";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import { NOT_ME, type Objection } from "~/domain/objection/objection";
 import { dismissedRecord } from "~/domain/objection/objection-records";
@@ -8,8 +9,8 @@ import type { Authorized } from "~/domain/people/authorize";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
 
-type Needs = Pick<Deps, "store" | "clock" | "keys">;
-type MailNeeds = Needs & Pick<Deps, "ids" | "shelveMail" | "site">;
+type Needs = Pick<Deps, "store" | "clock" | "keys" | "ids">;
+type MailNeeds = Needs & Pick<Deps, "shelveMail" | "site">;
 type By = Parameters<typeof dismissedRecord>[2];
 
 /**
@@ -33,7 +34,8 @@ export async function dismissObjection(
     if (state !== "unconfirmed" && state !== "unmatched") return { ok: false, code: "objection.not_unmatched" };
     const tell = state === "unmatched" ? await tellObjector(deps, found, reason) : nobody;
     const by = { kind: "staff" as const, id: staffId };
-    if (await dismiss(deps, found, { reason, by, tell })) return { ok: true };
+    const doer = { ...input.authorized, act: "objection.dismiss" };
+    if (await dismiss(deps, found, { reason, by, tell, doer })) return { ok: true };
   }
 }
 
@@ -46,7 +48,8 @@ export async function disownObjection(
   if (found === null) return { ok: false, code: "link.unknown" };
   if (found.state === "dismissed") return { ok: true };
   if (found.state !== "unconfirmed") return { ok: false, code: "objection.confirmed" };
-  const done = await dismiss(deps, found, { reason: NOT_ME, by: { kind: "system" }, tell: nobody });
+  const doer = { ...byLink(found.processorId, found.id), act: "objection.disown" };
+  const done = await dismiss(deps, found, { reason: NOT_ME, by: { kind: "system" }, tell: nobody, doer });
   return done ? { ok: true } : { ok: false, code: "objection.confirmed" };
 }
 
@@ -57,7 +60,7 @@ const nobody: Tell = async () => {};
 async function dismiss(
   deps: Needs,
   { processorId, id, state }: Objection,
-  { reason, by, tell }: { reason: string; by: By; tell: Tell },
+  { reason, by, tell, doer }: { reason: string; by: By; tell: Tell; doer: Doer & { act: string } },
 ): Promise<boolean> {
   return deps.store.tx(processorId, async (tx) => {
     const now = deps.clock.now();
@@ -68,6 +71,11 @@ async function dismiss(
     await tx.log.append(processorId, [dismissedRecord(dismissed, now, by)]);
     tx.journal({ kind: "objection", processorId, at: now, body: { ...dismissed } });
     await tx.changes.lookAgain(processorId, objection.changeId, now);
+    const { act, ...who } = doer;
+    const subject = { kind: "objection", id };
+    await tx.audit.insert(
+      entryOf(deps.ids, who, { at: now, act, subject, before: { state }, after: { state: "dismissed" }, reason }),
+    );
     await tell(tx);
     return true;
   });

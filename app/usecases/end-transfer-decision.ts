@@ -1,3 +1,4 @@
+import { byOperator, entryOf } from "~/domain/audit/entry";
 import { type DecisionId, findDecision } from "~/domain/geography/transfer-decisions";
 import type { Ending } from "~/domain/geography/transfer-review";
 import { storableLine } from "~/domain/objection/storable-text";
@@ -34,7 +35,15 @@ export async function endTransferDecision(
   if (decision.lastDay !== null && endedOn > decision.lastDay) return { ok: false, code: "decision.over" };
   const wanted = { id: deps.ids.next(), decisionId, endedOn, because, endedAt: deps.clock.now(), restoredAt: null };
   return deps.store.write(async (tx) => {
-    if (await tx.transfers.insertEnding(wanted)) return { ok: true, ending: wanted };
+    if (await tx.transfers.insertEnding(wanted)) {
+      // It falls for everybody, so that each processor's log says so.
+      for (const { id } of await tx.processors.list()) {
+        const told = { subject: { kind: "decision", id: decisionId }, after: { endedOn }, reason: because };
+        const at = wanted.endedAt;
+        await tx.audit.insert(entryOf(deps.ids, byOperator(id), { at, act: "decision.end", ...told }));
+      }
+      return { ok: true, ending: wanted };
+    }
     const known = (await tx.transfers.listEndings()).find(
       (ending) => ending.decisionId === decisionId && ending.restoredAt === null,
     );

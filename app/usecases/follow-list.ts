@@ -1,5 +1,6 @@
 import type { Follower } from "~/domain/agreement/controller";
 import { askAgain, FOLLOW_LIMITS } from "~/domain/agreement/follow";
+import { byVisitor, entryOf } from "~/domain/audit/entry";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import { mailToFollower } from "~/domain/delivery/plan-delivery";
 import { addressKey, isAddress } from "~/domain/people/address";
@@ -39,6 +40,9 @@ export async function followList(deps: Needs, input: Input): Promise<FollowResul
   const sendsMail = tries.address <= FOLLOW_LIMITS.address;
   await deps.store.tx(processor.id, async (tx) => {
     const follower = await keep(deps, tx, { processorId: processor.id, address, language });
+    const subject = { kind: "follower", id: follower.id };
+    const told = { at: deps.clock.now(), act: "follower.ask", subject, after: { language, mailed: sendsMail } };
+    await tx.audit.insert(entryOf(deps.ids, byVisitor(processor.id), told));
     if (!sendsMail) return;
     const mail = { messageId: message.id, kind: "confirm_follow", changeId: null, pool: "prompt" } as const;
     const now = deps.clock.now();

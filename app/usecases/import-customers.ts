@@ -4,6 +4,7 @@ import { type CustomerRow, readCustomerRow } from "~/domain/agreement/customer-r
 import { type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
 import type { StandardTerms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
+import { addedEntry, changedEntry } from "~/domain/audit/customer-entries";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
 import type { ReadBlock, TableRow } from "~/domain/register/read/block";
@@ -38,7 +39,7 @@ export type ImportCustomersResult =
     };
 
 /** Customers with their contacts that one transaction writes: well under a thousand rows. */
-const PER_TX = 100;
+const PER_TX = 90;
 
 /**
  * Reads customers, contacts, languages, countries and terms from a file. With any fault nothing is stored; a dry run
@@ -71,7 +72,7 @@ export async function importCustomers(
   });
   const faults = [...rows.faults, ...plan.faults].sort((a, b) => a.line - b.line);
   const stored = !input.dryRun && faults.length === 0;
-  if (stored) await storePlan(deps, plan, { processorId, staffId, standardTerms });
+  if (stored) await storePlan(deps, plan, { authorized: input.authorized, standardTerms });
   return { ok: true, report: { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored } };
 }
 
@@ -112,7 +113,7 @@ async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[
   return existing;
 }
 
-type Setting = { processorId: string; staffId: string; standardTerms: readonly StandardTerms[] };
+type Setting = { authorized: Authorized<"customer.import">; standardTerms: readonly StandardTerms[] };
 
 async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting: Setting): Promise<void> {
   for (let from = 0; from < added.length; from += PER_TX) {
@@ -120,6 +121,8 @@ async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting:
     await inTx(deps, setting, some, async (tx) => {
       await tx.customers.insertControllers(some.map(({ controller }) => controller));
       await tx.customers.insertContacts(some.flatMap(({ contacts }) => contacts));
+      const at = deps.clock.now();
+      await tx.audit.insertMany(some.map((one) => addedEntry(deps.ids, setting.authorized, one, at)));
     });
   }
   for (let from = 0; from < changed.length; from += PER_TX) {
@@ -130,6 +133,8 @@ async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting:
         await tx.customers.insertContacts(newContacts);
         for (const contact of contactsChanged) await tx.customers.updateContact(contact);
       }
+      const at = deps.clock.now();
+      await tx.audit.insertMany(some.map((one) => changedEntry(deps.ids, setting.authorized, one, at)));
     });
   }
   deps.log.info("customers.imported", { added: added.length, changed: changed.length });
@@ -138,10 +143,11 @@ async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting:
 /** Stores some customers, with a leaf in the evidence log for each whose agreement is set; without one, no lock is taken. */
 async function inTx(
   { store, clock }: Needs,
-  { processorId, staffId, standardTerms }: Setting,
+  { authorized, standardTerms }: Setting,
   some: readonly { controller: Controller; areTermsSet: boolean }[],
   work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
+  const { processorId, staffId } = authorized.actor;
   const setting = { at: clock.now(), by: { kind: "staff", id: staffId } } as const;
   const records = some.flatMap(({ controller, areTermsSet }) => {
     const standard = standardTerms.find(({ id }) => id === controller.standardTermsId);

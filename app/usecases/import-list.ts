@@ -1,3 +1,5 @@
+import { draftDifferences } from "~/domain/audit/change-differences";
+import { byOperator, entryOf } from "~/domain/audit/entry";
 import { newDraft } from "~/domain/change/new-draft";
 import type { Entry } from "~/domain/register/entry";
 import type { Finding } from "~/domain/register/findings/finding";
@@ -67,11 +69,15 @@ export async function importList(
     return set.ok ? { ...report, draftId: null, version: set.version } : set;
   }
   const draftId = deps.ids.next();
-  await deps.store.write((tx) =>
-    tx.changes.insert({
-      ...newDraft({ id: draftId, by: input.by, salt: deps.ids.randomToken(32), now }, { ...current, processorId }),
-      proposed: entries,
-    }),
+  const empty = newDraft(
+    { id: draftId, by: input.by, salt: deps.ids.randomToken(32), now },
+    { ...current, processorId },
   );
+  const draft = { ...empty, proposed: entries };
+  await deps.store.write(async (tx) => {
+    await tx.changes.insert(draft);
+    const told = { subject: { kind: "change", id: draftId }, ...draftDifferences(draft, current.entries) };
+    await tx.audit.insert(entryOf(deps.ids, byOperator(processorId), { at: now, act: "draft.create", ...told }));
+  });
   return { ...report, draftId, version: null };
 }

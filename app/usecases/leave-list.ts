@@ -1,4 +1,6 @@
 import { leave } from "~/domain/agreement/follow";
+import { differences } from "~/domain/audit/differences";
+import { byLink, entryOf } from "~/domain/audit/entry";
 import type { Deps } from "~/ports/deps";
 
 /**
@@ -6,7 +8,7 @@ import type { Deps } from "~/ports/deps";
  * journal, so that a restored backup sends this address no mail again. Again is the same as once.
  */
 export async function leaveList(
-  deps: Pick<Deps, "store" | "keys" | "clock" | "log">,
+  deps: Pick<Deps, "store" | "ids" | "keys" | "clock" | "log">,
   input: { token: string },
 ): Promise<{ ok: true } | { ok: false; code: "link.unknown" }> {
   const { keys, store } = deps;
@@ -20,6 +22,8 @@ export async function leaveList(
     const left = leave(follower, at);
     if (left === follower) return;
     await tx.customers.updateFollower(left);
+    const told = { subject: { kind: "follower", id: followerId }, ...differences(follower, left, ["state"]) };
+    await tx.audit.insert(entryOf(deps.ids, byLink(processorId, followerId), { at, act: "follower.leave", ...told }));
     tx.journal({ kind: "leave", processorId, at, body: { followerId } });
   });
   deps.log.info("follower.left", { processorId, followerId });

@@ -1,3 +1,5 @@
+import { differences } from "~/domain/audit/differences";
+import { bySystem, entryOf } from "~/domain/audit/entry";
 import { mailSender, mailWindow } from "~/domain/delivery/mail-parts";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
 import { moveWindow, proofIsLater } from "~/domain/notice/move-window";
@@ -64,7 +66,12 @@ async function moveOne(deps: Needs, processor: Processor, ref: string, read: Not
         return [mailToRecipient(recipient, { messageId, kind: "deadline_moved" }, make)];
       }),
     );
-    if (again.moved) await tx.processors.raisePublicRevision(processor.id);
+    if (!again.moved) return;
+    await tx.processors.raisePublicRevision(processor.id);
+    const told = { controllerId: notice.controllerId, subject: { kind: "notice", id: notice.id } };
+    const moved = differences(notice, again.notice, ["movedWindow"]);
+    const at = make.now;
+    await tx.audit.insert(entryOf(deps.ids, bySystem(processor.id), { at, act: "notice.move", ...told, ...moved }));
   });
   return recount.moved;
 }

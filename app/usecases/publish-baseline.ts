@@ -1,3 +1,4 @@
+import { byOperator, entryOf } from "~/domain/audit/entry";
 import { contentHash } from "~/domain/change/next-version";
 import { versionRecord } from "~/domain/change/outcome-records";
 import type { Entry } from "~/domain/register/entry";
@@ -53,6 +54,9 @@ export async function publishBaseline(
     };
     await tx.lists.insert(version);
     await tx.log.append(processorId, [versionRecord(version, { kind: "system" }, input.origin)]);
+    const subject = { kind: "list_version", id: version.id };
+    const after = { n: version.n, effectiveDay, entries: entries.length, contentHash: version.contentHash };
+    await tx.audit.insert(entryOf(deps.ids, byOperator(processorId), { at: now, act: "list.set", subject, after }));
     await tx.processors.raisePublicRevision(processorId);
     return { ok: true, version: version.n };
   });

@@ -1,3 +1,4 @@
+import { entryOf } from "~/domain/audit/entry";
 import { type Authorisation, opensGate } from "~/domain/authorisation/authorisation";
 import { recordedRecord } from "~/domain/authorisation/authorisation-records";
 import { actsMail, mailsOfActs } from "~/domain/authorisation/recorded-mail";
@@ -166,6 +167,13 @@ async function record(
   await tx.log.append(
     processorId,
     acts.map((act) => recordedRecord(act, files, by)),
+  );
+  const after = { grants: acts.map(({ grant }) => grant), items: acts.flatMap(({ itemIds }) => itemIds) };
+  await tx.audit.insert(
+    entryOf(deps.ids, input.authorized, {
+      ...{ at: first.recordedAt, act: "authorisation.record", controllerId: input.controllerId },
+      ...{ subject: { kind: "authorisation", id: first.id }, after: { ...after, files: files.length } },
+    }),
   );
   const whole = stored.map(({ content, ...file }) => ({ ...file, content: Buffer.from(content).toString("base64") }));
   tx.journal({ kind: "authorisation", processorId, at: first.recordedAt, body: { acts: [...acts], files: whole } });

@@ -1,6 +1,9 @@
+import { changeEntry, releasedEntry } from "~/domain/audit/change-differences";
+import { bySystem } from "~/domain/audit/entry";
 import { announcementRecords, type Release } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
+import { draftAgain } from "~/domain/change/order";
 import {
   isConcerned,
   noticePlanner,
@@ -80,16 +83,13 @@ async function begin(deps: Needs, processorId: string, changeId: string): Promis
 async function backToDraft(deps: Needs, { change }: AnnouncementPlan, blocking: readonly CheckLine[]): Promise<void> {
   const releaseFault = blocking.map(({ code }) => code).join(" ");
   const { processorId, id: changeId } = change;
-  await deps.store.tx(processorId, (tx) =>
-    tx.changes.update({
-      ...change,
-      state: "draft",
-      ref: null,
-      dueAt: null,
-      releaseFault,
-      rowVersion: change.rowVersion + 1,
-    }),
-  );
+  const at = deps.clock.now();
+  const after: Change = { ...draftAgain(change), releaseFault };
+  await deps.store.tx(processorId, async (tx) => {
+    if (!(await tx.changes.update(after))) return;
+    const act = { act: "change.block", at, before: change, after };
+    await tx.audit.insert(changeEntry(deps.ids, bySystem(processorId), act));
+  });
   deps.log.warn("change.release_blocked", { processorId, changeId, releaseFault });
 }
 
@@ -292,6 +292,7 @@ async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release
     if (!announced) throw new Error(`Change ${changeId} was written to during its release`);
     await tx.changes.insertItems(release.items);
     await tx.log.append(processorId, announcementRecords(change, plan.context, release));
+    await tx.audit.insert(releasedEntry(deps.ids, change, release));
     await tx.processors.raisePublicRevision(processorId);
   });
 }

@@ -1,5 +1,6 @@
 import type { Controller } from "~/domain/agreement/controller";
 import { effectiveTerms, type Terms } from "~/domain/agreement/terms";
+import { bySystem, entryOf } from "~/domain/audit/entry";
 import type { ChangeItem, ItemOutcomeState } from "~/domain/change/change";
 import { type Affected, affectedBy } from "~/domain/geography/affected-entries";
 import type { DecisionId } from "~/domain/geography/transfer-decisions";
@@ -94,7 +95,13 @@ async function takeChunk(deps: Needs, run: Run, known: TransferReview | null): P
     const next = { ...begun, opened, closed, reached: isWhole ? (upTo ?? begun.reached) : begun.reached, isFinished };
     await tx.transfers.saveReview(next);
     if (isNew && begun.isTurned) await announceTurn(tx, processorId, at);
-    if (isFinished && isWorthALeaf(next)) await tellLog(tx, next, affected.current.length);
+    if (!isFinished || !isWorthALeaf(next)) return;
+    await tellLog(tx, next, affected.current.length);
+    const told = {
+      subject: { kind: "decision", id: decisionId },
+      after: { opened, closed, listVersion: next.listVersion },
+    };
+    await tx.audit.insert(entryOf(deps.ids, bySystem(processorId), { at, act: "transfers.review", ...told }));
   });
 }
 

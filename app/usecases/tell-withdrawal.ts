@@ -1,3 +1,4 @@
+import { bySystem, entryOf } from "~/domain/audit/entry";
 import { rulesOf } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { outcomeRecords } from "~/domain/change/outcome-records";
@@ -36,6 +37,9 @@ export async function tellWithdrawal(deps: Needs, input: { processorId: string; 
     if (current === null) return;
     const told = { dueAt: null, followersTold: "withdrawn", rowVersion: current.rowVersion + 1 };
     await tx.changes.update({ ...current, ...told });
+    const subject = { kind: "change", id: changeId };
+    const at = deps.clock.now();
+    await tx.audit.insert(entryOf(deps.ids, bySystem(processorId), { at, act: "change.tell_withdrawal", subject }));
   });
   deps.log.info("withdrawal.told", { processorId, changeId });
 }

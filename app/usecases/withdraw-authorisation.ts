@@ -1,3 +1,4 @@
+import { entryOf } from "~/domain/audit/entry";
 import type { Authorisation } from "~/domain/authorisation/authorisation";
 import { withdrawnRecord } from "~/domain/authorisation/authorisation-records";
 import { actsMail, mailsOfActs } from "~/domain/authorisation/recorded-mail";
@@ -38,7 +39,7 @@ export async function withdrawAuthorisation(deps: Needs, input: Input): Promise<
   const result = await deps.store.tx(processorId, async (tx): Promise<Result> => {
     const known = await facts(deps, tx, processor, asked);
     if (!known.ok) return known;
-    await record(deps, tx, { known, messages, staffId: asked.authorized.actor.staffId });
+    await record(deps, tx, { known, messages, authorized: asked.authorized });
     return { ok: true };
   });
   if (result.ok) deps.log.info("authorisation.withdrawn", { processorId, changeId: input.changeId });
@@ -88,15 +89,21 @@ async function shelve(deps: Needs, { act, recipients, props }: Known): Promise<M
   return messages;
 }
 
-type Recording = { known: Known; messages: Map<Locale, string>; staffId: string };
+type Recording = { known: Known; messages: Map<Locale, string>; authorized: Input["authorized"] };
 
-async function record(deps: Needs, tx: Tx, { known, messages, staffId }: Recording): Promise<void> {
+async function record(deps: Needs, tx: Tx, { known, messages, authorized }: Recording): Promise<void> {
   const { act, before, recipients } = known;
   const { processorId, changeId, withdrawnAt, withdrawnReason } = act;
   if (withdrawnAt === null || withdrawnReason === null) throw new Error(`Authorisation ${act.id} is not taken back`);
   if (!(await tx.authorisations.withdraw(processorId, act.id, withdrawnAt, withdrawnReason)))
     throw new Error(`Authorisation ${act.id} was written to outside a decision`);
-  await tx.log.append(processorId, [withdrawnRecord(act, { kind: "staff", id: staffId })]);
+  await tx.log.append(processorId, [withdrawnRecord(act, { kind: "staff", id: authorized.actor.staffId })]);
+  await tx.audit.insert(
+    entryOf(deps.ids, authorized, {
+      ...{ at: withdrawnAt, act: "authorisation.withdraw", controllerId: act.controllerId },
+      ...{ subject: { kind: "authorisation", id: act.id }, reason: withdrawnReason },
+    }),
+  );
   tx.journal({ kind: "authorisation", processorId, at: withdrawnAt, body: { acts: [act], files: [] } });
   const messageId = (language: Locale) => messages.get(language) ?? "";
   const mail = { kind: "authorisation_withdrawn" as const, sequence: before + 1, person: act, messageId };

@@ -1,3 +1,5 @@
+import { changeEntry } from "~/domain/audit/change-differences";
+import { bySystem, entryOf } from "~/domain/audit/entry";
 import type { Change } from "~/domain/change/change";
 import { commitRow } from "~/domain/evidence/row-commitments";
 import type { Decision } from "~/domain/objection/objection";
@@ -36,7 +38,7 @@ export async function withdrawChange(
     const fault = faultOf(change);
     if (fault !== null) return fault;
     const now = deps.clock.now();
-    const saved = await tx.changes.update({
+    const after: Change = {
       ...change,
       state: "withdrawn",
       withdrawnAt: now,
@@ -45,8 +47,10 @@ export async function withdrawChange(
       dueAt: change.announcedAt === null ? null : now,
       updatedAt: now,
       rowVersion: change.rowVersion + 1,
-    });
-    if (!saved) return "change.changed_meanwhile";
+    };
+    if (!(await tx.changes.update(after))) return "change.changed_meanwhile";
+    const act = { act: "change.withdraw", at: now, before: change, after, reason };
+    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
     const by = { kind: "staff", id: staffId } as const;
     const { withdrawnReason } = commitRow(change.salt, { withdrawnReason: reason });
     const common = { v: 1, processorId, at: now, changeId: change.id } as const;
@@ -107,6 +111,13 @@ async function decideOpenObjections(deps: Needs, { authorized, changeId, reason 
         const controllerId = objection.controllerId ?? "";
         await tx.log.append(processorId, [decidedRecord(decision, { changeId, controllerId })]);
         tx.journal({ kind: "decision", processorId, at: now, body: { ...decision } });
+        // What follows from the withdrawal is no second act of a person; the customer reads it in its own log.
+        await tx.audit.insert(
+          entryOf(deps.ids, bySystem(processorId), {
+            ...{ at: now, act: "objection.decide", controllerId: objection.controllerId, reason },
+            ...{ subject: { kind: "objection", id: objection.id }, after: { outcome: "change_withdrawn" } },
+          }),
+        );
       }
       return open.length - OBJECTIONS_PER_TX;
     });

@@ -18,7 +18,14 @@ export type CustomerFault =
  */
 export type CustomerPlan = {
   added: { controller: Controller; contacts: Contact[]; areTermsSet: boolean }[];
-  changed: { controller: Controller; newContacts: Contact[]; contactsChanged: Contact[]; areTermsSet: boolean }[];
+  changed: {
+    /** As it stood before. */
+    stood: { controller: Controller; contacts: readonly Contact[] };
+    controller: Controller;
+    newContacts: Contact[];
+    contactsChanged: Contact[];
+    areTermsSet: boolean;
+  }[];
   unchanged: number;
   faults: { line: number; codes: CustomerFault[] }[];
 };
@@ -129,7 +136,7 @@ function planOne(
   if (known === undefined) plan.added.push({ controller, contacts: newContacts, areTermsSet });
   else if (isSame(controller, known.controller) && newContacts.length + contactsChanged.length === 0)
     plan.unchanged += 1;
-  else plan.changed.push({ controller, newContacts, contactsChanged, areTermsSet });
+  else plan.changed.push({ stood: known, controller, newContacts, contactsChanged, areTermsSet });
 }
 
 /** What stood, with what the cells say put over it, as far as it differs from the standard terms (decision D13). */
