@@ -62,6 +62,9 @@ describe("adequate", () => {
     });
     expect(ask("US", "2015-10-05")).toMatchObject({ answer: "conditional", decision: "US-SH" });
     expect(ask("US", "2015-10-06")).toMatchObject({ answer: "no", reason: "ended", decision: "US-SH" });
+    expect(ask("US", "2020-07-20")).toMatchObject({ decision: "US-PS" });
+    const all = { ended: [fallen("US-DPF", "2027-03-04")] };
+    expect(adequate("US", "2027-03-05", {}, all)).toMatchObject({ decision: "US-DPF", lastDay: "2027-03-03" });
     expect(ask("US", "2000-01-01")).toEqual({
       answer: "no",
       reason: "not_yet",
@@ -106,7 +109,9 @@ describe("adequate", () => {
   });
 
   it("says no of a recipient whom a decision leaves out", () => {
-    expect(ask("CA", TODAY, { recipient: "public_authority" })).toMatchObject({ reason: "recipient_excluded" });
+    expect(ask("CA", TODAY, { recipient: "public_authority" })).toEqual({
+      ...{ answer: "no", reason: "recipient_excluded", decision: "CA" },
+    });
     expect(ask("FO", TODAY, { recipient: "danish_authority" })).toMatchObject({ reason: "recipient_excluded" });
     expect(ask("FO", TODAY, { recipient: "public_authority" })).toMatchObject({ answer: "conditional" });
     for (const recipient of ["press", "religious", "political"] as const) {
@@ -122,7 +127,9 @@ describe("adequate", () => {
     const us = (facts: AdequacyFacts) => ask("US", TODAY, facts);
     expect(us({ entity: listed, data: "non_hr" })).toEqual({ answer: "yes", decision: "US-DPF" });
     expect(us({ entity: listed, data: "hr" })).toMatchObject({ answer: "no", reason: "data_not_covered" });
-    expect(us({ entity: { ...listed, isActive: false }, data: "non_hr" })).toMatchObject({ reason: "not_listed" });
+    expect(us({ entity: { ...listed, isActive: false }, data: "non_hr" })).toEqual({
+      ...{ answer: "no", reason: "not_listed", decision: "US-DPF" },
+    });
     const { isActive: _, ...unknown } = listed;
     const { covers: __, ...uncovered } = listed;
     const open = [

@@ -57,6 +57,29 @@ describe("effectOfEnding", () => {
     expect(effectOfEnding(of, "SCC-2021", TODAY, context)).toBe("lost");
   });
 
+  it("is lost where one of two countries is, and carried where only others have nothing", () => {
+    const both = entry("US", { locations: [place("US"), place("GB")], transfer: transfer({ ...LISTED, fallback }) });
+    const context = { ended: [fell("US-DPF"), fell("GB")] };
+    expect(effectOfEnding(both, "US-DPF", TODAY, context)).toBe("carried");
+    const british = { ...both, transfer: transfer(LISTED) };
+    expect(effectOfEnding(british, "GB", TODAY, { ended: [fell("GB")] })).toBe("lost");
+    const two = entry("US", { locations: [place("US"), place("IN")], transfer: transfer(LISTED) });
+    expect(effect({ ...two, legalBasis: "SCC", locations: [place("IN"), place("US")] })).toBe("carried");
+    const clauses = entry("US", { locations: [place("IN"), place("US")], transfer: transfer(SCC) });
+    expect(effectOfEnding({ ...clauses, legalBasis: "DPF" }, "SCC-2021", TODAY, { ended: [fell("SCC-2021")] })).toBe(
+      "lost",
+    );
+    const listed = { ...clauses, transfer: transfer({ ...LISTED, fallback }) };
+    expect(effectOfEnding(listed, "SCC-2021", TODAY, { ended: [fell("SCC-2021")] })).toBe("lost");
+  });
+
+  it("leaves alone a reserve that was not for the decision that fell", () => {
+    const reserve = us({ tool: "privacy_shield", fallback });
+    expect(effect(reserve, "US-PS")).toBe("carried");
+    expect(effect(reserve, "US-DPF")).toBe("none");
+    expect(effect(reserve, "SCC-2021")).toBe("lost");
+  });
+
   it("sees one of several countries", () => {
     const of = { ...us(LISTED), locations: [place("CH"), place("US")] };
     expect(effect(of)).toBe("lost");

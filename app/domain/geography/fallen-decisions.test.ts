@@ -47,6 +47,7 @@ describe("fallenDecisions", () => {
       },
     ]);
     expect(fallenDecisions([], ended, [])).toEqual([]);
+    expect(fallenDecisions([{ decisionId: "ZZ", entryId: "a", count: 1 }], ended, [])[0]?.instrument).toBe("ZZ");
   });
 });
 
@@ -94,5 +95,18 @@ describe("restingOn", () => {
       ["mended", "carried"],
     ]);
     expect(rests("US-SH")).toEqual([]);
+  });
+
+  it("HL-B1.9 counts a decision as ended from the day after its last, and one that was never ended as standing", () => {
+    const shield = findDecision("US-PS");
+    const swiss = findDecision("CH");
+    if (shield === null || swiss === null) throw new Error("no decision");
+    const named = [entry("shield", "IN", { legalBasis: "EU-US Privacy Shield" })];
+    expect(restingOn(named, shield, "2020-07-16", [])).toEqual([{ id: "shield", name: "Alfa shield", effect: "lost" }]);
+    expect(restingOn(named, shield, "2020-07-15", [])).toEqual([]);
+    const tool = { ...listed, tool: "adequacy" as const, instrument: swiss.instrument };
+    expect(restingOn([entry("swiss", "IN", { transfer: tool })], swiss, TODAY, [])).toEqual([]);
+    const rules = { ...listed, tool: "bcr" as const };
+    expect(restingOn([entry("rules", "US", { transfer: rules })], shield, TODAY, [])).toEqual([]);
   });
 });

@@ -21,16 +21,30 @@ describe("countryOf", () => {
     ["Grönland", "GL"],
     ["Czechia", "CZ"],
     ["Republic of Ireland", "IE"],
+    [" Danmark ", "DK"],
+    [" DK ", "DK"],
+    ["U.S", "US"],
+    ["i Danmark", "DK"],
+    ["in Germany", "DE"],
   ])("knows %s as %s", (text, country) => {
     expect(countryOf(text)).toBe(country);
   });
 
-  it.each(["", "Europe", "EU", "Atlantis", "dk", "ZZ", "Congo", "Georgia", "Frankfurt, Germany", "Tel Aviv"])(
-    "does not guess at %j",
-    (text) => {
-      expect(countryOf(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "Europe",
+    "EU",
+    "Atlantis",
+    "dk",
+    "ZZ",
+    "Congo",
+    "Georgia",
+    "Frankfurt, Germany",
+    "Tel Aviv",
+    "all the Germany",
+  ])("does not guess at %j", (text) => {
+    expect(countryOf(text)).toBeNull();
+  });
 });
 
 describe("findCountries", () => {
@@ -45,6 +59,31 @@ describe("findCountries", () => {
     expect(findCountries("Newark, New Jersey; New England; New South Wales")).toEqual([]);
   });
 
+  it.each(["New", "Ny", "Nya", "Neu", "South", "North", "East", "West"])(
+    "takes a place that is called %s after a country for another one, however they are joined",
+    (word) => {
+      expect(findCountries(`${word} Ireland`)).toEqual([]);
+      expect(findCountries(`${word}-Ireland`)).toEqual([]);
+      expect(findCountries(`${word}  Ireland`)).toEqual([]);
+      expect(findCountries(`${word}, Ireland; ${word} - Ireland`).map(({ country }) => country)).toEqual(["IE"]);
+    },
+  );
+
+  it("says where each stands, wherever it stands", () => {
+    expect(findCountries("Ireland")).toEqual([{ country: "IE", start: 0, end: 7 }]);
+    expect(findCountries("in Ireland and the United Kingdom")).toEqual([
+      { country: "IE", start: 3, end: 10 },
+      { country: "GB", start: 19, end: 33 },
+    ]);
+    expect(findCountries("")).toEqual([]);
+  });
+
+  it("takes no country out of lower case, out of two cells, or out of two letters but for UK", () => {
+    expect(findCountries("on ireland's behalf; deIreland")).toEqual([]);
+    expect(findCountries("United, Kingdom; United/Kingdom; United|Kingdom; United\nKingdom")).toEqual([]);
+    expect(findCountries("London UK, Boston US; Peru; USA").map(({ country }) => country)).toEqual(["GB", "PE", "US"]);
+  });
+
   it("does not take American states' letters for countries", () => {
     expect(findCountries("San Francisco, CA 94105; Wilmington, DE; Chicago, IL")).toEqual([]);
   });
@@ -52,7 +91,10 @@ describe("findCountries", () => {
   it("finds a country at the end with or without a comma, and not elsewhere", () => {
     expect(trailingCountry("0150 Oslo Norway")?.country).toBe("NO");
     expect(trailingCountry("Dublin 4, Ireland.")?.country).toBe("IE");
-    expect(trailingCountry("Norway Street 5, Boston")).toBeNull();
+    expect(trailingCountry("(Dublin, Ireland );")?.country).toBe("IE");
+    for (const text of ["Norway Street 5, Boston", "Ireland and", "Ireland 5", "", "Boston"]) {
+      expect(trailingCountry(text), text).toBeNull();
+    }
   });
 });
 

@@ -50,6 +50,13 @@ describe("toolValidOn", () => {
     expect(decisionOf(scc("Decision 2010/87/EU"), "2026-11-21")?.id).toBe("SCC-2010");
   });
 
+  it.each(["bcr", "code_of_conduct", "certification", "ad_hoc_clauses", "derogation"] as const)(
+    "knows no decision that %s rests on, whatever it names",
+    (tool) => {
+      expect(decisionOf({ tool, instrument: "(EU) 2021/914" }, "2026-11-21")).toBeNull();
+    },
+  );
+
   it("refuses the old clauses in contracts concluded from 27 September 2021", () => {
     const on = (contractDate: string, instrument: string) =>
       toolValidOn(scc(instrument), "2022-06-01", { contractDate });

@@ -9,6 +9,7 @@ import {
   standingOf,
   TABLES,
   TRANSFER_DECISIONS,
+  withoutReasons,
 } from "./transfer-decisions";
 
 /** Each decision once more, typed by hand: number, adopted, in the Official Journal, last day. */
@@ -151,5 +152,12 @@ describe("names", () => {
     for (const text of ["2002/21/EC", "12002/2", "", "adequacy decision"])
       expect(names(text, canada), text).toBe(false);
     expect(names("(EU) 2019/419", { instrument: "(EU) 2019/419" })).toBe(true);
+  });
+});
+
+describe("what anyone may know of a decision that fell", () => {
+  it("D9 is that it fell and when, not the operator's words", () => {
+    const ended = [{ decisionId: "US-DPF", endedOn: "2026-11-20", because: "C-703/25 P" }];
+    expect(withoutReasons(ended)).toEqual([{ decisionId: "US-DPF", endedOn: "2026-11-20", because: null }]);
   });
 });

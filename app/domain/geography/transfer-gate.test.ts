@@ -154,7 +154,11 @@ describe("transferGate", () => {
   );
 
   it("lets a decision on the whole country carry unstated, until it ends", () => {
-    expect(gate(entry("GB"))).toMatchObject({ ok: true, rests: [{ tool: "adequacy", decision: "GB" }] });
+    expect(gate(entry("GB"))).toEqual({
+      ...{ ok: true, outside: ["GB"], rests: [{ country: "GB", tool: "adequacy", decision: "GB", isFallback: false }] },
+    });
+    const stated = transfer({ tool: "adequacy" });
+    expect(gate(entry("GB", { transfer: stated }))).toMatchObject({ ok: true, rests: [{ decision: "GB" }] });
     expect(gate(entry("GB"), "2031-12-28")).toMatchObject({
       ok: false,
       code: "transfer.tool_void",

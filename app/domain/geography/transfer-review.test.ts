@@ -41,6 +41,11 @@ describe("startReview", () => {
     expect(startReview(about, under, at)).toEqual({ review: { ...under, ...at }, isNew: false });
   });
 
+  it("begins anew on another day, and where it fell on another", () => {
+    expect(startReview({ ...about, reviewedOn: "2026-03-03" }, under, at).isNew).toBe(true);
+    expect(startReview({ ...about, endedOn: "2026-01-01" }, under, at).isNew).toBe(true);
+  });
+
   it("begins anew with another list, and keeps the count and the turn of what was not finished", () => {
     const { review, isNew } = startReview({ ...about, listVersion: 2 }, under, at);
     expect(isNew).toBe(true);
