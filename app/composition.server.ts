@@ -9,26 +9,33 @@ import { openFileJournal } from "./adapters/journal.server";
 import { openKeys } from "./adapters/keys.server";
 import { createLocalMailbox } from "./adapters/local-mailbox.server";
 import { createPasswords } from "./adapters/passwords.server";
+import { createPdfWriter } from "./adapters/pdf.server";
 import { createTableReader } from "./adapters/read-tables.server";
 import { createSmtpMailer } from "./adapters/smtp-mailer.server";
+import { createTotp } from "./adapters/totp.server";
 import { answersUseCases } from "./composition/answers.server";
 import type { Bind } from "./composition/bind";
 import { changesUseCases } from "./composition/changes.server";
 import { customersUseCases } from "./composition/customers.server";
 import { draftsUseCases } from "./composition/drafts.server";
 import { peopleUseCases } from "./composition/people.server";
+import { personsUseCases } from "./composition/persons.server";
 import { portalUseCases } from "./composition/portal.server";
 import { publicationUseCases } from "./composition/publication.server";
 import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
 import { deliverMail } from "./usecases/deliver-mail";
+import { erasePerson } from "./usecases/erase-person";
 import { logDeliveries } from "./usecases/log-deliveries";
 import { planAnnouncement } from "./usecases/plan-announcement";
 import { proveNotice } from "./usecases/prove-notice";
+import { provePassword } from "./usecases/prove-password";
 import { listMailbox, readMailbox } from "./usecases/read-mailbox";
 import { readOwnList } from "./usecases/read-own-list";
 import { shelveMail } from "./usecases/shelve-mail";
+import { takeObjection } from "./usecases/take-objection";
+import { takeSecondFactor } from "./usecases/take-second-factor";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
 export type Role = "server" | "command";
@@ -58,9 +65,11 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
   const base = {
     store,
     clock,
+    authenticatorClock: systemClock(),
     ids,
     keys,
     passwords: createPasswords(),
+    totp: createTotp(),
     holidays: openHolidays(),
     tables: createTableReader(),
     renderMail: createMailRenderer(),
@@ -73,9 +82,13 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
   };
   const deps: Deps = {
     ...base,
+    secondFactor: takeSecondFactor(base),
+    provePassword: provePassword(base),
     shelveMail: shelveMail(base),
+    takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
     planAnnouncement: planAnnouncement(base),
     readOwnList: readOwnList(base),
+    erasePerson: erasePerson(base),
   };
   /** Hands the ports to a use case; what is left is what a route, a job or a command calls. */
   const bind: Bind = (useCase) => (input) => useCase(deps, input);
@@ -96,12 +109,14 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     listMailbox: () => listMailbox({ mailbox }),
     readMailbox: (input: { id: string }) => readMailbox({ mailbox }, input),
     planAnnouncement: deps.planAnnouncement,
+    writePdf: createPdfWriter(),
     ...publicationUseCases(bind),
     ...draftsUseCases(bind),
     ...changesUseCases(bind),
     ...customersUseCases(bind),
     ...answersUseCases(bind),
     ...peopleUseCases(bind),
+    ...personsUseCases(bind),
     ...portalUseCases(bind),
     async close(): Promise<void> {
       await mailer.close();

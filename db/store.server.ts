@@ -9,6 +9,8 @@ import { listReads, listWrites } from "./stores/lists";
 import { logReads, logWrites } from "./stores/log";
 import { noticeReads, noticeWrites } from "./stores/notices";
 import { objectionReads, objectionWrites } from "./stores/objections";
+import { personReads } from "./stores/persons";
+import { personWrites } from "./stores/persons-erase";
 import { portalSessionReads, portalSessionWrites } from "./stores/portal-sessions";
 import { processorReads, processorWrites } from "./stores/processors";
 import type { Query } from "./stores/query";
@@ -37,6 +39,7 @@ function toRead(q: Query): Read {
     users: userReads(q),
     portalSessions: portalSessionReads(q),
     secrets: secretReads(q),
+    persons: personReads(q),
     throttles: throttleReads(q),
     customers: customerReads(q),
     lists: listReads(q),
@@ -60,6 +63,7 @@ function toTx(q: Query): Tx {
   const staff = whenAsked(() => staffWrites(q));
   const users = whenAsked(() => userWrites(q));
   const portalSessions = whenAsked(() => portalSessionWrites(q));
+  const persons = whenAsked(() => personWrites(q, budget));
   const secrets = whenAsked(() => secretWrites(q));
   const throttles = whenAsked(() => throttleWrites(q));
   const customers = whenAsked(() => customerWrites(q, budget));
@@ -86,6 +90,9 @@ function toTx(q: Query): Tx {
     },
     get portalSessions() {
       return portalSessions();
+    },
+    get persons() {
+      return persons();
     },
     get secrets() {
       return secrets();

@@ -7,17 +7,21 @@ import type { MailRenderer } from "~/ports/mail";
 import { toText } from "./plain-text";
 import type { Template } from "./template";
 import { authorisationRecorded, authorisationWithdrawn } from "./templates/acts";
+import { approvalCode } from "./templates/approval-code";
 import { confirmFollow } from "./templates/confirm-follow";
 import { confirmObjection } from "./templates/confirm-objection";
 import { deadlineMoved } from "./templates/deadline-moved";
 import { dismissal } from "./templates/dismissal";
 import { followerNotice } from "./templates/follower-notice";
 import { followerOutcome } from "./templates/follower-outcome";
+import { orderedAlone, secondPerson } from "./templates/four-eyes";
+import { contactAsked, contactNamed, contactSettled } from "./templates/named-contact";
 import { notice, testNotice } from "./templates/notice";
 import { outcome } from "./templates/outcome";
+import { questionAnswered, questionReceived } from "./templates/question";
 import { receipt } from "./templates/receipt";
-import { accessChanged, passwordReset, staffInvitation } from "./templates/staff-access";
 import { retentionWarning } from "./templates/retention-warning";
+import { accessChanged, passwordReset, staffInvitation } from "./templates/staff-access";
 import { userInvitation } from "./templates/user-invitation";
 import { userSignIn } from "./templates/user-sign-in";
 import { followerWithdrawal, withdrawal } from "./templates/withdrawal";
@@ -39,10 +43,18 @@ const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
   confirm_follow: confirmFollow,
   user_sign_in: userSignIn,
   user_invitation: userInvitation,
+  second_person: secondPerson,
+  ordered_alone: orderedAlone,
   retention_warning: retentionWarning,
   staff_invitation: staffInvitation,
   password_reset: passwordReset,
   access_changed: accessChanged,
+  approval_code: approvalCode,
+  question_received: questionReceived,
+  question_answered: questionAnswered,
+  contact_named: contactNamed,
+  contact_asked: contactAsked,
+  contact_settled: contactSettled,
 };
 
 /** Renders a mail once for all its readers. The text is made from the HTML, so the two never say different things. */

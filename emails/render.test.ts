@@ -29,9 +29,17 @@ const DECLARED: Record<MailKind, string[]> = {
   confirm_follow: ["link"],
   user_sign_in: ["link", "code"],
   user_invitation: ["contact", "organisation", "person", "link"],
+  second_person: ["contact", "person", "link", "code"],
+  ordered_alone: ["contact", "person", "link"],
   retention_warning: ["link"],
   staff_invitation: ["contact", "person", "link"],
   password_reset: ["contact", "link"],
+  approval_code: ["contact", "person", "organisation", "code", "link"],
+  question_received: ["contact", "organisation", "received", "day", "link"],
+  question_answered: ["contact", "day", "link"],
+  contact_named: ["contact", "person", "organisation", "link"],
+  contact_asked: ["contact", "organisation", "link"],
+  contact_settled: ["contact", "person", "organisation", "link"],
   access_changed: ["contact", "link"],
 };
 

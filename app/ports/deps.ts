@@ -7,6 +7,7 @@ import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
 import type { ReadOwnList } from "./own-list";
 import type { PlanAnnouncement } from "./plan";
+import type { ProvePassword } from "./prove-password";
 import type { SecondFactor } from "./second-factor";
 import type { ShelveMail } from "./shelve-mail";
 import type { Store } from "./store";
@@ -25,6 +26,7 @@ export type Deps = {
   passwords: Passwords;
   totp: Totp;
   secondFactor: SecondFactor;
+  provePassword: ProvePassword;
   holidays: Holidays;
   tables: TableReader;
   renderMail: MailRenderer;

@@ -1,7 +1,15 @@
 import type { Day, Instant } from "~/domain/time";
 
 /** What a restored backup must never undo (promise D4). */
-export type JournalKind = "erasure" | "leave" | "objection" | "authorisation" | "decision" | "delivery_accepted";
+export type JournalKind =
+  | "erasure"
+  | "leave"
+  | "objection"
+  | "authorisation"
+  | "question"
+  | "contact"
+  | "decision"
+  | "delivery_accepted";
 
 /** Plain JSON. An objection stands here whole: the journal is encrypted. */
 export type JournalValue =

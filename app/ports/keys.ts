@@ -12,6 +12,8 @@ export type Keys = {
   seal(label: string, text: string): string;
   /** The sealed text; throws on one that was made with another key or label, or was changed. */
   open(label: string, sealed: string): string;
+  /** 32 bytes for `of`, the same each time: a secret that need not be stored before it is used. */
+  derived(purpose: string, of: string): Uint8Array;
   /** SHA-256 of a token in hex: what is stored and looked up. */
   tokenHash(token: string): string;
   /** A fresh random token, for sessions. */

@@ -16,4 +16,6 @@ export type TakenFactor =
  */
 export type SecondFactor = {
   take(tx: Tx, staff: Staff, code: string): Promise<TakenFactor>;
+  /** Ten new recovery codes in place of all there were. They are shown this once: only hashes are kept. */
+  giveRecoveryCodes(tx: Tx, staff: Pick<Staff, "id" | "processorId">): Promise<string[]>;
 };

@@ -6,6 +6,7 @@ import type { CustomerReads, CustomerWrites } from "./stores/customers";
 import type { LogReads, LogWrites } from "./stores/log";
 import type { DeliveryReads, DeliveryWrites, NoticeReads, NoticeWrites } from "./stores/notices";
 import type { ObjectionReads, ObjectionWrites } from "./stores/objections";
+import type { PersonReads, PersonWrites } from "./stores/persons";
 import type {
   ProcessorReads,
   ProcessorWrites,
@@ -27,6 +28,7 @@ export type Read = {
   users: UserReads;
   portalSessions: PortalSessionReads;
   secrets: SecretReads;
+  persons: PersonReads;
   throttles: ThrottleReads;
   customers: CustomerReads;
   lists: ListReads;
@@ -49,6 +51,7 @@ export type Tx = {
   users: UserWrites;
   portalSessions: PortalSessionWrites;
   secrets: SecretWrites;
+  persons: PersonWrites;
   throttles: ThrottleWrites;
   customers: CustomerWrites;
   lists: ListWrites;

@@ -23,7 +23,8 @@ export function auditTables(k: Kit, { processors, staff }: ProcessorTables, { co
       roles: k.doc<string[]>("roles").notNull(),
       act: k.str("act").notNull(),
       result: k.choice("result", AUDIT_RESULTS).notNull(),
-      subject: k.doc<{ kind: string; id: string }>("subject"),
+      subjectKind: k.str("subject_kind"),
+      subjectId: k.str("subject_id"),
       before: k.doc<AuditValues>("before"),
       after: k.doc<AuditValues>("after"),
       reason: k.str("reason"),
@@ -37,6 +38,7 @@ export function auditTables(k: Kit, { processors, staff }: ProcessorTables, { co
       k.index("audit_entries_controller").on(t.processorId, t.controllerId, t.id),
       k.index("audit_entries_leaf").on(t.processorId, t.leaf, t.id),
       k.index("audit_entries_actor").on(t.processorId, t.actorId, t.id),
+      k.index("audit_entries_subject").on(t.processorId, t.subjectId, t.id),
       k.index("audit_entries_at").on(t.processorId, t.at, t.id),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],

@@ -7,6 +7,7 @@ import { logTables } from "./log";
 import { noticeTables } from "./notices";
 import { objectionTables } from "./objections";
 import { peopleTables } from "./people";
+import { personTables } from "./persons";
 import { processorTables } from "./processors";
 import { questionTables } from "./questions";
 import { transferTables } from "./transfers";
@@ -22,6 +23,7 @@ export function defineSchema(k: Kit) {
   const objections = objectionTables(k, processors, customers, changes, notices);
   const questions = questionTables(k, processors, customers, notices, objections);
   const transfers = transferTables(k, processors, customers);
+  const persons = personTables(k, processors);
   const audit = auditTables(k, processors, customers);
   const log = logTables(k, processors);
   return {
@@ -34,6 +36,7 @@ export function defineSchema(k: Kit) {
     ...objections,
     ...questions,
     ...transfers,
+    ...persons,
     ...audit,
     ...log,
   };

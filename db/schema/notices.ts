@@ -167,6 +167,11 @@ export function noticeTables(
       k.index("deliveries_page").on(t.processorId, t.changeId, t.id),
       // Removing a staged notice looks for mails that name it.
       k.index("deliveries_notice").on(t.processorId, t.noticeId),
+      // Mails to nobody's row are found by the address, when a person asks what is held about them.
+      k
+        .index("deliveries_address")
+        .on(t.processorId, t.address)
+        .where(sql`recipient_id is null and follower_id is null`),
       // Only the finished rows that no leaf covers: a handful, however many mails there are.
       k
         .index("deliveries_unlogged")

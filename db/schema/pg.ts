@@ -36,6 +36,7 @@ export const {
   endedDecisions,
   transferReviews,
   transferFindings,
+  retentionMarks,
   auditEntries,
   auditSamples,
   auditVerdicts,

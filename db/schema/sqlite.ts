@@ -34,6 +34,7 @@ export const {
   endedDecisions,
   transferReviews,
   transferFindings,
+  retentionMarks,
   auditEntries,
   auditSamples,
   auditVerdicts,

@@ -103,15 +103,17 @@ export function auditWrites(q: Query, budget: RowBudget): AuditWrites {
   };
 }
 
-/** A row with its actor as the domain has it. */
-export function toEntry({ actorKind, actorId, ...row }: Row): AuditEntry {
-  return { ...row, actor: { kind: actorKind, id: actorId } };
+/** A row with its actor and its subject as the domain has them. */
+export function toEntry({ actorKind, actorId, subjectKind, subjectId, ...row }: Row): AuditEntry {
+  const subject = subjectKind === null || subjectId === null ? null : { kind: subjectKind, id: subjectId };
+  return { ...row, actor: { kind: actorKind, id: actorId }, subject };
 }
 
 const ROWS_A_STATEMENT = 100;
 
 type Row = Query["tables"]["auditEntries"]["$inferSelect"];
 
-function toRow({ actor, ...entry }: AuditEntry): Row {
-  return { ...entry, actorKind: actor.kind, actorId: actor.id };
+function toRow({ actor, subject, ...entry }: AuditEntry): Row {
+  const subjectOf = { subjectKind: subject?.kind ?? null, subjectId: subject?.id ?? null };
+  return { ...entry, ...subjectOf, actorKind: actor.kind, actorId: actor.id };
 }

@@ -25,6 +25,12 @@ export function deliveryReads(q: Query): DeliveryReads {
         .where(and(ofChange(processorId, changeId), page.after === null ? undefined : gt(t.id, page.after)))
         .orderBy(t.id)
         .limit(page.limit),
+    listForNotice: (processorId, noticeId) =>
+      q
+        .select()
+        .from(t)
+        .where(and(eq(t.processorId, processorId), eq(t.noticeId, noticeId)))
+        .orderBy(t.id),
     countByState: (processorId, changeId) =>
       q
         .select({ kind: t.kind, state: t.state, count: count() })

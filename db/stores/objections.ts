@@ -1,4 +1,5 @@
 import { and, count, eq, inArray } from "drizzle-orm";
+import { addressKey } from "~/domain/people/address";
 import type { ObjectionReads, ObjectionWrites } from "~/ports/stores/objections";
 import { decisionReads, decisionWrites } from "./decisions";
 import { objectionFileReads, objectionFileWrites } from "./objection-files";
@@ -53,7 +54,8 @@ export function objectionWrites(q: Query): ObjectionWrites {
   return {
     ...objectionReads(q),
     async insert(objection) {
-      await q.insert(t).values(objection);
+      // The folded address is how a person is found who asks what is held about them.
+      await q.insert(t).values({ ...objection, addressKey: addressKey(objection.address) });
     },
     async update(objection, from) {
       const { state, noticeId, controllerId, timing, confirmHash, confirmedAt, dismissedReason } = objection;

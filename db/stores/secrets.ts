@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { CODE_TRIES } from "~/domain/people/secret";
 import type { SecretReads, SecretWrites } from "~/ports/stores/secrets";
 import type { Query } from "./query";
@@ -24,6 +24,28 @@ export function secretReads(q: Query): SecretReads {
         .where(and(eq(t.browserHash, browserHash), eq(t.purpose, purpose)))
         .orderBy(desc(t.id))
         .limit(BROWSER_LIMIT),
+    listOpen: (processorId, purpose, now) =>
+      q
+        .select()
+        .from(t)
+        .where(
+          and(
+            eq(t.processorId, processorId),
+            eq(t.purpose, purpose),
+            isNull(t.usedAt),
+            gt(t.expiresAt, now),
+            lt(t.tries, CODE_TRIES),
+          ),
+        )
+        .orderBy(t.id),
+    listWaiting: (purpose, now, limit) =>
+      q
+        .select()
+        .from(t)
+        // Asked for by a browser, and no code has been made for it.
+        .where(and(gt(t.expiresAt, now), eq(t.purpose, purpose), isNull(t.codeHash), isNotNull(t.browserHash)))
+        .orderBy(t.id)
+        .limit(limit),
     find: async (processorId, secretId) =>
       one(
         await q
@@ -64,6 +86,19 @@ export function secretWrites(q: Query): SecretWrites {
         .where(
           and(eq(t.processorId, processorId), eq(t.purpose, purpose), eq(t.addressKey, addressKey), isNull(t.usedAt)),
         );
+    },
+    async endOpenOf(processorId, addressKey, now) {
+      await q
+        .update(t)
+        .set({ usedAt: now })
+        .where(and(eq(t.processorId, processorId), eq(t.addressKey, addressKey), isNull(t.usedAt)));
+    },
+    async remove(processorId, secretId) {
+      const removed = await q
+        .delete(t)
+        .where(and(eq(t.processorId, processorId), eq(t.id, secretId)))
+        .returning({ id: t.id });
+      return removed.length > 0;
     },
     async removeEnded(before) {
       const ended = await q

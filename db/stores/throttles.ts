@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { ThrottleReads, ThrottleWrites } from "~/ports/stores/processors";
 import type { Query } from "./query";
 import { one } from "./rows";
@@ -31,6 +31,13 @@ export function throttleWrites(q: Query): ThrottleWrites {
       if (row === undefined) throw new Error("throttles.add: the upsert gave no row");
       return row.count;
     },
+    async giveBack(id) {
+      await q
+        .update(t)
+        .set({ count: sql`${t.count} - 1` })
+        .where(and(eq(t.id, id), gt(t.count, 0)));
+    },
+    take: async (id) => one(await q.delete(t).where(eq(t.id, id)).returning({ count: t.count, resetsAt: t.resetsAt })),
     async remove(id) {
       await q.delete(t).where(eq(t.id, id));
     },

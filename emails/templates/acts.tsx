@@ -46,7 +46,8 @@ function ActsMail({ props, words }: { props: Props; words: Translator }) {
       <Dates
         rows={[
           [t("mail.acts.person"), value("person")],
-          [t("mail.acts.authority"), value("authority")],
+          // In the portal it is the role by which the customer named the person, in the reader's language.
+          [t("mail.acts.authority"), channel === "portal" ? t("acting.approve.byApprover") : value("authority")],
           [t("mail.acts.received"), t("mail.acts.receivedBy", received)],
         ]}
       />
@@ -63,7 +64,8 @@ function stateOf({ acts, reason }: Props): "recorded" | "noted" | "withdrawn" {
   return acts.every(({ opens }) => !opens) ? "noted" : "recorded";
 }
 
-function sayItems({ items, opens, startFrom }: Props["acts"][number], words: Translator): string {
+/** The items of one act in words, with the day from which it holds. */
+export function sayItems({ items, opens, startFrom }: Props["acts"][number], words: Translator): string {
   const { t, format } = words;
   const named = format.list(items.map((item) => itemTitle(words, item)));
   if (!opens) return t("mail.acts.isNote", { items: named });

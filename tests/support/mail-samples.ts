@@ -207,9 +207,26 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   confirm_follow: { sender: SENDER },
   user_sign_in: { sender: SENDER },
   user_invitation: { sender: SENDER, roles: ["approver", "admin"] },
+  second_person: {
+    ...{ sender: SENDER, items: NAMED.slice(0, 1), firstDay: "2026-12-31", customers: 212 },
+    expires: { at: "2026-11-30T09:02:03.456Z", zone: "Europe/Copenhagen" },
+  },
+  ordered_alone: {
+    ...{ sender: SENDER, items: NAMED.slice(0, 2), customers: 212 },
+    release: { at: "2026-11-23T09:32:03.456Z", zone: "Europe/Copenhagen" },
+  },
   retention_warning: { sender: SENDER, lastDay: "2026-12-20" },
   staff_invitation: { sender: SENDER },
   password_reset: { sender: SENDER },
+  approval_code: { ...ACTS, channel: "portal", words: "Vi godkender for et år." },
+  question_received: { sender: SENDER, ref: "2026-03", text: "Hvor står sikkerhedskopierne?" },
+  question_answered: {
+    ...{ sender: SENDER, ref: "2026-03", text: "Hvor står sikkerhedskopierne?" },
+    answer: "I Frankfurt.\n\nDe er krypterede.",
+  },
+  contact_named: { sender: SENDER, ref: "2026-03" },
+  contact_asked: { sender: SENDER },
+  contact_settled: { sender: SENDER, ref: "2026-03", declined: null },
   access_changed: { sender: SENDER, what: "password" },
 };
 

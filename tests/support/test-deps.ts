@@ -7,8 +7,10 @@ import type { Keys, Passwords } from "~/ports/keys";
 import type { Store } from "~/ports/store";
 import { erasePerson } from "~/usecases/erase-person";
 import { planAnnouncement } from "~/usecases/plan-announcement";
+import { provePassword } from "~/usecases/prove-password";
 import { readOwnList } from "~/usecases/read-own-list";
 import { shelveMail } from "~/usecases/shelve-mail";
+import { takeObjection } from "~/usecases/take-objection";
 import { takeSecondFactor } from "~/usecases/take-second-factor";
 import { silentLog } from "./test-log";
 
@@ -49,7 +51,9 @@ export function testDeps(store: Store, start: Instant) {
   return {
     ...base,
     secondFactor: takeSecondFactor(base),
+    provePassword: provePassword(base),
     shelveMail: shelveMail(base),
+    takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
     planAnnouncement: planAnnouncement(base),
     readOwnList: readOwnList(base),
     erasePerson: erasePerson(base),
@@ -71,6 +75,7 @@ function testKeys(): Keys {
     linkToken: (purpose, rowId) => createHmac("sha256", "test").update(`${purpose} ${rowId}`).digest("base64url"),
     typedCode: (purpose, rowId) =>
       String(Number.parseInt(sha256(`${purpose} ${rowId}`).slice(0, 8), 16) % 1e8).padStart(8, "0"),
+    derived: (purpose, of) => createHmac("sha256", "derived").update(`${purpose} ${of}`).digest(),
     seal: (label, text) => Buffer.from(JSON.stringify([label, text])).toString("base64url"),
     open(label, sealed) {
       const [of, text] = JSON.parse(Buffer.from(sealed, "base64url").toString());

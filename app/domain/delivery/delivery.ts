@@ -23,6 +23,12 @@ export const MAIL_KINDS = [
   "staff_invitation",
   "password_reset",
   "access_changed",
+  "approval_code",
+  "question_received",
+  "question_answered",
+  "contact_named",
+  "contact_asked",
+  "contact_settled",
   "test",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -6,6 +6,7 @@ export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objec
 
 /** Mails that carry something that works once: what it is for, and the page its link opens (null: there is a code alone). */
 export const SECRET_MAILS: Partial<Record<MailKind, { purpose: SecretPurpose; path: string | null }>> = {
+  approval_code: { purpose: "approval", path: null },
   user_sign_in: { purpose: "user_sign_in", path: "/sign-in/link/" },
   second_person: { purpose: "second_person", path: "/staff/second/" },
   staff_invitation: { purpose: "staff_invitation", path: "/staff/welcome/" },
@@ -51,9 +52,17 @@ export function linksFor(
     case "receipt":
     case "authorisation_recorded":
     case "authorisation_withdrawn":
+    case "question_received":
+    case "question_answered":
+    case "contact_named":
+    case "contact_settled":
     case "test":
       if (recipientId === null) return { values: {}, oneClick: null };
       return { values: { link: `${publicUrl}/n/${tokenOf("notice", recipientId)}` }, oneClick: null };
+    // A page that is stored with it: the customer's own space, the public list for somebody who may be a stranger.
+    case "approval_code":
+    case "contact_asked":
+      return { values: {}, oneClick: null };
     case "confirm_objection":
     case "dismissal":
       if (objectionId === null) return { values: {}, oneClick: null };

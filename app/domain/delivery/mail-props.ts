@@ -162,6 +162,18 @@ export type MailProps = {
   password_reset: { sender: MailSender };
   /** Values: `contact`, `link` (a public page). */
   access_changed: { sender: MailSender; what: "password" | "second_factor" };
+  /** Values: `contact`, `person` (who asks), `organisation`, `code`, `link` (the customer's own space). */
+  approval_code: ActsMail & { words: string };
+  /** Values: `contact`, `organisation`, `received` (exact), `day`, `link`. */
+  question_received: { sender: MailSender; ref: string; text: string };
+  /** Values: `contact`, `day`, `link`. */
+  question_answered: { sender: MailSender; ref: string; text: string; answer: string };
+  /** Values: `contact`, `person` (who was named), `organisation`, `link`. */
+  contact_named: { sender: MailSender; ref: string };
+  /** Values: `contact`, `organisation`, `link` (the public list): nothing of the change, since it may be a stranger. */
+  contact_asked: { sender: MailSender };
+  /** Values: `contact`, `person` (who was named), `organisation`, `link`. `declined`: why, in the words of staff. */
+  contact_settled: { sender: MailSender; ref: string; declined: string | null };
   /** The notice as a staff member sends it to themselves; values as a notice. */
   test: NoticeMail;
 };

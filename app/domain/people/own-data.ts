@@ -124,6 +124,7 @@ export function extractOf(
     changes: ReadonlyMap<string, string>;
   },
 ): Extract {
+  const own = new Set([...accountsOf(rows), ...rows.recipients].map(({ id }) => id));
   const customer = (id: string | null) => (id === null ? null : (of.customers.get(id) ?? null));
   const change = (id: string | null) => (id === null ? null : (of.changes.get(id) ?? null));
   return {
@@ -167,7 +168,9 @@ export function extractOf(
         ...{ kind: mail.kind, address: mail.address, change: change(mail.changeId), sentAt: mail.dateHeader },
         ...{ state: mail.state, reply: mail.reply },
       })),
-      acts: rows.audit.map(({ act, result, at }) => ({ act, result, at })),
+      acts: rows.audit
+        .filter(({ actor }) => actor.id !== null && own.has(actor.id))
+        .map(({ act, result, at }) => ({ act, result, at })),
     },
   };
 }
@@ -198,4 +201,52 @@ export function accountsOf(rows: PersonRows): { kind: AccountKind; id: string }[
     ...of("follower", rows.followers),
     ...of("objector", rows.objections),
   ];
+}
+
+/** Customers for whom the person acts, is told, or has objected. */
+export function controllersOf(rows: Pick<PersonRows, "users" | "contacts" | "objections">): string[] {
+  const named = [...rows.users, ...rows.contacts, ...rows.objections].map(({ controllerId }) => controllerId);
+  return [...new Set(named.filter((id) => id !== null))];
+}
+
+type Account = { kind: AccountKind; id: string };
+
+/** What belongs to these accounts alone, of all that an address has; mails sent to nobody's account go with any of them. */
+export function rowsOf(rows: PersonRows, accounts: readonly Account[]): PersonRows {
+  const isOf = (kind: AccountKind) => {
+    const ids = new Set(accounts.filter((account) => account.kind === kind).map(({ id }) => id));
+    return ({ id }: { id: string }) => ids.has(id);
+  };
+  const staff = rows.staff.filter(isOf("staff"));
+  const users = rows.users.filter(isOf("user"));
+  const contacts = rows.contacts.filter(isOf("contact"));
+  const followers = rows.followers.filter(isOf("follower"));
+  const objections = rows.objections.filter(isOf("objector"));
+  const all = accountsOf(rows).length === accounts.length;
+  const has = (some: readonly { id: string }[], id: string | null) => some.some((row) => row.id === id);
+  const recipients = rows.recipients.filter(({ contactId }) => has(contacts, contactId));
+  return {
+    ...{ staff, users, contacts, followers, objections, recipients },
+    sessions: rows.sessions.filter(({ staffId }) => has(staff, staffId)),
+    deliveries: rows.deliveries.filter(({ recipientId, followerId, objectionId }) => {
+      if (recipientId !== null) return has(recipients, recipientId);
+      if (followerId !== null) return has(followers, followerId);
+      return all || has(objections, objectionId);
+    }),
+    audit: rows.audit.filter(({ subject }) => subject !== null && accounts.some(({ id }) => id === subject.id)),
+  };
+}
+
+/**
+ * Which of the accounts can be emptied now. An open window or objection, or a mail on its way, holds all of a person; that
+ * somebody still works here or is still an agreement's contact holds that account alone.
+ */
+export function erasable(rows: PersonRows, accounts: readonly Account[], holds: readonly Hold[]): Account[] {
+  if (holds.some((hold) => hold === "open_window" || hold === "open_objection" || hold === "mail_waiting")) return [];
+  const held = [
+    ...(holds.includes("active_staff") ? rows.staff : []),
+    ...(holds.includes("active_contact") ? rows.contacts : []),
+  ];
+  const isActive = new Set(held.filter(({ endedAt }) => endedAt === null).map(({ id }) => id));
+  return accounts.filter(({ id }) => !isActive.has(id));
 }

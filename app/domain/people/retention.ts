@@ -45,6 +45,9 @@ export function retentionDue(
   return holds.length > 0 ? "hold" : "anonymise";
 }
 
+/** A reason has at least so many characters: enough to be one. */
+export const MIN_REASON = 10;
+
 /** What stands in an erased person's place: nobody's name, and a key that no address folds to. */
 export const ERASED_NAME = "–";
 export function erasedKey(rowId: string): string {

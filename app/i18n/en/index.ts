@@ -1,4 +1,5 @@
 import { access } from "./access";
+import { acting } from "./acting";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
 import { announce } from "./announce";
@@ -20,6 +21,7 @@ import { explain } from "./explain";
 import { exported } from "./exported";
 import { feed } from "./feed";
 import { findings } from "./findings";
+import { fourEyes } from "./four-eyes";
 import { kinds } from "./kinds";
 import { layout } from "./layout";
 import { list } from "./list";
@@ -45,6 +47,7 @@ import { versions } from "./versions";
 /** The source catalog: its keys are the keys of all languages. */
 export const en = {
   access,
+  acting,
   adequacy,
   agreement,
   announce,
@@ -66,6 +69,7 @@ export const en = {
   exported,
   feed,
   findings,
+  fourEyes,
   kinds,
   layout,
   list,

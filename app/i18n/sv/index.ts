@@ -1,6 +1,7 @@
 import type { en } from "../en";
 import type { Words } from "../words";
 import { access } from "./access";
+import { acting } from "./acting";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
 import { announce } from "./announce";
@@ -22,6 +23,7 @@ import { explain } from "./explain";
 import { exported } from "./exported";
 import { feed } from "./feed";
 import { findings } from "./findings";
+import { fourEyes } from "./four-eyes";
 import { kinds } from "./kinds";
 import { layout } from "./layout";
 import { list } from "./list";
@@ -46,6 +48,7 @@ import { versions } from "./versions";
 
 export const sv: Words<typeof en> = {
   access,
+  acting,
   adequacy,
   agreement,
   announce,
@@ -67,6 +70,7 @@ export const sv: Words<typeof en> = {
   exported,
   feed,
   findings,
+  fourEyes,
   kinds,
   layout,
   list,

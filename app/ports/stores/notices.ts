@@ -40,6 +40,8 @@ export type NoticeWrites = NoticeReads & {
 export type DeliveryReads = {
   find(processorId: string, deliveryId: string): Promise<Delivery | null>;
   listForChange(processorId: string, changeId: string, page: After): Promise<Delivery[]>;
+  /** Every mail about one customer's notice, in id order. */
+  listForNotice(processorId: string, noticeId: string): Promise<Delivery[]>;
   countByState(
     processorId: string,
     changeId: string,

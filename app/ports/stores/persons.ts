@@ -1,11 +1,17 @@
 import type { AccountKind, PersonRows, RetentionMark } from "~/domain/people/own-data";
+import type { Locale } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
+
+/** An objection is evidence and no account: nobody is idle in one. */
+export type IdleKind = Exclude<AccountKind, "objector">;
 
 /** An account that nobody has used since `lastSeenAt`. */
 export type IdleAccount = {
-  kind: AccountKind;
+  kind: IdleKind;
   id: string;
+  address: string;
   addressKey: string;
+  language: Locale;
   lastSeenAt: Instant;
   mark: RetentionMark | null;
 };
@@ -14,8 +20,13 @@ export type PersonReads = {
   /** Everything about an address in one processor's tables; of mails and audit entries at most `limit` each. */
   find(processorId: string, addressKey: string, limit: number): Promise<PersonRows>;
   findMark(processorId: string, kind: AccountKind, subjectId: string): Promise<RetentionMark | null>;
-  /** Accounts not erased yet whose last sign is before `before`, in order of kind and id after `after`. */
-  listIdle(processorId: string, before: Instant, limit: number): Promise<IdleAccount[]>;
+  /** Accounts of a kind, not erased yet, whose last sign is before `before`, in the order of their ids. */
+  listIdle(
+    processorId: string,
+    kind: IdleKind,
+    before: Instant,
+    page: { after: string | null; limit: number },
+  ): Promise<IdleAccount[]>;
   /** Customers for whom the address acts or is told and who have a window that has not closed at `now`. */
   countOpenWindows(processorId: string, controllerIds: readonly string[], now: Instant): Promise<number>;
 };

@@ -52,5 +52,9 @@ export type ThrottleReads = { find(id: string): Promise<{ count: number; resetsA
 export type ThrottleWrites = ThrottleReads & {
   /** Adds one and returns the count; starts anew when `now` is past the reset. One guarded upsert. */
   add(id: string, now: Instant, resetsAt: Instant): Promise<number>;
+  /** Takes one back: what was counted turned out well. */
+  giveBack(id: string): Promise<void>;
+  /** Removes the count. Out: what it had come to; null where there was none. Of several at once one is told. */
+  take(id: string): Promise<{ count: number; resetsAt: Instant } | null>;
   remove(id: string): Promise<void>;
 };

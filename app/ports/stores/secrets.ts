@@ -6,7 +6,11 @@ export type SecretReads = {
   findByToken(purpose: SecretPurpose, tokenHash: string): Promise<OneTimeSecret | null>;
   /** Across tenants: what this browser asked for, newest first; at most 20. */
   listByBrowser(purpose: SecretPurpose, browserHash: string): Promise<OneTimeSecret[]>;
+  /** Across tenants, for the worker: what a browser asked for and nobody has looked at yet, oldest first. */
+  listWaiting(purpose: SecretPurpose, now: Instant, limit: number): Promise<OneTimeSecret[]>;
   find(processorId: string, secretId: string): Promise<OneTimeSecret | null>;
+  /** Those of a purpose that can still be used. */
+  listOpen(processorId: string, purpose: SecretPurpose, now: Instant): Promise<OneTimeSecret[]>;
 };
 export type SecretWrites = SecretReads & {
   insert(secret: OneTimeSecret): Promise<void>;
@@ -16,6 +20,10 @@ export type SecretWrites = SecretReads & {
   addTry(secretId: string): Promise<number>;
   /** Ends what is open of a purpose for somebody: a newer one stands in its place. */
   endOpen(processorId: string, purpose: SecretPurpose, addressKey: string, now: Instant): Promise<void>;
+  /** Ends all that is open for somebody, of any purpose. */
+  endOpenOf(processorId: string, addressKey: string, now: Instant): Promise<void>;
+  /** Takes a row away. False: it is gone; of several at once one is told true. */
+  remove(processorId: string, secretId: string): Promise<boolean>;
   /** Removes what ended before `before`; at most 500 rows. Out: how many. */
   removeEnded(before: Instant): Promise<number>;
 };

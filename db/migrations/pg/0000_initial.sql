@@ -8,7 +8,8 @@ CREATE TABLE "audit_entries" (
 	"roles" jsonb NOT NULL,
 	"act" text collate "C" NOT NULL,
 	"result" text collate "C" NOT NULL,
-	"subject" jsonb,
+	"subject_kind" text collate "C",
+	"subject_id" text collate "C",
 	"before" jsonb,
 	"after" jsonb,
 	"reason" text collate "C",
@@ -408,6 +409,7 @@ CREATE TABLE "objections" (
 	"organisation" text collate "C" NOT NULL,
 	"person_name" text collate "C" NOT NULL,
 	"address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
 	"item_ids" jsonb NOT NULL,
 	"ground" text collate "C",
@@ -520,6 +522,19 @@ CREATE TABLE "recovery_codes" (
 	"created_at" text collate "C" NOT NULL,
 	"used_at" text collate "C",
 	CONSTRAINT "recovery_codes_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "retention_marks" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"subject_id" text collate "C" NOT NULL,
+	"warned_at" text collate "C",
+	"held_at" text collate "C",
+	"holds" jsonb NOT NULL,
+	"erased_at" text collate "C",
+	CONSTRAINT "retention_marks_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "retention_marks_subject" UNIQUE("processor_id","kind","subject_id")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -668,6 +683,7 @@ ALTER TABLE "questions" ADD CONSTRAINT "questions_answered_by_fk" FOREIGN KEY ("
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "retention_marks" ADD CONSTRAINT "retention_marks_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_openings" ADD CONSTRAINT "space_openings_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_openings" ADD CONSTRAINT "space_openings_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -678,6 +694,7 @@ ALTER TABLE "transfer_reviews" ADD CONSTRAINT "transfer_reviews_processor_id_pro
 CREATE INDEX "audit_entries_controller" ON "audit_entries" USING btree ("processor_id","controller_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_leaf" ON "audit_entries" USING btree ("processor_id","leaf","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("processor_id","actor_id","id");--> statement-breakpoint
+CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("processor_id","subject_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_at" ON "audit_entries" USING btree ("processor_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_samples_open" ON "audit_samples" USING btree ("processor_id","finished_at","due_on");--> statement-breakpoint
 CREATE INDEX "authorisation_files_authorisation" ON "authorisation_files" USING btree ("processor_id","authorisation_id");--> statement-breakpoint
@@ -691,6 +708,7 @@ CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_a
 CREATE INDEX "deliveries_change" ON "deliveries" USING btree ("processor_id","change_id","state","kind");--> statement-breakpoint
 CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint
+CREATE INDEX "deliveries_address" ON "deliveries" USING btree ("processor_id","address") WHERE recipient_id is null and follower_id is null;--> statement-breakpoint
 CREATE INDEX "deliveries_unlogged" ON "deliveries" USING btree ("processor_id","id") WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "ended_decisions_once" ON "ended_decisions" USING btree ("decision_id") WHERE restored_at is null;--> statement-breakpoint
 CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
@@ -700,6 +718,7 @@ CREATE INDEX "named_contacts_controller" ON "named_contacts" USING btree ("proce
 CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_id","window_end");--> statement-breakpoint
 CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint
+CREATE INDEX "objections_address" ON "objections" USING btree ("processor_id","address_key");--> statement-breakpoint
 CREATE INDEX "objections_change" ON "objections" USING btree ("processor_id","change_id","state");--> statement-breakpoint
 CREATE INDEX "one_time_secrets_browser" ON "one_time_secrets" USING btree ("browser_hash");--> statement-breakpoint
 CREATE INDEX "one_time_secrets_address" ON "one_time_secrets" USING btree ("processor_id","address_key");--> statement-breakpoint

@@ -8,7 +8,8 @@ CREATE TABLE `audit_entries` (
 	`roles` text NOT NULL,
 	`act` text NOT NULL,
 	`result` text NOT NULL,
-	`subject` text,
+	`subject_kind` text,
+	`subject_id` text,
 	`before` text,
 	`after` text,
 	`reason` text,
@@ -24,6 +25,7 @@ CREATE UNIQUE INDEX `audit_entries_tenant` ON `audit_entries` (`processor_id`,`i
 CREATE INDEX `audit_entries_controller` ON `audit_entries` (`processor_id`,`controller_id`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_leaf` ON `audit_entries` (`processor_id`,`leaf`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_actor` ON `audit_entries` (`processor_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_subject` ON `audit_entries` (`processor_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_entries_at` ON `audit_entries` (`processor_id`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit_samples` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -275,6 +277,7 @@ CREATE INDEX `deliveries_due` ON `deliveries` (`pool`,`state`,`due_at`,`id`);-->
 CREATE INDEX `deliveries_change` ON `deliveries` (`processor_id`,`change_id`,`state`,`kind`);--> statement-breakpoint
 CREATE INDEX `deliveries_page` ON `deliveries` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_notice` ON `deliveries` (`processor_id`,`notice_id`);--> statement-breakpoint
+CREATE INDEX `deliveries_address` ON `deliveries` (`processor_id`,`address`) WHERE recipient_id is null and follower_id is null;--> statement-breakpoint
 CREATE INDEX `deliveries_unlogged` ON `deliveries` (`processor_id`,`id`) WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
 CREATE TABLE `ended_decisions` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -477,6 +480,7 @@ CREATE TABLE `objections` (
 	`organisation` text NOT NULL,
 	`person_name` text NOT NULL,
 	`address` text NOT NULL,
+	`address_key` text NOT NULL,
 	`language` text NOT NULL,
 	`item_ids` text NOT NULL,
 	`ground` text,
@@ -498,6 +502,7 @@ CREATE TABLE `objections` (
 CREATE UNIQUE INDEX `objections_tenant` ON `objections` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `objections_number` ON `objections` (`processor_id`,`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `objections_confirm` ON `objections` (`confirm_hash`);--> statement-breakpoint
+CREATE INDEX `objections_address` ON `objections` (`processor_id`,`address_key`);--> statement-breakpoint
 CREATE INDEX `objections_change` ON `objections` (`processor_id`,`change_id`,`state`);--> statement-breakpoint
 CREATE TABLE `one_time_secrets` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -613,6 +618,20 @@ CREATE TABLE `recovery_codes` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `recovery_codes_tenant` ON `recovery_codes` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `recovery_codes_staff` ON `recovery_codes` (`processor_id`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `retention_marks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`warned_at` text,
+	`held_at` text,
+	`holds` text NOT NULL,
+	`erased_at` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `retention_marks_tenant` ON `retention_marks` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `retention_marks_subject` ON `retention_marks` (`processor_id`,`kind`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,

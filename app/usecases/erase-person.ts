@@ -1,0 +1,78 @@
+import { auditEntry } from "~/domain/audit/entry";
+import { accountsOf, controllersOf, EXTRACT_LIMIT, erasable, holdsOn, rowsOf } from "~/domain/people/own-data";
+import type { Deps } from "~/ports/deps";
+import type { ErasePerson, Erasing } from "~/ports/erase-person";
+import type { Read, Tx } from "~/ports/store";
+
+/** Rows that one transaction empties: pages are answered between two of them. */
+const CHUNK = 400;
+
+/**
+ * Erases a person (GDPR Art. 17, SU-2). Rows about them are emptied first, in small transactions; then, in one that asks
+ * once more whether anything holds the data back, nobody is put in the place of their accounts, with the journal's record
+ * that a restore replays and the entry that says it was done. Interrupted, it is done again from the start.
+ */
+export function erasePerson(deps: Pick<Deps, "store" | "clock" | "ids">): ErasePerson {
+  return async (erasing) => {
+    const { processorId } = erasing;
+    for (;;) {
+      const foreseen = await verdict(deps, deps.store.read, erasing);
+      if (!foreseen.ok) return foreseen;
+      if ((await deps.store.write((tx) => tx.persons.emptyTraces(processorId, foreseen.rows, CHUNK))) === CHUNK)
+        continue;
+      return deps.store.tx(processorId, async (tx) => {
+        const known = await verdict(deps, tx, erasing);
+        if (!known.ok) return known;
+        await tx.persons.emptyTraces(processorId, known.rows, CHUNK);
+        await finish(deps, tx, erasing, known.accounts);
+        return { ok: true, erased: known.accounts.length, kept: known.kept };
+      });
+    }
+  };
+}
+
+async function verdict(deps: Pick<Deps, "clock">, read: Read | Tx, { processorId, addressKey, only, act }: Erasing) {
+  const all = await read.persons.find(processorId, addressKey, EXTRACT_LIMIT);
+  const accounts = only ?? accountsOf(all);
+  const rows = rowsOf(all, accounts);
+  if (accounts.length === 0) return { ok: false as const, code: "person.unknown" as const };
+  const open = await read.persons.countOpenWindows(processorId, controllersOf(rows), deps.clock.now());
+  // Whoever has not been seen for two years works here no more, whatever the list of staff says.
+  const holds = holdsOn(rows, open).filter((hold) => act === "person.erase" || hold !== "active_staff");
+  const going = erasable(rows, accounts, holds);
+  if (going.length === 0) return { ok: false as const, code: "person.held" as const, holds };
+  return { ok: true as const, accounts: going, rows: rowsOf(rows, going), kept: holds };
+}
+
+type Account =
+  Awaited<ReturnType<typeof verdict>> extends infer V ? (V extends { accounts: infer A } ? A : never) : never;
+
+async function finish(
+  { clock, ids }: Pick<Deps, "clock" | "ids">,
+  tx: Tx,
+  { processorId, addressKey, only, actor, roles, act, reason }: Erasing,
+  accounts: Account,
+): Promise<void> {
+  const now = clock.now();
+  await tx.persons.emptyAccounts(processorId, accounts, now);
+  if (only === null) await tx.secrets.endOpenOf(processorId, addressKey, now);
+  for (const { kind, id } of accounts) {
+    const mark = await tx.persons.findMark(processorId, kind, id);
+    const marked = { warnedAt: mark?.warnedAt ?? null, heldAt: null, holds: [], erasedAt: now };
+    await tx.persons.saveMark({ id: mark?.id ?? ids.next(), processorId, kind, subjectId: id, ...marked });
+  }
+  tx.journal({
+    kind: "erasure",
+    processorId,
+    at: now,
+    body: { accounts: accounts.map(({ kind, id }) => ({ kind, id })) },
+  });
+  const [first] = accounts;
+  await tx.audit.insert(
+    auditEntry({
+      ...{ id: ids.next(), salt: ids.randomToken(32), processorId, at: now, actor, roles: [...roles], act, reason },
+      subject: first === undefined ? null : { kind: first.kind, id: first.id },
+      after: { accounts: accounts.length },
+    }),
+  );
+}
