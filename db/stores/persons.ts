@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { PersonRows } from "~/domain/people/own-data";
 import type { PersonReads } from "~/ports/stores/persons";
+import { toEntry } from "./audit";
 import { idleAccounts } from "./persons-idle";
 import type { Query } from "./query";
 import { one, readByKeys } from "./rows";

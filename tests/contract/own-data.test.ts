@@ -1,0 +1,263 @@
+import { makeStore } from "@db/store.server";
+import { anObjection, hashOf, NOW } from "@tests/support/builders";
+import { describeEachEngine } from "@tests/support/stores";
+import { aFullTenant, anAnnouncedChange, aTenant } from "@tests/support/tenant";
+import { testDeps } from "@tests/support/test-deps";
+import { beforeEach, describe, expect, test } from "vitest";
+import { auditEntry } from "~/domain/audit/entry";
+import { addressKey } from "~/domain/people/address";
+import { authorize } from "~/domain/people/authorize";
+import { SPENT_MS, WARNING_MS } from "~/domain/people/retention";
+import { plusMs } from "~/domain/time";
+import type { Store } from "~/ports/store";
+import { erasePersonFor } from "~/usecases/erase-person-for";
+import { extractOwnData, extractPerson } from "~/usecases/extract-person";
+import { retainPeople } from "~/usecases/retain-people";
+
+const DAY = 24 * 3_600_000;
+const REASON = "Request 2026-117";
+
+describeEachEngine((open) => {
+  let store: Store;
+  let deps: ReturnType<typeof testDeps>;
+  beforeEach(async () => {
+    store = makeStore(await open());
+    deps = testDeps(store, NOW);
+  });
+
+  const officer = (processorId: string) => {
+    const actor = { staffId: "0190f5f0-0000-7000-8000-00000000000f", processorId, name: "", address: "" };
+    const granted = authorize({ ...actor, roles: ["gdpa"] }, "person.manage");
+    if (!granted.ok) throw new Error("a data-protection administrator may");
+    return granted.authorized;
+  };
+
+  /** Somebody who was told of a change by a contact's mail, and has an account as user besides. */
+  async function aPerson() {
+    const tenant = await aTenant(store);
+    const told = await anAnnouncedChange(store, tenant);
+    const { processorId } = tenant;
+    const { contact, controller, delivery, notice } = told;
+    const user = {
+      ...{
+        id: deps.ids.next(),
+        processorId,
+        controllerId: controller.id,
+        name: contact.name,
+        address: contact.address,
+      },
+      ...{ addressKey: contact.addressKey, language: "da" as const, roles: ["reader" as const], lastSeenAt: NOW },
+      ...{ invitedBy: { kind: "staff" as const, id: tenant.staff.id }, createdAt: NOW, joinedAt: NOW, endedAt: null },
+    };
+    await store.write((tx) => tx.users.insert(user));
+    await store.write((tx) =>
+      tx.audit.insert(
+        auditEntry({
+          ...{ id: deps.ids.next(), salt: deps.ids.randomToken(32), processorId, at: NOW, act: "user.invite" },
+          ...{ actor: { kind: "staff", id: tenant.staff.id }, subject: { kind: "user", id: user.id } },
+          after: { name: user.name, address: user.address },
+        }),
+      ),
+    );
+    /** The window has closed, no mail waits, and the contact has ended. */
+    const close = async () => {
+      deps.clock.set(plusMs(notice.windowEnd ?? NOW, 1));
+      await store.write(async (tx) => {
+        await tx.deliveries.suppress(processorId, told.change.id, [delivery.kind], NOW, 10);
+        await tx.customers.updateContact({ ...contact, endedAt: NOW });
+      });
+    };
+    return { ...tenant, ...told, user, close };
+  }
+
+  describe("what is held about a person", () => {
+    test("SU-2 the extract has every row that names them, and none of anybody else", async () => {
+      const { processorId, contact, controller, change, recipient, delivery } = await aPerson();
+      const other = await anAnnouncedChange(store, await aTenant(store));
+      const found = await extractPerson(deps, {
+        ...{ authorized: officer(processorId), address: ` ${contact.address.toUpperCase()}`, reason: REASON },
+      });
+      if (!found.ok) throw new Error(found.code);
+      const { sections } = found.extract;
+      expect(sections.contacts).toMatchObject([{ address: contact.address, customer: controller.name }]);
+      expect(sections.users).toHaveLength(1);
+      expect(sections.notices).toMatchObject([{ address: recipient.address, change: change.ref }]);
+      expect(sections.mails).toMatchObject([{ kind: delivery.kind, address: delivery.address }]);
+      expect(JSON.stringify(found)).not.toContain(other.contact.address);
+      expect(JSON.stringify(found)).not.toContain(delivery.salt);
+    });
+
+    test("HL-B2.14 looking at somebody else's data is noted with the reason; at one's own it is not", async () => {
+      const { processorId, staff, contact } = await aPerson();
+      const before = await store.read.audit.listUnlogged(processorId, 100);
+      const own = authorize(
+        { staffId: staff.id, processorId, name: "", address: staff.address, roles: ["auditor"] },
+        "account.manage",
+      );
+      if (!own.ok) throw new Error(own.code);
+      expect(await extractOwnData(deps, { authorized: own.authorized })).toMatchObject({
+        extract: { address: staff.address, sections: { staff: [{ name: staff.name }] } },
+      });
+      expect(await store.read.audit.listUnlogged(processorId, 100)).toHaveLength(before.length);
+      await extractPerson(deps, { authorized: officer(processorId), address: contact.address, reason: REASON });
+      const entries = await store.read.audit.listUnlogged(processorId, 100);
+      expect(entries.slice(before.length)).toMatchObject([{ act: "person.extract", reason: REASON }]);
+    });
+
+    test("HL-B2.3 another processor's people are unknown", async () => {
+      const { contact } = await aPerson();
+      const stranger = officer((await aTenant(store)).processorId);
+      const found = await extractPerson(deps, { authorized: stranger, address: contact.address, reason: REASON });
+      expect(found).toEqual({ ok: false, code: "person.unknown" });
+    });
+  });
+
+  describe("erasure", () => {
+    const erase = (processorId: string, address: string) =>
+      erasePersonFor(deps, { authorized: officer(processorId), addressKey: addressKey(address), reason: REASON });
+
+    test("SU-2 TF-9 leaves none of the person outside the log, whose leaves stand as they were", async () => {
+      const { processorId, contact, user, recipient, delivery, close } = await aPerson();
+      await close();
+      const leaves = await store.read.log.listLeaves(processorId, 0, 100);
+      expect(await erase(processorId, contact.address)).toEqual({ ok: true, erased: 2, kept: [] });
+      expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({
+        address: "",
+        name: "–",
+      });
+      const [gone] = await store.read.customers.listContacts(processorId, [contact.controllerId]);
+      expect(gone).toMatchObject({ id: contact.id, address: "", name: "–" });
+      const [told] = await store.read.notices.listRecipientsOfNotice(processorId, recipient.noticeId);
+      expect(told).toMatchObject({ address: "", name: "–" });
+      expect(await store.read.notices.findRecipientByLinkHash(recipient.linkHash)).toBeNull();
+      expect(await store.read.deliveries.find(processorId, delivery.id)).toMatchObject({
+        address: "",
+        values: {},
+        salt: "",
+      });
+      const rows = await store.read.persons.find(processorId, contact.addressKey, 100);
+      expect(Object.values(rows).flat()).toEqual([]);
+      const entries = await store.read.audit.listUnlogged(processorId, 100);
+      expect(JSON.stringify(entries)).not.toContain(contact.address);
+      expect(entries.at(-1)).toMatchObject({ act: "person.erase", reason: REASON, after: { accounts: 2 } });
+      expect(await store.read.log.listLeaves(processorId, 0, 100)).toEqual(leaves);
+    });
+
+    test("is refused while a window is open, and nothing is emptied", async () => {
+      const { processorId, contact } = await aPerson();
+      const refused = await erase(processorId, contact.address);
+      expect(refused).toMatchObject({ ok: false, code: "person.held" });
+      expect(refused).toMatchObject({ holds: expect.arrayContaining(["open_window", "active_contact"]) });
+      const rows = await store.read.persons.find(processorId, contact.addressKey, 100);
+      expect(rows.contacts).toHaveLength(1);
+    });
+
+    test("is refused while an objection of the person is open", async () => {
+      const { processorId, contact, change, notice, controller, close } = await aPerson();
+      await close();
+      const whose = { address: contact.address, personName: contact.name, confirmHash: hashOf(notice.id) };
+      const objection = anObjection({
+        ...{ processorId, changeId: change.id, noticeId: notice.id, controllerId: controller.id, state: "open" },
+        ...whose,
+      });
+      await store.tx(processorId, (tx) => tx.objections.insert(objection));
+      expect(await erase(processorId, contact.address)).toMatchObject({ ok: false, holds: ["open_objection"] });
+      await store.tx(processorId, (tx) => tx.objections.update({ ...objection, state: "decided" }, "open"));
+      expect(await erase(processorId, contact.address)).toMatchObject({ ok: true, erased: 3 });
+      expect(await store.read.objections.find(processorId, objection.id)).toMatchObject({
+        ...{ personName: "–", address: "", salt: "", text: objection.text, state: "decided" },
+      });
+    });
+
+    test("of a user who is still an agreement's contact empties the account and says what stays", async () => {
+      const { processorId, contact, user, notice, delivery, change } = await aPerson();
+      await store.write(async (tx) => {
+        await tx.deliveries.suppress(processorId, change.id, [delivery.kind], NOW, 10);
+      });
+      deps.clock.set(plusMs(notice.windowEnd ?? NOW, 1));
+      expect(await erase(processorId, contact.address)).toEqual({ ok: true, erased: 1, kept: ["active_contact"] });
+      expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({ address: "" });
+      expect((await store.read.persons.find(processorId, contact.addressKey, 10)).contacts).toHaveLength(1);
+    });
+
+    test("of one tenant touches no row of another", async () => {
+      const mine = await aFullTenant(store);
+      const theirs = await aPerson();
+      expect(await erase(mine.processorId, theirs.contact.address)).toEqual({ ok: false, code: "person.unknown" });
+      expect((await store.read.persons.find(theirs.processorId, theirs.contact.addressKey, 10)).contacts).toHaveLength(
+        1,
+      );
+    });
+  });
+
+  describe("CC-4 an account that nobody uses", () => {
+    const late = (days: number) => deps.clock.set(plusMs(NOW, days * DAY));
+
+    test("is warned by mail after 23 months, and anonymised after two years", async () => {
+      const { processorId, user, contact, close } = await aPerson();
+      await close();
+      const found = () => store.read.users.find(processorId, user.controllerId, user.id);
+      late(696);
+      await retainPeople(deps, { processorId });
+      expect(await store.read.persons.findMark(processorId, "user", user.id)).toBeNull();
+      late(702);
+      await retainPeople(deps, { processorId });
+      await retainPeople(deps, { processorId });
+      expect(await store.read.persons.findMark(processorId, "user", user.id)).toMatchObject({ erasedAt: null });
+      const { deliveries } = await store.read.persons.find(processorId, contact.addressKey, 100);
+      expect(deliveries.filter(({ kind }) => kind === "retention_warning")).toHaveLength(1);
+      late(731);
+      await retainPeople(deps, { processorId });
+      expect(await found()).toMatchObject({ address: contact.address });
+      late(733);
+      await retainPeople(deps, { processorId });
+      expect(await found()).toMatchObject({ address: "", name: "–", endedAt: plusMs(NOW, 733 * DAY) });
+    });
+
+    test("is kept while a window is open, with the reason once, and goes when it has closed", async () => {
+      const { processorId, user, notice } = await aPerson();
+      await store.write((tx) => tx.notices.update({ ...notice, windowEnd: plusMs(NOW, 800 * DAY) }));
+      late(702);
+      await retainPeople(deps, { processorId });
+      late(740);
+      await retainPeople(deps, { processorId });
+      const mark = await store.read.persons.findMark(processorId, "user", user.id);
+      expect(mark).toMatchObject({ holds: ["open_window"], heldAt: plusMs(NOW, 740 * DAY), erasedAt: null });
+      late(741);
+      await retainPeople(deps, { processorId });
+      expect(await store.read.persons.findMark(processorId, "user", user.id)).toEqual(mark);
+      late(801);
+      await retainPeople(deps, { processorId });
+      expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({ address: "" });
+    });
+
+    test("is never anonymised sooner than four weeks after the warning, however late that was", async () => {
+      const { processorId, user, close } = await aPerson();
+      await close();
+      late(1000);
+      await retainPeople(deps, { processorId });
+      late(1000 + WARNING_MS / DAY - 1);
+      await retainPeople(deps, { processorId });
+      expect(await store.read.users.find(processorId, user.controllerId, user.id)).not.toMatchObject({ address: "" });
+      late(1000 + WARNING_MS / DAY);
+      await retainPeople(deps, { processorId });
+      expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({ address: "" });
+    });
+
+    test("what has expired goes after thirty days", async () => {
+      const { processorId, session } = await aFullTenant(store);
+      deps.clock.set(plusMs(session.expiresAt, SPENT_MS - 1));
+      await retainPeople(deps, { processorId });
+      const held = async () => (await store.read.persons.find(processorId, (await someone()).addressKey, 10)).sessions;
+      const someone = async () => {
+        const [staff] = await store.read.staff.list(processorId);
+        if (staff === undefined) throw new Error("no staff");
+        return staff;
+      };
+      expect(await held()).toHaveLength(1);
+      deps.clock.set(plusMs(session.expiresAt, SPENT_MS + 1));
+      await retainPeople(deps, { processorId });
+      expect(await held()).toEqual([]);
+    });
+  });
+});
