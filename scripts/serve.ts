@@ -9,6 +9,7 @@ import type { App } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
+import { keepRetention, RETENTION_MS } from "~/jobs/keep-retention";
 import { reviewDueTransfers } from "~/jobs/review-transfers";
 import { startWorker, type Worker } from "~/jobs/worker";
 import type { Io } from "./dispatch";
@@ -102,6 +103,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
       for (const { id } of await app.listProcessors({}))
         await app.logDeliveries({ processorId: id, noticeCloses: false });
     },
+    chores: [{ tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" }],
     // The embedded database has one server, which holds its lock for life.
     alone: settings.database.engine === "sqlite",
     clock,

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "~/ports/clock";
 import type { MailPool, MailQueue } from "~/ports/delivery";
-import type { Log } from "~/ports/log";
+import type { Log, LogEvent } from "~/ports/log";
 import { startMailLoop } from "./deliver-mail";
 import { openRecorder } from "./record-results";
 import { repeat } from "./repeat";
+
+export type Chore = { tick: () => Promise<unknown>; everyMs: number; fault: LogEvent };
 
 export type WorkerOptions = {
   mail: MailQueue;
@@ -12,6 +14,8 @@ export type WorkerOptions = {
   ticks: readonly { tick(): Promise<unknown> }[];
   /** What makes finished mails leaves of the log. */
   logDeliveries: () => Promise<unknown>;
+  /** What is looked at now and then, each in its own time. */
+  chores?: readonly Chore[];
   /** Whether no other process can work on this database: what others have taken is then taken back at start. */
   alone: boolean;
   connections?: Readonly<Record<MailPool, number>>;
@@ -44,6 +48,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const ticks = options.ticks.map(({ tick }) => repeat({ tick, everyMs: TICK_MS, log, fault: "worker.tick_failed" }));
   const keeping = [
     repeat({ tick: options.logDeliveries, everyMs: LOG_MS, log, fault: "worker.log_failed" }),
+    ...(options.chores ?? []).map((chore) => repeat({ ...chore, log })),
     repeat({ tick: () => mail.recover(false), everyMs: RECOVER_MS, log, fault: "worker.recover_failed" }),
   ];
   return {
