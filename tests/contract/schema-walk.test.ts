@@ -29,6 +29,8 @@ const GLOBAL: Record<string, string> = {
 
 /** Columns named like a reference that have no foreign key, each with its reason. */
 const FREE: Record<string, string> = {
+  "audit_entries.actor_id": "staff, a user, a contact or whoever holds a link, as the kind of actor says",
+  "audit_entries.subject_id": "whatever row was acted on, also one that is gone",
   "authorisations.change_id": "copied from the notice, which refers to it",
   "change_items.entry_id": "names an entry inside a version's content",
   "change_items.replaced_entry_id": "names an entry inside a version's content",

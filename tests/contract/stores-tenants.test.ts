@@ -11,6 +11,8 @@ type Ask = (read: Read, processorId: string, of: FullTenant) => Promise<unknown>
 const page = { after: null, limit: 50 };
 const newest = { before: null, limit: 50 };
 
+const EVERYTHING = { act: null, result: null, actorId: null, controllerId: null, from: null, until: null };
+
 /** Every read that takes the tenant, asked for rows of `of` in the name of `processorId`. */
 const OF_ONE_TENANT: Record<string, Ask> = {
   "processors.find": (read, id) => read.processors.find(id),
@@ -52,6 +54,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "notices.countRecipients": (read, id, of) => read.notices.countRecipients(id, of.change.id),
   "deliveries.find": (read, id, of) => read.deliveries.find(id, of.delivery.id),
   "deliveries.listForChange": (read, id, of) => read.deliveries.listForChange(id, of.change.id, page),
+  "deliveries.listForNotice": (read, id, of) => read.deliveries.listForNotice(id, of.notice.id),
   "deliveries.countByState": (read, id, of) => read.deliveries.countByState(id, of.change.id),
   "deliveries.findMessage": (read, id, of) => read.deliveries.findMessage(id, of.message.id),
   "objections.find": (read, id, of) => read.objections.find(id, of.objection.id),
@@ -78,11 +81,22 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "users.find": (read, id, of) => read.users.find(id, of.controller.id, of.user.id),
   "users.findByAddress": (read, id, of) => read.users.findByAddress(id, of.controller.id, of.user.addressKey),
   "users.list": (read, id, of) => read.users.list(id, of.controller.id),
+  "secrets.listOpen": (read, id, of) => read.secrets.listOpen(id, of.secret.purpose, of.secret.createdAt),
   "secrets.find": (read, id, of) => read.secrets.find(id, of.secret.id),
   "audit.find": (read, id, of) => read.audit.find(id, of.audit.id),
-  "audit.list": (read, id) => read.audit.list(id, newest),
+  "audit.list": (read, id) => read.audit.list(id, EVERYTHING, newest),
   "audit.listForController": (read, id, of) => read.audit.listForController(id, of.controller.id, newest),
+  "audit.listByIds": (read, id, of) => read.audit.listByIds(id, [of.audit.id, of.covered.id]),
+  "audit.listActs": (read, id) => read.audit.listActs(id),
   "audit.listUnlogged": (read, id) => read.audit.listUnlogged(id, 50),
+  "audit.listBatch": (read, id, of) => read.audit.listBatch(id, of.covered.leaf),
+  "audit.listActedBetween": (read, id) =>
+    read.audit.listActedBetween(id, { from: NOW, until: "2026-03-03T00:00:00.000Z" }, page),
+  "audit.findSample": (read, id, of) => read.audit.findSample(id, of.sample.id),
+  "audit.listSamples": (read, id) => read.audit.listSamples(id),
+  "audit.listVerdicts": (read, id, of) => read.audit.listVerdicts(id, of.sample.id),
+  "spaces.findOpen": (read, id, of) => read.spaces.findOpen(id, of.controller.id, of.staff.id, NOW),
+  "spaces.listOpenings": (read, id, of) => read.spaces.listOpenings(id, of.controller.id, 50),
   "log.head": (read, id) => read.log.head(id),
   "log.listLeaves": (read, id) => read.log.listLeaves(id, 0, 50),
   "log.listNodes": (read, id) => read.log.listNodes(id, 0, 0, 50),
@@ -93,6 +107,7 @@ const ACROSS_TENANTS = [
   "processors.findBySlug",
   "processors.list",
   "staff.findByAddressKey",
+  "staff.findByOidcSubject",
   "staff.findSession",
   "throttles.find",
   "users.listByAddress",
@@ -202,7 +217,11 @@ const KEYED_BY_TENANT_ALONE = new Set([
   "transfers.findReview",
   "transfers.countOpen",
   "audit.list",
+  "audit.listActs",
   "audit.listUnlogged",
+  "audit.listBatch",
+  "audit.listActedBetween",
+  "audit.listSamples",
   "log.head",
   "log.listLeaves",
   "log.listNodes",

@@ -4,6 +4,7 @@
  * controllerId })`; without, they are of nobody. Rows in a database with their parents: `./tenant.ts`.
  */
 export * from "./builders/agreements";
+export * from "./builders/audit";
 export * from "./builders/authorisations";
 export * from "./builders/changes";
 export * from "./builders/notices";

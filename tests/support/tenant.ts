@@ -19,11 +19,13 @@ import {
   anAuthorisationFile,
   anId,
   anObjection,
+  anOpening,
   anOutcome,
   aPortalSession,
   aProcessor,
   aQuestion,
   aRecipient,
+  aSample,
   aSecret,
   aSession,
   aStaff,
@@ -31,6 +33,7 @@ import {
   aTransferFinding,
   aTransferReview,
   aUser,
+  aVerdict,
   aVersion,
   hashOf,
   NOW,
@@ -38,21 +41,23 @@ import {
 
 export type Tenant = Awaited<ReturnType<typeof aTenant>>;
 
-/** Stores a processor with an open log, one staff member, terms, and version 1 of its list. */
+/** Stores a processor with an open log, a staff member who writes and a second who announces, terms, and version 1 of its list. */
 export async function aTenant(store: Store) {
   const processor = aProcessor();
   const processorId = processor.id;
   const staff = aStaff({ processorId });
+  const second = aStaff({ processorId, name: "Bo Fjord", roles: ["publisher"] });
   const terms = aStandardTerms({ processorId });
   const version = aVersion({ processorId });
   await store.write(async (tx) => {
     await tx.processors.insert(processor);
     await tx.log.open(processorId);
     await tx.staff.insert(staff);
+    await tx.staff.insert(second);
     await tx.customers.saveTerms(terms);
     await tx.lists.insert(version);
   });
-  return { processorId, processor, staff, terms, version };
+  return { processorId, processor, staff, second, terms, version };
 }
 
 /** Stores a customer with one contact. */
@@ -147,7 +152,12 @@ export async function aFullTenant(store: Store) {
   const asked = { processorId, changeId: change.id, noticeId: notice.id, controllerId: controller.id };
   const question = aQuestion(asked);
   const named = aNamedContact(asked);
-  const audit = anAuditEntry({ processorId, controllerId: controller.id });
+  const by = { actor: { kind: "staff", id: staff.id } } as const;
+  const audit = anAuditEntry({ processorId, controllerId: controller.id, ...by });
+  const covered = { ...anAuditEntry({ processorId, controllerId: controller.id, ...by }), leaf: 7 };
+  const sample = aSample({ processorId, entryIds: [audit.id], reviewerId: staff.id });
+  const verdict = aVerdict({ processorId, sampleId: sample.id, entryId: audit.id, staffId: staff.id });
+  const opening = anOpening({ processorId, controllerId: controller.id, staffId: staff.id });
   const skipped = await aCustomer(store, tenant);
   const leftOut: LeftOutCustomer = {
     ...{ id: anId(), processorId, changeId: change.id, controllerId: skipped.controller.id },
@@ -157,7 +167,10 @@ export async function aFullTenant(store: Store) {
     await tx.users.insert(user);
     await tx.portalSessions.insert(portalSession);
     await tx.secrets.insert(secret);
-    await tx.audit.insert(audit);
+    await tx.audit.insertMany([audit, covered]);
+    await tx.audit.insertSample(sample);
+    await tx.audit.insertVerdict(verdict);
+    await tx.spaces.insertOpening(opening);
     await tx.questions.insert(question);
     await tx.questions.insertNamed(named);
     await tx.transfers.openFindings([finding]);
@@ -192,6 +205,10 @@ export async function aFullTenant(store: Store) {
     portalSession,
     secret,
     audit,
+    covered,
+    sample,
+    verdict,
+    opening,
     question,
     named,
   };
