@@ -22,6 +22,7 @@ import { peopleUseCases } from "./composition/people.server";
 import { personsUseCases } from "./composition/persons.server";
 import { portalUseCases } from "./composition/portal.server";
 import { publicationUseCases } from "./composition/publication.server";
+import { staffUseCases } from "./composition/staff.server";
 import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
@@ -116,6 +117,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ...customersUseCases(bind),
     ...answersUseCases(bind),
     ...peopleUseCases(bind),
+    ...staffUseCases(bind),
     ...personsUseCases(bind),
     ...portalUseCases(bind),
     async close(): Promise<void> {

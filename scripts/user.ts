@@ -6,8 +6,10 @@ import { badUse, printJson, readUse, text } from "./options";
 
 const HELP = `varsel user add --processor SLUG --name NAME --email ADDRESS [--roles ROLE,ROLE] [--json]
 
-Adds a staff member; the password (12 characters or more) is read from standard input, so that it stands in no history.
-Roles: ${STAFF_ROLES.join(", ")} (publisher where none is given).
+Adds a staff member and prints a link by which they choose their own password; it works once, for seven days.
+Where standard input holds a line, that is the password instead (12 characters or more, nothing that is tried first), so
+that it stands in no history. Who can announce or administer sets up a second factor at the first sign-in.
+Roles: ${STAFF_ROLES.join(", ")} (publisher where none is given). A gdpa gets a term of two years from today.
 Exit code: 0 added, 1 refused, 2 bad use.
 `;
 
@@ -33,18 +35,30 @@ export async function run(args: string[], io: Io): Promise<number> {
     const processor = await findProcessor(app, io, text(use, "processor"));
     if (processor === null) return 2;
     const added = await app.addStaff({ slug: processor.slug, name, address, password, roles });
-    if (use.json) printJson(io, added.ok ? { staffId: added.staffId } : { code: added.code });
-    else io.stdout(added.ok ? "Added.\n" : `user: ${added.code}\n`);
+    if (use.json) printJson(io, added.ok ? told(added) : { code: added.code });
+    else io.stdout(added.ok ? inWords(added) : `user: ${added.code}\n`);
     return added.ok ? 0 : 1;
   });
 }
 
-async function readPassword(io: Io): Promise<string> {
-  if (process.stdin.isTTY) io.stderr("Password: ");
+type Added = { staffId: string; invitation: { link: string; until: string } | null };
+
+function told({ staffId, invitation }: Added) {
+  return invitation === null ? { staffId } : { staffId, ...invitation };
+}
+
+function inWords({ invitation }: Added): string {
+  if (invitation === null) return "Added.\n";
+  return `Added. Hand over this link; it works once, until ${invitation.until}:\n${invitation.link}\n`;
+}
+
+/** null: none was given, so its owner chooses one. */
+async function readPassword(io: Io): Promise<string | null> {
+  if (process.stdin.isTTY) io.stderr("Password (empty: print a link to choose one): ");
   const lines = createInterface({ input: process.stdin });
   for await (const line of lines) {
     lines.close();
-    return line;
+    return line === "" ? null : line;
   }
-  return "";
+  return null;
 }

@@ -34,8 +34,17 @@ export function newStaff({ term, roles, ...known }: NewStaff, passwordHash: stri
   };
 }
 
+/** What changes of somebody who had left and is invited again: the same account, in which nothing is proved. */
+export function comingBack({ name, roles, language, term }: NewStaff) {
+  return {
+    ...{ name, roles: [...roles], language, termFrom: term?.from ?? null, termUntil: term?.until ?? null },
+    ...NOTHING_PROVED,
+    ...{ passwordHash: null, joinedAt: null, lastSeenAt: null, endedAt: null },
+  };
+}
+
 /** What nobody keeps who left and comes back: each is proved anew. */
-export const NOTHING_PROVED = { totpSecret: null, totpConfirmedAt: null, totpStep: null, oidcSubject: null } as const;
+const NOTHING_PROVED = { totpSecret: null, totpConfirmedAt: null, totpStep: null, oidcSubject: null } as const;
 
 /** What an entry of the audit says of a member of staff: nothing that opens anything. */
 export function staffValues({ name, address, roles, language, termFrom, termUntil }: Staff) {

@@ -6,6 +6,9 @@ export const PASSWORD_MIN = 12;
 /** Far beyond what anybody types: bounds the work of hashing. */
 export const PASSWORD_MAX = 1000;
 
+/** How often a new password may be asked for within `windowMs`: from one network, and mailed to one address. */
+export const RESET_LIMITS = { network: 30, address: 3, windowMs: 3_600_000 } as const;
+
 export type PasswordFault = "password.too_short" | "password.too_long" | "password.guessable";
 export type PasswordVerdict = { ok: true } | { ok: false; code: PasswordFault };
 
