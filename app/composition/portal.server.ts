@@ -1,11 +1,32 @@
+import { changeUser, endUser } from "~/usecases/change-user";
+import { endPortalSession, signOutOfPortal } from "~/usecases/end-portal-session";
 import { findPortalSession } from "~/usecases/find-portal-session";
 import { findUser } from "~/usecases/find-user";
+import { inviteUser } from "~/usecases/invite-user";
+import { listPortalSessions } from "~/usecases/list-portal-sessions";
 import { listSpaces } from "~/usecases/list-spaces";
+import { listUsers } from "~/usecases/list-users";
+import { requestSignIn } from "~/usecases/request-sign-in";
+import { sendSignInMails } from "~/usecases/send-sign-in-mails";
+import { showSignInLink } from "~/usecases/show-sign-in-link";
+import { takeSignInCode, takeSignInLink } from "~/usecases/take-sign-in";
 import type { Bind } from "./bind";
 
 /** The customers' own people: how they sign in, for whom they act, and who else may. */
 export const portalUseCases = (bind: Bind) => ({
+  requestSignIn: bind(requestSignIn),
+  sendSignInMails: bind(sendSignInMails),
+  showSignInLink: bind(showSignInLink),
+  takeSignInLink: bind(takeSignInLink),
+  takeSignInCode: bind(takeSignInCode),
   findPortalSession: bind(findPortalSession),
   findUser: bind(findUser),
   listSpaces: bind(listSpaces),
+  listPortalSessions: bind(listPortalSessions),
+  endPortalSession: bind(endPortalSession),
+  signOutOfPortal: bind(signOutOfPortal),
+  listUsers: bind(listUsers),
+  inviteUser: bind(inviteUser),
+  changeUser: bind(changeUser),
+  endUser: bind(endUser),
 });

@@ -115,6 +115,7 @@ const ACROSS_TENANTS = [
   "portalSessions.listByAddress",
   "secrets.findByToken",
   "secrets.listByBrowser",
+  "secrets.listWaiting",
   "customers.listContactsByAddress",
   "customers.findFollowerByConfirmHash",
   "customers.findFollowerByManageHash",

@@ -1,0 +1,55 @@
+import type { Contact } from "~/domain/agreement/controller";
+import { isActive } from "~/domain/people/administer-users";
+import type { Authorized } from "~/domain/people/authorize";
+import type { ControllerUser } from "~/domain/people/controller-user";
+import type { Locale, Processor } from "~/domain/processor/processor";
+import type { Deps } from "~/ports/deps";
+
+export type ShownUser = Pick<
+  ControllerUser,
+  "id" | "name" | "address" | "language" | "roles" | "joinedAt" | "lastSeenAt" | "endedAt"
+>;
+
+export type UsersView = {
+  organisation: string;
+  language: Locale;
+  processor: Pick<Processor, "zone" | "contactName" | "contactAddress">;
+  users: ShownUser[];
+  /** Those whose access was taken back, the last first. */
+  former: ShownUser[];
+  /** Named in the agreement: they may object without being users. */
+  contacts: Pick<Contact, "id" | "name" | "address">[];
+};
+
+/** Who may act for a customer, for its administrators. */
+export async function listUsers(
+  { store }: Pick<Deps, "store">,
+  { authorized }: { authorized: Authorized<"own.users"> },
+): Promise<UsersView> {
+  const { processorId, controllerId } = authorized.actor;
+  const { processors, customers, users } = store.read;
+  const [processor, controller, all, contacts] = await Promise.all([
+    processors.find(processorId),
+    customers.findController(processorId, controllerId),
+    users.list(processorId, controllerId),
+    customers.listContacts(processorId, [controllerId]),
+  ]);
+  if (processor === null || controller === null)
+    throw new Error("listUsers: somebody acts for a customer that is none");
+  const { zone, contactName, contactAddress } = processor;
+  return {
+    organisation: controller.name,
+    language: controller.language,
+    processor: { zone, contactName, contactAddress },
+    users: all.filter(isActive).map(shown),
+    former: all
+      .filter((user) => !isActive(user))
+      .sort((a, b) => ((a.endedAt ?? "") < (b.endedAt ?? "") ? 1 : -1))
+      .map(shown),
+    contacts: contacts.filter(isActive).map(({ id, name, address }) => ({ id, name, address })),
+  };
+}
+
+function shown({ id, name, address, language, roles, joinedAt, lastSeenAt, endedAt }: ControllerUser): ShownUser {
+  return { id, name, address, language, roles, joinedAt, lastSeenAt, endedAt };
+}
