@@ -1,7 +1,7 @@
 import { draftDifferences } from "~/domain/audit/change-differences";
 import { entryOf } from "~/domain/audit/entry";
 import { type EditFault, editDraft } from "~/domain/change/draft";
-import { type EntryInput, type InputFault, newEntry } from "~/domain/change/entry-input";
+import { type EntryInput, type InputFault, inputRelationFaults, newEntry } from "~/domain/change/entry-input";
 import { newDraft } from "~/domain/change/new-draft";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Day } from "~/domain/time";
@@ -31,6 +31,8 @@ export async function createDraft(
     const { entry, replaces, firstDay } = input.first;
     const made = newEntry(deps.ids.next(), entry);
     if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
+    const faults = inputRelationFaults(made.entry, current.entries);
+    if (faults.length > 0) return { ok: false, code: "entry.invalid", faults };
     const put = { kind: "put", entry: made.entry, replaces, firstDay } as const;
     const edited = editDraft(current.entries, empty, put);
     if (!edited.ok) return edited;

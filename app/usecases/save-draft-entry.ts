@@ -1,6 +1,12 @@
 import { changeEntry } from "~/domain/audit/change-differences";
 import { draftToEdit, type EditFault, editedChange } from "~/domain/change/draft";
-import { type EntryInput, editEntry, type InputFault, newEntry } from "~/domain/change/entry-input";
+import {
+  type EntryInput,
+  editEntry,
+  type InputFault,
+  inputRelationFaults,
+  newEntry,
+} from "~/domain/change/entry-input";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Day } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -38,6 +44,8 @@ export async function saveDraftEntry(
     if (input.entryId !== null && before === undefined) return { ok: false, code: "entry.not_found" };
     const made = before === undefined ? newEntry(freshId, input.entry) : editEntry(before, input.entry);
     if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
+    const faults = inputRelationFaults(made.entry, change.proposed);
+    if (faults.length > 0) return { ok: false, code: "entry.invalid", faults };
     const put = {
       kind: "put" as const,
       entry: made.entry,

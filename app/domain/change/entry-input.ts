@@ -1,6 +1,7 @@
 import type { CountryCode, Entry, PrintedColumn, Transfer } from "../register/entry";
 import { blankEntry } from "../register/entry";
 import { readCertificateLines, readFurtherLines } from "../register/entry-lines";
+import { type RelationFault, relationFaults } from "../register/relations";
 import { PLACE_ROLES, type PlaceRole, readPlaceLine } from "./entry-places";
 
 /** An entry as staff type it. null and an empty list: nothing stated. */
@@ -87,7 +88,8 @@ export const EMPTY_INPUT: EntryInput = {
 export type LineField = "subProcessors" | "certificates";
 export type InputFault =
   | { field: PlaceRole | "subProcessors"; code: "place.unknown"; names: string[] }
-  | { field: "certificates"; code: "day"; names: string[] };
+  | { field: "certificates"; code: "day"; names: string[] }
+  | { field: "hostedAt" | "parentName" | "succeedsName"; code: `relation.${RelationFault["why"]}` };
 export type EntryRead = { ok: true; entry: Entry } | { ok: false; faults: InputFault[] };
 
 /** A new entry. What the form left out has its default: storage, processing and access in the country of the address. */
@@ -124,6 +126,12 @@ export function editEntry(before: Entry, input: EntryInput): EntryRead {
     guarantee: isGuaranteed ? (guaranteeBasis ?? "") : null,
   };
   return { ok: true, entry: withoutStaleCells(before, after) };
+}
+
+/** What the entry says of other companies that cannot be, in the list it is to stand in. */
+export function inputRelationFaults(entry: Entry, list: readonly Entry[]): InputFault[] {
+  const fields = { hostedAt: "hostedAt", parent: "parentName", succeeds: "succeedsName" } as const;
+  return relationFaults(entry, list).map(({ relation, why }) => ({ field: fields[relation], code: `relation.${why}` }));
 }
 
 function readPlaces(before: Entry, places: EntryInput["places"], country: CountryCode | null): EntryRead {

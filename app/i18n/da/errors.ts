@@ -94,6 +94,11 @@ export const errors: Words<typeof english> = {
     placeUnknown: "Hverken et land eller en region: {{names}}.",
     either: "Skriv det, eller sæt kryds ved, at der ingen er; ikke begge dele.",
     serviceUnknown: "Vi har ingen sådan tjeneste: {{names}}.",
+    relation: {
+      unknown: "Den post er ikke længere i udkastet. Vælg en anden.",
+      itself: "Den kan ikke nævne sig selv. Lad feltet stå tomt, eller nævn den anden virksomhed.",
+      circle: "Det fører over andre poster tilbage til posten selv. Ret en af dem.",
+    },
   },
   changedMeanwhile:
     "Nogen ændrede dette, mens du arbejdede. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",

@@ -91,6 +91,11 @@ export const errors = {
     placeUnknown: "Neither a country nor a region: {{names}}.",
     either: "Write it, or tick that there is none; not both.",
     serviceUnknown: "We have no such service: {{names}}.",
+    relation: {
+      unknown: "This entry is no longer in the draft. Choose another.",
+      itself: "It cannot name itself. Leave the field empty, or name the other company.",
+      circle: "This leads back to the entry itself over other entries. Correct one of them.",
+    },
   },
   changedMeanwhile:
     "Someone changed this while you were working. Look at the new state and do it again if it is still right.",

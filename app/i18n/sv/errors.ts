@@ -94,6 +94,11 @@ export const errors: Words<typeof english> = {
     placeUnknown: "Varken ett land eller en region: {{names}}.",
     either: "Skriv det, eller kryssa för att det inte finns; inte båda.",
     serviceUnknown: "Vi har ingen sådan tjänst: {{names}}.",
+    relation: {
+      unknown: "Den posten finns inte längre i utkastet. Välj en annan.",
+      itself: "Den kan inte nämna sig själv. Lämna fältet tomt eller nämn det andra företaget.",
+      circle: "Det leder via andra poster tillbaka till posten själv. Rätta en av dem.",
+    },
   },
   changedMeanwhile:
     "Någon ändrade detta medan du arbetade. Se det nya läget och gör om det om det fortfarande stämmer.",

@@ -24,12 +24,16 @@ const CODES = [
   ],
 ] as const;
 
+const RELATIONS = ["unknown", "itself", "circle"] as const;
+
 /** A fault in words. */
 export function sayFault({ t, format }: Translator, { code, names = [] }: FieldFault): string {
   if (code === "tooLong") return t("errors.field.tooLong", { max: LONGEST });
   if (code === "place.unknown") return t("errors.field.placeUnknown", { names: format.list(names) });
   if (code === "service.unknown") return t("errors.field.serviceUnknown", { names: format.list(names) });
   if (code.startsWith("text.")) return t("errors.field.badText");
+  const relation = RELATIONS.find((why) => code === `relation.${why}`);
+  if (relation !== undefined) return t(`errors.field.relation.${relation}`);
   const known = CODES.find((one) => one === code) as FieldCode | undefined;
   return t(`errors.field.${known ?? "required"}`);
 }

@@ -8,41 +8,69 @@ import { GroupDetails } from "./group-details";
 
 export type { ToldGroup } from "~/domain/change/told-group";
 
+/** Groups that stand open to the eye, the largest first; the others are folded, for they push all else off the page. */
+export const GROUPS_OPEN = 10;
+
 /** Who is told, and from when it may start: one row for each group of customers with an equal outcome. */
 export function ToldTable({ groups, itemNames, hrefOf, rest = 0 }: ToldTableProps) {
+  const { t } = useT();
+  const [open, folded] = [groups.slice(0, GROUPS_OPEN), groups.slice(GROUPS_OPEN)];
+  const uncounted = rest > 0 && <p className="quiet mt-3 text-sm">{t("announce.who.andGroups", { count: rest })}</p>;
+  return (
+    <>
+      <GroupTable groups={open} itemNames={itemNames} first={0} {...(hrefOf === undefined ? {} : { hrefOf })} />
+      {folded.length === 0 ? (
+        uncounted
+      ) : (
+        <details className="mt-3">
+          <summary className="link w-fit cursor-pointer text-sm">
+            {t("announce.who.andGroups", { count: folded.length + rest })}
+          </summary>
+          <GroupTable
+            groups={folded}
+            itemNames={itemNames}
+            first={GROUPS_OPEN}
+            {...(hrefOf === undefined ? {} : { hrefOf })}
+          />
+          {uncounted}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** `first`: the place of the first of these among all groups. */
+function GroupTable({ groups, itemNames, hrefOf, first }: Omit<ToldTableProps, "rest"> & { first: number }) {
   const translator = useT();
   const { t, format } = translator;
   const column = (key: "customers" | "terms" | "until" | "start" | "note") => t(`announce.who.column.${key}`);
   return (
-    <>
-      <DataTable
-        caption={t("announce.who.title")}
-        columns={[
-          { key: "customers", label: column("customers"), isNumber: true },
-          { key: "terms", label: column("terms") },
-          { key: "until", label: column("until") },
-          { key: "start", label: column("start") },
-          { key: "note", label: column("note"), isHidden: true },
-        ]}
-        rows={groups.map((group, n) => ({
-          key: group.key,
-          cells: {
-            customers: format.number(group.count),
-            terms: sayTerms(translator, group),
-            until: group.window === null ? "—" : <Day text={format.day(group.window.lastDay, "brief")} />,
-            start: <Start group={group} />,
-            note: <Note group={group} />,
-          },
-          more: (
-            <>
-              <p className="quiet text-sm">{sayTracks(translator, group)}</p>
-              <GroupDetails group={group} itemNames={itemNames} href={hrefOf?.(n) ?? null} />
-            </>
-          ),
-        }))}
-      />
-      {rest > 0 && <p className="quiet mt-3 text-sm">{t("announce.who.andGroups", { count: rest })}</p>}
-    </>
+    <DataTable
+      caption={t("announce.who.title")}
+      columns={[
+        { key: "customers", label: column("customers"), isNumber: true },
+        { key: "terms", label: column("terms") },
+        { key: "until", label: column("until") },
+        { key: "start", label: column("start") },
+        { key: "note", label: column("note"), isHidden: true },
+      ]}
+      rows={groups.map((group, n) => ({
+        key: group.key,
+        cells: {
+          customers: format.number(group.count),
+          terms: sayTerms(translator, group),
+          until: group.window === null ? "—" : <Day text={format.day(group.window.lastDay, "brief")} />,
+          start: <Start group={group} />,
+          note: <Note group={group} />,
+        },
+        more: (
+          <>
+            <p className="quiet text-sm">{sayTracks(translator, group)}</p>
+            <GroupDetails group={group} itemNames={itemNames} href={hrefOf?.(first + n) ?? null} />
+          </>
+        ),
+      }))}
+    />
   );
 }
 
