@@ -47,6 +47,53 @@ describe("what a row says of an agreement", () => {
     });
   });
 
+  it.each([
+    ["days", "days, day, Dage, dag, dagar"],
+    ["weeks", "weeks, week, uger, uge, veckor, vecka"],
+    ["months", "months, month, måneder, måned, månader, månad"],
+    ["years", "years, year, år"],
+    ["working_days", "working days, working day, business days, business day, arbejdsdage, arbejdsdag, arbetsdagar"],
+    ["working_days", "arbetsdag"],
+  ])("knows the unit %s by %s", (unit, words) => {
+    for (const noticeUnit of words.split(", ")) {
+      expect(read({ noticeCount: "5", noticeUnit }).read.notice, noticeUnit).toEqual({ count: 5, unit });
+    }
+  });
+
+  it.each([
+    ["objectionEffect", "gates_start", "gates start, waits, venter, väntar"],
+    ["objectionEffect", "right_to_terminate", "right to terminate, terminate, opsigelse, uppsägning"],
+    ["authorisation", "general", "general, generel, allmänt, allmän"],
+    ["authorisation", "specific", "specific, specifik, särskilt, särskild"],
+    ["replacement", "notice_and_objection", "notice and objection, notice, objection, underretning og indsigelse"],
+    ["replacement", "notice_and_objection", "underretning, indsigelse, underrättelse och invändning, underrättelse"],
+    ["replacement", "notice_and_objection", "invändning"],
+    ["replacement", "specific_approval", "specific approval, approval, specifik godkendelse, godkendelse"],
+    ["replacement", "specific_approval", "särskilt förhandstillstånd, förhandstillstånd"],
+    ["specialCategories", true, "yes, ja, y, j, x, true, 1"],
+    ["specialCategories", false, "no, nej, n, false, 0"],
+  ] as const)("reads %s as %s where it says: %s", (column, meaning, words) => {
+    for (const word of words.split(", ")) {
+      expect(read({ [column]: word, objectionCount: "5" }), word).toMatchObject({
+        read: { [column]: meaning },
+        faults: [],
+      });
+    }
+  });
+
+  it.each([
+    ["none", "none, no limit, ingen, ingen grænse, ingen gräns"],
+    ["EEA", "EEA, EØS, EES"],
+    ["EU", "EU"],
+  ])("CC-2 reads the geography %s where it says: %s", (kind, words) => {
+    for (const word of words.split(", ")) expect(read({ geography: word }).read.geography, word).toEqual({ kind });
+  });
+
+  it("finds nothing between two commas, and no country in commas alone", () => {
+    expect(read({ dataCategories: "names,, mail;" }).read.dataCategories).toEqual(["names", "mail"]);
+    expect(read({ geography: "," }).faults).toEqual(["customer.geography_unknown"]);
+  });
+
   it("CC-2 names an area, no limit, or countries in any of our languages", () => {
     const geography = (cell: string) => read({ geography: cell }).read.geography;
     expect(geography("eu")).toEqual({ kind: "EU" });

@@ -96,6 +96,85 @@ describe("an import of customers", () => {
     expect(plan(rows).faults).toEqual([{ line: 3, codes: ["customer.contradicts_earlier_row"] }]);
   });
 
+  it("names the terms that a customer follows, and every line that names terms there are not", () => {
+    expect(plan([{ name: "Skov", terms: "approval" }]).added[0]?.controller.standardTermsId).toBe(approval.id);
+    const rows = ["Other", "Other"].map((terms) => ({ name: "Skov", terms }));
+    expect(plan(rows).faults).toEqual([2, 3].map((line) => ({ line, codes: ["customer.terms_unknown"] })));
+    expect(plan([{ name: "Skov" }], [], []).faults).toEqual([{ line: 2, codes: ["customer.terms_unknown"] }]);
+    expect(plan(rows).added).toEqual([]);
+  });
+
+  it("adds a customer with each contact once, known from then on by ids of their own", () => {
+    const rows = [
+      { name: "Skov", reference: "K-1", contactName: "Bo", contactAddress: "bo@skov.example" },
+      { name: "Skov", reference: "K-1", contactName: "Eva", contactAddress: "eva@skov.example", contactLanguage: "SV" },
+      { name: "Skov", reference: "K-1", contactName: "Eva", contactAddress: "Eva@skov.example", contactLanguage: "sv" },
+      { name: "Skov", reference: "K-1" },
+    ];
+    const [skov, ...others] = plan(rows).added;
+    expect(others).toEqual([]);
+    expect(skov?.controller).toMatchObject({ name: "Skov", externalRef: "K-1", createdAt: NOW, endedAt: null });
+    const common = {
+      controllerId: skov?.controller.id,
+      processorId: standard.processorId,
+      createdAt: NOW,
+      endedAt: null,
+    };
+    expect(skov?.contacts).toMatchObject([
+      { ...common, name: "Bo", addressKey: "bo@skov.example", language: "da" },
+      { ...common, name: "Eva", addressKey: "eva@skov.example", language: "sv" },
+    ]);
+    expect(new Set([skov?.controller.id, ...(skov?.contacts ?? []).map(({ id }) => id)]).size).toBe(3);
+  });
+
+  it("keeps id, reference and day of a customer that is there, and gives only new contacts a new id", () => {
+    const known = skov({ externalRef: "K-1", createdAt: "2020-01-01T00:00:00.000Z" });
+    const bo = { name: "Skov", contactName: "Bo", contactAddress: "bo@skov.example" };
+    const eva = { name: "Skov", contactName: "Eva", contactAddress: "eva@skov.example" };
+    const [change] = plan([bo, eva], [known]).changed;
+    expect(change?.controller).toEqual(known);
+    expect(change?.newContacts).toMatchObject([{ name: "Eva", controllerId: known.id }]);
+    expect([change?.contactsChanged, change?.areTermsSet]).toEqual([[], false]);
+    expect(plan([{ ...bo, reference: "K-2" }], [known]).changed[0]?.controller.externalRef).toBe("K-2");
+    expect(plan([{ name: "Sten" }]).added[0]?.controller.externalRef).toBeNull();
+  });
+
+  it("changes a contact that is called otherwise or reads another language, and keeps its id", () => {
+    const row = { name: "Skov", contactName: "Bo", contactAddress: "bo@skov.example" };
+    const changed = (over: CustomerCells) => plan([{ ...row, ...over }], [skov()]).changed[0];
+    const renamed = changed({ contactName: "Bo Skov" });
+    expect(renamed?.contactsChanged).toMatchObject([{ name: "Bo Skov", language: "da" }]);
+    expect(renamed?.contactsChanged[0]?.id).toBe(renamed?.stood.contacts[0]?.id);
+    expect(renamed?.newContacts).toEqual([]);
+    expect(changed({ contactLanguage: "en" })?.contactsChanged).toMatchObject([{ name: "Bo", language: "en" }]);
+    expect(changed({})).toBeUndefined();
+    const both = plan(
+      [
+        { ...row, contactName: "B" },
+        { ...row, contactAddress: "eva@skov.example" },
+      ],
+      [skov()],
+    ).changed;
+    expect([both[0]?.newContacts.length, both[0]?.contactsChanged.length]).toEqual([1, 1]);
+  });
+
+  it("D13 D2 who follows other terms from now on keeps the reading that stood, unless the file says why it is another", () => {
+    const moved = plan([{ name: "Skov", terms: "Approval", replacement: "notice" }], [skov()]);
+    expect(moved.faults).toEqual([]);
+    expect(moved.changed[0]?.controller).toMatchObject({ standardTermsId: approval.id });
+    expect(moved.changed[0]?.areTermsSet).toBe(true);
+  });
+
+  it("D8 counts a period by the standard terms' calendar and zone, or by the Danish where those name none", () => {
+    const swedish = aPeriod({ calendar: "SE", zone: "Europe/Stockholm", start: "receipt" });
+    const own = (notice: typeof swedish | null) => {
+      const terms = [aStandardTerms({ name: "One", terms: someTerms({ notice }) })];
+      return plan([{ name: "Skov", noticeCount: "14" }], [], terms).added[0]?.controller.overrides.notice;
+    };
+    expect(own(swedish)).toEqual({ ...swedish, count: 14 });
+    expect(own(null)).toEqual(aPeriod({ count: 14 }));
+  });
+
   it("the same file again changes nothing, in whatever order a database gives a period's fields back", () => {
     const notice = aPeriod({ count: 14 });
     const turned = Object.fromEntries(Object.entries(notice).reverse()) as typeof notice;

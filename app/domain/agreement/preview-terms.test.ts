@@ -62,6 +62,20 @@ describe("what terms mean for them", () => {
     expect(read(someTerms({ notice: null }))[0]).toContain("terms.no_period");
   });
 
+  it("explains each as a notice would, and leaves nobody out for a service", () => {
+    const previewed = previewTerms(someTerms({ services: ["Mail"] }), danish, context);
+    const [addition, replacement] = previewed.map(({ explanation }) => explanation);
+    expect(addition).toMatchObject({
+      ...{ what: { kinds: ["ADDITION"], qualifiers: [], name: "NewCo", replacedName: null, takenOverBy: null } },
+      ...{ may: ["object"], silence: "authorises", until: { lastDay: "2026-12-23" }, firstDay: "2026-12-24" },
+    });
+    expect(replacement?.what).toMatchObject({ kinds: ["REPLACEMENT"], name: "NewCo", replacedName: "ListedCo" });
+  });
+
+  it("D5 shows the usual time, not that of an emergency", () => {
+    expect(read(someTerms({ emergency: aPeriod({ count: 1 }) }))[1]).toBe("replacement N 2026-12-23 2026-12-24");
+  });
+
   it("counts for the customer's own calendar and zone (decision D8)", () => {
     const there = { calendar: "DK", zone: "Europe/Helsinki" };
     const late = { ...context, event: "2026-11-30T22:30:00.000Z" };
