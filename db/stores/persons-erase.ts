@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, lt } from "drizzle-orm";
+import type { ActedBy } from "~/domain/people/acting";
 import { ERASED_NAME, erasedKey } from "~/domain/people/retention";
 import type { PersonWrites } from "~/ports/stores/persons";
 import { personReads } from "./persons";
@@ -6,6 +7,11 @@ import type { Query } from "./query";
 import { chunks, type RowBudget } from "./rows";
 
 const SPENT_LIMIT = 500;
+
+/** Whoever acted, by kind, id and authority at that moment, which stay evidence; the name goes. */
+function nobody(by: ActedBy | null): ActedBy | null {
+  return by === null ? null : { ...by, name: ERASED_NAME };
+}
 
 export function personWrites(q: Query, budget: RowBudget): PersonWrites {
   const t = q.tables;
@@ -59,7 +65,43 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
             .where(and(eq(t.recipients.processorId, processorId), eq(t.recipients.id, id)));
         }
       }
+      for (const row of one(rows.authorisations.filter(({ personName }) => personName !== ERASED_NAME))) {
+        await q
+          .update(t.authorisations)
+          .set({ personName: ERASED_NAME, authority: "", actor: nobody(row.actor), salt: "" })
+          .where(and(eq(t.authorisations.processorId, processorId), eq(t.authorisations.id, row.id)));
+      }
+      for (const row of one(rows.acknowledged.filter(({ acknowledgedBy }) => acknowledgedBy?.name !== ERASED_NAME))) {
+        await q
+          .update(t.notices)
+          .set({ acknowledgedBy: nobody(row.acknowledgedBy) })
+          .where(and(eq(t.notices.processorId, processorId), eq(t.notices.id, row.id)));
+      }
+      for (const row of one(rows.questions.filter(({ address }) => address !== ""))) {
+        await q
+          .update(t.questions)
+          .set({ personName: ERASED_NAME, address: "", actor: { ...row.actor, name: ERASED_NAME } })
+          .where(and(eq(t.questions.processorId, processorId), eq(t.questions.id, row.id)));
+      }
+      for (const row of one(rows.named.filter(({ address }) => address !== ""))) {
+        await q
+          .update(t.namedContacts)
+          .set({
+            ...{ name: ERASED_NAME, address: "", addressKey: erasedKey(row.id), note: "" },
+            namedBy: { ...row.namedBy, name: ERASED_NAME, address: "" },
+            actor: { ...row.actor, name: ERASED_NAME },
+          })
+          .where(and(eq(t.namedContacts.processorId, processorId), eq(t.namedContacts.id, row.id)));
+      }
       return limit - left;
+
+      /** Rows to be emptied one by one, as many as there is room for. */
+      function one<Row>(some: readonly Row[]): readonly Row[] {
+        const taken = some.slice(0, left);
+        left -= taken.length;
+        budget.spend(taken.length);
+        return taken;
+      }
     },
     async emptyAccounts(processorId, accounts, now) {
       for (const { kind, id } of accounts) {
@@ -103,7 +145,7 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
           case "objector":
             await q
               .update(t.objections)
-              .set({ personName: ERASED_NAME, address: "", addressKey: erasedKey(id), salt: "" })
+              .set({ personName: ERASED_NAME, address: "", addressKey: erasedKey(id), actor: null, salt: "" })
               .where(and(eq(t.objections.processorId, processorId), eq(t.objections.id, id)));
             break;
           default:

@@ -36,6 +36,7 @@ export function personReads(q: Query): PersonReads {
       const rows = { staff, users, contacts, followers, objections, recipients };
       return {
         ...rows,
+        ...(await answersOf(q, processorId, { addressKey, ...rows })),
         sessions: await sessionsOf(q, processorId, ids(staff)),
         deliveries: await mailsTo(q, processorId, { ...rows, spellings: [...new Set(spellings)], limit }),
         audit: await actsOf(
@@ -86,6 +87,57 @@ export function personReads(q: Query): PersonReads {
 
 function ids(rows: readonly { id: string }[]): string[] {
   return rows.map(({ id }) => id);
+}
+
+type Acting = Pick<PersonRows, "users" | "contacts" | "recipients"> & { addressKey: string };
+
+/** Who acted is JSON, which is not searched: the rows of the person's customers are few, and are looked through. */
+async function answersOf(
+  q: Query,
+  processorId: string,
+  { users, contacts, recipients, addressKey }: Acting,
+): Promise<Pick<PersonRows, "authorisations" | "acknowledged" | "questions" | "named">> {
+  const { authorisations, notices, questions, namedContacts } = q.tables;
+  const own = new Set([...ids(users), ...ids(contacts), ...ids(recipients)]);
+  const customers = [...users, ...contacts].map(({ controllerId }) => controllerId);
+  const acts = await readByKeys(customers, (some) =>
+    q
+      .select()
+      .from(authorisations)
+      .where(and(eq(authorisations.processorId, processorId), inArray(authorisations.controllerId, some))),
+  );
+  const noted = await readByKeys(customers, (some) =>
+    q
+      .select({
+        ...{ id: notices.id, processorId: notices.processorId, changeId: notices.changeId },
+        ...{ acknowledgedAt: notices.acknowledgedAt, acknowledgedBy: notices.acknowledgedBy },
+      })
+      .from(notices)
+      .where(and(eq(notices.processorId, processorId), inArray(notices.controllerId, some))),
+  );
+  const asked = await readByKeys(customers, (some) =>
+    q
+      .select()
+      .from(questions)
+      .where(and(eq(questions.processorId, processorId), inArray(questions.controllerId, some))),
+  );
+  const naming = await readByKeys(customers, (some) =>
+    q
+      .select()
+      .from(namedContacts)
+      .where(and(eq(namedContacts.processorId, processorId), inArray(namedContacts.controllerId, some))),
+  );
+  const named = await q
+    .select()
+    .from(namedContacts)
+    .where(and(eq(namedContacts.processorId, processorId), eq(namedContacts.addressKey, addressKey)));
+  const byOwn = naming.filter(({ actor }) => own.has(actor.id));
+  return {
+    authorisations: acts.filter(({ actor }) => actor !== null && own.has(actor.id)),
+    acknowledged: noted.filter(({ acknowledgedBy }) => acknowledgedBy !== null && own.has(acknowledgedBy.id)),
+    questions: asked.filter(({ actor }) => own.has(actor.id)),
+    named: [...new Map([...byOwn, ...named].map((row) => [row.id, row])).values()],
+  };
 }
 
 function sessionsOf(q: Query, processorId: string, staffIds: readonly string[]): Promise<PersonRows["sessions"]> {

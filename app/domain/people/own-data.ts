@@ -1,8 +1,11 @@
 import type { Contact, Follower } from "../agreement/controller";
 import type { AuditEntry } from "../audit/audit";
+import type { Authorisation } from "../authorisation/authorisation";
 import type { Delivery } from "../delivery/delivery";
-import type { Recipient } from "../notice/notice";
+import type { Notice, Recipient } from "../notice/notice";
 import type { Objection } from "../objection/objection";
+import type { NamedContact } from "../question/named-contact";
+import type { Question } from "../question/question";
 import type { Instant } from "../time";
 import type { ControllerUser } from "./controller-user";
 import type { Hold } from "./retention";
@@ -24,6 +27,8 @@ export type RetentionMark = {
   erasedAt: Instant | null;
 };
 
+export type Acknowledged = Pick<Notice, "id" | "processorId" | "changeId" | "acknowledgedAt" | "acknowledgedBy">;
+
 /** All that one processor holds about whoever has an address, newest first where there is a limit. */
 export type PersonRows = {
   staff: Staff[];
@@ -33,6 +38,13 @@ export type PersonRows = {
   followers: Follower[];
   objections: Objection[];
   recipients: Recipient[];
+  /** Approvals and consents the person gave themselves; one that staff recorded from a letter is found by its customer. */
+  authorisations: Authorisation[];
+  /** Notices whose receipt the person acknowledged. */
+  acknowledged: Acknowledged[];
+  questions: Question[];
+  /** Where the person named somebody as contact, or was named. */
+  named: NamedContact[];
   deliveries: Delivery[];
   /** What the person did, or what was done to a row that stands for them. */
   audit: AuditEntry[];
@@ -51,7 +63,11 @@ export const EXTRACT_SECTIONS = [
   "contacts",
   "followers",
   "notices",
+  "acknowledged",
   "objections",
+  "authorisations",
+  "questions",
+  "named",
   "mails",
   "acts",
 ] as const;
@@ -86,6 +102,11 @@ export const EXTRACT_FIELDS = [
   "ground",
   "text",
   "wish",
+  "authority",
+  "grant",
+  "channel",
+  "answer",
+  "note",
   "kind",
   "sentAt",
   "reply",
@@ -164,6 +185,22 @@ export function extractOf(
         ...{ timing: objection.timing, organisation: objection.organisation, name: objection.personName },
         ...{ address: objection.address, ground: objection.ground, text: objection.text, wish: objection.wish },
       })),
+      acknowledged: rows.acknowledged.map(({ changeId, acknowledgedAt }) => ({
+        ...{ change: change(changeId), at: acknowledgedAt },
+      })),
+      authorisations: rows.authorisations.map((act) => ({
+        ...{ change: change(act.changeId), customer: customer(act.controllerId), grant: act.grant },
+        ...{ name: act.personName, authority: act.authority, channel: act.channel, text: act.text },
+        receivedAt: act.receivedAt,
+      })),
+      questions: rows.questions.map((question) => ({
+        ...{ change: change(question.changeId), receivedAt: question.receivedAt, name: question.personName },
+        ...{ address: question.address, text: question.text, answer: question.answer },
+      })),
+      named: rows.named.map((named) => ({
+        ...{ change: change(named.changeId), receivedAt: named.receivedAt, name: named.name },
+        ...{ address: named.address, note: named.note },
+      })),
       mails: rows.deliveries.map((mail) => ({
         ...{ kind: mail.kind, address: mail.address, change: change(mail.changeId), sentAt: mail.dateHeader },
         ...{ state: mail.state, reply: mail.reply },
@@ -223,10 +260,15 @@ export function rowsOf(rows: PersonRows, accounts: readonly Account[]): PersonRo
   const followers = rows.followers.filter(isOf("follower"));
   const objections = rows.objections.filter(isOf("objector"));
   const all = accountsOf(rows).length === accounts.length;
+  const isActor = (id: string) => [...users, ...contacts, ...recipients].some((row) => row.id === id);
   const has = (some: readonly { id: string }[], id: string | null) => some.some((row) => row.id === id);
   const recipients = rows.recipients.filter(({ contactId }) => has(contacts, contactId));
   return {
     ...{ staff, users, contacts, followers, objections, recipients },
+    authorisations: rows.authorisations.filter(({ actor }) => actor !== null && isActor(actor.id)),
+    acknowledged: rows.acknowledged.filter(({ acknowledgedBy: by }) => by !== null && isActor(by.id)),
+    questions: rows.questions.filter(({ actor }) => isActor(actor.id)),
+    named: rows.named.filter(({ actor }) => all || isActor(actor.id)),
     sessions: rows.sessions.filter(({ staffId }) => has(staff, staffId)),
     deliveries: rows.deliveries.filter(({ recipientId, followerId, objectionId }) => {
       if (recipientId !== null) return has(recipients, recipientId);

@@ -39,6 +39,10 @@ export const person: Words<typeof english> = {
     mail_waiting: "en mail til personen er på vej",
   },
   section: {
+    acknowledged: "Varsler, du har bekræftet",
+    authorisations: "Godkendelser og samtykker",
+    questions: "Spørgsmål",
+    named: "Udpegede kontakter",
     staff: "Konto som medarbejder",
     sessions: "Sessioner",
     users: "Konto hos en kunde",
@@ -50,6 +54,11 @@ export const person: Words<typeof english> = {
     acts: "Hvad du har gjort her",
   },
   field: {
+    authority: "Bemyndigelse",
+    grant: "Givet",
+    channel: "Vej",
+    answer: "Svar",
+    note: "Bemærkning",
     name: "Navn",
     address: "Adresse",
     language: "Sprog",

@@ -37,6 +37,10 @@ export const person = {
     mail_waiting: "a mail to the person is on its way",
   },
   section: {
+    acknowledged: "Notices you acknowledged",
+    authorisations: "Approvals and consents",
+    questions: "Questions",
+    named: "Contacts named",
     staff: "Account as staff",
     sessions: "Sessions",
     users: "Account with a customer",
@@ -48,6 +52,11 @@ export const person = {
     acts: "What you did here",
   },
   field: {
+    authority: "Authority",
+    grant: "Given",
+    channel: "Channel",
+    answer: "Answer",
+    note: "Note",
     name: "Name",
     address: "Address",
     language: "Language",

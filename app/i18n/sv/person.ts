@@ -39,6 +39,10 @@ export const person: Words<typeof english> = {
     mail_waiting: "ett mejl till personen är på väg",
   },
   section: {
+    acknowledged: "Aviseringar du bekräftat",
+    authorisations: "Godkännanden och samtycken",
+    questions: "Frågor",
+    named: "Utsedda kontakter",
     staff: "Konto som medarbetare",
     sessions: "Sessioner",
     users: "Konto hos en kund",
@@ -50,6 +54,11 @@ export const person: Words<typeof english> = {
     acts: "Vad du har gjort här",
   },
   field: {
+    authority: "Behörighet",
+    grant: "Givet",
+    channel: "Väg",
+    answer: "Svar",
+    note: "Anmärkning",
     name: "Namn",
     address: "Adress",
     language: "Språk",
