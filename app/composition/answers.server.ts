@@ -1,22 +1,46 @@
 import { acknowledgeNotice } from "~/usecases/acknowledge-notice";
+import { answerQuestion } from "~/usecases/answer-question";
+import { approveItems, requestApprovalCode } from "~/usecases/approve-items";
+import { askQuestion } from "~/usecases/ask-question";
 import { confirmObjection, matchObjection } from "~/usecases/attach-objection";
+import { countQuestion } from "~/usecases/count-question";
 import { decideObjection } from "~/usecases/decide-objection";
 import { dismissObjection, disownObjection } from "~/usecases/dismiss-objection";
+import { findToldChange } from "~/usecases/find-told-change";
 import { listAwaited } from "~/usecases/list-authorisations";
 import { listObjections } from "~/usecases/list-objections";
+import { listQuestions } from "~/usecases/list-questions";
 import { lodgeObjection } from "~/usecases/lodge-objection";
 import { lodgeOpenObjection } from "~/usecases/lodge-open-objection";
+import { nameRightContact } from "~/usecases/name-right-contact";
+import { openLink } from "~/usecases/open-link";
 import { recordAuthorisation } from "~/usecases/record-authorisation";
+import { settleNamedContact } from "~/usecases/settle-named-contact";
+import { showApproval } from "~/usecases/show-approval";
 import { readAuthorisationFile, showAuthorisations } from "~/usecases/show-authorisations";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
 import { readObjectionFile, showObjection } from "~/usecases/show-objection";
 import { showOpenForm, showOpenObjection } from "~/usecases/show-open-objection";
 import { showOwnList } from "~/usecases/show-own-list";
+import { showNamedContact, showQuestion } from "~/usecases/show-question";
 import { withdrawAuthorisation } from "~/usecases/withdraw-authorisation";
 import type { Bind } from "./bind";
 
 /** What customers answer: objections, approvals and consents, and the view of the one who was notified. */
 export const answersUseCases = (bind: Bind) => ({
+  openLink: bind(openLink),
+  findToldChange: bind(findToldChange),
+  showApproval: bind(showApproval),
+  requestApprovalCode: bind(requestApprovalCode),
+  approveItems: bind(approveItems),
+  askQuestion: bind(askQuestion),
+  answerQuestion: bind(answerQuestion),
+  countQuestion: bind(countQuestion),
+  listQuestions: bind(listQuestions),
+  showQuestion: bind(showQuestion),
+  showNamedContact: bind(showNamedContact),
+  nameRightContact: bind(nameRightContact),
+  settleNamedContact: bind(settleNamedContact),
   showNotifiedChange: bind(showNotifiedChange),
   showOwnList: bind(showOwnList),
   lodgeObjection: bind(lodgeObjection),

@@ -20,6 +20,8 @@ export function bodyCapOf(path: string): number {
   if (/^\/staff\/changes\/[0-9a-f-]+\/authorisations\//.test(path)) return 32 * MIB; // an act with its original
   if (path.startsWith("/staff/")) return 12 * MIB; // lists and customers to import
   if (path === "/n/object") return 32 * MIB; // an objection with its files; what is too much is named, not refused
+  if (/^\/portal\/[0-9a-f-]+\/changes\/[0-9-]+\/object$/.test(path)) return 32 * MIB;
+  if (/^\/n\/(question|contact|approve)$/.test(path) || path.startsWith("/portal/")) return MIB;
   if (/^\/[a-z0-9-]+\/changes\/[0-9-]+\/object$/.test(path)) return MIB; // long texts come back to be shortened
   if (path.startsWith("/u/")) return 4 * 1024;
   return MIB / 4;

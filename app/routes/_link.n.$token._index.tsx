@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { linkDoor, notifiedAt } from "~/http/notified-door";
 import { titleOf } from "~/http/page-title";
-import { privateHeaders, requireNotified } from "~/http/private-link";
+import { privateHeaders } from "~/http/private-link";
 import { NotifiedPage } from "~/ui/notified/notified-page";
 import { NotifiedShell } from "~/ui/notified/notified-shell";
 
@@ -9,16 +10,17 @@ export const headers = privateHeaders;
 export const meta = titleOf("notice.title");
 
 /** Shows, and does nothing else: programs that scan mail open links too. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const notified = await requireNotified(context, params.token);
-  return { notified, base: `/n/${params.token ?? ""}` };
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const door = await linkDoor(context, params.token);
+  const done = new URL(request.url).searchParams.get("done");
+  return { notified: await notifiedAt(door, context), place: door.place, done };
 }
 
 export default function NotifiedChangePage() {
-  const { notified, base } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
   return (
-    <NotifiedShell processor={notified.processor} address={base}>
-      <NotifiedPage notified={notified} base={base} />
+    <NotifiedShell processor={shown.notified.processor} address={shown.place.base}>
+      <NotifiedPage {...shown} />
     </NotifiedShell>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { linkDoor } from "~/http/notified-door";
 import { titleOf } from "~/http/page-title";
 import { privateHeaders } from "~/http/private-link";
 import { respondError } from "~/http/respond-error";
@@ -14,10 +15,10 @@ export const headers = privateHeaders;
 export const meta = titleOf("notice.ownList.title");
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const token = params.token ?? "";
-  const shown = await context.app.showOwnList({ token });
+  const { reading } = await linkDoor(context, params.token);
+  const shown = await context.app.showOwnList({ authorized: reading });
   if (!shown.ok) throw respondError("page.not_found", context);
-  return { own: shown.own, token };
+  return { own: shown.own, token: params.token ?? "" };
 }
 
 export default function OwnListPage() {

@@ -1,25 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { blankDraft } from "~/http/objection-form";
+import { objectForm } from "~/http/customer-acts/object";
+import { linkDoor } from "~/http/notified-door";
 import { titleOf } from "~/http/page-title";
-import { privateHeaders, requireNotified } from "~/http/private-link";
-import { LinkObjection } from "~/ui/notified/link-objection";
+import { privateHeaders } from "~/http/private-link";
 import { NotifiedShell } from "~/ui/notified/notified-shell";
+import { ObjectionSteps } from "~/ui/notified/objection-steps";
 
 export const headers = privateHeaders;
 export const meta = titleOf("change.acts.object");
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const notified = await requireNotified(context, params.token);
-  const typed = blankDraft(notified.recipient.name);
-  return { notified, token: params.token ?? "", formId: context.app.ids.next(), typed };
+  return objectForm(context, await linkDoor(context, params.token));
 }
 
-export default function ObjectPage() {
-  const { notified, token, formId, typed } = useLoaderData<typeof loader>();
+export default function ObjectByLink() {
+  const shown = useLoaderData<typeof loader>();
   return (
-    <NotifiedShell processor={notified.processor} address={`/n/${token}/object`}>
-      <LinkObjection notified={notified} token={token} formId={formId} typed={typed} faults={[]} step="form" />
+    <NotifiedShell processor={shown.notified.processor} address={`${shown.place.base}/object`}>
+      <ObjectionSteps {...shown} />
     </NotifiedShell>
   );
 }

@@ -1,22 +1,36 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { noObjectionStep } from "~/http/customer-acts/no-objection";
+import { linkDoor } from "~/http/notified-door";
 import { oneOf, readSentForm } from "~/http/objection-form";
-import { redirectTo } from "~/http/redirect";
+import { titleOf } from "~/http/page-title";
+import { privateHeaders } from "~/http/private-link";
 import { respondError } from "~/http/respond-error";
+import { NoObjectionPage } from "~/ui/notified/no-objection-page";
+import { NotifiedShell } from "~/ui/notified/notified-shell";
+import { UnknownLink } from "~/ui/notified/unknown-link";
 
-export function loader({ context }: LoaderFunctionArgs): never {
-  throw respondError("method.refused", context);
+export const headers = privateHeaders;
+export const meta = titleOf("notice.confirm.title");
+
+/** Runs after the action too, whose status then counts; by itself there is nothing to show. */
+export function loader() {
+  return data(null, { status: 404 });
 }
 
 /** Notes that the customer does not intend to object. The link's token comes in the body. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await readSentForm(request);
   if (sent === null) throw respondError("form.unreadable", context);
-  const token = oneOf(sent, "token");
-  const noted = await context.app.acknowledgeNotice({ token, receivedAt: context.receivedAt });
-  if (!noted.ok) throw respondError("page.not_found", context);
-  return redirectTo(`/n/${token}`);
+  return noObjectionStep(context, await linkDoor(context, oneOf(sent, "token")), sent);
 }
 
-export default function Nothing() {
-  return null;
+export default function NoObjectionStep() {
+  const shown = useActionData<typeof action>();
+  if (shown === undefined) return <UnknownLink />;
+  return (
+    <NotifiedShell processor={shown.notified.processor} address={`${shown.place.base}/no-objection`}>
+      <NoObjectionPage {...shown} />
+    </NotifiedShell>
+  );
 }

@@ -27,7 +27,11 @@ export function ActFacts({ act, items, zone }: ActFactsProps) {
       <p>{format.list(named)}</p>
       {act.startFrom !== null && <p>{t("authorisation.acts.from", { day: format.day(act.startFrom, "long") })}</p>}
       <p className="quiet">
-        {t("authorisation.acts.person", { name: act.personName, authority: act.authority })} ·{" "}
+        {t("authorisation.acts.person", {
+          name: act.personName,
+          authority: act.channel === "portal" ? t("acting.approve.byApprover") : act.authority,
+        })}{" "}
+        ·{" "}
         {t("authorisation.acts.received", {
           day: format.day(localDay(act.receivedAt, zone), "long"),
           channel: t(`authorisation.channel.${act.channel}`),

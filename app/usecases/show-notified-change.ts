@@ -6,40 +6,52 @@ import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { explainStored } from "~/domain/notice/explain-stored";
 import { windowsNow } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
-import type { NotifiedAct, NotifiedChange, NotifiedItem, NotifiedObjection } from "~/domain/notice/notified-change";
+import type {
+  NotifiedAct,
+  NotifiedChange,
+  NotifiedItem,
+  NotifiedObjection,
+  NotifiedQuestion,
+} from "~/domain/notice/notified-change";
+import { restsOnSilence } from "~/domain/notice/rests-on-silence";
 import { receiptOf } from "~/domain/objection/receipt";
+import { recipientOf } from "~/domain/people/acting";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { Question } from "~/domain/question/question";
 import { toldFields, withoutNotes } from "~/domain/register/internal-fields";
 import { type Day, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 /**
- * What the link in a notice opens. Reads only, whatever the link's state: programs that scan mail open links too.
- * In: the token. Out: the change as it is for that contact's organisation, or `link.unknown`.
+ * A change as it is for one customer, to somebody who acts for it: by the link of a notice, or in its own space. Reads
+ * only: programs that scan mail open links too. Out: `change.not_found` where the customer was not told of it.
  */
 export async function showNotifiedChange(
-  deps: Pick<Deps, "store" | "keys" | "clock">,
-  input: { token: string },
-): Promise<{ ok: true; notified: NotifiedChange } | { ok: false; code: "link.unknown" }> {
+  deps: Pick<Deps, "store" | "clock">,
+  input: { authorized: Authorized<"own.read">; changeId: string },
+): Promise<{ ok: true; notified: NotifiedChange } | { ok: false; code: "change.not_found" }> {
   const { read } = deps.store;
-  // Only hashes are compared, so how long it takes tells nothing of a token.
-  const recipient = await read.notices.findRecipientByLinkHash(deps.keys.tokenHash(input.token));
-  if (recipient === null) return { ok: false, code: "link.unknown" };
-  const { processorId, changeId, noticeId, controllerId } = recipient;
-  const [processor, found, notice, controller, items, outcomes, authorisations, own, unmatched] = await Promise.all([
-    read.processors.find(processorId),
-    read.changes.find(processorId, changeId),
-    read.notices.find(processorId, noticeId),
-    read.customers.findController(processorId, controllerId),
-    read.changes.listItems(processorId, changeId),
-    read.changes.listOutcomes(processorId, changeId, [controllerId]),
-    read.authorisations.listForChange(processorId, changeId, [controllerId]),
-    read.objections.list(processorId, { changeId, controllerId }),
-    read.objections.list(processorId, { changeId, states: ["unmatched"] }),
-  ]);
+  const { actor } = input.authorized;
+  const { processorId, controllerId } = actor;
+  const { changeId } = input;
+  const [processor, found, notice, controller, items, outcomes, authorisations, own, unmatched, questions] =
+    await Promise.all([
+      read.processors.find(processorId),
+      read.changes.find(processorId, changeId),
+      read.notices.findForController(processorId, changeId, controllerId),
+      read.customers.findController(processorId, controllerId),
+      read.changes.listItems(processorId, changeId),
+      read.changes.listOutcomes(processorId, changeId, [controllerId]),
+      read.authorisations.listForChange(processorId, changeId, [controllerId]),
+      read.objections.list(processorId, { changeId, controllerId }),
+      read.objections.list(processorId, { changeId, states: ["unmatched"] }),
+      read.questions.list(processorId, { changeId, controllerId }),
+    ]);
   // While a release is staged its recipients exist, but nobody has been told yet.
   const isTold = found?.announcedAt != null;
   if (processor === null || !isTold || notice === null || controller === null)
-    return { ok: false, code: "link.unknown" };
+    return { ok: false, code: "change.not_found" };
+  const recipient = recipientOf(actor, await read.notices.listRecipientsOfNotice(processorId, notice.id));
   const { id, ref, state, announcedAt, withdrawnAt, withdrawnReason } = found;
   const change = { id, ref, state, firstDay: found.firstDay, announcedAt, withdrawnAt, withdrawnReason };
   const now = deps.clock.now();
@@ -70,7 +82,10 @@ export async function showNotifiedChange(
     notified: {
       processor,
       change,
-      recipient: { name: recipient.name, language: recipient.language },
+      recipient: { name: actor.name, language: recipient?.language ?? notice.language },
+      mayAct: authorize(actor, "own.object").ok,
+      silenceCounts: restsOnSilence(notice, change, outcomes),
+      questions: questions.map(notifiedQuestion),
       organisation: controller.name,
       notice,
       items: items.flatMap((item) => notifiedItem(item, notice, verdicts, toldFrom)),
@@ -81,6 +96,10 @@ export async function showNotifiedChange(
       now,
     },
   };
+}
+
+function notifiedQuestion({ id, personName, text, receivedAt, state, answer, answeredAt }: Question): NotifiedQuestion {
+  return { id, personName, text, receivedAt, state, answer, answeredAt };
 }
 
 function notifiedAct({

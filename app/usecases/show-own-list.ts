@@ -1,5 +1,6 @@
 import type { StandsOn } from "~/domain/authorisation/annex";
 import { type EndedDecision, withoutReasons } from "~/domain/geography/transfer-decisions";
+import type { Authorized } from "~/domain/people/authorize";
 import type { Processor } from "~/domain/processor/processor";
 import type { Entry } from "~/domain/register/entry";
 import { type Day, localDay } from "~/domain/time";
@@ -17,26 +18,21 @@ export type OwnList = {
 };
 
 /**
- * The list as it holds for one customer (decision D16), made anew with what it approved (HL-11d.2). In: the token of a
- * notice's link. Out: the list, or `link.unknown`.
+ * The list as it holds for one customer (decision D16), made anew with what it approved (HL-11d.2). Out:
+ * `list.not_found` where nothing is published yet.
  */
 export async function showOwnList(
-  deps: Pick<Deps, "store" | "keys" | "clock" | "readOwnList">,
-  input: { token: string },
-): Promise<{ ok: true; own: OwnList } | { ok: false; code: "link.unknown" }> {
+  deps: Pick<Deps, "store" | "clock" | "readOwnList">,
+  input: { authorized: Authorized<"own.read"> },
+): Promise<{ ok: true; own: OwnList } | { ok: false; code: "list.not_found" }> {
   const { read } = deps.store;
-  const recipient = await read.notices.findRecipientByLinkHash(deps.keys.tokenHash(input.token));
-  if (recipient === null) return { ok: false, code: "link.unknown" };
-  const { processorId, controllerId, changeId } = recipient;
-  const [processor, controller, told, own] = await Promise.all([
+  const { processorId, controllerId } = input.authorized.actor;
+  const [processor, controller, own] = await Promise.all([
     read.processors.find(processorId),
     read.customers.findController(processorId, controllerId),
-    read.changes.find(processorId, changeId),
     deps.readOwnList({ processorId, controllerId }),
   ]);
-  if (processor === null || controller === null || own === null || told?.announcedAt == null) {
-    return { ok: false, code: "link.unknown" };
-  }
+  if (processor === null || controller === null || own === null) return { ok: false, code: "list.not_found" };
   const today = localDay(deps.clock.now(), processor.zone);
   const ended = withoutReasons(await read.transfers.listEnded());
   return { ok: true, own: { processor, organisation: controller.name, ...own, today, ended } };

@@ -20,6 +20,8 @@ export type StaffHome = {
   /** Every window has ended, and staff have not said that it may publish by itself. */
   toPublish: Line[];
   objections: { open: number; unmatched: number };
+  /** Questions of contacts, and contacts they named, that wait for somebody. */
+  questions: number;
   undelivered: (Line & { failed: number })[];
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
@@ -52,6 +54,7 @@ export async function showStaffHome(
     windows: [],
     toPublish: [],
     objections: await countObjections(deps, processorId),
+    questions: await countQuestions(deps, processorId),
     undelivered: [],
     customers: await countCustomers(deps, processorId),
     findings: { red: 0, warn: 0, info: 0 },
@@ -104,6 +107,12 @@ async function countObjections({ store }: Pick<Deps, "store">, processorId: stri
   const waiting = await store.read.objections.list(processorId, { states: ["open", "unmatched"] });
   const open = waiting.filter(({ state }) => state === "open").length;
   return { open, unmatched: waiting.length - open };
+}
+
+async function countQuestions({ store }: Pick<Deps, "store">, processorId: string): Promise<number> {
+  const open = { states: ["open" as const] };
+  const { questions } = store.read;
+  return (await questions.list(processorId, open)).length + (await questions.listNamed(processorId, open)).length;
 }
 
 async function countCustomers({ store }: Pick<Deps, "store">, processorId: string): Promise<StaffHome["customers"]> {

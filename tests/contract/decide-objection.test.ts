@@ -13,8 +13,8 @@ import { showObjection } from "~/usecases/show-objection";
 
 async function objected(told: ToldChange, itemIds: string[] = [told.addition]) {
   const draft = { itemIds, personName: "Bo Skov", ground: null, text: "No.", wish: "" };
-  const token = told.token("Bo Skov");
-  await lodgeObjection(told.deps, { token, receivedAt: RELEASED, formId: "", draft, files: [] });
+  const acting = await told.acting("Bo Skov");
+  await lodgeObjection(told.deps, { ...acting, receivedAt: RELEASED, formId: "", draft, files: [], language: "en" });
   const objection = (await told.objections()).at(-1);
   if (objection === undefined) throw new Error("no objection");
   return objection;

@@ -1,4 +1,5 @@
 import { makeStore } from "@db/store.server";
+import { anId } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aToldChange, ON_FIRST_DAY, RELEASED, type ToldChange, WINDOW_END } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
@@ -7,6 +8,7 @@ import { plusMs } from "~/domain/time";
 import { acknowledgeNotice } from "~/usecases/acknowledge-notice";
 import { advanceChange } from "~/usecases/advance-change";
 import { lodgeObjection } from "~/usecases/lodge-objection";
+import { openLink } from "~/usecases/open-link";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
 
 const FORM = "01980000-0000-7000-8000-0000000f0001";
@@ -23,9 +25,9 @@ const draft = (over: Partial<ObjectionDraft> = {}): ObjectionDraft => ({
 
 const letter = { name: "letter.pdf", type: "application/pdf" as const, content: PDF };
 
-function lodge(told: ToldChange, over: Partial<Parameters<typeof lodgeObjection>[1]> = {}) {
-  const token = told.token("Bo Skov");
-  return lodgeObjection(told.deps, { token, receivedAt: RELEASED, formId: "", draft: draft(), files: [], ...over });
+async function lodge(told: ToldChange, over: Partial<Parameters<typeof lodgeObjection>[1]> = {}) {
+  const form = { receivedAt: RELEASED, formId: "", draft: draft(), files: [], language: "en" as const };
+  return lodgeObjection(told.deps, { ...(await told.acting("Bo Skov")), ...form, ...over });
 }
 
 describeEachEngine((open) => {
@@ -50,7 +52,7 @@ describeEachEngine((open) => {
       expect(files).toMatchObject([{ name: "letter.pdf", type: "application/pdf", size: PDF.length }]);
       const leaf = (await made.leaves()).at(-1);
       expect(leaf?.type).toBe("objection_received");
-      const shown = await showNotifiedChange(made.deps, { token: made.token("Bo Skov") });
+      const shown = await showNotifiedChange(made.deps, await made.reading("Bo Skov"));
       const receipt = shown.ok ? shown.notified.objections[0]?.receipt : undefined;
       expect(JSON.parse(leaf?.text ?? "{}")).toMatchObject({
         number: "2026-01-I1",
@@ -161,26 +163,27 @@ describeEachEngine((open) => {
 
     it("is nobody's with a link that was never sent", async () => {
       const made = await told();
-      expect(await lodge(made, { token: "a".repeat(43) })).toEqual({ ok: false, code: "link.unknown" });
-      expect(await showNotifiedChange(made.deps, { token: "a".repeat(43) })).toEqual({
-        ok: false,
-        code: "link.unknown",
-      });
+      expect(await openLink(made.deps, { token: "a".repeat(43) })).toEqual({ ok: false, code: "link.unknown" });
+      const { authorized } = await made.acting("Bo Skov");
+      expect(await lodge(made, { authorized, changeId: anId() })).toEqual({ ok: false, code: "change.not_found" });
+      const reading = await made.reading("Bo Skov");
+      const elsewhere = await showNotifiedChange(made.deps, { ...reading, changeId: anId() });
+      expect(elsewhere).toEqual({ ok: false, code: "change.not_found" });
     });
 
     it("M5 looking at the link changes nothing, however often", async () => {
       const made = await told();
       const before = [await made.change(), await made.noticeOf(made.first), await made.leaves()];
-      for (let n = 0; n < 3; n++) await showNotifiedChange(made.deps, { token: made.token("Bo Skov") });
+      for (let n = 0; n < 3; n++) await showNotifiedChange(made.deps, await made.reading("Bo Skov"));
       expect([await made.change(), await made.noticeOf(made.first), await made.leaves()]).toEqual(before);
     });
 
     it("shows a contact what colleagues objected, and nothing of another customer", async () => {
       const made = await told();
       await lodge(made);
-      const colleague = await showNotifiedChange(made.deps, { token: made.token("Ida Lund") });
+      const colleague = await showNotifiedChange(made.deps, await made.reading("Ida Lund"));
       expect(colleague.ok && colleague.notified.objections.map(({ receipt }) => receipt.effect)).toEqual(["holds"]);
-      const stranger = await showNotifiedChange(made.deps, { token: made.token("Eva Sten") });
+      const stranger = await showNotifiedChange(made.deps, await made.reading("Eva Sten"));
       expect(stranger.ok && stranger.notified.objections).toEqual([]);
       expect(JSON.stringify(stranger)).not.toContain(made.first.name);
     });
@@ -189,7 +192,7 @@ describeEachEngine((open) => {
   describe("no objection", () => {
     it("D15 is noted and waives nothing: an objection afterwards still counts", async () => {
       const made = await told();
-      const noted = { token: made.token("Ida Lund"), receivedAt: RELEASED };
+      const noted = { ...(await made.acting("Ida Lund")), receivedAt: RELEASED, acknowledged: true };
       expect(await acknowledgeNotice(made.deps, noted)).toEqual({ ok: true });
       expect(await acknowledgeNotice(made.deps, { ...noted, receivedAt: WINDOW_END })).toEqual({ ok: true });
       expect((await made.noticeOf(made.first))?.acknowledgedAt).toBe(RELEASED);
@@ -199,7 +202,10 @@ describeEachEngine((open) => {
 
     it("D11 proves that the notice arrived where nothing else did", async () => {
       const made = await told({ isProven: false });
-      await acknowledgeNotice(made.deps, { token: made.token("Bo Skov"), receivedAt: RELEASED });
+      await acknowledgeNotice(made.deps, {
+        ...(await made.acting("Bo Skov")),
+        ...{ receivedAt: RELEASED, acknowledged: true },
+      });
       expect((await made.noticeOf(made.first))?.provenAt).toBe(RELEASED);
       expect((await made.noticeOf(made.second))?.provenAt).toBeNull();
     });

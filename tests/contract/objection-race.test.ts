@@ -11,6 +11,7 @@ import type { Store } from "~/ports/store";
 import { advanceChange } from "~/usecases/advance-change";
 import { lodgeObjection } from "~/usecases/lodge-objection";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
+import { takeObjection } from "~/usecases/take-objection";
 
 const ROUNDS = 6;
 
@@ -35,17 +36,20 @@ describeEachEngine((_open, engine) => {
 
   async function race(told: ToldChange, round: number, receivedAt: string) {
     told.deps.clock.set(ON_FIRST_DAY);
-    const token = told.token("Bo Skov");
+    const acting = await told.acting("Bo Skov");
     const draft = { itemIds: [told.addition], personName: "Bo Skov", ground: null, text: "No.", wish: "" };
     const [objecting, closing] = meeting(told.store, round % 3 === 0 ? server : other, round % 2 === 0);
     await Promise.all([
-      lodgeObjection({ ...told.deps, store: objecting }, { token, receivedAt, formId: "", draft, files: [] }),
+      lodgeObjection(
+        { store: objecting, takeObjection: takeObjection({ ...told.deps, store: objecting }) },
+        { ...acting, receivedAt, formId: "", draft, files: [], language: "en" },
+      ),
       advanceChange({ ...told.deps, store: closing }, told.ids),
     ]);
     const { processorId, changeId } = told.ids;
     const outcomes = await server.read.changes.listOutcomes(processorId, changeId, [told.first.id]);
     const [objection] = await told.objections();
-    const shown = await showNotifiedChange(told.deps, { token });
+    const shown = await showNotifiedChange(told.deps, await told.reading("Bo Skov"));
     return {
       isUsed: outcomes.some(({ itemId, state }) => itemId === told.addition && state === "in_effect"),
       timing: objection?.timing,

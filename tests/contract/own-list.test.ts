@@ -1,8 +1,11 @@
 import { makeStore } from "@db/store.server";
 import { describe, expect, test } from "vitest";
 import { contentHash } from "~/domain/change/next-version";
+import { linkActor } from "~/domain/people/acting";
+import { authorize } from "~/domain/people/authorize";
+import { openLink } from "~/usecases/open-link";
 import { showOwnList } from "~/usecases/show-own-list";
-import { anEntry, anOutcome } from "../support/builders";
+import { anEntry, anOutcome, aRecipient } from "../support/builders";
 import { describeEachEngine } from "../support/stores";
 import { anAnnouncedChange, aTenant } from "../support/tenant";
 import { testDeps } from "../support/test-deps";
@@ -29,9 +32,10 @@ describeEachEngine((open) => {
         await tx.lists.insert({ ...next, effectiveDay: "2027-01-01" });
         await tx.changes.setItemPublished(processorId, told.item.id, 2);
       });
-      const found = { ...deps, keys: { ...deps.keys, tokenHash: () => told.recipient.linkHash } };
+      const granted = authorize(linkActor(told.recipient), "own.read");
+      if (!granted.ok) throw new Error(granted.code);
       const own = async () => {
-        const shown = await showOwnList(found, { token: "any" });
+        const shown = await showOwnList(deps, granted);
         return shown.ok ? shown.own.entries.map(({ id }) => id) : shown.code;
       };
       expect(await own()).not.toContain(added.id);
@@ -45,10 +49,13 @@ describeEachEngine((open) => {
       expect(await own()).toContain(added.id);
     });
 
-    test("is shown to nobody without a link", async () => {
+    test("is nothing while nothing is published", async () => {
       const store = makeStore(await open());
       const deps = testDeps(store, "2027-01-04T09:00:00.000Z");
-      expect(await showOwnList(deps, { token: "unknown" })).toEqual({ ok: false, code: "link.unknown" });
+      const granted = authorize(linkActor(aRecipient()), "own.read");
+      if (!granted.ok) throw new Error(granted.code);
+      expect(await showOwnList(deps, granted)).toEqual({ ok: false, code: "list.not_found" });
+      expect(await openLink(deps, { token: "unknown" })).toEqual({ ok: false, code: "link.unknown" });
     });
   });
 });

@@ -95,7 +95,7 @@ describeEachEngine((open) => {
       const recorded = await record(made);
       await takeBack(made, recorded.ok ? recorded.recordingId : "");
       const shown = async (name: string) => {
-        const result = await showNotifiedChange(made.deps, { token: made.token(name) });
+        const result = await showNotifiedChange(made.deps, await made.reading(name));
         return result.ok ? result.notified.acts : null;
       };
       const own = await shown("Ida Lund");
@@ -111,7 +111,7 @@ describeEachEngine((open) => {
       await record(made);
       await record(made, { personName: "Eva Sten" }, { by: made.second });
       const own = async (name: string) => {
-        const shown = await showOwnList(made.deps, { token: made.token(name) });
+        const shown = await showOwnList(made.deps, await made.reading(name));
         return shown.ok ? shown.own.standsOn.map(({ personName, grant, ref }) => [personName, grant, ref]) : null;
       };
       expect(await own("Bo Skov")).toEqual([]);

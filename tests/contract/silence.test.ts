@@ -110,7 +110,7 @@ describeEachEngine((open) => {
       expect(await inEffect(made, made.first)).toEqual([]);
       expect(await inEffect(made, made.second)).toEqual([]);
       expect((await standing(made)).of).toEqual({ "held.transfer_tool": 2 });
-      const shown = await showNotifiedChange(made.deps, { token: made.token("Eva Sten") });
+      const shown = await showNotifiedChange(made.deps, await made.reading("Eva Sten"));
       const part = shown.ok ? shown.notified.items.find(({ item }) => item.id === made.addition) : null;
       expect(part?.verdict).toMatchObject({ verdict: "closed", gate: { state: "held", by: "transfer_tool" } });
       await restoreTransferDecision(made.deps, { decisionId: "US-DPF" });

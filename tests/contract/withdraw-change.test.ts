@@ -69,7 +69,10 @@ describeEachEngine((open) => {
     it("is the outcome of every open objection", async () => {
       const made = await told();
       const draft = { itemIds: [], personName: "Bo Skov", ground: null, text: "No.", wish: "" };
-      const form = { token: made.token("Bo Skov"), receivedAt: RELEASED, formId: "", draft, files: [] };
+      const form = {
+        ...(await made.acting("Bo Skov")),
+        ...{ receivedAt: RELEASED, formId: "", draft, files: [], language: "en" as const },
+      };
       await lodgeObjection(made.deps, form);
       await withdraw(made);
       const [objection] = await made.objections();

@@ -85,7 +85,8 @@ export function writeAct({ grant, itemId }: Act): string {
   return `${grant}:${itemId}`;
 }
 
-function readAct(value: string): Act[] {
+/** The act that one value of a form says; none where it says something else. */
+export function readAct(value: string): Act[] {
   const [name, itemId = ""] = value.split(":", 2);
   const grant = GRANTS.find((known) => known === name);
   return grant === undefined || itemId === "" ? [] : [{ grant, itemId }];

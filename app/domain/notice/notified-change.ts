@@ -6,6 +6,7 @@ import type { ShownDecision } from "../objection/objection";
 import type { Receipt } from "../objection/receipt";
 import type { DeadlineWindow } from "../periods/window";
 import type { Processor } from "../processor/processor";
+import type { Question } from "../question/question";
 import type { FieldChange } from "../register/diff/list-change";
 import type { Day, Instant } from "../time";
 import type { Explanation } from "./explain";
@@ -25,11 +26,21 @@ export type NotifiedObjection = { receipt: Receipt; decisions: ShownDecision[] }
 /** What the customer gave by an act of its own, taken back or not; who of the staff entered it is left out. */
 export type NotifiedAct = Omit<ShownAct, "recordedBy" | "canWithdraw" | "noticeId" | "recordingId">;
 
+/** What the customer asked of the change, by any of its people, and the answer. */
+export type NotifiedQuestion = Pick<
+  Question,
+  "id" | "personName" | "text" | "receivedAt" | "state" | "answer" | "answeredAt"
+>;
+
 /** A change as one notified contact sees it. Nothing of any other customer is in it. */
 export type NotifiedChange = {
   processor: Processor;
   change: Pick<Change, "id" | "ref" | "state" | "firstDay" | "announcedAt" | "withdrawnAt" | "withdrawnReason">;
   recipient: Pick<Recipient, "name" | "language">;
+  /** Whether whoever looks may object, ask and name the right contact; a reader may not. */
+  mayAct: boolean;
+  /** Silence lets something of it start, so that whoever means to say nothing is to know it (CC-8). */
+  silenceCounts: boolean;
   organisation: string;
   notice: Notice;
   items: NotifiedItem[];
@@ -38,6 +49,8 @@ export type NotifiedChange = {
   /** First day on which any of it may be in use for this customer; null where none is named. */
   firstDay: Day | null;
   objections: NotifiedObjection[];
+  /** In the order of receipt. */
+  questions: NotifiedQuestion[];
   /** In the order of receipt. */
   acts: NotifiedAct[];
   now: Instant;

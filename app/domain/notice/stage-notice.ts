@@ -99,7 +99,8 @@ export function stageFollower(
   return { delivery, row: recipientRow(delivery, null, follower.language) };
 }
 
-function stageContact(
+/** One contact of a notice with the mail that tells it, still staged. */
+export function stageContact(
   notice: Notice,
   organisation: string,
   contact: Contact,
@@ -130,7 +131,8 @@ function stageContact(
   };
 }
 
-function recipientRow(delivery: Delivery, controllerId: string | null, language: Locale): RecipientRow {
+/** What evidence says of one mail that goes out. */
+export function recipientRow(delivery: Delivery, controllerId: string | null, language: Locale): RecipientRow {
   const mail: MailKind = delivery.kind;
   const { address } = commitRow(delivery.salt, { address: delivery.address });
   return { v: 1, type: "recipient", id: delivery.id, controllerId, mail, language, address };

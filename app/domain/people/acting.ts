@@ -1,5 +1,6 @@
 import type { Contact } from "../agreement/controller";
 import type { Recipient } from "../notice/notice";
+import { authorize } from "./authorize";
 import type { ControllerUser, UserActor, UserRole } from "./controller-user";
 
 /**
@@ -25,4 +26,18 @@ export function userActor({ id, processorId, controllerId, name, address, roles 
 /** A contact named in the agreement who proved the address: an objector, as by the link. */
 export function contactActor({ id, processorId, controllerId, name, address }: Contact): UserActor {
   return { kind: "contact", id, processorId, controllerId, name, address, roles: ["objector"] };
+}
+
+/** The row of the notice by which they were told; null: they act for the customer without having got the mail. */
+export function recipientOf(
+  { kind, id }: Pick<UserActor, "kind" | "id">,
+  recipients: readonly Recipient[],
+): Recipient | null {
+  const isOwn = (recipient: Recipient) => (kind === "link" ? recipient.id === id : recipient.contactId === id);
+  return kind === "user" ? null : (recipients.find(isOwn) ?? null);
+}
+
+/** Whether the customer named them to approve and consent in its name, and has not ended it (HL-B2.8). */
+export function isApprover(user: ControllerUser): boolean {
+  return user.endedAt === null && authorize(userActor(user), "own.approve").ok;
 }

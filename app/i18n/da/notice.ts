@@ -39,17 +39,8 @@ export const notice: Words<typeof english> = {
     open: "Noteret {{time}}. I har ikke givet afkald på noget: I kan stadig gøre indsigelse.",
   },
   approve: {
-    write: "Skriv godkendelsen",
-    how: "Indtil det er muligt her, kan I svare på underretningen pr. e-mail eller skrive til {{contact}}. En skriftlig godkendelse fra en, der kan forpligte jeres organisation, tæller.",
-    subject: "Godkendelse af ændring {{ref}} for {{customer}}",
-  },
-  ask: {
-    how: "Skriv til {{contact}}. Et spørgsmål forlænger ikke fristen og er ikke en indsigelse.",
-    subject: "Spørgsmål om ændring {{ref}} fra {{customer}}",
-  },
-  wrongPerson: {
-    how: "Fortæl {{contact}}, hvem der skal have underretninger for {{customer}}. Underretningen gælder imens, og du kan stadig handle på den.",
-    subject: "En anden modtager for {{customer}}",
+    write: "Godkend her",
+    how: "Giv det her med en kode, som vi sender til en godkender hos jer, eller skriv til {{contact}}. Det kræver en, der kan forpligte jeres organisation.",
   },
   event: {
     summary: "Sidste dag for indsigelse mod ændring {{ref}} hos {{processor}}",

@@ -1,4 +1,5 @@
 import { access } from "./access";
+import { account } from "./account";
 import { acting } from "./acting";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
@@ -47,6 +48,7 @@ import { versions } from "./versions";
 /** The source catalog: its keys are the keys of all languages. */
 export const en = {
   access,
+  account,
   acting,
   adequacy,
   agreement,

@@ -36,17 +36,8 @@ export const notice = {
     open: "Noted {{time}}. You have waived nothing: you can still object.",
   },
   approve: {
-    write: "Write the approval",
-    how: "Until it is possible here, answer the notice by e-mail or write to {{contact}}. A written approval by someone who may bind your organisation counts.",
-    subject: "Approval of change {{ref}} for {{customer}}",
-  },
-  ask: {
-    how: "Write to {{contact}}. Asking does not extend the deadline and is not an objection.",
-    subject: "Question about change {{ref}} from {{customer}}",
-  },
-  wrongPerson: {
-    how: "Tell {{contact}} who should receive notices for {{customer}}. The notice stays valid meanwhile, and you may still act on it.",
-    subject: "Another recipient for {{customer}}",
+    write: "Approve here",
+    how: "Give it here with a code that we mail to an approver of your organisation, or write to {{contact}}. It takes someone who may bind your organisation.",
   },
   event: {
     summary: "Last day to object to change {{ref}} of {{processor}}",

@@ -41,17 +41,8 @@ export const notice: Words<typeof english> = {
     open: "Noterat {{time}}. Ni har inte avstått från något: ni kan fortfarande göra invändningar.",
   },
   approve: {
-    write: "Skriv godkännandet",
-    how: "Tills det går här kan ni svara på underrättelsen per e-post eller skriva till {{contact}}. Ett skriftligt godkännande från någon som får binda er organisation räknas.",
-    subject: "Godkännande av ändring {{ref}} för {{customer}}",
-  },
-  ask: {
-    how: "Skriv till {{contact}}. En fråga förlänger inte fristen och är inte en invändning.",
-    subject: "Fråga om ändring {{ref}} från {{customer}}",
-  },
-  wrongPerson: {
-    how: "Tala om för {{contact}} vem som ska få underrättelser för {{customer}}. Underrättelsen gäller under tiden, och du kan fortfarande agera på den.",
-    subject: "En annan mottagare för {{customer}}",
+    write: "Godkänn här",
+    how: "Ge det här med en kod som vi skickar till en godkännare hos er, eller skriv till {{contact}}. Det krävs någon som får binda er organisation.",
   },
   event: {
     summary: "Sista dag för invändningar mot ändring {{ref}} hos {{processor}}",

@@ -3,16 +3,15 @@ import { ActFacts } from "../act-facts";
 import { itemTitle } from "../objection/item-words";
 import { Section } from "../page-header";
 import { useT } from "../translator";
-import { contactWords, writeTo } from "./write-to";
+import { contactWords } from "./write-to";
 
 /** What only the customer can give: who must say what, that silence never does, how, and what was recorded so far. */
-export function Answers({ notified }: { notified: NotifiedChange }) {
+export function Answers({ notified, base }: { notified: NotifiedChange; base: string }) {
   const translator = useT();
   const { t } = translator;
-  const { processor, items, change, organisation: customer, acts } = notified;
+  const { processor, items, change, acts } = notified;
   const asked = change.state === "withdrawn" ? [] : items.filter(asksSomething);
   if (asked.length === 0 && acts.length === 0) return null;
-  const href = writeTo(processor, t("notice.approve.subject", { ref: change.ref ?? "", customer }));
   const contact = contactWords(processor);
   return (
     <Section title={t("change.acts.approve")} id="approve">
@@ -30,17 +29,17 @@ export function Answers({ notified }: { notified: NotifiedChange }) {
           </ul>
           {asked.some(isSilent) && <p className="font-medium">{t("authorisation.notified.passed")}</p>}
           <p>{t("notice.approve.how", { contact })}</p>
-          {href !== null && (
-            <p className="print:hidden">
-              <a className="btn btn-outline" href={href}>
-                {t("notice.approve.write")}
-              </a>
-            </p>
-          )}
         </div>
       )}
       {change.state !== "withdrawn" && items.some(mayStartEarly) && (
         <p className="mt-3 max-w-prose text-sm">{t("authorisation.notified.early")}</p>
+      )}
+      {change.state === "announced" && notified.mayAct && (asked.length > 0 || items.some(mayStartEarly)) && (
+        <p className="mt-3 print:hidden">
+          <a className="btn btn-outline" href={`${base}/approve`}>
+            {t("notice.approve.write")}
+          </a>
+        </p>
       )}
       <Recorded notified={notified} contact={contact} />
     </Section>

@@ -1,28 +1,27 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { type Act, ActCards } from "../act-card";
 import { useT } from "../translator";
-import { contactWords, writeTo } from "./write-to";
 
 /** What a notified contact can do, each of the same weight, and what it can take along. */
 export function NotifiedActs({ notified, base }: { notified: NotifiedChange; base: string }) {
   const { t } = useT();
-  const { processor, change, items, window, objections, notice, organisation: customer } = notified;
+  const { processor, change, items, window, objections, notice, mayAct } = notified;
   const ref = change.ref ?? "";
   const asksApproval = items.some(({ gate }) => gate.tracks.some((track) => "SCK".includes(track)));
   const mayNote = objections.length === 0 && notice.acknowledgedAt === null;
-  const ask = writeTo(processor, t("notice.ask.subject", { ref, customer })) ?? "#ask";
+  const ask = `${base}/question`;
   const acts: Act[] =
     change.state === "withdrawn"
       ? [act("ask", ask)]
       : [
           act("object", `${base}/object`),
-          ...(asksApproval ? [act("approve", "#approve")] : []),
+          ...(asksApproval ? [act("approve", `${base}/approve`)] : []),
           act("ask", ask),
           ...(mayNote ? [act("noObjection", `${base}/no-objection`)] : []),
         ];
-  const wrongPerson = writeTo(processor, t("notice.wrongPerson.subject", { customer }));
   return (
-    <ActCards title={t("change.acts.title")} acts={acts}>
+    <ActCards title={t("change.acts.title")} acts={mayAct ? acts : []}>
+      {!mayAct && <p className="text-sm">{t("acting.mayAct.lead")}</p>}
       <ul className="grid gap-2 text-sm">
         {window !== null && change.state !== "withdrawn" && (
           <li>
@@ -46,17 +45,18 @@ export function NotifiedActs({ notified, base }: { notified: NotifiedChange; bas
             {t("notice.publicChange")}
           </a>
         </li>
-        <li className="quiet">
-          {wrongPerson === null ? (
-            <b className="font-medium">{t("change.acts.wrongPerson")}</b>
-          ) : (
-            <a className="link" href={wrongPerson}>
+        <li>
+          <a className="link" href={`${base}/print`}>
+            {t("acting.print.open")}
+          </a>
+        </li>
+        {mayAct && (
+          <li>
+            <a className="link" href={`${base}/contact`}>
               {t("change.acts.wrongPerson")}
             </a>
-          )}
-          <br />
-          {t("notice.wrongPerson.how", { contact: contactWords(processor), customer })}
-        </li>
+          </li>
+        )}
       </ul>
     </ActCards>
   );

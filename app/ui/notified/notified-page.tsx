@@ -1,18 +1,21 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { localDay } from "~/domain/time";
+import { Callout } from "../callout";
 import { ChangeTimeLine } from "../change-time-line";
 import { DeadlineTrace } from "../deadline-trace";
 import { changeTitle } from "../objection/item-words";
-import { Columns, PageHeader, Section } from "../page-header";
+import { Columns, PageHeader } from "../page-header";
 import { useT } from "../translator";
 import { Answers } from "./answers";
+import { Background } from "./background";
 import { ItemSection } from "./item-section";
 import { NotifiedStates } from "./notices";
 import { NotifiedActs } from "./notified-acts";
-import { contactWords } from "./write-to";
+import type { Place } from "./place";
+import { Questions } from "./questions";
 
-/** A change as one notified contact sees it. `base`: the address of this page, under which its acts lie. */
-export function NotifiedPage({ notified, base }: { notified: NotifiedChange; base: string }) {
+/** A change as one customer's person sees it, by whichever door they came. */
+export function NotifiedPage({ notified, place, done }: NotifiedPageProps) {
   const translator = useT();
   const { t } = translator;
   const { change, items, organisation } = notified;
@@ -26,7 +29,8 @@ export function NotifiedPage({ notified, base }: { notified: NotifiedChange; bas
         )}
         {...(items.length > 1 ? { lead: t("notice.items", { count: items.length }) } : {})}
       />
-      <NotifiedStates notified={notified} base={base} />
+      <Done done={done} />
+      <NotifiedStates notified={notified} base={place.base} />
       <p className="mt-4 text-sm lg:hidden print:hidden">
         <a className="link" href="#acts">
           {t("change.acts.title")}
@@ -36,7 +40,7 @@ export function NotifiedPage({ notified, base }: { notified: NotifiedChange; bas
       <Columns
         aside={
           <div id="acts">
-            <NotifiedActs notified={notified} base={base} />
+            <NotifiedActs notified={notified} base={place.base} />
           </div>
         }
       >
@@ -44,12 +48,36 @@ export function NotifiedPage({ notified, base }: { notified: NotifiedChange; bas
           <ItemSection key={part.item.id} notified={notified} part={part} />
         ))}
         <Background notified={notified} />
-        <Answers notified={notified} />
-        <Section title={t("change.acts.ask")} id="ask">
-          <p className="max-w-prose">{t("notice.ask.how", { contact: contactWords(notified.processor) })}</p>
-        </Section>
+        <Answers notified={notified} base={place.base} />
+        <Questions notified={notified} />
       </Columns>
     </>
+  );
+}
+
+export type NotifiedPageProps = {
+  notified: NotifiedChange;
+  place: Place;
+  /** What was just done here. */
+  done: string | null;
+};
+
+const DONE = {
+  asked: "acting.question.sent",
+  named: "acting.contact.sent",
+  approved: "acting.approve.done",
+} as const;
+
+function Done({ done }: Pick<NotifiedPageProps, "done">) {
+  const { t } = useT();
+  const key = DONE[done as keyof typeof DONE];
+  if (key === undefined) return null;
+  return (
+    <div className="mt-6">
+      <Callout tone="good" isStatus>
+        {t(key)}
+      </Callout>
+    </div>
   );
 }
 
@@ -86,18 +114,6 @@ function Dates({ notified }: { notified: NotifiedChange }) {
         </p>
       )}
       {window !== null && <DeadlineTrace window={window} />}
-    </div>
-  );
-}
-
-/** What the whole notice rests on. */
-function Background({ notified }: { notified: NotifiedChange }) {
-  const { t } = useT();
-  const { terms } = notified.notice;
-  return (
-    <div className="mt-8 max-w-prose space-y-3 text-sm">
-      <p>{t(`notice.statement.${terms.authorisation}`)}</p>
-      <p>{t("notice.liability")}</p>
     </div>
   );
 }

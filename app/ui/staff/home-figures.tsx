@@ -5,10 +5,11 @@ import type { HomeView } from "./home-view";
 /** Figures that wait for a person, each leading to where it is dealt with; what is nothing is left out. */
 export function HomeFigures({ home }: { home: HomeView }) {
   const { t, format } = useT();
-  const { objections, customers, findings } = home;
+  const { objections, questions, customers, findings } = home;
   const figures: [key: string, count: number, label: string, href: string][] = [
     ["open", objections.open, t("staff.toAnswer"), "/staff/objections"],
     ["unmatched", objections.unmatched, t("staff.unmatched"), "/staff/objections"],
+    ["questions", questions, t("acting.tasks.home"), "/staff/questions"],
     ["contacts", customers.withoutContact, t("staff.noContact"), "/staff/customers?show=noContact"],
     ["terms", customers.withoutPeriod, t("staff.noTerms"), "/staff/customers?show=noPeriod"],
     ["red", findings.red, t("staff.findingsRed"), "/staff/list"],
@@ -21,7 +22,8 @@ export function HomeFigures({ home }: { home: HomeView }) {
 }
 
 /** Nothing has to be done today; drafts and findings can wait. */
-export function isCalm({ scheduled, windows, toPublish, undelivered, objections, drafts, fallen }: HomeView): boolean {
+export function isCalm(home: HomeView): boolean {
+  const { scheduled, windows, toPublish, undelivered, objections, questions, drafts, fallen } = home;
   const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen];
-  return lists.every((list) => list.length === 0) && objections.open + objections.unmatched === 0;
+  return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions === 0;
 }

@@ -22,6 +22,7 @@ export type HomeView = {
   windows: readonly (Line & { ends: readonly { windowEnd: Instant; count: number }[] })[];
   toPublish: readonly Line[];
   objections: { open: number; unmatched: number };
+  questions: number;
   undelivered: readonly (Line & { failed: number })[];
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;

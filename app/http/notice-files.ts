@@ -1,12 +1,17 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { writeCalendar } from "~/domain/publication/calendar";
-import { requireNotified } from "~/http/private-link";
-import { respondError } from "~/http/respond-error";
 import { createTranslator } from "~/i18n/translator";
+import type { Context } from "./context";
+import { noticeJson } from "./notice-json";
+import { respondError } from "./respond-error";
+
+/** The notice as data, for the customer's own systems. */
+export function noticeAsData(context: Context, notified: NotifiedChange): Response {
+  return Response.json(noticeJson(createTranslator(context.locale), notified), { headers: PRIVATE });
+}
 
 /** The last day to object as a calendar entry. It names the public page: calendars are shared, links are not. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { processor, change, window, notice } = await requireNotified(context, params.token);
+export function deadlineEntry(context: Context, { processor, change, window, notice }: NotifiedChange): Response {
   if (window === null || change.announcedAt === null) throw respondError("page.not_found", context);
   const { t, format, locale } = createTranslator(context.locale);
   const ref = change.ref ?? "";
@@ -33,10 +38,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   });
   return new Response(text, {
     headers: {
+      ...PRIVATE,
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": `attachment; filename="${ref}.ics"`,
-      "Cache-Control": "no-store",
-      "X-Robots-Tag": "noindex",
     },
   });
 }
+
+const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { deadlineEntry } from "~/http/notice-files";
+import { linkDoor, notifiedAt } from "~/http/notified-door";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  return deadlineEntry(context, await notifiedAt(await linkDoor(context, params.token), context));
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { MailProps, MailSender } from "~/domain/delivery/mail-props";
+import type { Translator } from "~/i18n/translator";
+import { Action } from "../components/action";
+import { ContractFoot, Layout } from "../components/layout";
+import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { type Template, value } from "../template";
+
+/** Whoever asked learns that it arrived, when, and that asking is not objecting. */
+export const questionReceived: Template<MailProps["question_received"]> = {
+  subject: ({ sender, ref }, { t }) => t("acting.mail.received.subject", { processor: sender.name, ref }),
+  body({ text, ...props }, words) {
+    const { t } = words;
+    return (
+      <Frame {...props} words={words} title={t("acting.mail.received.title")}>
+        <Paragraph>{t("acting.mail.received.lead", { received: value("received") })}</Paragraph>
+        <Paragraph>{t("acting.mail.received.notObjection")}</Paragraph>
+        <Heading>{t("acting.mail.ask")}</Heading>
+        <Lines text={text} />
+      </Frame>
+    );
+  },
+};
+
+export const questionAnswered: Template<MailProps["question_answered"]> = {
+  subject: ({ sender, ref }, { t }) => t("acting.mail.answered.subject", { processor: sender.name, ref }),
+  body({ text, answer, ...props }, words) {
+    const { t } = words;
+    return (
+      <Frame {...props} words={words} title={t("acting.mail.answered.title")}>
+        <Paragraph>{t("acting.mail.answered.lead", { day: value("day") })}</Paragraph>
+        <Lines text={text} />
+        <Heading>{t("acting.mail.answered.answer")}</Heading>
+        <Lines text={answer} />
+      </Frame>
+    );
+  },
+};
+
+type FrameProps = { sender: MailSender; ref: string; words: Translator; title: string; children: ReactNode };
+
+function Frame({ sender, ref, words, title, children }: FrameProps) {
+  const { t } = words;
+  return (
+    <Layout
+      words={words}
+      sender={sender}
+      preview={title}
+      foot={
+        <>
+          <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />
+          <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
+        </>
+      }
+    >
+      <Kicker>{t("change.kicker", { ref })}</Kicker>
+      <Title>{title}</Title>
+      <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+      {children}
+      <Action label={t("mail.openChange")} href={value("link")} words={words} />
+    </Layout>
+  );
+}
+
+/** A paragraph for each that was typed. */
+function Lines({ text }: { text: string }) {
+  const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
+  return lines.map((line, n) => <Paragraph key={`${n} ${line}`}>{line}</Paragraph>);
+}
