@@ -14,6 +14,7 @@ import { createTableReader } from "./adapters/read-tables.server";
 import { createSmtpMailer } from "./adapters/smtp-mailer.server";
 import { createTotp } from "./adapters/totp.server";
 import { answersUseCases } from "./composition/answers.server";
+import { auditUseCases } from "./composition/audit.server";
 import type { Bind } from "./composition/bind";
 import { changesUseCases } from "./composition/changes.server";
 import { customersUseCases } from "./composition/customers.server";
@@ -120,6 +121,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ...staffUseCases(bind),
     ...personsUseCases(bind),
     ...portalUseCases(bind),
+    ...auditUseCases(bind),
     async close(): Promise<void> {
       await mailer.close();
       await database.close();

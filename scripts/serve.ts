@@ -9,6 +9,7 @@ import type { App } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
+import { AUDIT_MS, keepAudit } from "~/jobs/keep-audit";
 import { keepRetention, RETENTION_MS } from "~/jobs/keep-retention";
 import { reviewDueTransfers } from "~/jobs/review-transfers";
 import { startWorker, type Worker } from "~/jobs/worker";
@@ -50,6 +51,7 @@ export async function run(args: string[], io: Io, development?: Development): Pr
     if (!settings.production) await seedDemo(app, io);
     const server = settings.mode === "worker" ? null : await openServer(app, settings, development);
     const worker = settings.mode === "web" ? null : await openWorker(app, settings);
+    if (worker !== null) stops.push(() => keepAudit(app, { atOnce: true }));
     if (worker !== null) stops.push(() => worker.stop());
     app.onCommit(() => {
       server?.publicChanged();
@@ -79,6 +81,7 @@ async function openServer(app: App, settings: Settings, development: Development
     readiness: () => app.readiness(),
     publicState: (slug: string | null) => app.readPublicState({ slug }),
     findActor: app.findActor,
+    noteRefusals: app.noteRefusals,
   };
   if (development !== undefined) {
     return createServer({
@@ -103,7 +106,10 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
       for (const { id } of await app.listProcessors({}))
         await app.logDeliveries({ processorId: id, noticeCloses: false });
     },
-    chores: [{ tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" }],
+    chores: [
+      { tick: () => keepAudit(app, { atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
+      { tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" },
+    ],
     // The embedded database has one server, which holds its lock for life.
     alone: settings.database.engine === "sqlite",
     clock,

@@ -1,4 +1,5 @@
 import type { App } from "~/composition.server";
+import type { Actor } from "~/domain/people/authorize";
 import type { StaffActor } from "~/domain/people/staff-permissions";
 import type { Instant } from "~/domain/time";
 import type { Locale } from "~/i18n/locales";
@@ -30,6 +31,8 @@ export type RequestFacts = {
   actor(): Promise<StaffActor | null>;
   /** The cookies of the customers' own space. */
   portal: PortalFacts;
+  /** To be told of a customer's user whom a page let in, so that what is then refused is told of them (GS-12). */
+  signedIn(who: Actor): void;
   /** Marks the script of a page that carries script (`handle.client`). */
   nonce: string;
   /** The content security policy under which only script with `nonce` runs. */

@@ -94,7 +94,13 @@ function factsOf(
     actor() {
       actor ??=
         sessionToken === null ? Promise.resolve(null) : findActor({ token: sessionToken, at: passage.receivedAt });
-      return actor;
+      return actor.then((found) => {
+        visit.actor ??= found;
+        return found;
+      });
+    },
+    signedIn(who) {
+      visit.actor = who;
     },
     portal: {
       token: readCookie(cookie, portalCookieName(settings.secure)),

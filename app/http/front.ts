@@ -15,6 +15,7 @@ import type { Forward } from "./forward";
 import { type Health, isProbe } from "./health";
 import type { PublicFront } from "./public-front";
 import type { PublicStates } from "./public-state";
+import type { Refusals } from "./refusals";
 import { type Admission, admit } from "./request-check";
 import { sendStoredAnswer } from "./stored-answer";
 import { createVisit, isReading, localeOf, type Visit } from "./visit";
@@ -28,6 +29,7 @@ export type FrontOptions = {
   publicFront: PublicFront | null;
   forward: Forward;
   finisher: Finisher;
+  refusals: Pick<Refusals, "seen">;
   bodyLimits: BodyLimits;
   clock: Clock;
   ids: Ids;
@@ -93,11 +95,14 @@ export function createFront(options: FrontOptions): Front {
     const { body, receivedAt } = read;
     const written = await options.forward(visit, { method, url, body, receivedAt, locale, withoutCookies });
     if (written) await sendAnswer(req, res, finisher.answer(visit, written, locale));
+    options.refusals.seen(visit, res.statusCode, visit.actor);
     const ms = Math.round(performance.now() - begun);
     log.info("request.answered", { requestId: id, area: areaOf(path), method, status: res.statusCode, ms });
   }
 
   async function refuse(visit: Visit, code: ErrorCode): Promise<void> {
-    await sendAnswer(visit.req, visit.res, finisher.error(visit, code));
+    const answer = finisher.error(visit, code);
+    await sendAnswer(visit.req, visit.res, answer);
+    options.refusals.seen(visit, answer.status, visit.actor);
   }
 }

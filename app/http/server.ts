@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import type { Settings } from "~/config/settings.server";
+import type { Refusal } from "~/domain/audit/refusal";
 import type { Clock } from "~/ports/clock";
 import type { Ids } from "~/ports/ids";
 import type { Log } from "~/ports/log";
@@ -15,6 +16,7 @@ import { createHealth, type Readiness } from "./health";
 import { createPages } from "./pages";
 import { createPublicFront } from "./public-front";
 import { createPublicStates, type ReadPublicState } from "./public-state";
+import { createRefusals } from "./refusals";
 import { createSecurityHeaders } from "./security-headers";
 import { findStylesheets } from "./stylesheets";
 
@@ -32,6 +34,8 @@ export type ServerOptions = {
   /** Asked at most once a second for each processor; null as slug means the front page. */
   publicState: ReadPublicState;
   findActor: FindActor;
+  /** Writes refused attempts into the audit log. */
+  noteRefusals(input: { refusals: Refusal[] }): Promise<unknown>;
   /** Vite's middleware, which comes before Remix. */
   development?: RequestHandler;
   limits?: Partial<Limits>;
@@ -55,6 +59,8 @@ export type VarselServer = {
   publicChanged(): void;
 };
 
+/** What was only counted waits for the log no longer than this. */
+const REFUSALS_MS = 60_000;
 const LIMITS: Limits = { requestMs: 60_000, bodyBytes: 128 * 1024 * 1024, drainMs: 30_000 };
 
 export function createServer(options: ServerOptions): VarselServer {
@@ -68,6 +74,8 @@ export function createServer(options: ServerOptions): VarselServer {
   const pages = createPages({ app: options.app, build, development, log });
   const states = createPublicStates(options.publicState, clock);
   const forward = createForward({ ...options, pages, finisher, security, answerWithinMs: limits.requestMs });
+  const refusals = createRefusals({ note: options.noteRefusals, clock, log });
+  const flushing = setInterval(() => void refusals.flush(), REFUSALS_MS).unref();
   const cookieName = sessionCookieName(settings.secure);
   const front = createFront({
     settings,
@@ -79,6 +87,7 @@ export function createServer(options: ServerOptions): VarselServer {
       : createPublicFront({ states, forward, finisher, security, clock, sessionCookieName: cookieName }),
     forward,
     finisher,
+    refusals,
     bodyLimits: { timeoutMs: limits.requestMs, totalBytes: limits.bodyBytes },
     clock,
     ids,
@@ -137,8 +146,9 @@ export function createServer(options: ServerOptions): VarselServer {
         server.close(() => {
           clearTimeout(late);
           clearInterval(sweep);
+          clearInterval(flushing);
           log.info("server.stopped");
-          resolve();
+          refusals.flush().then(resolve, resolve);
         });
       });
       return stopping;

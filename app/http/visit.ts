@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Actor } from "~/domain/people/authorize";
 import { isLocale, type Locale } from "~/i18n/locales";
 import { negotiateLocale } from "~/i18n/negotiate";
 import type { Client } from "./client-address";
@@ -16,6 +17,8 @@ export type Visit = {
   url: string;
   path: string;
   client: Client;
+  /** Who had signed in, as far as answering it made anybody ask. */
+  actor: Actor | null;
 };
 
 export function createVisit(req: IncomingMessage, res: ServerResponse, newId: () => string, client: Client): Visit {
@@ -29,6 +32,7 @@ export function createVisit(req: IncomingMessage, res: ServerResponse, newId: ()
     url,
     path,
     client,
+    actor: null,
     get id() {
       id ??= newId();
       return id;

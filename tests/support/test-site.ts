@@ -27,6 +27,7 @@ export async function startSite({ routes = [], settings, ...options }: SiteOptio
     readiness: async () => ({ ready: true, reasons: [] }),
     publicState: async () => null,
     findActor: async () => null,
+    noteRefusals: async () => {},
     settings: {
       host: "127.0.0.1",
       port: 0,
