@@ -55,7 +55,11 @@ async function finish(
 ): Promise<void> {
   const now = clock.now();
   await tx.persons.emptyAccounts(processorId, accounts, now);
-  if (only === null) await tx.secrets.endOpenOf(processorId, addressKey, now);
+  if (only === null) {
+    await tx.secrets.removeOf(processorId, addressKey);
+    // An address that acts for customers of other processors, too, signs in again there.
+    await tx.portalSessions.removeAll(addressKey);
+  }
   for (const { kind, id } of accounts) {
     const mark = await tx.persons.findMark(processorId, kind, id);
     const marked = { warnedAt: mark?.warnedAt ?? null, heldAt: null, holds: [], erasedAt: now };

@@ -87,18 +87,8 @@ export function secretWrites(q: Query): SecretWrites {
           and(eq(t.processorId, processorId), eq(t.purpose, purpose), eq(t.addressKey, addressKey), isNull(t.usedAt)),
         );
     },
-    async endOpenOf(processorId, addressKey, now) {
-      await q
-        .update(t)
-        .set({ usedAt: now })
-        .where(and(eq(t.processorId, processorId), eq(t.addressKey, addressKey), isNull(t.usedAt)));
-    },
-    async remove(processorId, secretId) {
-      const removed = await q
-        .delete(t)
-        .where(and(eq(t.processorId, processorId), eq(t.id, secretId)))
-        .returning({ id: t.id });
-      return removed.length > 0;
+    async removeOf(processorId, addressKey) {
+      await q.delete(t).where(and(eq(t.processorId, processorId), eq(t.addressKey, addressKey)));
     },
     async removeEnded(before) {
       const ended = await q

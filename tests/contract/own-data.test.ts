@@ -1,8 +1,21 @@
+import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
-import { anObjection, hashOf, NOW } from "@tests/support/builders";
+import {
+  aNamedContact,
+  anAuthorisation,
+  anObjection,
+  aPortalSession,
+  aQuestion,
+  aSecret,
+  hashOf,
+  NOW,
+} from "@tests/support/builders";
+import { memoryJournal } from "@tests/support/memory-journal";
+import { openRawTables } from "@tests/support/raw-tables";
 import { describeEachEngine } from "@tests/support/stores";
 import { aFullTenant, anAnnouncedChange, aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
+import { silentLog } from "@tests/support/test-log";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
@@ -17,7 +30,7 @@ import { retainPeople } from "~/usecases/retain-people";
 const DAY = 24 * 3_600_000;
 const REASON = "Request 2026-117";
 
-describeEachEngine((open) => {
+describeEachEngine((open, engine) => {
   let store: Store;
   let deps: ReturnType<typeof testDeps>;
   beforeEach(async () => {
@@ -33,9 +46,9 @@ describeEachEngine((open) => {
   };
 
   /** Somebody who was told of a change by a contact's mail, and has an account as user besides. */
-  async function aPerson() {
+  async function aPerson(who: { name?: string; address?: string } = {}) {
     const tenant = await aTenant(store);
-    const told = await anAnnouncedChange(store, tenant);
+    const told = await anAnnouncedChange(store, tenant, who);
     const { processorId } = tenant;
     const { contact, controller, delivery, notice } = told;
     const user = {
@@ -141,6 +154,64 @@ describeEachEngine((open) => {
       expect(JSON.stringify(entries)).not.toContain(contact.address);
       expect(entries.at(-1)).toMatchObject({ act: "person.erase", reason: REASON, after: { accounts: 2 } });
       expect(await store.read.log.listLeaves(processorId, 0, 100)).toEqual(leaves);
+    });
+
+    test("SU-2 no table holds the name or the address any more, whatever the person did", async () => {
+      const place = await engine.place();
+      const database = await openDatabase({ ...place, journal: memoryJournal(), log: silentLog(), role: "migrate" });
+      engine.closeLater(database);
+      store = makeStore(database);
+      deps = testDeps(store, NOW);
+      const name = "Xanthippe Kanariefugl";
+      const address = "Xanthippe.K@kanariefugl.example";
+      const { processorId, controller, change, notice, item, contact, recipient, delivery } = await aPerson({
+        name,
+        address,
+      });
+      const by = { kind: "link" as const, id: recipient.id, roles: ["objector" as const], name };
+      const told = { processorId, changeId: change.id, controllerId: controller.id, noticeId: notice.id };
+      const confirmHash = hashOf(notice.id);
+      const objection = anObjection({ ...told, state: "decided", address, personName: name, actor: by, confirmHash });
+      const authorisation = anAuthorisation({
+        ...{ ...told, itemIds: [item.id], recordedBy: null, channel: "portal", personName: name, actor: by },
+      });
+      await store.tx(processorId, async (tx) => {
+        await tx.objections.insert(objection);
+        await tx.portalSessions.insert(aPortalSession({ addressKey: addressKey(address) }));
+        await tx.secrets.insert(aSecret({ processorId, addressKey: addressKey(address) }));
+        await tx.authorisations.insert(authorisation);
+        await tx.notices.update({ ...notice, acknowledgedAt: NOW, acknowledgedBy: by });
+        await tx.questions.insert(
+          aQuestion({ ...told, recipientId: recipient.id, actor: by, personName: name, address }),
+        );
+        const naming = { recipientId: recipient.id, actor: by, namedBy: { name, address, language: "da" as const } };
+        await tx.questions.insertNamed(aNamedContact({ ...told, ...naming, note: name }));
+        await tx.deliveries.suppress(processorId, change.id, [delivery.kind], NOW, 10);
+        await tx.customers.updateContact({ ...contact, endedAt: NOW });
+      });
+      const raw = await openRawTables(place);
+      engine.closeLater(raw);
+      const holding = async () => {
+        const found: string[] = [];
+        for (const table of await raw.tables()) {
+          const rows = (await raw.rows(table.name)).map((row) => JSON.stringify(row).toLowerCase());
+          if (rows.some((row) => row.includes("xanthippe"))) found.push(table.name);
+        }
+        return found.sort();
+      };
+      const named = ["audit_entries", "authorisations", "contacts", "controller_users", "deliveries", "named_contacts"];
+      expect(await holding()).toEqual([
+        ...named,
+        "notices",
+        "objections",
+        "one_time_secrets",
+        "portal_sessions",
+        "questions",
+        "recipients",
+      ]);
+      deps.clock.set(plusMs(notice.windowEnd ?? NOW, 1));
+      expect(await erase(processorId, address)).toMatchObject({ ok: true, erased: 3, kept: [] });
+      expect(await holding()).toEqual([]);
     });
 
     test("is refused while a window is open, and nothing is emptied", async () => {

@@ -1,6 +1,7 @@
 import { sha256 } from "~/domain/evidence/hash";
 import type { ListVersionRecord } from "~/domain/evidence/log-record";
 import type { LeftOutCustomer } from "~/domain/notice/notice";
+import { addressKey } from "~/domain/people/address";
 import type { Store } from "~/ports/store";
 import {
   aChange,
@@ -60,10 +61,14 @@ export async function aTenant(store: Store) {
   return { processorId, processor, staff, second, terms, version };
 }
 
+/** A contact's own name and address, where a test looks for them. */
+type Who = { name?: string; address?: string };
+
 /** Stores a customer with one contact. */
-export async function aCustomer(store: Store, { processorId, terms }: Tenant) {
+export async function aCustomer(store: Store, { processorId, terms }: Tenant, who: Who = {}) {
   const controller = aController({ processorId, standardTermsId: terms.id });
-  const contact = aContact({ processorId, controllerId: controller.id });
+  const named = { ...who, ...(who.address === undefined ? {} : { addressKey: addressKey(who.address) }) };
+  const contact = aContact({ processorId, controllerId: controller.id, ...named });
   await store.write(async (tx) => {
     await tx.customers.insertControllers([controller]);
     await tx.customers.insertContacts([contact]);
@@ -74,9 +79,9 @@ export async function aCustomer(store: Store, { processorId, terms }: Tenant) {
 export type Announced = Awaited<ReturnType<typeof anAnnouncedChange>>;
 
 /** Stores an announced change with one item, one customer who was told, and the mail that told them, still planned. */
-export async function anAnnouncedChange(store: Store, tenant: Tenant) {
+export async function anAnnouncedChange(store: Store, tenant: Tenant, who: Who = {}) {
   const { processorId, staff } = tenant;
-  const customer = await aCustomer(store, tenant);
+  const customer = await aCustomer(store, tenant, who);
   const ids = { processorId, controllerId: customer.controller.id };
   const id = anId();
   const change = aChange({
@@ -90,7 +95,13 @@ export async function anAnnouncedChange(store: Store, tenant: Tenant) {
   });
   const item = aChangeItem({ processorId, changeId: change.id });
   const notice = aNotice({ ...ids, changeId: change.id });
-  const recipient = aRecipient({ ...ids, changeId: change.id, noticeId: notice.id, contactId: customer.contact.id });
+  const recipient = aRecipient({
+    ...ids,
+    changeId: change.id,
+    noticeId: notice.id,
+    contactId: customer.contact.id,
+    ...who,
+  });
   const message = aMessage({ processorId, hash: hashOf(id) });
   const delivery = aDelivery({
     processorId,
@@ -98,6 +109,7 @@ export async function anAnnouncedChange(store: Store, tenant: Tenant) {
     changeId: change.id,
     noticeId: notice.id,
     recipientId: recipient.id,
+    ...who,
   });
   await store.tx(processorId, async (tx) => {
     await tx.changes.insert(change);

@@ -20,8 +20,8 @@ export type SecretWrites = SecretReads & {
   addTry(secretId: string): Promise<number>;
   /** Ends what is open of a purpose for somebody: a newer one stands in its place. */
   endOpen(processorId: string, purpose: SecretPurpose, addressKey: string, now: Instant): Promise<void>;
-  /** Ends all that is open for somebody, of any purpose. */
-  endOpenOf(processorId: string, addressKey: string, now: Instant): Promise<void>;
+  /** Removes all that was mailed to an address, of any purpose: it opens nothing any more, and names nobody. */
+  removeOf(processorId: string, addressKey: string): Promise<void>;
   /** Takes a row away. False: it is gone; of several at once one is told true. */
   remove(processorId: string, secretId: string): Promise<boolean>;
   /** Removes what ended before `before`; at most 500 rows. Out: how many. */
