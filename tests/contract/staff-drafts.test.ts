@@ -10,6 +10,7 @@ import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { StaffAct } from "~/domain/people/staff-permissions";
 import { answerImportQuestions } from "~/usecases/answer-import-questions";
 import { confirmImportLines } from "~/usecases/confirm-import-lines";
+import { createDraft } from "~/usecases/create-draft";
 import { deleteDraft } from "~/usecases/delete-draft";
 import { editDraft } from "~/usecases/edit-draft";
 import { importIntoDraft } from "~/usecases/import-into-draft";
@@ -61,6 +62,34 @@ describeEachEngine((open) => {
       expect(await edit("restore", added?.id ?? "")).toEqual({ ok: true });
       expect((await view(id)).check.lines).toContainEqual(expect.objectContaining({ code: "draft.no_change" }));
       expect((await stored(id)).proposed).toEqual(entries);
+    });
+
+    it("takes no entry that names itself, or that others lead back to, and says which field", async () => {
+      const { deps, editor, entries, create, stored } = await workplace();
+      const [alfa, beta] = entries;
+      if (alfa === undefined || beta === undefined) throw new Error("no entries");
+      const itself = { ...typed, parent: { name: "lagerhaus gmbh", country: null } };
+      const refused = (field: string, why: string) => ({
+        ...{ ok: false, code: "entry.invalid" },
+        faults: [{ field, code: `relation.${why}` }],
+      });
+      const first = { entry: itself, replaces: null, firstDay: "2026-12-31" };
+      expect(await createDraft(deps, { authorized: editor, first })).toEqual(refused("parentName", "itself"));
+      const id = await create({ ...first, entry: { ...typed, hostedAt: beta.id } });
+      const save = async (entryId: string, says: Partial<typeof typed>) => {
+        const { rowVersion } = await stored(id);
+        const entry = { ...typed, legalName: "Beta A/S", name: "Beta", ...says };
+        return saveDraftEntry(deps, { authorized: editor, changeId: id, rowVersion, entryId, entry });
+      };
+      const added = (await stored(id)).proposed.find(({ hostedAt }) => hostedAt === beta.id);
+      const circle = await save(beta.id, { hostedAt: added?.id ?? "" });
+      expect(circle).toEqual(refused("hostedAt", "circle"));
+      expect(await save(beta.id, { hostedAt: "nobody" })).toEqual(refused("hostedAt", "unknown"));
+      expect(await save(beta.id, { succeeds: { name: "Beta", registrationNumber: null } })).toEqual(
+        refused("succeedsName", "itself"),
+      );
+      expect((await stored(id)).proposed.find((entry) => entry.id === beta.id)).toEqual(beta);
+      expect(await save(beta.id, { hostedAt: alfa.id })).toMatchObject({ ok: true });
     });
 
     it("HL-B1.17 says of a removal which listed company takes over, offers them all, and can unsay it", async () => {
