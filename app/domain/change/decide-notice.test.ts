@@ -1,3 +1,4 @@
+import { aWindow } from "@tests/support/builders";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TRACKS, type Track } from "../classification/track";
@@ -95,6 +96,51 @@ describe("decideNotice", () => {
       verdict: "closed",
       gate: { state: "not_told" },
     });
+  });
+
+  it("D15 leave to start early, and approval, open the day that was announced or allowed, before the window ends", () => {
+    const early = "2026-11-24T10:00:00.000Z";
+    const given = (over: Partial<NoticeFacts["authorisations"][number]> = {}) => ({
+      ...{ controllerId: CUSTOMER, grant: "early_start" as const, itemIds: ["item"], startFrom: null },
+      ...{ channel: "letter" as const, withdrawnAt: null, ...over },
+    });
+    const at = (firstDay: string, tracks: Track[], ...authorisations: ReturnType<typeof given>[]) => {
+      const known = facts({ firstDay, authorisations }, tracks);
+      const gateWindow = aWindow({ earliestEffectiveDay: "2026-12-24" });
+      return decideNotice({ ...known, notice: { ...known.notice, gateWindow } }, early, "2026-11-24")[0];
+    };
+    const now = { itemId: "item", verdict: "takes_effect", effectiveDay: "2026-11-24" };
+    expect(at("2026-11-24", ["N"], given())).toEqual(now);
+    expect(at("2026-11-25", ["N"], given())).toEqual({ itemId: "item", verdict: "ready", from: "2026-11-25" });
+    expect(at("2026-11-24", ["N"], given({ startFrom: "2026-11-30" }))).toMatchObject({ from: "2026-11-30" });
+    expect(at("2026-12-01", ["N"], given({ startFrom: "2026-11-30" }))).toMatchObject({ from: "2026-12-01" });
+    expect(at("2026-11-24", ["N", "S"], given({ grant: "approval" }))).toEqual(now);
+    expect(at("2026-11-24", ["C"], given({ grant: "consent" }))).toMatchObject({
+      verdict: "ready",
+      from: "2026-12-24",
+    });
+    for (const none of [{ controllerId: "other" }, { itemIds: ["other"] }, { withdrawnAt: early }]) {
+      expect(at("2026-11-24", ["N"], given(none))?.verdict).toBe("closed");
+    }
+  });
+
+  it("D3 holds what needs a transfer tool that is not there, and that item alone", () => {
+    const known = facts({ withoutTool: new Set(["item"]) });
+    const needing = (needsTool: boolean) => ({
+      ...known,
+      notice: { ...known.notice, gates: known.notice.gates.map((gate) => ({ ...gate, needsTool })) },
+    });
+    const held = { verdict: "closed", gate: { state: "held", by: "transfer_tool" } };
+    expect(decideNotice(needing(true), AFTER, "2026-12-24")[0]).toMatchObject(held);
+    expect(decideNotice(needing(false), AFTER, "2026-12-24")[0]?.verdict).toBe("takes_effect");
+    const other = { ...needing(true), withoutTool: new Set(["other"]) };
+    expect(decideNotice(other, AFTER, "2026-12-24")[0]?.verdict).toBe("takes_effect");
+  });
+
+  it("HL-2.4 says of what was left out that it does not concern the customer", () => {
+    const leftOut = [{ itemId: "item", reason: "services_not_used" as const, services: ["Mail"] }];
+    const left = facts({ notice: { ...facts().notice, leftOut } });
+    expect(decideNotice(left, AFTER, "2026-12-24")).toEqual([{ itemId: "item", verdict: "not_concerned" }]);
   });
 
   it("HL-4.2 nothing but a told, unobjected, elapsed notice track ever takes effect by time", () => {
