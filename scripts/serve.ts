@@ -101,7 +101,11 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
   const { clock, log } = app;
   return startWorker({
     mail: app.mailQueue(randomUUID()),
-    ticks: [{ tick: () => advanceDueChanges(app) }, { tick: () => reviewDueTransfers(app) }],
+    ticks: [
+      { tick: () => app.sendSignInMails({}) },
+      { tick: () => advanceDueChanges(app) },
+      { tick: () => reviewDueTransfers(app) },
+    ],
     logDeliveries: async () => {
       for (const { id } of await app.listProcessors({}))
         await app.logDeliveries({ processorId: id, noticeCloses: false });

@@ -9,6 +9,7 @@ import { listUsers } from "~/usecases/list-users";
 import { requestSignIn } from "~/usecases/request-sign-in";
 import { sendSignInMails } from "~/usecases/send-sign-in-mails";
 import { showSignInLink } from "~/usecases/show-sign-in-link";
+import { showSpace, showSpaceFrame } from "~/usecases/show-space";
 import { takeSignInCode, takeSignInLink } from "~/usecases/take-sign-in";
 import type { Bind } from "./bind";
 
@@ -25,6 +26,8 @@ export const portalUseCases = (bind: Bind) => ({
   listPortalSessions: bind(listPortalSessions),
   endPortalSession: bind(endPortalSession),
   signOutOfPortal: bind(signOutOfPortal),
+  showSpaceFrame: bind(showSpaceFrame),
+  showSpace: bind(showSpace),
   listUsers: bind(listUsers),
   inviteUser: bind(inviteUser),
   changeUser: bind(changeUser),

@@ -2,6 +2,7 @@ import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { UserAct, UserActor } from "~/domain/people/controller-user";
 import type { OpenPortalSession } from "~/domain/people/portal-session";
 import type { Context } from "./context";
+import { setAskedCookie, setPortalCookie } from "./cookies";
 import { keepForm } from "./kept-form";
 import { localPath, redirectTo } from "./redirect";
 import { respondError } from "./respond-error";
@@ -58,6 +59,19 @@ export function portalPath(path: unknown): string {
 
 export function signInPath(back: string): string {
   return back === PORTAL ? PORTAL_SIGN_IN : `${PORTAL_SIGN_IN}?${new URLSearchParams({ back })}`;
+}
+
+/** Where the code is typed after asking. */
+export function codePath(back: string): string {
+  return back === PORTAL ? `${PORTAL_SIGN_IN}/code` : `${PORTAL_SIGN_IN}/code?${new URLSearchParams({ back })}`;
+}
+
+/** What a browser is given that has signed in: the session, in place of what it was given when it asked. */
+export function signedInHeaders(token: string, secure: boolean): Headers {
+  const headers = new Headers();
+  headers.append("Set-Cookie", setPortalCookie(token, secure));
+  headers.append("Set-Cookie", setAskedCookie("", { secure, maxAge: 0 }));
+  return headers;
 }
 
 export const PORTAL = "/portal";

@@ -25,8 +25,7 @@ export const portal: Words<typeof english> = {
   },
   code: {
     title: "Se i din indbakke",
-    lead: "Hvis {{address}} tilhører en, der må logge ind, er en mail på vej. Den virker i {{period}}, én gang.",
-    leadPlain: "Hvis adressen tilhører en, der må logge ind, er en mail på vej. Den virker i {{period}}, én gang.",
+    lead: "Hvis adressen tilhører en, der må logge ind, er en mail på vej. Den virker i {{period}}, én gang.",
     how: "Åbn linket i denne browser, eller skriv koden her.",
     label: "Kode, 8 cifre",
     submit: "Log ind",
@@ -86,7 +85,7 @@ export const portal: Words<typeof english> = {
       objected: "I har gjort indsigelse",
       ready: "Afgjort: starter {{day}}",
       withdrawn: "Trukket tilbage",
-      in_effect: "Trådt i kraft",
+      settled: "Afsluttet",
       waits: "Venter",
     },
     open: "Åbn",

@@ -19,9 +19,7 @@ export const portal = {
   },
   code: {
     title: "Look in your mailbox",
-    lead: "If {{address}} belongs to somebody who may sign in, a mail is on its way. It works for {{period}}, once.",
-    leadPlain:
-      "If the address belongs to somebody who may sign in, a mail is on its way. It works for {{period}}, once.",
+    lead: "If the address belongs to somebody who may sign in, a mail is on its way. It works for {{period}}, once.",
     how: "Open the link in this browser, or type the code here.",
     label: "Code, 8 digits",
     submit: "Sign in",
@@ -81,7 +79,7 @@ export const portal = {
       objected: "You have objected",
       ready: "Decided: starts {{day}}",
       withdrawn: "Withdrawn",
-      in_effect: "In effect",
+      settled: "Settled",
       waits: "Waits",
     },
     open: "Open",

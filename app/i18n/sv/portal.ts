@@ -25,8 +25,7 @@ export const portal: Words<typeof english> = {
   },
   code: {
     title: "Titta i din inkorg",
-    lead: "Om {{address}} tillhör någon som får logga in är ett mejl på väg. Det fungerar i {{period}}, en gång.",
-    leadPlain: "Om adressen tillhör någon som får logga in är ett mejl på väg. Det fungerar i {{period}}, en gång.",
+    lead: "Om adressen tillhör någon som får logga in är ett mejl på väg. Det fungerar i {{period}}, en gång.",
     how: "Öppna länken i den här webbläsaren, eller skriv koden här.",
     label: "Kod, 8 siffror",
     submit: "Logga in",
@@ -86,7 +85,7 @@ export const portal: Words<typeof english> = {
       objected: "Ni har gjort invändning",
       ready: "Avgjort: börjar {{day}}",
       withdrawn: "Återkallad",
-      in_effect: "Har trätt i kraft",
+      settled: "Avslutad",
       waits: "Väntar",
     },
     open: "Öppna",
