@@ -24,7 +24,7 @@ export default function StaffLayout() {
   );
 }
 
-const PAGES: readonly StaffPage[] = ["list", "drafts", "changes", "objections", "customers", "policy"];
+const PAGES: readonly StaffPage[] = ["list", "drafts", "changes", "objections", "customers", "people", "policy"];
 
 function pageOf(pathname: string): StaffPage | null {
   if (pathname === "/staff") return "today";

@@ -4,12 +4,21 @@ import { PostButton } from "./form";
 import { PageFrame } from "./page-frame";
 import { useT } from "./translator";
 
-export type StaffPage = "today" | "list" | "drafts" | "changes" | "objections" | "customers" | "policy";
+export type StaffPage = "today" | "list" | "drafts" | "changes" | "objections" | "customers" | "people" | "policy";
 
 /** The processor's workplace, for people who have signed in. */
 export function StaffShell({ processor, staff, current, address, children }: StaffShellProps) {
   const { t } = useT();
-  const pages: readonly StaffPage[] = ["today", "list", "drafts", "changes", "objections", "customers", "policy"];
+  const pages: readonly StaffPage[] = [
+    "today",
+    "list",
+    "drafts",
+    "changes",
+    "objections",
+    "customers",
+    "people",
+    "policy",
+  ];
   return (
     <PageFrame
       home={{ href: "/staff", label: processor.name }}
@@ -24,7 +33,9 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
       banner={processor.isDemo && <DemoBanner company={processor.legalName} />}
       aside={
         <>
-          <span className="quiet">{t("layout.staff.signedInAs", { name: staff.name })}</span>
+          <a className="quiet underline-offset-4 hover:underline" href="/staff/account">
+            {t("layout.staff.signedInAs", { name: staff.name })}
+          </a>
           <PostButton action="/staff/sign-out" className="link">
             {t("layout.staff.signOut")}
           </PostButton>

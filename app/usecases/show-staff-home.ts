@@ -3,6 +3,7 @@ import type { Change } from "~/domain/change/change";
 import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
 import type { Authorized } from "~/domain/people/authorize";
+import { type StaffView, termsToSee } from "~/domain/people/staff-view";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import { findFindings } from "~/domain/register/findings/list-findings";
 import { type Instant, localDay, plusMs, type Zone } from "~/domain/time";
@@ -27,6 +28,8 @@ export type StaffHome = {
   findings: Record<FindingLevel, number>;
   /** Decisions that fell, and what rests on them for how many customers. */
   fallen: FallenDecision[];
+  /** Whose term as data-protection administrator somebody must see to. */
+  terms: Pick<StaffView, "id" | "name" | "term" | "termState">[];
   hasList: boolean;
 };
 
@@ -59,6 +62,7 @@ export async function showStaffHome(
     customers: await countCustomers(deps, processorId),
     findings: { red: 0, warn: 0, info: 0 },
     fallen: fallenDecisions(await read.transfers.countOpen(processorId), ended, current?.entries ?? []),
+    terms: termsToSee(await read.staff.list(processorId), today),
     hasList: current !== null,
   };
   for (const { id, state } of await untold(deps, processorId)) {

@@ -38,6 +38,19 @@ export function staffView(staff: Staff, open: readonly OneTimeSecret[], now: Ins
   };
 }
 
+/** Whose term as data-protection administrator somebody must see to (GS-16): not those whose term simply runs. */
+export function termsToSee(
+  staff: readonly Staff[],
+  today: Day,
+): Pick<StaffView, "id" | "name" | "term" | "termState">[] {
+  return staff.flatMap((one) => {
+    const { id, name, termFrom, termUntil } = one;
+    const state = termState(one, today);
+    const term = termFrom === null || termUntil === null ? null : { from: termFrom, until: termUntil };
+    return state === null || state === "running" ? [] : [{ id, name, term, termState: state }];
+  });
+}
+
 function stateOf(staff: Staff, invitedUntil: Instant | null, now: Instant): AccessState {
   if (hasEnded(staff, now)) return "ended";
   if (staff.joinedAt !== null) return "active";

@@ -17,6 +17,7 @@ export const layout: Words<typeof english> = {
     changes: "Ændringer",
     objections: "Indsigelser",
     customers: "Kunder",
+    people: "Personer",
     policy: "Regler",
     publicList: "Den offentlige liste",
     signedInAs: "Logget ind: {{name}}",

@@ -14,6 +14,7 @@ export const layout = {
     changes: "Changes",
     objections: "Objections",
     customers: "Customers",
+    people: "People",
     policy: "Rules",
     publicList: "The public list",
     signedInAs: "Signed in: {{name}}",

@@ -17,6 +17,7 @@ export const layout: Words<typeof english> = {
     changes: "Ändringar",
     objections: "Invändningar",
     customers: "Kunder",
+    people: "Personer",
     policy: "Regler",
     publicList: "Den offentliga listan",
     signedInAs: "Inloggad: {{name}}",

@@ -23,7 +23,7 @@ export function HomeFigures({ home }: { home: HomeView }) {
 
 /** Nothing has to be done today; drafts and findings can wait. */
 export function isCalm(home: HomeView): boolean {
-  const { scheduled, windows, toPublish, undelivered, objections, questions, drafts, fallen } = home;
-  const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen];
+  const { scheduled, windows, toPublish, undelivered, objections, questions, drafts, fallen, terms } = home;
+  const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen, terms];
   return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions === 0;
 }

@@ -5,6 +5,7 @@ import { useT } from "../translator";
 import { draftTitle } from "./draft-title";
 import { FallenDecisions } from "./fallen-decisions";
 import type { HomeLine, HomeView } from "./home-view";
+import { TermNotes } from "./term-notes";
 
 /** What is under way, most urgent first: about to be sent, windows that end, mails that did not arrive, drafts. */
 export function HomeSections({ home }: { home: HomeView }) {
@@ -13,6 +14,11 @@ export function HomeSections({ home }: { home: HomeView }) {
   const until = (windowEnd: string) => format.lastMinute(windowEnd, zone, "brief");
   return (
     <>
+      {home.terms.length > 0 && (
+        <div className="grid gap-4">
+          <TermNotes people={home.terms} href="/staff/people" />
+        </div>
+      )}
       <Lines
         title={t("staff.scheduled")}
         lines={home.scheduled}

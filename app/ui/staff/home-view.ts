@@ -2,6 +2,7 @@ import type { FallenDecision } from "~/domain/geography/fallen-decisions";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import type { Day, Instant, Zone } from "~/domain/time";
 import type { NamedChange } from "./draft-title";
+import type { TermPerson } from "./term-notes";
 
 type Line = {
   id: string;
@@ -27,6 +28,8 @@ export type HomeView = {
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
   fallen: readonly FallenDecision[];
+  /** Whose term as data-protection administrator somebody must see to. */
+  terms: readonly TermPerson[];
 };
 
 export type HomeLine = Line;

@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { titleOf } from "~/http/page-title";
+import { requireStaff } from "~/http/staff";
+import { Callout } from "~/ui/callout";
+import { PageHeader } from "~/ui/page-header";
+import { PeopleTable } from "~/ui/staff/people-table";
+import { TermNotes } from "~/ui/staff/term-notes";
+import { useT } from "~/ui/translator";
+
+export const meta = titleOf("people.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  const authorized = await requireStaff(args, "staff.read");
+  const list = await args.context.app.listStaff({ authorized });
+  return { ...list, isInvited: new URL(args.request.url).searchParams.get("said") === "invited" };
+}
+
+export default function People() {
+  const { t } = useT();
+  const { people, self, zone, canManage, isInvited } = useLoaderData<typeof loader>();
+  return (
+    <>
+      {isInvited && (
+        <div className="mb-6">
+          <Callout tone="good" isStatus>
+            {t("people.said.invited")}
+          </Callout>
+        </div>
+      )}
+      <PageHeader
+        title={t("people.title")}
+        lead={t("people.lead")}
+        acts={
+          canManage && (
+            <a className="btn btn-primary" href="/staff/people/invite">
+              {t("people.invite.title")}
+            </a>
+          )
+        }
+      />
+      <div className="mt-8 grid gap-6">
+        <TermNotes people={people} />
+        <PeopleTable people={people} self={self} zone={zone} canManage={canManage} />
+      </div>
+    </>
+  );
+}
