@@ -1,4 +1,5 @@
 import { acknowledgeWarnings } from "~/usecases/acknowledge-warnings";
+import { announceAsSecondPerson } from "~/usecases/announce-as-second-person";
 import { announceChange } from "~/usecases/announce-change";
 import { answerImportQuestions } from "~/usecases/answer-import-questions";
 import { approveDraft } from "~/usecases/approve-draft";
@@ -12,11 +13,14 @@ import { importIntoDraft } from "~/usecases/import-into-draft";
 import { listDrafts } from "~/usecases/list-drafts";
 import { previewMail } from "~/usecases/preview-mail";
 import { reclassifyItem } from "~/usecases/reclassify-item";
+import { refuseAnnouncement } from "~/usecases/refuse-announcement";
+import { requestSecondPerson } from "~/usecases/request-second-person";
 import { saveDraftEntry } from "~/usecases/save-draft-entry";
 import { sendTestMail } from "~/usecases/send-test-mail";
 import { showDraft } from "~/usecases/show-draft";
 import { showEntryForm } from "~/usecases/show-entry-form";
 import { showImport } from "~/usecases/show-import";
+import { showSecondPerson } from "~/usecases/show-second-person";
 import { undoAnnouncement } from "~/usecases/undo-announcement";
 import type { Bind } from "./bind";
 
@@ -40,6 +44,10 @@ export const draftsUseCases = (bind: Bind) => ({
   answerImportQuestions: bind(answerImportQuestions),
   previewMail: bind(previewMail),
   sendTestMail: bind(sendTestMail),
+  requestSecondPerson: bind(requestSecondPerson),
+  showSecondPerson: bind(showSecondPerson),
+  announceAsSecondPerson: bind(announceAsSecondPerson),
+  refuseAnnouncement: bind(refuseAnnouncement),
   announceChange: bind(announceChange),
   undoAnnouncement: bind(undoAnnouncement),
 });

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const changeId = idIn(params.id, context);
   const form = await formOf(request, context);
   if (form.get("intent") === "undo") {
-    const authorized = await requireStaff(args, "change.announce");
+    const authorized = await requireStaff(args, "change.undo");
     const undone = await context.app.undoAnnouncement({ authorized, changeId });
     if (undone.ok) throw redirectTo(`/staff/drafts/${changeId}?said=undone`);
     leaveIfGone(undone.code, context, changeId);

@@ -1,20 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { approve } from "~/http/approve";
-import { formOf, readForm } from "~/http/form";
-import { formState, typedValues } from "~/http/form-state";
-import { announceForm, sendAt } from "~/http/forms/announce-form";
+import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
+import { sendDraft } from "~/http/send-draft";
 import { requireStaff } from "~/http/staff";
 import { idIn, leaveIfGone } from "~/http/staff-answers";
 import { Columns, PageHeader, Section } from "~/ui/page-header";
-import { AnnounceForm } from "~/ui/staff/announce-form";
 import { DraftAside, DraftNotes } from "~/ui/staff/draft-aside";
 import { draftTitle } from "~/ui/staff/draft-title";
 import { ItemDiffs } from "~/ui/staff/item-diffs";
 import { MailLinks } from "~/ui/staff/mail-links";
 import { Said } from "~/ui/staff/said";
+import { SendSection } from "~/ui/staff/send-section";
 import { ToldSection } from "~/ui/staff/told-section";
 import { useT } from "~/ui/translator";
 
@@ -31,23 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   throw redirectTo("/staff/drafts");
 }
 
-/** Orders the announcement of the draft as it was reviewed; or its approval by the data-protection administrator. */
+/** Orders the announcement, or asks a colleague to; or the data-protection administrator agrees. */
 export async function action(args: ActionFunctionArgs) {
-  const { context, params, request } = args;
-  if ((await formOf(request, context)).get("intent") === "approval") return approve(args);
-  const authorized = await requireStaff(args, "change.announce");
-  const changeId = idIn(params.id, context);
-  const read = await readForm(request, announceForm);
-  if (!read.ok) return data({ state: formState(read.submission), code: null, ticked: [] }, { status: 422 });
-  const { zone } = await context.app.showWorkplace({ authorized: await requireStaff(args, "list.read") });
-  const { rowVersion, acknowledged, publishBySelf: publishAutomatically } = read.value;
-  const at = sendAt(read.value, zone);
-  const order = { authorized, changeId, rowVersion, sendAt: at, publishAutomatically, acknowledged };
-  const ordered = await context.app.announceChange(order);
-  if (ordered.ok) throw redirectTo(`/staff/changes/${changeId}`);
-  leaveIfGone(ordered.code, context, changeId);
-  const state = { typed: typedValues(read.value), faults: [] };
-  return data({ state, code: ordered.code, ticked: acknowledged }, { status: 409 });
+  if ((await formOf(args.request, args.context)).get("intent") === "approval") return approve(args);
+  const { status, ...notSent } = await sendDraft(args);
+  return data(notSent, { status });
 }
 
 export default function Review() {
@@ -57,11 +44,6 @@ export default function Review() {
   const answer = useActionData<typeof action>();
   const base = `/staff/drafts/${view.change.id}`;
   const changes = view.items.map(({ change }) => change);
-  const notes: Record<string, string> = {
-    "change.changed_meanwhile": t("errors.changedMeanwhile"),
-    "change.blocked": t("announce.send.blocked"),
-    "change.warnings_open": t("announce.send.warningsOpen"),
-  };
   return (
     <>
       <Said code={said} />
@@ -84,20 +66,7 @@ export default function Review() {
         <Section title={t("announce.mail.title")}>
           <MailLinks href={`${base}/mail`} groups={view.groups} />
         </Section>
-        <Section title={t("announce.send.title")} id="send">
-          <AnnounceForm
-            action={`${base}/review`}
-            rowVersion={view.change.rowVersion}
-            zone={view.processor.zone}
-            customers={view.counts.customers}
-            undoMinutes={view.processor.undoMinutes}
-            isBlocked={view.isBlocked}
-            warnings={view.check.lines.filter(({ key }) => view.open.includes(key))}
-            ticked={answer?.ticked ?? []}
-            state={answer?.state ?? null}
-            note={notes[answer?.code ?? ""] ?? null}
-          />
-        </Section>
+        <SendSection view={view} action={`${base}/review`} answer={answer ?? null} />
       </Columns>
     </>
   );

@@ -1,8 +1,9 @@
-import type { Change } from "~/domain/change/change";
+import type { Change, SecondPerson } from "~/domain/change/change";
 import { type DraftEntryLine, draftEntryLines } from "~/domain/change/draft-lines";
 import type { DraftItem } from "~/domain/change/items";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
+import { mayAnnounce, type RequestStanding, requestStanding, secondPersonFault } from "~/domain/change/second-person";
 import {
   GROUPS_SHOWN,
   type HurriedGroup,
@@ -13,7 +14,9 @@ import {
   toldGroup,
 } from "~/domain/change/told-group";
 import { type Authorized, authorize } from "~/domain/people/authorize";
+import { hasRunningTerm, type Staff } from "~/domain/people/staff";
 import type { Processor } from "~/domain/processor/processor";
+import { minutesToUndo, type PublishingMode } from "~/domain/processor/publishing";
 import { type Day, type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { AnnouncementPlan } from "~/ports/plan";
@@ -33,7 +36,14 @@ export type DraftView = {
   >;
   hasOpenImport: boolean;
   isRebased: boolean;
-  processor: Pick<Processor, "name" | "zone" | "undoMinutes">;
+  /** `undoMinutes`: as many as this processor's way to publish gives. */
+  processor: Pick<Processor, "name" | "zone" | "undoMinutes"> & { mode: PublishingMode };
+  /** Names of whoever wrote it. */
+  authors: string[];
+  /** What the reader can do to have it sent: order it, ask a colleague, or neither. */
+  announcing: { kind: "order" } | { kind: "ask"; colleagues: Colleague[]; unready: string[] } | { kind: "none" };
+  /** The colleague who was last asked, and how that stands. */
+  request: DraftRequest | null;
   now: Instant;
   today: Day;
   items: DraftItem[];
@@ -58,6 +68,14 @@ export type DraftView = {
   entries: { lines: DraftEntryLine[]; total: number };
 };
 
+export type Colleague = { id: string; name: string };
+export type DraftRequest = Pick<SecondPerson, "at" | "expiresAt"> & {
+  name: string;
+  by: string;
+  standing: RequestStanding;
+  refused: SecondPerson["refused"];
+};
+
 const LINES_SHOWN = 200;
 
 /** A draft as its page shows it: what differs, what it means for whom, and what stands in the way. Reads only. */
@@ -67,14 +85,23 @@ export async function showDraft(
 ): Promise<{ ok: true; view: DraftView } | { ok: false; code: "change.not_found" }> {
   const { actor } = input.authorized;
   const { processorId, staffId } = actor;
-  const announcedBy = authorize(actor, "change.announce").ok ? staffId : null;
+  const [stored, mode, staff] = await Promise.all([
+    deps.store.read.changes.find(processorId, input.changeId),
+    deps.store.read.processors.find(processorId).then((found) => found?.publishing.mode ?? "four_eyes"),
+    deps.store.read.staff.list(processorId),
+  ]);
+  const mayOrder = authorize(actor, "change.announce").ok && stored !== null && mayAnnounce(mode, stored, staffId);
+  // Whose training counts is known where the reader announces; somebody else's is said when they are asked.
+  const announcedBy = mayOrder ? staffId : null;
   const planned = await deps.planAnnouncement({ processorId, changeId: input.changeId, announcedBy });
   if (!planned.ok) return planned;
   const { change, processor, base, items, groups, leftOut, check, ...rest } = planned.plan;
   const { id, state, rowVersion, firstDay, dueAt, baseVersion, publishAutomatically, emergency, releaseFault } = change;
-  const people = new Map((await deps.store.read.staff.list(processorId)).map((one) => [one.id, one.name]));
+  const people = new Map(staff.map((one) => [one.id, one.name]));
   const nameOf = (who: string) => people.get(who) ?? "";
   const now = deps.clock.now();
+  const today = localDay(now, processor.zone);
+  const isAppointed = staff.some((one) => one.id === staffId && hasRunningTerm(one, today));
   const lines = draftEntryLines(base.entries, change, input.search ?? "");
   const { gdpaApproval } = change;
   return {
@@ -85,9 +112,19 @@ export async function showDraft(
       },
       hasOpenImport: change.imported !== null,
       isRebased: rest.isRebased,
-      processor: { name: processor.name, zone: processor.zone, undoMinutes: processor.undoMinutes },
+      processor: {
+        ...{ name: processor.name, zone: processor.zone, mode },
+        undoMinutes: minutesToUndo(mode, processor.undoMinutes),
+      },
+      authors: change.authors.map(nameOf),
+      announcing: mayOrder
+        ? { kind: "order" }
+        : authorize(actor, "change.draft").ok
+          ? { kind: "ask", ...colleagues(staff, change, now) }
+          : { kind: "none" },
+      request: requestOf(change, items, now, nameOf),
       now,
-      today: localDay(now, processor.zone),
+      today,
       items,
       classes: itemClasses(items, change.reclassifications, { nameOf, reader: staffId }),
       groups: groups.slice(0, GROUPS_SHOWN).map((group) => toldGroup(group)),
@@ -102,7 +139,7 @@ export async function showDraft(
         gdpaApproval === null ? null : { by: nameOf(gdpaApproval.by), at: gdpaApproval.at, isValid: rest.isApproved },
       may: {
         edit: authorize(actor, "change.draft").ok,
-        approve: authorize(actor, "change.approve").ok,
+        approve: authorize(actor, "change.approve").ok && isAppointed,
         confirmClass: authorize(actor, "change.confirm_class").ok,
       },
       latestNotice: rest.latestNotice,
@@ -110,4 +147,26 @@ export async function showDraft(
       entries: { lines: lines.slice(0, LINES_SHOWN), total: lines.length },
     },
   };
+}
+
+/** Whom the author can ask; `unready`: who could be asked, had they a second factor. */
+function colleagues(staff: readonly Staff[], change: Change, now: Instant) {
+  const faults = staff.map((one) => ({ one, fault: secondPersonFault(one, change, now) }));
+  return {
+    colleagues: faults.flatMap(({ one, fault }) => (fault === null ? [{ id: one.id, name: one.name }] : [])),
+    unready: faults.flatMap(({ one, fault }) => (fault === "person.no_second_factor" ? [one.name] : [])),
+  };
+}
+
+function requestOf(
+  change: Change,
+  items: readonly DraftItem[],
+  now: Instant,
+  nameOf: (id: string) => string,
+): DraftRequest | null {
+  const { secondPerson } = change;
+  if (secondPerson === null) return null;
+  const { staffId, by, at, expiresAt, refused } = secondPerson;
+  const standing = requestStanding(secondPerson, change, items, now);
+  return { name: nameOf(staffId), by: nameOf(by), at, expiresAt, refused, standing };
 }

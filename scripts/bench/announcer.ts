@@ -1,3 +1,4 @@
+import { Secret, TOTP } from "otpauth";
 import type { App } from "~/composition.server";
 import { authorize } from "~/domain/people/authorize";
 import { addDays, localDay } from "~/domain/time";
@@ -62,6 +63,15 @@ export async function run(): Promise<number> {
   return code;
 }
 
+/** Whoever wrote a change does not announce it: a colleague of each round, with a code that nobody has used. */
+async function secondPerson(app: App, processorId: string, round: number) {
+  const person = { name: "Second Person", address: `second.${round}@bench.example`, roles: ["publisher" as const] };
+  const added = must(await app.addStaff({ slug: PROCESSOR.slug, password: "kestrel marble tractor 71", ...person }));
+  const { secret } = must(await app.giveSecondFactor({ processorId, staffId: added.staffId }));
+  const { authorized } = must(authorize({ ...person, processorId, staffId: added.staffId }, "change.announce"));
+  return { authorized, secondFactor: new TOTP({ secret: Secret.fromBase32(secret) }).generate() };
+}
+
 async function fill(app: App, customers: number): Promise<string> {
   const processorId = await addBenchProcessor(app);
   const list = { bytes: listFile(20), format: "csv" as const };
@@ -79,8 +89,12 @@ async function announce(app: App, processorId: string, round: number): Promise<n
   const drafting = must(authorize(actor, "change.draft")).authorized;
   const first = { entry: newVendor(round), replaces: null, firstDay };
   const { changeId } = must(await app.createDraft({ authorized: drafting, first }));
-  const { authorized } = must(authorize(actor, "change.announce"));
-  const order = { authorized, changeId, sendAt: null, publishAutomatically: false };
+  const order = {
+    ...(await secondPerson(app, processorId, round)),
+    changeId,
+    sendAt: null,
+    publishAutomatically: false,
+  };
   const asked = await app.announceChange(order);
   // A made-up vendor lacks much that only warns.
   const noted = !asked.ok && asked.code === "change.warnings_open" ? asked.lines.map(({ key }) => key) : [];

@@ -1,7 +1,5 @@
 import { makeStore } from "@db/store.server";
 import { describe, expect, it } from "vitest";
-import { type Authorized, authorize } from "~/domain/people/authorize";
-import type { StaffAct } from "~/domain/people/staff-permissions";
 import type { Store } from "~/ports/store";
 import { advanceChange } from "~/usecases/advance-change";
 import { proveNotice } from "~/usecases/prove-notice";
@@ -13,18 +11,12 @@ import { aChange, aContact, aController, aFollower, anEntry, anObjection, someTe
 import { describeEachEngine } from "../support/stores";
 import { aCustomer, aTenant, type Tenant } from "../support/tenant";
 import { testDeps } from "../support/test-deps";
+import { as } from "../support/told-change";
 
 const NOW = "2026-11-23T09:00:00.000Z";
 const RELEASE = "2026-11-23T09:20:00.000Z";
 const FIRST_DAY = "2026-12-31";
 const ON_FIRST_DAY = "2026-12-31T08:00:00.000Z";
-
-function as<A extends StaffAct>({ staff, processorId }: Tenant, act: A): Authorized<A> {
-  const { id: staffId, name, address } = staff;
-  const granted = authorize({ staffId, processorId, name, address, roles: ["publisher"] }, act);
-  if (!granted.ok) throw new Error(granted.code);
-  return granted.authorized;
-}
 
 /** A draft that adds a German entry and gives the listed one another activity, which asks for approval. */
 async function aDraft(store: Store, tenant: Tenant) {
@@ -115,7 +107,7 @@ describeEachEngine((open) => {
 
     it("can be undone until it is released, and not after", async () => {
       const { store, tenant, deps, ids } = await announced();
-      const undo = { authorized: as(tenant, "change.announce"), changeId: ids.changeId };
+      const undo = { authorized: as(tenant, "change.undo"), changeId: ids.changeId };
       expect(await undoAnnouncement(deps, undo)).toEqual({ ok: false, code: "change.already_released" });
       const { draft } = await aDraft(store, tenant);
       await store.write((tx) =>

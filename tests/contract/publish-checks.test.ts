@@ -47,7 +47,7 @@ describeEachEngine((open) => {
     });
 
     it("must be noted anew once an edit makes them say something else", async () => {
-      const { deps, draft, create, view, stored } = await workplace();
+      const { deps, draft, create, seen: view, stored } = await workplace();
       const id = await create({ ...FIRST, entry: { ...typedEntry, contact: null } });
       const { open } = await view(id);
       await acknowledgeWarnings(deps, { authorized: draft("change.draft"), changeId: id, rowVersion: 1, keys: open });
@@ -104,14 +104,14 @@ describeEachEngine((open) => {
     });
 
     it("HL-8.1 counts the training of whoever announces, recorded for no day to come", async () => {
-      const { deps, ida, eva, may, policy, order, create, leaves } = await workplace();
+      const { deps, ida, bo, eva, may, policy, order, create, leaves } = await workplace();
       const id = await create(FIRST);
       await policy(["training"]);
       expect(await order(id)).toMatchObject({
         code: "change.blocked",
-        lines: [{ code: "policy.training", name: ida.name }],
+        lines: [{ code: "policy.training", name: bo.name }],
       });
-      const record = (trainedOn: string | null, staffId = ida.id) =>
+      const record = (trainedOn: string | null, staffId = bo.id) =>
         recordTraining(deps, { authorized: may("policy.edit", eva, ["gdpa"]), staffId, trainedOn });
       expect(await record("2026-11-24")).toEqual({ ok: false, code: "staff.training_ahead" });
       expect(await record("2026-11-23", "00000000-0000-7000-8000-000000000000")).toMatchObject({
@@ -121,11 +121,12 @@ describeEachEngine((open) => {
       expect(await order(id)).toMatchObject({ code: "change.warnings_open" });
       const view = await showPolicy(deps, { authorized: may("list.read", ida, ["auditor"]) });
       expect(view.staff.map(({ name, trainedOn, isTrained }) => [name, trainedOn, isTrained])).toEqual([
+        [bo.name, "2026-11-23", true],
         [eva.name, null, false],
-        [ida.name, "2026-11-23", true],
+        [ida.name, null, false],
       ]);
       expect(view.mayEdit).toBe(false);
-      expect(await leaves()).toMatchObject([{}, { type: "staff_trained", staffId: ida.id, trainedOn: "2026-11-23" }]);
+      expect(await leaves()).toMatchObject([{}, { type: "staff_trained", staffId: bo.id, trainedOn: "2026-11-23" }]);
     });
 
     it("GS-16 takes the administrator's approval of this very draft, which another edit makes void", async () => {

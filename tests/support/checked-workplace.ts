@@ -4,12 +4,13 @@ import type { Staff, StaffRole } from "~/domain/people/staff";
 import type { StaffAct } from "~/domain/people/staff-permissions";
 import type { PolicyCheck } from "~/domain/processor/processor";
 import type { Store } from "~/ports/store";
-import { announceChange } from "~/usecases/announce-change";
 import { changePolicy } from "~/usecases/change-policy";
+import { showDraft } from "~/usecases/show-draft";
+import { announceProven } from "./announcing";
 import { aContact, aController, aStaff } from "./builders";
 import { aWorkplace } from "./drafting";
 
-/** A workplace with a second person, the data-protection administrator, and what both may do. */
+/** A workplace with Ida who writes, Bo who announces, Eva the data-protection administrator, and what each may do. */
 export async function aCheckedWorkplace(from: Store) {
   const made = await aWorkplace(from);
   const { store, tenant, deps } = made;
@@ -19,20 +20,36 @@ export async function aCheckedWorkplace(from: Store) {
     if (!granted.ok) throw new Error(granted.code);
     return granted.authorized;
   };
-  const eva = aStaff({ processorId, name: "Eva Sten", roles: ["gdpa"] });
+  const eva = aStaff({
+    processorId,
+    name: "Eva Sten",
+    roles: ["gdpa"],
+    termFrom: "2026-01-01",
+    termUntil: "2027-12-31",
+  });
   await store.write((tx) => tx.staff.insert(eva));
   const ida = tenant.staff;
+  const bo = tenant.second;
   return {
     ...made,
     ida,
+    bo,
     eva,
+    /** A draft as its author sees it. */
+    seen: made.view,
+    /** As the one sees it who announces. */
+    async view(changeId: string) {
+      const shown = await showDraft(deps, { authorized: may("list.read", bo, ["publisher"]), changeId });
+      if (!shown.ok) throw new Error(shown.code);
+      return shown.view;
+    },
     may,
     draft: <A extends "change.draft" | "change.announce" | "change.confirm_class">(act: A) =>
-      may(act, ida, ["publisher"]),
+      may(act, act === "change.announce" ? bo : ida, ["publisher"]),
     policy: (blocks: PolicyCheck[]) => changePolicy(deps, { authorized: may("policy.edit", eva, ["gdpa"]), blocks }),
     order: (changeId: string, acknowledged: string[] = []) =>
-      announceChange(deps, {
-        ...{ authorized: may("change.announce", ida, ["publisher"]), changeId, acknowledged },
+      announceProven(deps, {
+        ...{ authorized: may("change.announce", bo, ["publisher"]), changeId, acknowledged },
         ...{ sendAt: null, publishAutomatically: true },
       }),
     leaves: async () =>

@@ -53,6 +53,7 @@ export function announcementRecords(
   return [
     {
       ...common,
+      v: 2,
       type: "change_announced",
       ref: change.ref,
       baseVersion: change.baseVersion,
@@ -63,6 +64,9 @@ export function announcementRecords(
       notices: closeSnapshot(release.notices),
       leftOut: closeSnapshot(release.leftOut),
       emergency: change.emergency !== null,
+      publishing: change.publishing ?? "four_eyes",
+      authors: change.authors,
+      orderedAt: change.orderedAt ?? change.updatedAt,
       rules: rulesOf(context),
       by,
     },

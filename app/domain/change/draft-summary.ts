@@ -2,7 +2,7 @@ import type { ListChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
 import type { Day } from "../time";
 import type { Change, ListVersion } from "./change";
-import { draftItems } from "./items";
+import { type DraftItem, draftItems } from "./items";
 import { contentOn } from "./rebase";
 
 /** What a change does in a few items, for a heading or a line. */
@@ -33,6 +33,11 @@ export function summariseItems(
     ...(replacedEntryId !== null && { replaces: { entryId: replacedEntryId, name: before?.name ?? "" } }),
   }));
   return { items: short, itemCount: items.length };
+}
+
+/** An item as a short mail names it. */
+export function shortItem({ change, kinds }: Pick<DraftItem, "change" | "kinds">) {
+  return { kind: kinds[0] ?? change.kind, name: change.name, replacedName: change.replaces?.name ?? null };
 }
 
 function shortOf({ kind, name, replaces }: ListChange): ChangeSummaryItem {

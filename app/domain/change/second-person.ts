@@ -1,8 +1,9 @@
 import { authorize } from "../people/authorize";
+import { isUsable, type OneTimeSecret } from "../people/secret";
 import type { Staff } from "../people/staff";
 import type { PublishingMode } from "../processor/publishing";
 import type { Instant } from "../time";
-import type { Change, GdpaApproval, SecondPerson } from "./change";
+import type { Change, SecondPerson } from "./change";
 import { type ApprovedItem, approvedContent } from "./item-content";
 
 /** A request and its code work this long; then the author asks again. */
@@ -14,52 +15,79 @@ export function withAuthor(change: Change, staffId: string): Change {
 }
 
 /** Whether this person may announce the draft, as far as who wrote it goes: with four eyes no author does (GS-3). */
-export function mayAnnounceOwn(mode: PublishingMode, { authors }: Pick<Change, "authors">, staffId: string): boolean {
+export function mayAnnounce(mode: PublishingMode, { authors }: Pick<Change, "authors">, staffId: string): boolean {
   return mode === "one_person" || !authors.includes(staffId);
 }
 
-/** What can be asked of a colleague: works here now, may announce, wrote nothing of it, and can prove a second factor. */
+/** Why a colleague cannot be the second person. */
 export type SecondPersonFault = "person.gone" | "person.role" | "person.author" | "person.no_second_factor";
 
-/** Why this colleague cannot be the second person; null: they can. */
+/** null: the colleague works here at `now`, may announce, wrote nothing of it, and can prove a second factor. */
 export function secondPersonFault(
-  person: Pick<Staff, "id" | "roles" | "endedAt" | "totpConfirmedAt"> & { processorId: string },
+  { id: staffId, processorId, roles, endedAt, totpConfirmedAt }: Staff,
   { authors }: Pick<Change, "authors">,
   now: Instant,
 ): SecondPersonFault | null {
-  const { id: staffId, processorId, roles, endedAt, totpConfirmedAt } = person;
   if (endedAt !== null && endedAt <= now) return "person.gone";
   if (!authorize({ staffId, processorId, name: "", address: "", roles }, "change.announce").ok) return "person.role";
   if (authors.includes(staffId)) return "person.author";
   return totpConfirmedAt === null ? "person.no_second_factor" : null;
 }
 
-/** What the second person is asked about: another word of it makes the request void. */
-export type AskedContent = Pick<GdpaApproval, "contentHash" | "firstDay" | "isEmergency">;
+type Asked = Pick<SecondPerson, "content" | "refused" | "expiresAt">;
+type Draft = Pick<Change, "firstDay" | "emergency">;
 
-export function askedContent(
-  change: Pick<Change, "firstDay" | "emergency">,
-  items: readonly ApprovedItem[],
-): AskedContent {
-  return approvedContent(items, change);
-}
+/** How a request stands. `void`: the draft says something else now, so that another was asked about than would be sent. */
+export type RequestStanding = "open" | "refused" | "void" | "expired";
 
-/** Where a request stands. `void`: the draft says something else now. */
-export type RequestStanding = "open" | "refused" | "expired" | "void";
-
-/** How the request stands for the draft as it now is. */
+/** How the request stands for the draft as it now is, with the items it now has. */
 export function requestStanding(
-  { content, refused, expiresAt }: SecondPerson,
-  change: Pick<Change, "firstDay" | "emergency">,
+  { content, refused, expiresAt }: Asked,
+  draft: Draft,
   items: readonly ApprovedItem[],
   now: Instant,
 ): RequestStanding {
   if (refused !== null) return "refused";
-  const is = askedContent(change, items);
+  const is = approvedContent(items, draft);
   const isSame =
     is.contentHash === content.contentHash &&
     is.firstDay === content.firstDay &&
     is.isEmergency === content.isEmergency;
   if (!isSame) return "void";
   return now < expiresAt ? "open" : "expired";
+}
+
+/** Why the mailed link no longer leads to an announcement. */
+export type RequestFault =
+  /** Nothing ever had this link, or the draft was thrown away. */
+  | "request.not_found"
+  /** Announced already, by this link or otherwise. */
+  | "request.done"
+  | "request.replaced"
+  | "request.refused"
+  | "request.void"
+  | "request.expired"
+  /** Too many wrong codes. */
+  | "request.locked"
+  /** The person asked can no longer announce it. */
+  | "request.person";
+
+export type RequestFacts = {
+  secret: OneTimeSecret;
+  change: Change | null;
+  items: readonly ApprovedItem[];
+  person: Staff | null;
+};
+
+/** Whether the request behind a mailed link can be answered at `now`; null: it can, by the person who was asked alone. */
+export function requestFault({ secret, change, items, person }: RequestFacts, now: Instant): RequestFault | null {
+  if (change === null || change.secondPerson === null) return "request.not_found";
+  if (change.secondPerson.secretId !== secret.id) return "request.replaced";
+  if (change.state !== "draft") return "request.done";
+  const standing = requestStanding(change.secondPerson, change, items, now);
+  if (standing !== "open") return `request.${standing}`;
+  if (person === null || person.id !== secret.subjectId) return "request.person";
+  if (secondPersonFault(person, change, now) !== null) return "request.person";
+  if (isUsable(secret, now)) return null;
+  return now < secret.expiresAt ? "request.locked" : "request.expired";
 }

@@ -47,6 +47,7 @@ describe("what staff may do", () => {
   test.each([
     ["change.draft", ["editor", "legal_reviewer", "publisher"]],
     ["change.announce", ["publisher"]],
+    ["change.undo", ["publisher", "administrator"]],
     ["change.withdraw", ["publisher"]],
     ["change.publish", ["publisher"]],
     ["change.approve", ["gdpa"]],

@@ -48,6 +48,11 @@ export const SIGN_IN_LIFE_MS = 10 * 60_000;
 export const RESET_LIFE_MS = 60 * 60_000;
 export const INVITATION_LIFE_MS = 7 * 24 * 3_600_000;
 
+/** What is hashed of a typed code: the same digits of another secret are another code. Blanks that people type are left out. */
+export function codeSubject(purpose: SecretPurpose, secretId: string, typed: string): string {
+  return [purpose, secretId, typed.replace(/\s/g, "")].join(" ");
+}
+
 /** Whether it can still be used at `now`. */
 export function isUsable(
   { usedAt, expiresAt, tries }: Pick<OneTimeSecret, "usedAt" | "expiresAt" | "tries">,

@@ -8,6 +8,8 @@ export const STAFF_ACTS = [
   "change.confirm_class",
   "change.approve",
   "change.announce",
+  /** Stopping what was ordered, while nothing has been sent. */
+  "change.undo",
   "change.withdraw",
   "change.publish",
   "customer.read",
@@ -79,6 +81,7 @@ export const STAFF_PERMISSIONS: Record<StaffRole, readonly StaffAct[]> = {
     "change.draft",
     "change.confirm_class",
     "change.announce",
+    "change.undo",
     "change.withdraw",
     "change.publish",
     "customer.open",
@@ -89,6 +92,7 @@ export const STAFF_PERMISSIONS: Record<StaffRole, readonly StaffAct[]> = {
   ],
   administrator: [
     ...EVERYBODY,
+    "change.undo",
     "adequacy.read",
     "customer.import",
     "customer.open",

@@ -13,6 +13,9 @@ export const announceForm = z
       .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "time")
       .optional(),
     publishBySelf: z.boolean().default(false),
+    /** Who is asked to announce it; none where whoever sends the form announces it. */
+    colleague: z.string().optional(),
+    secondFactor: z.string().default(""),
     /** Warnings that whoever orders it has seen, by key. */
     acknowledged: z.array(z.string()).default([]),
   })

@@ -1,6 +1,7 @@
 import type { en } from "../en";
 import type { Words } from "../words";
 import { access } from "./access";
+import { account } from "./account";
 import { acting } from "./acting";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
@@ -48,6 +49,7 @@ import { versions } from "./versions";
 
 export const da: Words<typeof en> = {
   access,
+  account,
   acting,
   adequacy,
   agreement,

@@ -88,6 +88,13 @@ export const portal: Words<typeof english> = {
       settled: "Afsluttet",
       waits: "Venter",
     },
+    objection: {
+      unconfirmed: "Adresse ikke bekræftet",
+      unmatched: "Skal henføres",
+      open: "Behandles",
+      decided: "Besvaret",
+      dismissed: "Ikke en af jeres",
+    },
     open: "Åbn",
     objections: "Indsigelser",
     objectionsNone: "Jeres organisation har ikke gjort indsigelse.",

@@ -31,6 +31,7 @@ export const staff: Words<typeof english> = {
     discarded: "Udkastet er kasseret.",
     put: "Listen er lagt i udkastet. Se forskellene nedenfor.",
     tested: "En prøve er på vej til din egen adresse.",
+    asked: "Spurgt. Mailen er på vej.",
     published: "Bestilt. Det, der må træde i kraft, offentliggøres inden for et minut.",
     changed:
       "En anden ændrede dette, mens du arbejdede, så dit sidste skridt blev ikke taget. Se den nye tilstand, og gør det igen, hvis det stadig er rigtigt.",

@@ -82,6 +82,13 @@ export const portal = {
       settled: "Settled",
       waits: "Waits",
     },
+    objection: {
+      unconfirmed: "Address not confirmed",
+      unmatched: "To be matched",
+      open: "Being dealt with",
+      decided: "Answered",
+      dismissed: "Not one of yours",
+    },
     open: "Open",
     objections: "Objections",
     objectionsNone: "Your organisation has made no objection.",

@@ -27,6 +27,7 @@ export const staff = {
     discarded: "The draft was discarded.",
     put: "The list is in the draft. Look at the differences below.",
     tested: "A test is on its way to your own address.",
+    asked: "Asked. The mail is on its way.",
     published: "Ordered. What may take effect is published within a minute.",
     changed:
       "Someone changed this while you were working, so your last step was not taken. Look at the new state and do it again if it is still right.",

@@ -88,6 +88,13 @@ export const portal: Words<typeof english> = {
       settled: "Avslutad",
       waits: "Väntar",
     },
+    objection: {
+      unconfirmed: "Adressen ej bekräftad",
+      unmatched: "Ska hänföras",
+      open: "Behandlas",
+      decided: "Besvarad",
+      dismissed: "Inte en av era",
+    },
     open: "Öppna",
     objections: "Invändningar",
     objectionsNone: "Er organisation har inte gjort någon invändning.",

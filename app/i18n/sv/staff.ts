@@ -30,6 +30,7 @@ export const staff: Words<typeof english> = {
     discarded: "Utkastet har kastats.",
     put: "Listan ligger i utkastet. Se skillnaderna nedan.",
     tested: "Ett prov är på väg till din egen adress.",
+    asked: "Tillfrågad. Mejlet är på väg.",
     published: "Beställt. Det som får börja gälla publiceras inom en minut.",
     changed:
       "Någon ändrade detta medan du arbetade, så ditt senaste steg togs inte. Titta på det nya läget och gör om det ifall det fortfarande är rätt.",

@@ -2,7 +2,9 @@ import type { DraftEntryLine } from "~/domain/change/draft-lines";
 import type { DraftItem } from "~/domain/change/items";
 import type { PublishCheck } from "~/domain/change/publish-check";
 import type { ItemClass } from "~/domain/change/said-classes";
+import type { RequestStanding } from "~/domain/change/second-person";
 import type { HurriedGroup, SkippedGroup, ToldGroup } from "~/domain/change/told-group";
+import type { PublishingMode } from "~/domain/processor/publishing";
 import type { Day, Instant, Zone } from "~/domain/time";
 
 /** A draft as its pages show it. */
@@ -21,7 +23,20 @@ export type DraftPageView = {
   hasOpenImport: boolean;
   /** The list was published anew since the draft was last written. */
   isRebased: boolean;
-  processor: { zone: Zone; undoMinutes: number };
+  processor: { zone: Zone; undoMinutes: number; mode: PublishingMode };
+  authors: readonly string[];
+  announcing:
+    | { kind: "order" }
+    | { kind: "ask"; colleagues: readonly { id: string; name: string }[]; unready: readonly string[] }
+    | { kind: "none" };
+  request: {
+    name: string;
+    by: string;
+    at: Instant;
+    expiresAt: Instant;
+    standing: RequestStanding;
+    refused: { at: Instant; reason: string } | null;
+  } | null;
   now: Instant;
   today: Day;
   items: readonly DraftItem[];

@@ -8,6 +8,7 @@ const SAID = {
   discarded: "good",
   put: "good",
   tested: "good",
+  asked: "good",
   published: "good",
   changed: "warn",
   blocked: "warn",

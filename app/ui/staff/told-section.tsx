@@ -1,4 +1,4 @@
-import { localDay } from "~/domain/time";
+import { localDay, type Zone } from "~/domain/time";
 import { EmptyState } from "../empty-state";
 import { Section } from "../page-header";
 import { useT } from "../translator";
@@ -7,7 +7,7 @@ import { LeftOutGroups } from "./left-out";
 import { ToldTable } from "./told-table";
 
 /** Who is told, and from when it may start, computed for sending now; and who is not, and why. */
-export function ToldSection({ view, mailHref }: { view: DraftPageView; mailHref: string }) {
+export function ToldSection({ view, mailHref }: ToldSectionProps) {
   const { t, format } = useT();
   const { counts, groups, groupCount, leftOut, items, now, processor } = view;
   const names = itemNames(items);
@@ -25,7 +25,7 @@ export function ToldSection({ view, mailHref }: { view: DraftPageView; mailHref:
           <ToldTable
             groups={groups}
             itemNames={names}
-            hrefOf={(n) => `${mailHref}?group=${n}`}
+            {...(mailHref !== null && { hrefOf: (n: number) => `${mailHref}?group=${n}` })}
             rest={groupCount - groups.length}
           />
         ) : counts.leftOut > 0 ? (
@@ -48,3 +48,11 @@ export function ToldSection({ view, mailHref }: { view: DraftPageView; mailHref:
     </>
   );
 }
+
+export type ToldSectionProps = {
+  view: Pick<DraftPageView, "counts" | "groups" | "groupCount" | "leftOut" | "items" | "now"> & {
+    processor: { zone: Zone };
+  };
+  /** The page with the mails; null where they stand on the same page. */
+  mailHref: string | null;
+};

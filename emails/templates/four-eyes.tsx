@@ -1,0 +1,78 @@
+import type { MailProps } from "~/domain/delivery/mail-props";
+import type { Translator } from "~/i18n/translator";
+import { Action } from "../components/action";
+import { Dates, Facts } from "../components/facts";
+import { changeTitle } from "../components/item-title";
+import { Layout } from "../components/layout";
+import { Paragraph, Quiet, Title } from "../components/words";
+import { type Template, value } from "../template";
+
+/** An author asks a colleague to announce a change: the link to one page, and the code to type there (GS-3). */
+export const secondPerson: Template<MailProps["second_person"]> = {
+  subject: ({ sender }, { t }) =>
+    t("fourEyes.mail.second.subject", { processor: sender.name, person: value("person") }),
+  body({ sender, items, firstDay, customers, expires }, words) {
+    const { t, format } = words;
+    return (
+      <Layout
+        words={words}
+        sender={sender}
+        preview={changeTitle(words, items)}
+        foot={<Foot words={words} sender={sender} />}
+      >
+        <Title>{t("fourEyes.mail.second.title")}</Title>
+        <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+        <Paragraph>{t("fourEyes.mail.second.lead", { person: value("person") })}</Paragraph>
+        <Facts
+          rows={[
+            [t("fourEyes.mail.change"), changeTitle(words, items)],
+            [t("fourEyes.second.firstDay"), firstDay === null ? null : format.day(firstDay, "long")],
+            [t("fourEyes.mail.second.told"), format.number(customers)],
+          ]}
+        />
+        <Paragraph>{t("fourEyes.mail.second.next")}</Paragraph>
+        <Dates
+          rows={[
+            [t("fourEyes.mail.second.code"), value("code")],
+            [t("fourEyes.mail.second.until"), format.instant(expires.at, expires.zone)],
+          ]}
+        />
+        <Action label={t("fourEyes.mail.second.open")} href={value("link")} words={words} />
+        <Paragraph>{t("fourEyes.mail.second.yours")}</Paragraph>
+      </Layout>
+    );
+  },
+};
+
+/** One person ordered an announcement alone: whoever can stop it is told while there is time. */
+export const orderedAlone: Template<MailProps["ordered_alone"]> = {
+  subject: ({ sender }, { t }) => t("fourEyes.mail.alone.subject", { processor: sender.name, person: value("person") }),
+  body({ sender, items, customers, release }, words) {
+    const { t, format } = words;
+    return (
+      <Layout
+        words={words}
+        sender={sender}
+        preview={changeTitle(words, items)}
+        foot={<Foot words={words} sender={sender} />}
+      >
+        <Title>{t("fourEyes.mail.alone.title")}</Title>
+        <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+        <Paragraph>{t("fourEyes.mail.alone.lead", { person: value("person"), processor: sender.name })}</Paragraph>
+        <Facts
+          rows={[
+            [t("fourEyes.mail.change"), changeTitle(words, items)],
+            [t("fourEyes.mail.second.told"), format.number(customers)],
+          ]}
+        />
+        <Dates rows={[[t("fourEyes.mail.alone.leaves"), format.instant(release.at, release.zone)]]} />
+        <Paragraph>{t("fourEyes.mail.alone.nothing")}</Paragraph>
+        <Action label={t("fourEyes.mail.alone.open")} href={value("link")} words={words} />
+      </Layout>
+    );
+  },
+};
+
+function Foot({ words: { t }, sender }: { words: Translator; sender: MailProps["second_person"]["sender"] }) {
+  return <Quiet>{t("fourEyes.mail.why", { processor: sender.name })}</Quiet>;
+}
