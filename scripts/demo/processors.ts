@@ -37,6 +37,11 @@ const terms = (over: Partial<Terms> & Pick<Terms, "notice" | "profile">): Terms 
 
 const denmark = { country: "DK", language: "da", zone: "Europe/Copenhagen", calendar: "DK+" } as const;
 const sweden = { country: "SE", language: "sv", zone: "Europe/Stockholm", calendar: "SE+" } as const;
+/**
+ * No check of the policy blocks here (decision D14). What it asks for — risk classes, assessments, days of training, who
+ * agreed — no public document of the companies states, and we invent nothing about them: each is a warning to be noted.
+ * `/staff/policy` turns all on with one button; `processor add --policy heyloyalty` starts with them on.
+ */
 const demo = { isDemo: true, policy: { blocks: [] }, undoMinutes: 10 } satisfies Partial<NewProcessor>;
 const HEAD =
   "customer;reference;country;language;terms;notice;unit;contact;email;contact language;services;geography;objection;objection unit;objection effect";

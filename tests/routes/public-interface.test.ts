@@ -163,7 +163,9 @@ describe("files", () => {
     const rows: string[][] = parse(bytes, { bom: true });
     expect(rows).toHaveLength(16);
     expect(rows[0]?.[0]).toBe("name");
-    expect(bytes.toString().replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    // A cell may hold lines of its own, within its quotes.
+    const bare = bytes.toString().replace(/"(?:[^"]|"")*"/g, "");
+    expect(bare.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
   test.each(["da", "sv", "en"])("HL-B1.3 Markdown in %s is read back with every printed cell", async (language) => {
@@ -234,13 +236,8 @@ async function printedIn(bytes: Uint8Array, format: "md" | "csv" | "json") {
 
 async function signIn(slug: string): Promise<string> {
   const person = site.signIns.staff.find(({ processor }) => processor === slug);
-  const answer = await fetch(`${site.url}/staff/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams({ address: person?.email ?? "", password: person?.password ?? "", back: "/staff" }),
-  });
-  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  if (person === undefined) throw new Error(`Nobody of ${slug} can sign in`);
+  return sessionCookie(site.url, person);
 }
 
 /** Where a value is not what the schema says, by path; what no schema names is too much. */
