@@ -32,10 +32,10 @@ const ORDINARY_STEM =
 /** What is longer is no sentence; looking for names takes time with the square of the length. */
 const LONGEST_SENTENCE = 2000;
 
-/** Splits running text into sentences; `A/S.`, `f.eks.` and `Inventio.IT` do not end one. */
+/** Splits running text into sentences; `f.eks.`, `Inc.` and `Inventio.IT` do not end one. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<!\b(?:f\.eks|t\.ex|bl\.a|nr|Inc|Ltd|Corp|jf|ca|div|evt|dvs|Art|No))(?<=[.!?:])\s+(?=[\p{Lu}“"(])/u)
+    .split(/(?<!\b(?:f\.eks|t\.ex|bl\.a|nr|Inc|Ltd|Corp|jf|ca|div|evt|dvs|Art|No)\.)(?<=[.!?:])\s+(?=[\p{Lu}“"(])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }
@@ -66,7 +66,9 @@ export function companiesIn(text: string): NamedCompany[] {
 function isCompany(name: string, key: string): boolean {
   const first = key.split(" ")[0] ?? "";
   if (key.length < 2 || ORDINARY.has(first) || ORDINARY_STEM.test(key)) return false;
-  return countryOf(name) === null && regionOf(name) === null;
+  // `Alfa, Inc.` after a cue is one company, not two.
+  const isFormAlone = withoutLegalForm(` ${name}`).trim() === "";
+  return !isFormAlone && countryOf(name) === null && regionOf(name) === null;
 }
 
 /** `… hos X i Frankfurt, Tyskland`: the place must follow at once. */
