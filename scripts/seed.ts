@@ -18,7 +18,8 @@ Exit code: 0 loaded, 1 the database is not empty, 2 bad use.
 
 /** What a person needs to try the demonstration; beside the database, readable by its owner alone. */
 export type DemoSignIns = {
-  staff: { processor: string; email: string; password: string; roles: StaffRole[] }[];
+  /** `totpSecret`: base32, for an authenticator app, which shows the codes of the second step. */
+  staff: { processor: string; email: string; password: string; roles: StaffRole[]; totpSecret?: string }[];
   controllers: { processor: string; name: string; email: string; language: string }[];
 };
 
@@ -58,10 +59,12 @@ export function describeSignIns(app: App): string {
   }
   const { publicUrl, mail } = app.settings;
   const lines = signIns.staff.map(
-    ({ processor, email, password }) => `  ${publicUrl}/${processor}  ${email}  ${password}`,
+    ({ processor, email, password, totpSecret }) =>
+      `  ${publicUrl}/${processor}  ${email}  ${password}  ${totpSecret ?? ""}`,
   );
   const mailbox = mail.smtpUrl === null ? `Mail lands in ${publicUrl}/dev/mail\n` : "";
-  return `Staff sign in at ${publicUrl}/staff/sign-in (demonstration):\n${lines.join("\n")}\n${mailbox}`;
+  const how = "The last column is a key for an authenticator app, which shows the code that the second step asks for.";
+  return `Staff sign in at ${publicUrl}/staff/sign-in (demonstration):\n${lines.join("\n")}\n${how}\n${mailbox}`;
 }
 
 function signInsFile(app: App): string {
@@ -95,8 +98,11 @@ async function seedStaff(
 ): Promise<void> {
   const staff = { email: `${who}@${slug}.example`, password: app.ids.randomToken(12) };
   const person = who === "staff" ? `${name} (demo)` : `${name}: GDPA (demo)`;
-  must(await app.addStaff({ slug, name: person, address: staff.email, password: staff.password, roles }));
-  signIns.staff.push({ processor: slug, ...staff, roles });
+  const { staffId } = must(
+    await app.addStaff({ slug, name: person, address: staff.email, password: staff.password, roles }),
+  );
+  const { secret } = must(await app.giveSecondFactor({ slug, staffId }));
+  signIns.staff.push({ processor: slug, ...staff, roles, totpSecret: secret });
 }
 
 async function seedList(app: App, processorId: string, { source, confirmations }: DemoList): Promise<void> {

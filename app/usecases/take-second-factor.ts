@@ -1,4 +1,10 @@
-import { readRecoveryCode, readTotpCode, recoverySubject } from "~/domain/people/recovery-code";
+import {
+  RECOVERY_CODES,
+  readRecoveryCode,
+  readTotpCode,
+  recoveryCode,
+  recoverySubject,
+} from "~/domain/people/recovery-code";
 import { CODE_BOUNDS, hasSecondFactor, totpLabel } from "~/domain/people/second-factor";
 import type { Staff } from "~/domain/people/staff";
 import { plusMs } from "~/domain/time";
@@ -6,7 +12,7 @@ import type { Deps } from "~/ports/deps";
 import type { SecondFactor } from "~/ports/second-factor";
 import type { Tx } from "~/ports/store";
 
-type Parts = Pick<Deps, "clock" | "authenticatorClock" | "keys" | "totp">;
+type Parts = Pick<Deps, "clock" | "authenticatorClock" | "ids" | "keys" | "totp">;
 
 /**
  * Takes a code of the authenticator app or a recovery code, each once (RFC 6238 §5.2): also of a hundred tries at once one
@@ -31,6 +37,15 @@ export function takeSecondFactor(deps: Parts): SecondFactor {
       for (const { id } of bounds) await tx.throttles.remove(id);
       return { ok: true, by };
     },
+    async giveRecoveryCodes(tx, { id, processorId }) {
+      const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCode(deps.keys.salt()));
+      const kept = codes.map((code) => ({
+        id: deps.ids.next(),
+        hash: recoveryHash(deps, id, code.replaceAll("-", "")),
+      }));
+      await tx.staff.replaceRecoveryCodes(processorId, id, kept, deps.clock.now());
+      return codes;
+    },
   };
 }
 
@@ -43,6 +58,11 @@ async function takeCode({ clock, authenticatorClock, keys, totp }: Parts, tx: Tx
   }
   const recovery = readRecoveryCode(typed);
   if (recovery === null) return null;
-  const hash = keys.throttleKey("recovery-code", recoverySubject(id, recovery));
+  const hash = recoveryHash({ keys }, id, recovery);
   return (await tx.staff.takeRecoveryCode(processorId, id, hash, clock.now())) ? ("recovery_code" as const) : null;
+}
+
+/** Keyed, so that whoever reads the database cannot even try codes; 80 random bits need no slow hash. */
+function recoveryHash({ keys }: Pick<Deps, "keys">, staffId: string, code: string): string {
+  return keys.throttleKey("recovery-code", recoverySubject(staffId, code));
 }

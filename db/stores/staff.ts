@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, or } from "drizzle-orm";
 import type { StaffReads, StaffWrites } from "~/ports/stores/processors";
 import { credentialReads, credentialWrites } from "./credentials";
 import type { Query } from "./query";
@@ -16,6 +16,8 @@ export function staffReads(q: Query): StaffReads {
           .where(and(eq(staff.processorId, processorId), eq(staff.id, staffId))),
       ),
     list: (processorId) => q.select().from(staff).where(eq(staff.processorId, processorId)).orderBy(staff.id),
+    findAtOrAfter: async (addressKey) =>
+      one(await q.select().from(staff).where(gte(staff.addressKey, addressKey)).orderBy(staff.addressKey).limit(1)),
     findByAddressKey: async (addressKey) => one(await q.select().from(staff).where(eq(staff.addressKey, addressKey))),
     findByOidcSubject: async (subject) => one(await q.select().from(staff).where(eq(staff.oidcSubject, subject))),
     findSession: async (sessionId, now) =>

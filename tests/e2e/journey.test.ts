@@ -6,6 +6,7 @@ import { openBrowser } from "../support/browser";
 import { letters, mailsTo } from "../support/mailbox";
 import { aPerson, goOn, PATIENCE } from "../support/person";
 import { aDataDir, type RunningVarsel, runVarsel } from "../support/run-varsel";
+import { signInOnPage } from "../support/sign-in-on-page";
 
 const CHANGED = fileURLToPath(new URL("../fixtures/journey/heyloyalty-changed.md", import.meta.url));
 const OBJECTOR = "karin.holt@fjordvang.example";
@@ -32,11 +33,8 @@ describe.each([
   const staff = async () => {
     const { page, faults } = await person("en-GB");
     const [account] = varsel.signIns.staff;
-    await page.goto(`${varsel.url}/staff/sign-in`);
-    await page.getByLabel(en.t("signIn.email")).fill(account?.email ?? "");
-    await page.getByLabel(en.t("signIn.password")).fill(account?.password ?? "");
-    await goOn(page, () => page.getByRole("main").getByRole("button").click());
-    expect(page.url()).toMatch(/\/staff$/);
+    if (account === undefined) throw new Error("The demonstration has nobody to sign in");
+    await signInOnPage(page, varsel.url, account);
     return { page, faults };
   };
 

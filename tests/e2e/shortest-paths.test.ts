@@ -5,6 +5,7 @@ import { openBrowser } from "../support/browser";
 import { mailsTo, readMail } from "../support/mailbox";
 import { aPerson, goOn, PATIENCE } from "../support/person";
 import { aDataDir, type RunningVarsel, runVarsel } from "../support/run-varsel";
+import { signInOnPage } from "../support/sign-in-on-page";
 
 const NOW = "2026-11-23T09:00:00.000Z";
 const LATER = "2026-11-23T09:30:00.000Z";
@@ -60,11 +61,8 @@ describe("the shortest paths", () => {
   it("an officer adds a vendor on one page with eight required fields, reviews, and sends", async () => {
     const { page, faults } = await aPerson(browser, { javaScriptEnabled: false });
     const [account] = varsel.signIns.staff;
-    await page.goto(`${varsel.url}/staff/sign-in`);
-    await page.getByLabel(en.t("signIn.email")).fill(account?.email ?? "");
-    await page.getByLabel(en.t("signIn.password")).fill(account?.password ?? "");
-    await goOn(page, () => page.getByRole("main").getByRole("button").click());
-    expect(page.url()).toMatch(/\/staff$/);
+    if (account === undefined) throw new Error("The demonstration has nobody to sign in");
+    await signInOnPage(page, varsel.url, account);
     const pages = countPages(page);
     await goOn(page, () => page.getByRole("main").getByRole("link", { name: "Add a company" }).click());
     // Address and country are one thing said in two boxes.

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { aDataDir, type RunningVarsel, runCommand, runVarsel } from "@tests/support/run-varsel";
+import { signIn as enter } from "@tests/support/walk/sign-in";
 import { aVisitor, type Visitor } from "@tests/support/walk/visitor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -36,8 +37,7 @@ async function signIn(role: string): Promise<Visitor> {
   });
   expect(added).toMatchObject({ code: 0 });
   const visitor = aVisitor(site.url);
-  const page = await visitor.open("/staff/sign-in");
-  await visitor.submit(page, "form:has([name=password])", { values: { address, password: PASSWORD } });
+  await enter(visitor, { email: address, password: PASSWORD });
   return visitor;
 }
 

@@ -1,4 +1,5 @@
 import { type PublicSite, startPublicSite } from "@tests/support/public-site";
+import { sessionCookie } from "@tests/support/walk/sign-in";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTableReader } from "~/adapters/read-tables.server";

@@ -3,6 +3,7 @@ import type { Store } from "~/ports/store";
 import { type PublicSite, startPublicSite } from "./public-site";
 import { openRawTables, type RawRow } from "./raw-tables";
 import { testDeps } from "./test-deps";
+import { sessionCookie } from "./walk/sign-in";
 
 /** One company is added that is on the list for something else already, so each customer's written approval is asked. */
 export const REF = "2027-01";
@@ -55,9 +56,8 @@ export async function startLinkedSite() {
     /** The cookie of a staff member who has signed in. */
     async signIn(): Promise<{ cookie: string }> {
       const [staff] = site.signIns.staff;
-      const typed = { address: staff?.email ?? "", password: staff?.password ?? "" };
-      const answer = await post("/staff/sign-in", typed);
-      return { cookie: (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "" };
+      if (staff === undefined) throw new Error("The demonstration has nobody to sign in");
+      return { cookie: await sessionCookie(site.url, staff) };
     },
   };
 }

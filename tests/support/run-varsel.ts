@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const PROGRAM = fileURLToPath(new URL("../../build/varsel.js", import.meta.url));
 
 export type SignIns = {
-  staff: { processor: string; email: string; password: string; roles: string[] }[];
+  staff: { processor: string; email: string; password: string; roles: string[]; totpSecret: string }[];
   controllers: { processor: string; name: string; email: string; language: string }[];
 };
 

@@ -24,6 +24,11 @@ export type StaffReads = CredentialReads & {
   list(processorId: string): Promise<Staff[]>;
   /** The one query across tenants: an address belongs to one account only. */
   findByAddressKey(addressKey: string): Promise<Staff | null>;
+  /**
+   * The account with this address, or else with the next one in the order of addresses, across tenants. To look up what a
+   * stranger typed: one row is read either way, so that the time it takes does not tell whether the address is known.
+   */
+  findAtOrAfter(addressKey: string): Promise<Staff | null>;
   /** Across tenants: who is known by this at the OpenID provider (`oidcSubject`). */
   findByOidcSubject(subject: string): Promise<Staff | null>;
   /** The session and its person, if it has not ended. */

@@ -3,12 +3,16 @@ import { PostForm } from "../form";
 import { PageHeader } from "../page-header";
 import { useT } from "../translator";
 
-/** After signing in again: what was typed before is here, to be sent or left. */
-export function KeptFormPage({ path, fields }: { path: string; fields: readonly (readonly [string, string])[] }) {
+/** After signing in again: what was typed before is here, to be sent or left. `isBelow`: something else heads the page. */
+export function KeptFormPage({ path, fields, isBelow = false }: KeptFormProps) {
   const { t } = useT();
   return (
-    <div className="mx-auto max-w-2xl">
-      <PageHeader title={t("signIn.again.title")} />
+    <div className={`mx-auto max-w-2xl ${isBelow ? "mt-10" : ""}`}>
+      {isBelow ? (
+        <h2 className="text-2xl font-semibold">{t("signIn.again.title")}</h2>
+      ) : (
+        <PageHeader title={t("signIn.again.title")} />
+      )}
       <div className="mt-6">
         <Callout tone="good">{t("signIn.again.lead")}</Callout>
       </div>
@@ -31,3 +35,9 @@ export function KeptFormPage({ path, fields }: { path: string; fields: readonly 
     </div>
   );
 }
+
+export type KeptFormProps = {
+  path: string;
+  fields: readonly (readonly [string, string])[];
+  isBelow?: boolean;
+};

@@ -30,6 +30,10 @@ export type Form = {
   fields?: Readonly<Record<string, string>>;
   /** Sent where it may be, it stores nothing. */
   storesNothing?: boolean;
+  /** Asks for a code of an authenticator app: what it does then is tested where people sign in. */
+  needsCode?: boolean;
+  /** About the sender's own account: whoever works there may send it. */
+  isOwn?: boolean;
   /** Whom it is about, where that is not what the route says. */
   params?: (place: Place) => Params;
 };

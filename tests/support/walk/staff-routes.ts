@@ -24,6 +24,30 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     forms: [{ form: "form:has([name=password])", sending: { values: { address, password: reason } } }],
   },
 
+  // Steps of signing in: where nobody has shown a password they lead back to it.
+  "/staff/sign-in/code": {
+    who: "everybody",
+    reading: 303,
+    forms: [{ form: "form:has([name=code])", fields: { code: "000000" }, needsCode: true }],
+  },
+  "/staff/sign-in/second-factor": {
+    who: "everybody",
+    reading: 303,
+    forms: [{ form: "form:has([name=code])", fields: { code: "000000" }, needsCode: true }],
+  },
+  "/staff/account/second-factor": {
+    who: "staff",
+    forms: [
+      {
+        form: "form:has([name=code])",
+        sending: { values: { code: "000000", proof: reason } },
+        needsCode: true,
+        isOwn: true,
+      },
+    ],
+  },
+  "/staff/account": { who: "staff", forms: [{ form: "form:has([value=others])", isOwn: true }] },
+
   "/staff/drafts": {
     who: "staff",
     forms: [{ form: "form:has([value=import])", sending: { press: "[value=import]" } }],

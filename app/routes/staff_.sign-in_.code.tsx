@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { alongOf, goOn, requireStep, SIGN_IN_CODE } from "~/http/door";
+import { formOf } from "~/http/form";
+import { titleOf } from "~/http/page-title";
+import { PlainShell } from "~/ui/public-shell";
+import { DoorStep } from "~/ui/staff/door-step";
+
+export const meta = titleOf("signIn.code.title");
+
+export async function loader(args: LoaderFunctionArgs) {
+  return { back: await requireStep(args, "code"), isDemo: !args.context.app.settings.production };
+}
+
+/** The second step: only now does the session open anything. */
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const form = await formOf(request, context);
+  const along = alongOf(form);
+  const proved = await context.app.proveSecondFactor({
+    ...{ token: context.sessionToken ?? "", code: String(form.get("code") ?? "") },
+    userAgent: request.headers.get("user-agent"),
+  });
+  if (proved.ok) return goOn(args, { token: proved.token, door: "open" }, along);
+  if (proved.code === "session.ended") {
+    return data({ step: "password" as const, ...along, address: "", fault: proved.code }, { status: 401 });
+  }
+  return data({ step: "code" as const, ...along, fault: proved.code }, { status: 401 });
+}
+
+export default function CodePage() {
+  const { back, isDemo } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <PlainShell address={SIGN_IN_CODE} isDemo={isDemo}>
+      <DoorStep at={answer ?? { step: "code", back, kept: "", fault: null }} />
+    </PlainShell>
+  );
+}

@@ -1,0 +1,111 @@
+import { openDatabase } from "@db/open.server";
+import { makeStore } from "@db/store.server";
+import { atTheDoor, type Door, FIREFOX, PASSWORD } from "@tests/support/at-the-door";
+import { aStaff } from "@tests/support/builders";
+import { memoryJournal } from "@tests/support/memory-journal";
+import { describeEachEngine } from "@tests/support/stores";
+import { testDeps } from "@tests/support/test-deps";
+import { silentLog } from "@tests/support/test-log";
+import { beforeAll, expect, test } from "vitest";
+import { findActor } from "~/usecases/find-actor";
+import { logRefusedSignIns } from "~/usecases/log-refused-sign-ins";
+import { signIn } from "~/usecases/sign-in";
+
+const WINDOW_MS = 15 * 60_000;
+const REFUSED = { ok: false, code: "sign_in.refused" };
+const LOCKED = { ok: false, code: "sign_in.too_many" };
+
+describeEachEngine((open, engine) => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await atTheDoor(makeStore(await open()));
+  });
+
+  const editor = () => door.person({ roles: ["editor"] });
+  const wrong = (address: string, network?: string) =>
+    door.tryPassword(address, { password: "wrong", ...(network !== undefined && { network }) });
+
+  test("HL-B2.13 the sixth try is refused even with the right password; other people and open sessions are unaffected; it stands in the log", async () => {
+    const [locked, other] = [await editor(), await editor()];
+    const session = await door.begin(locked);
+    for (let n = 0; n < 5; n += 1) expect(await wrong(locked.address)).toEqual(REFUSED);
+    expect(await door.tryPassword(locked.address)).toEqual(LOCKED);
+    expect((await door.tryPassword(other.address)).ok).toBe(true);
+    expect(await findActor(door.deps, { token: session, at: door.deps.clock.now() })).not.toBeNull();
+
+    const at = door.deps.clock.now();
+    door.pass(60_000);
+    expect(await logRefusedSignIns(door.deps, { processorId: door.processorId })).toBe(1);
+    const [, entry] = await door.acts(locked);
+    expect(entry).toMatchObject({ act: "sign_in.refused", result: "refused", count: 6, at });
+    expect(entry?.actor).toEqual({ kind: "visitor", id: null });
+    expect(await logRefusedSignIns(door.deps, { processorId: door.processorId })).toBe(0);
+    expect((await door.acts(other)).map(({ act }) => act)).toEqual(["sign_in.accepted"]);
+
+    door.pass(WINDOW_MS - 60_000);
+    expect((await door.tryPassword(locked.address)).ok).toBe(true);
+  });
+
+  test("a right password counts for nothing, and forgets the wrong ones before it", async () => {
+    const staff = await editor();
+    const network = "one network";
+    for (let n = 0; n < 60; n += 1) expect((await door.tryPassword(staff.address, { network })).ok, `${n}`).toBe(true);
+    for (let n = 0; n < 4; n += 1) await wrong(staff.address);
+    expect((await door.tryPassword(staff.address)).ok).toBe(true);
+    for (let n = 0; n < 5; n += 1) expect(await wrong(staff.address)).toEqual(REFUSED);
+  });
+
+  test("a network that tried fifty wrong passwords is refused, whoever it tries, and other networks are not", async () => {
+    const [staff, network] = [await editor(), "a guessing network"];
+    const session = await door.tryPassword(staff.address, { network });
+    for (let n = 0; n < 50; n += 1) expect(await wrong(`nobody${n}@nowhere.example`, network)).toEqual(REFUSED);
+    expect(await door.tryPassword(staff.address, { network })).toEqual(LOCKED);
+    expect((await door.tryPassword(staff.address)).ok).toBe(true);
+    // Whoever has a session there goes on working.
+    const token = session.ok ? session.token : "";
+    expect(await findActor(door.deps, { token, at: door.deps.clock.now() })).not.toBeNull();
+    door.pass(WINDOW_MS);
+    expect((await door.tryPassword(staff.address, { network })).ok).toBe(true);
+  });
+
+  test("of a hundred tries at once no more than five passwords are looked at", async () => {
+    const staff = await editor();
+    const answers = await Promise.all(Array.from({ length: 100 }, () => wrong(staff.address)));
+    expect(answers.filter((answer) => !answer.ok && answer.code === "sign_in.refused")).toHaveLength(5);
+  });
+
+  test("an address that nobody has is locked like any other", async () => {
+    const address = "stranger@nowhere.example";
+    for (let n = 0; n < 5; n += 1) expect(await wrong(address)).toEqual(REFUSED);
+    expect(await door.tryPassword(address)).toEqual(LOCKED);
+  });
+
+  test("who has left, or was invited and chose no password, is refused like a stranger", async () => {
+    const left = await door.person({ roles: ["editor"], endedAt: door.deps.clock.now() });
+    const invited = await door.person({ roles: ["editor"], passwordHash: null });
+    expect([await door.tryPassword(left.address), await door.tryPassword(invited.address)]).toEqual([REFUSED, REFUSED]);
+  });
+
+  test("a lock outlives the program", async () => {
+    const place = await engine.place();
+    const started = async () => {
+      const database = await openDatabase({ ...place, journal: memoryJournal(), log: silentLog(), role: "server" });
+      return { database, store: makeStore(database) };
+    };
+    const before = await started();
+    const first = await atTheDoor(before.store);
+    const staff = await first.person({ roles: ["editor"] });
+    for (let n = 0; n < 5; n += 1) await first.tryPassword(staff.address, { password: "wrong" });
+    await before.database.close();
+    const after = await started();
+    const typed = { address: staff.address, password: PASSWORD, network: "n", userAgent: FIREFOX };
+    expect(await signIn(testDeps(after.store, first.deps.clock.now()), typed)).toEqual(LOCKED);
+    await after.database.close();
+  });
+
+  test("an address belongs to one account, however it is typed", async () => {
+    const staff = await door.person({ roles: ["editor"] });
+    expect((await door.tryPassword(` ${staff.address.toUpperCase()} `)).ok).toBe(true);
+    expect(aStaff().addressKey).not.toBe(staff.addressKey);
+  });
+});
