@@ -1,6 +1,7 @@
 import type { AuditValues } from "../../app/domain/audit/audit";
 import { AUDIT_ACTORS, AUDIT_RESULTS } from "../../app/domain/audit/audit";
 import { SAMPLE_VERDICTS } from "../../app/domain/audit/review";
+import type { Commitment } from "../../app/domain/evidence/commitment";
 import type { Hash } from "../../app/domain/evidence/hash";
 import type { Kit } from "../kit/sqlite";
 import type { CustomerTables } from "./customers";
@@ -30,6 +31,7 @@ export function auditTables(k: Kit, { processors, staff }: ProcessorTables, { co
       reason: k.str("reason"),
       count: k.int("count").notNull(),
       salt: k.str("salt").notNull(),
+      content: k.str("content").$type<Commitment>().notNull(),
       hash: k.str("hash").$type<Hash>().notNull(),
       leaf: k.big("leaf"),
     },

@@ -37,6 +37,20 @@ export function auditReads(q: Query): AuditReads {
       const wanted = and(isOf(processorId), eq(t.controllerId, controllerId), before(page.before));
       return (await q.select().from(t).where(wanted).orderBy(desc(t.id)).limit(boundedLimit(page.limit))).map(toEntry);
     },
+    listActorNames: async (processorId, actorIds) => {
+      const { staff, controllerUsers, contacts, recipients } = q.tables;
+      const found: { id: string; name: string }[] = [];
+      for (const table of [staff, controllerUsers, contacts, recipients])
+        found.push(
+          ...(await readByKeys(actorIds, (ids) =>
+            q
+              .select({ id: table.id, name: table.name })
+              .from(table)
+              .where(and(eq(table.processorId, processorId), inArray(table.id, ids))),
+          )),
+        );
+      return found;
+    },
     listByIds: async (processorId, entryIds) =>
       (
         await readByKeys(entryIds, (ids) =>

@@ -86,6 +86,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "audit.find": (read, id, of) => read.audit.find(id, of.audit.id),
   "audit.list": (read, id) => read.audit.list(id, EVERYTHING, newest),
   "audit.listForController": (read, id, of) => read.audit.listForController(id, of.controller.id, newest),
+  "audit.listActorNames": (read, id, of) => read.audit.listActorNames(id, [of.staff.id, of.user.id, of.recipient.id]),
   "audit.listByIds": (read, id, of) => read.audit.listByIds(id, [of.audit.id, of.covered.id]),
   "audit.listActs": (read, id) => read.audit.listActs(id),
   "audit.listUnlogged": (read, id) => read.audit.listUnlogged(id, 50),

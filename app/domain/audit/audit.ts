@@ -1,3 +1,4 @@
+import type { Commitment } from "../evidence/commitment";
 import type { Hash } from "../evidence/hash";
 import type { Instant } from "../time";
 
@@ -39,8 +40,10 @@ export type AuditEntry = {
   reason: string | null;
   /** Equal refused attempts of one source within one minute are one entry with their number. */
   count: number;
-  /** Row salt of the commitment in the leaf; erasing it with the values leaves the log whole. */
+  /** Salt of the commitment; empty once it was erased with the values, which leaves the log whole. */
   salt: string;
+  /** Commitment to `before`, `after` and `reason`, which is what the leaf hash holds of them. */
+  content: Commitment;
   /** Leaf hash of the row; batches of them become one leaf of the processor's log. */
   hash: Hash;
   /** Index of the log leaf that covers the entry. */

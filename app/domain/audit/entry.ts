@@ -1,4 +1,5 @@
 import { canonicalText } from "../evidence/canonical";
+import type { Commitment } from "../evidence/commitment";
 import type { Hash } from "../evidence/hash";
 import { sealLeaf } from "../evidence/leaf";
 import { commitRow } from "../evidence/row-commitments";
@@ -16,11 +17,12 @@ export type Doer = { actor: Actor } | { processorId: string; actor: AuditActor }
 
 /** An entry with its leaf hash. In: fresh id and salt (32 random bytes in base64url). Throws RangeError on what is no JSON. */
 export function auditEntry(facts: AuditFacts): AuditEntry {
-  const entry = {
+  const bare = {
     ...{ controllerId: null, roles: [], result: "done" as const, subject: null },
     ...{ before: null, after: null, reason: null, count: 1, leaf: null },
     ...facts,
   };
+  const entry = { ...bare, content: commitmentOf(bare) };
   return { ...entry, hash: auditHash(entry) };
 }
 
@@ -54,7 +56,10 @@ export function actorOf(actor: Actor): Pick<AuditEntry, "actor" | "roles"> {
     : { actor: { kind: actor.kind, id: actor.id }, roles };
 }
 
-/** The leaf hash of an entry's row: to make it, and to check it later against what is stored. */
+/**
+ * The leaf hash of an entry's row: to make it, and to check it later against what is stored. The values are committed to
+ * anew, so that a changed one shows; of an erased row the commitment that it kept stands for them.
+ */
 export function auditHash(entry: Omit<AuditEntry, "hash" | "leaf">): Hash {
   const sealed = sealLeaf(auditRow(entry));
   if (!sealed.ok) throw new RangeError(`An audit entry of ${entry.act} cannot be evidence: ${sealed.code}`);
@@ -66,15 +71,21 @@ export function auditRow(entry: Omit<AuditEntry, "hash" | "leaf">): AuditRow {
   const { id, processorId, controllerId, at, actor, roles, act, result, subject, count, salt } = entry;
   return {
     ...{ v: 1, type: "audit", id, processorId, controllerId, at, actor, roles, act, result, subject, count },
-    content: commitRow(salt, { content: auditContent(entry) }).content,
+    content: salt === "" ? entry.content : commitmentOf(entry),
   };
 }
 
 /** The canonical text that an entry commits to: what was before, what is after, and why. */
-export function auditContent({ act, before, after, reason }: Omit<AuditEntry, "hash" | "leaf">): string {
+export function auditContent({ act, before, after, reason }: Values): string {
   const content = canonicalText({ before, after, reason });
   if (!content.ok) throw new RangeError(`An audit entry of ${act} is no JSON: ${content.code} at ${content.path}`);
   return content.text;
+}
+
+type Values = Pick<AuditEntry, "act" | "before" | "after" | "reason">;
+
+function commitmentOf(entry: Values & Pick<AuditEntry, "salt">): Commitment {
+  return commitRow(entry.salt, { content: auditContent(entry) }).content;
 }
 
 const SALT_BYTES = 32;

@@ -20,6 +20,8 @@ export type AuditReads = {
   list(processorId: string, filter: AuditFilter, page: AuditPage): Promise<AuditEntry[]>;
   /** What concerns one customer (CC-9). */
   listForController(processorId: string, controllerId: string, page: AuditPage): Promise<AuditEntry[]>;
+  /** What the actors of entries are called: staff, users, contacts, and the contacts that links were mailed to. */
+  listActorNames(processorId: string, actorIds: readonly string[]): Promise<{ id: string; name: string }[]>;
   listByIds(processorId: string, entryIds: readonly string[]): Promise<AuditEntry[]>;
   /** Acts that occur in the log, for its filter. */
   listActs(processorId: string): Promise<string[]>;

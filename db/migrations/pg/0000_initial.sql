@@ -15,6 +15,7 @@ CREATE TABLE "audit_entries" (
 	"reason" text collate "C",
 	"count" integer NOT NULL,
 	"salt" text collate "C" NOT NULL,
+	"content" text collate "C" NOT NULL,
 	"hash" text collate "C" NOT NULL,
 	"leaf" bigint,
 	CONSTRAINT "audit_entries_tenant" UNIQUE("processor_id","id")

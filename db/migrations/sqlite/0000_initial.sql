@@ -15,6 +15,7 @@ CREATE TABLE `audit_entries` (
 	`reason` text,
 	`count` integer NOT NULL,
 	`salt` text NOT NULL,
+	`content` text NOT NULL,
 	`hash` text NOT NULL,
 	`leaf` integer,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,

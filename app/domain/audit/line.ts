@@ -1,0 +1,32 @@
+import { maskName, maskValues } from "../people/mask";
+import type { AuditActor, AuditEntry } from "./audit";
+
+/** An entry as people read it: who by name, and in whose space. */
+export type AuditLine = Pick<
+  AuditEntry,
+  "id" | "at" | "act" | "result" | "roles" | "subject" | "before" | "after" | "reason" | "count" | "leaf"
+> & {
+  actor: { kind: AuditActor["kind"]; id: string | null; name: string | null };
+  controllerId: string | null;
+  /** The customer's name; null where it is none's. */
+  customer: string | null;
+  /** Names and addresses of the customer's people are masked for this reader (HL-B2.10). */
+  isMasked: boolean;
+};
+
+export type LineNames = { actors: ReadonlyMap<string, string>; customers: ReadonlyMap<string, string> };
+
+/** In: what ids are called. `isMasked`: for a reader before whom the customer's space is not open. */
+export function auditLine(entry: AuditEntry, names: LineNames, isMasked: boolean): AuditLine {
+  const { id, at, act, result, roles, subject, reason, count, leaf, controllerId } = entry;
+  const { kind, id: actorId } = entry.actor;
+  const name = actorId === null ? null : (names.actors.get(actorId) ?? null);
+  const isOwn = kind === "staff" || !isMasked;
+  return {
+    ...{ id, at, act, result, roles, subject, reason, count, leaf, controllerId, isMasked },
+    actor: { kind, id: actorId, name: name === null || isOwn ? name : maskName(name) },
+    customer: controllerId === null ? null : (names.customers.get(controllerId) ?? null),
+    before: isMasked ? maskValues(entry.before) : entry.before,
+    after: isMasked ? maskValues(entry.after) : entry.after,
+  };
+}
