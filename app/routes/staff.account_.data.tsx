@@ -5,7 +5,7 @@ import { personDocument } from "~/http/person-document";
 import { respondError } from "~/http/respond-error";
 import { requireStaff } from "~/http/staff";
 import { PageHeader } from "~/ui/page-header";
-import { PersonView } from "~/ui/person-view";
+import { OwnFiles, PersonView } from "~/ui/person-view";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("person.ownTitle");
@@ -26,14 +26,7 @@ export default function OwnData() {
   return (
     <>
       <PageHeader title={t("person.ownTitle")} lead={t("person.ownLead", { processor, address })} />
-      <p className="mt-4 flex flex-wrap gap-4">
-        <a className="link" href="/staff/account/data.pdf">
-          {t("person.pdf")}
-        </a>
-        <a className="link" href="/staff/account/data.json">
-          {t("person.json")}
-        </a>
-      </p>
+      <OwnFiles base="/staff/account/data" />
       <PersonView person={person} />
     </>
   );

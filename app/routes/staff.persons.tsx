@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { actOnPerson } from "~/http/act-on-person";
+import { actOnExtract } from "~/http/act-on-extract";
 import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { requireStaff } from "~/http/staff";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
   const authorized = await requireStaff(args, "person.manage");
-  const answer = await actOnPerson(context, authorized, await formOf(request, context));
+  const answer = await actOnExtract(context, authorized, await formOf(request, context));
   return data(answer, { status: answer.status });
 }
 

@@ -96,3 +96,17 @@ export type EraseFormProps = {
   error: "person.mustConfirm" | "person.mustReason" | null;
   asksWhy: boolean;
 };
+
+/** The same facts as files. */
+export function OwnFiles({ base }: { base: string }) {
+  const { t } = useT();
+  return (
+    <p className="mt-4 flex flex-wrap gap-4">
+      {(["pdf", "json"] as const).map((format) => (
+        <a key={format} className="link" href={`${base}.${format}`}>
+          {t(`person.${format}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
