@@ -112,6 +112,19 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     ],
   },
 
+  "/staff/account/data": page,
+  "/staff/account/data.json": page,
+  "/staff/account/data.pdf": page,
+  "/staff/persons": {
+    who: "staff",
+    forms: [{ form: "form:has([value=show])", sending: { values: { address, reason } } }],
+  },
+  "/staff/persons/file": {
+    who: "staff",
+    reading: 405,
+    forms: [{ form: "", fields: { address, reason, format: "json" } }],
+  },
+
   "/staff/changes": page,
   "/staff/changes/:id": {
     who: "staff",
