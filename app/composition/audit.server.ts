@@ -1,9 +1,17 @@
+import { exportOwnLog } from "~/usecases/export-own-log";
+import { listAudit } from "~/usecases/list-audit";
+import { listOwnLog } from "~/usecases/list-own-log";
 import { logAudit } from "~/usecases/log-audit";
 import { noteRefusals } from "~/usecases/note-refusals";
+import { openSpace } from "~/usecases/open-space";
 import type { Bind } from "./bind";
 
 /** The log of who did what, and who looked: written, read, exported and looked through again. */
 export const auditUseCases = (bind: Bind) => ({
   logAudit: bind(logAudit),
   noteRefusals: bind(noteRefusals),
+  listAudit: bind(listAudit),
+  listOwnLog: bind(listOwnLog),
+  exportOwnLog: bind(exportOwnLog),
+  openSpace: bind(openSpace),
 });

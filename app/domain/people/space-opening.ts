@@ -20,7 +20,7 @@ const REASON_MAX = 500;
 
 /** The reason as it is kept; null where it is too short to be one. Longer ones are cut. */
 export function openingReason(text: string): string | null {
-  const reason = [...text.trim()].slice(0, REASON_MAX).join("").trim();
+  const reason = [...text.replace(/\s+/gu, " ").trim()].slice(0, REASON_MAX).join("").trim();
   return [...reason].length < REASON_MIN ? null : reason;
 }
 
