@@ -9,10 +9,10 @@ import { type Template, value } from "../template";
 /** Whoever asked learns that it arrived, when, and that asking is not objecting. */
 export const questionReceived: Template<MailProps["question_received"]> = {
   subject: ({ sender, ref }, { t }) => t("acting.mail.received.subject", { processor: sender.name, ref }),
-  body({ text, ...props }, words) {
+  body({ text, sender, ref }, words) {
     const { t } = words;
     return (
-      <Frame {...props} words={words} title={t("acting.mail.received.title")}>
+      <Frame sender={sender} changeRef={ref} words={words} title={t("acting.mail.received.title")}>
         <Paragraph>{t("acting.mail.received.lead", { received: value("received") })}</Paragraph>
         <Paragraph>{t("acting.mail.received.notObjection")}</Paragraph>
         <Heading>{t("acting.mail.ask")}</Heading>
@@ -24,10 +24,10 @@ export const questionReceived: Template<MailProps["question_received"]> = {
 
 export const questionAnswered: Template<MailProps["question_answered"]> = {
   subject: ({ sender, ref }, { t }) => t("acting.mail.answered.subject", { processor: sender.name, ref }),
-  body({ text, answer, ...props }, words) {
+  body({ text, answer, sender, ref }, words) {
     const { t } = words;
     return (
-      <Frame {...props} words={words} title={t("acting.mail.answered.title")}>
+      <Frame sender={sender} changeRef={ref} words={words} title={t("acting.mail.answered.title")}>
         <Paragraph>{t("acting.mail.answered.lead", { day: value("day") })}</Paragraph>
         <Lines text={text} />
         <Heading>{t("acting.mail.answered.answer")}</Heading>
@@ -37,9 +37,9 @@ export const questionAnswered: Template<MailProps["question_answered"]> = {
   },
 };
 
-type FrameProps = { sender: MailSender; ref: string; words: Translator; title: string; children: ReactNode };
+type FrameProps = { sender: MailSender; changeRef: string; words: Translator; title: string; children: ReactNode };
 
-function Frame({ sender, ref, words, title, children }: FrameProps) {
+function Frame({ sender, changeRef: ref, words, title, children }: FrameProps) {
   const { t } = words;
   return (
     <Layout
