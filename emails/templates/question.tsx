@@ -64,6 +64,6 @@ function Frame({ sender, changeRef: ref, words, title, children }: FrameProps) {
 
 /** A paragraph for each that was typed. */
 function Lines({ text }: { text: string }) {
-  const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
-  return lines.map((line, n) => <Paragraph key={`${n} ${line}`}>{line}</Paragraph>);
+  const lines = text.split(/\n+/).flatMap((line, n) => (line.trim() === "" ? [] : [{ line, key: String(n) }]));
+  return lines.map(({ line, key }) => <Paragraph key={key}>{line}</Paragraph>);
 }
