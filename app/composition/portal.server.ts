@@ -10,6 +10,7 @@ import { requestSignIn } from "~/usecases/request-sign-in";
 import { sendSignInMails } from "~/usecases/send-sign-in-mails";
 import { showSignInLink } from "~/usecases/show-sign-in-link";
 import { showSpace, showSpaceFrame } from "~/usecases/show-space";
+import { showUser } from "~/usecases/show-user";
 import { takeSignInCode, takeSignInLink } from "~/usecases/take-sign-in";
 import type { Bind } from "./bind";
 
@@ -29,6 +30,7 @@ export const portalUseCases = (bind: Bind) => ({
   showSpaceFrame: bind(showSpaceFrame),
   showSpace: bind(showSpace),
   listUsers: bind(listUsers),
+  showUser: bind(showUser),
   inviteUser: bind(inviteUser),
   changeUser: bind(changeUser),
   endUser: bind(endUser),

@@ -8,13 +8,14 @@ import { isActive } from "~/domain/people/administer-users";
 import type { Authorized } from "~/domain/people/authorize";
 import type { UserActor } from "~/domain/people/controller-user";
 import type { Processor } from "~/domain/processor/processor";
-import { localDay } from "~/domain/time";
+import { localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { ChangeSummary } from "~/ports/stores/changes";
 
 export type SpaceFrame = {
   organisation: string;
   processor: Pick<Processor, "slug" | "name" | "legalName" | "isDemo">;
+  zone: Zone;
   person: Pick<UserActor, "kind" | "name" | "roles">;
 };
 
@@ -27,10 +28,11 @@ export async function showSpaceFrame(
   const processor = await store.read.processors.find(processorId);
   const controller = await store.read.customers.findController(processorId, controllerId);
   if (processor === null || controller === null) throw new Error("showSpaceFrame: somebody acts for nobody");
-  const { slug, name: brand, legalName, isDemo } = processor;
+  const { slug, name: brand, legalName, isDemo, zone } = processor;
   return {
     organisation: controller.name,
     processor: { slug, name: brand, legalName, isDemo },
+    zone,
     person: { kind, name, roles },
   };
 }

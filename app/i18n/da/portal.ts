@@ -158,6 +158,8 @@ export const portal: Words<typeof english> = {
     seen: "Sidst brugt",
     here: "denne",
     end: "Afslut",
+    hours_one: "{{count}} time",
+    hours_other: "{{count}} timer",
     endOthers: "Afslut alle andre",
   },
   mail: {

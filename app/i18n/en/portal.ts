@@ -150,6 +150,8 @@ export const portal = {
     seen: "Last used",
     here: "this one",
     end: "End",
+    hours_one: "{{count}} hour",
+    hours_other: "{{count}} hours",
     endOthers: "End all others",
   },
   mail: {

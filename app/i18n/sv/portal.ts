@@ -157,6 +157,8 @@ export const portal: Words<typeof english> = {
     seen: "Senast använd",
     here: "den här",
     end: "Avsluta",
+    hours_one: "{{count}} timme",
+    hours_other: "{{count}} timmar",
     endOthers: "Avsluta alla andra",
   },
   mail: {
