@@ -5,10 +5,7 @@ import { setSessionCookie } from "./cookies";
 import { readKeptForm } from "./kept-form";
 import { redirectTo } from "./redirect";
 import { respondError } from "./respond-error";
-import { SIGN_IN, staffPath } from "./staff";
-
-export const SIGN_IN_CODE = "/staff/sign-in/code";
-export const SIGN_IN_SETUP = "/staff/sign-in/second-factor";
+import { SIGN_IN, SIGN_IN_CODE, SIGN_IN_SETUP, staffPath } from "./staff";
 
 /** What goes along through the steps of signing in: where to go then, and what somebody typed whose session had ended. */
 export type Along = { back: string; kept: string };

@@ -46,3 +46,5 @@ export function staffPath(path: unknown): string {
 }
 
 export const SIGN_IN = "/staff/sign-in";
+export const SIGN_IN_CODE = "/staff/sign-in/code";
+export const SIGN_IN_SETUP = "/staff/sign-in/second-factor";

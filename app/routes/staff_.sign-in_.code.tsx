@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { alongOf, goOn, requireStep, SIGN_IN_CODE } from "~/http/door";
+import { alongOf, goOn, requireStep } from "~/http/door";
 import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
+import { SIGN_IN_CODE } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
 import { DoorStep } from "~/ui/staff/door-step";
 

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { setSessionCookie } from "~/http/cookies";
-import { alongOf, keptForm, requireStep, SIGN_IN_SETUP, setupOf } from "~/http/door";
+import { alongOf, keptForm, requireStep, setupOf } from "~/http/door";
 import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
+import { SIGN_IN_SETUP } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
 import { DoorStep } from "~/ui/staff/door-step";
 
