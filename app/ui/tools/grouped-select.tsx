@@ -6,7 +6,11 @@ export function GroupedSelect({ groups, empty, value, ...field }: GroupedSelectP
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} defaultValue={value} className={`select w-full max-w-lg ${field.error ? "select-error" : ""}`}>
+        <select
+          {...control}
+          defaultValue={value}
+          className={`select w-full max-w-lg ${field.error ? "select-error" : ""}`}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {groups.map(({ label, options }) =>
             label === "" ? (
