@@ -37,7 +37,7 @@ type Pdf = InstanceType<typeof PDFDocument>;
 function write(pdf: Pdf, { title, lead, sections, foot }: PlainDocument): void {
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const say = (tag: string, paint: () => void) => root.add(pdf.struct(tag, paint));
+  const say = (tag: string, paint: () => void) => root.add(pdf.struct(tag, {}, paint));
   say("H1", () => pdf.font("bold").fontSize(18).fillColor(INK).text(title));
   pdf.moveDown(0.6);
   for (const paragraph of lead) {
@@ -49,7 +49,8 @@ function write(pdf: Pdf, { title, lead, sections, foot }: PlainDocument): void {
     keepTogether(pdf, 60);
     say("H2", () => pdf.font("bold").fontSize(13).fillColor(INK).text(section.title));
     pdf.moveDown(0.4);
-    if (section.records.length === 0) say("P", () => pdf.font("plain").fontSize(10).fillColor(QUIET).text(section.empty));
+    if (section.records.length === 0)
+      say("P", () => pdf.font("plain").fontSize(10).fillColor(QUIET).text(section.empty));
     for (const record of section.records) {
       keepTogether(pdf, 40);
       for (const { label, value } of record) {

@@ -6,6 +6,7 @@ import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
 import { Callout } from "~/ui/callout";
 import { PageHeader, Section } from "~/ui/page-header";
+import { OwnDataPart } from "~/ui/person-view";
 import { FactorPart } from "~/ui/staff/account-factor";
 import { PasswordPart } from "~/ui/staff/account-password";
 import { SessionsPart } from "~/ui/staff/account-sessions";
@@ -58,6 +59,7 @@ export default function AccountPage() {
       <Section title={t("account.sessions.title")} lead={t("account.sessions.lead")} id="sessions">
         <SessionsPart sessions={account.sessions} zone={account.zone} />
       </Section>
+      <OwnDataPart href="/staff/account/data" />
     </>
   );
 }

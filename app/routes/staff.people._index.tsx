@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { authorize } from "~/domain/people/authorize";
 import { titleOf } from "~/http/page-title";
 import { requireStaff } from "~/http/staff";
 import { Callout } from "~/ui/callout";
@@ -13,12 +14,13 @@ export const meta = titleOf("people.title");
 export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireStaff(args, "staff.read");
   const list = await args.context.app.listStaff({ authorized });
-  return { ...list, isInvited: new URL(args.request.url).searchParams.get("said") === "invited" };
+  const handlesData = authorize(authorized.actor, "person.manage").ok;
+  return { ...list, handlesData, isInvited: new URL(args.request.url).searchParams.get("said") === "invited" };
 }
 
 export default function People() {
   const { t } = useT();
-  const { people, self, zone, canManage, isInvited } = useLoaderData<typeof loader>();
+  const { people, self, zone, canManage, handlesData, isInvited } = useLoaderData<typeof loader>();
   return (
     <>
       {isInvited && (
@@ -42,6 +44,13 @@ export default function People() {
       <div className="mt-8 grid gap-6">
         <TermNotes people={people} />
         <PeopleTable people={people} self={self} zone={zone} canManage={canManage} />
+        {handlesData && (
+          <p>
+            <a className="link" href="/staff/persons">
+              {t("person.others")}
+            </a>
+          </p>
+        )}
       </div>
     </>
   );

@@ -97,6 +97,18 @@ export type EraseFormProps = {
   asksWhy: boolean;
 };
 
+/** Leads from an account to all that is held about its owner. */
+export function OwnDataPart({ href }: { href: string }) {
+  const { t } = useT();
+  return (
+    <Section title={t("person.ownTitle")} lead={t("person.ownShort")} id="data">
+      <a className="link" href={href}>
+        {t("person.show")}
+      </a>
+    </Section>
+  );
+}
+
 /** The same facts as files. */
 export function OwnFiles({ base }: { base: string }) {
   const { t } = useT();

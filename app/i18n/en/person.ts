@@ -4,6 +4,9 @@ export const person = {
   ownTitle: "Your data",
   ownLead:
     "Everything {{processor}} holds here about {{address}}: as a page, as a PDF to keep, and as JSON for a program.",
+  ownShort: "As a page, as a PDF to keep, and as JSON for a program.",
+  show: "Show what is held about you",
+  others: "Personal data of somebody who asks",
   made: "Made {{at}} for {{address}} by {{processor}}.",
   cut: "There are more mails or acts than the newest {{count}} shown here.",
   none: "Nothing",
