@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { choosePublishing } from "~/http/choose-publishing";
 import { formOf, readForm } from "~/http/form";
 import { blocksOf, policyForm } from "~/http/forms/policy-form";
 import { titleOf } from "~/http/page-title";
@@ -10,6 +11,7 @@ import { leaveIfGone } from "~/http/staff-answers";
 import { Callout } from "~/ui/callout";
 import { PageHeader, Section } from "~/ui/page-header";
 import { PolicyForm, TrainingTable } from "~/ui/staff/policy-forms";
+import { PublishingSection } from "~/ui/staff/publishing-section";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("policy.title");
@@ -20,11 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...view, said: new URL(args.request.url).searchParams.get("said") };
 }
 
-/** Sets the processor's own rules, or the day on which somebody was last trained. */
+/** Sets who announces, the processor's own rules, or the day on which somebody was last trained. */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
-  const authorized = await requireStaff(args, "policy.edit");
   const typed = await formOf(request, context);
+  if (typed.get("intent") === "publishing") return data(await choosePublishing(args), { status: 422 });
+  const authorized = await requireStaff(args, "policy.edit");
   const refused = (isAhead: boolean) =>
     data({ staffId: String(typed.get("staffId")), typed: String(typed.get("trainedOn")), isAhead }, { status: 422 });
   const read = await readForm(request, policyForm);
@@ -41,8 +44,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Policy() {
   const { t } = useT();
-  const { blocks, staff, mayEdit, said } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>() ?? null;
+  const { blocks, staff, mayEdit, said, ...view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>() ?? null;
+  const refused = answer !== null && "staffId" in answer ? answer : null;
   return (
     <>
       {said === "saved" && (
@@ -56,6 +60,13 @@ export default function Policy() {
       <div className="mt-8">
         <PolicyForm action="/staff/policy" blocks={blocks} mayEdit={mayEdit} />
       </div>
+      <PublishingSection
+        action="/staff/policy"
+        publishing={view.publishing}
+        zone={view.zone}
+        maySet={view.maySetPublishing}
+        isReasonMissing={answer !== null && "isReasonMissing" in answer}
+      />
       <Section title={t("policy.training")} lead={t("policy.trainingLead")}>
         <TrainingTable action="/staff/policy" staff={staff} mayEdit={mayEdit} refused={refused} />
       </Section>

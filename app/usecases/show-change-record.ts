@@ -5,6 +5,7 @@ import type { CheckLine } from "~/domain/change/publish-check-line";
 import type { SaidClass } from "~/domain/change/said-classes";
 import type { LeftOut } from "~/domain/classification/scope";
 import type { Authorized } from "~/domain/people/authorize";
+import type { PublishingMode } from "~/domain/processor/publishing";
 import type { Reclassification, ReclassificationStanding } from "~/domain/register/reclassify";
 import type { Instant, Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -15,6 +16,14 @@ export type ChangeRecordView = {
   ref: string | null;
   zone: Zone;
   summary: ItemsSummary;
+  /** Who wrote it, who ordered its announcement and how, and who asked them to: names. */
+  announcing: {
+    authors: string[];
+    orderedBy: string;
+    orderedAt: Instant | null;
+    mode: PublishingMode;
+    asked: { by: string; at: Instant } | null;
+  };
   /** What persons said of classes, as it stood at the announcement. */
   classes: (SaidClass & { name: string })[];
   /** Why it could not wait; null: it could. */
@@ -56,6 +65,7 @@ export async function showChangeRecord(
     view: {
       ...{ changeId: change.id, ref: change.ref, zone: processor.zone, emergency: change.emergency },
       summary: summariseItems(items),
+      announcing: announcingOf(change, nameOf),
       classes: change.reclassifications.map((one, index) => {
         const item = items.find(({ entryId }) => entryId === one.entryId);
         const { added, removed, reason, at: saidAt, confirmedAt } = one;
@@ -104,4 +114,15 @@ function standingOf(
 function isAgreedTo(approval: GdpaApproval, { firstDay, emergency }: Change, items: readonly ChangeItem[]): boolean {
   const isSame = approval.contentHash === itemsHash(items);
   return isSame && approval.firstDay === firstDay && approval.isEmergency === (emergency !== null);
+}
+
+function announcingOf(change: Change, nameOf: (id: string) => string): ChangeRecordView["announcing"] {
+  const { authors, orderedBy, orderedAt, publishing, secondPerson } = change;
+  // Somebody asked who did not announce says nothing of who did.
+  const asked = secondPerson !== null && secondPerson.staffId === orderedBy && secondPerson.refused === null;
+  return {
+    ...{ authors: authors.map(nameOf), orderedBy: nameOf(orderedBy ?? ""), orderedAt },
+    mode: publishing ?? "four_eyes",
+    asked: asked ? { by: nameOf(secondPerson.by), at: secondPerson.at } : null,
+  };
 }

@@ -2,7 +2,8 @@ import { isTrained } from "~/domain/change/publish-check-warnings";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { Staff } from "~/domain/people/staff";
 import type { PolicyCheck } from "~/domain/processor/processor";
-import { localDay } from "~/domain/time";
+import { FOUR_EYES, type Publishing } from "~/domain/processor/publishing";
+import { localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 export type PolicyView = {
@@ -10,6 +11,10 @@ export type PolicyView = {
   /** Whoever still works there, by name. */
   staff: (Pick<Staff, "id" | "name" | "roles" | "trainedOn"> & { isTrained: boolean })[];
   mayEdit: boolean;
+  /** Who announces; `set.by` is a name. */
+  publishing: Publishing;
+  zone: Zone;
+  maySetPublishing: boolean;
 };
 
 /** What this processor wants filled in before it announces, and who was trained when. */
@@ -24,7 +29,10 @@ export async function showPolicy(
     read.staff.list(actor.processorId),
   ]);
   const now = deps.clock.now();
-  const today = localDay(now, processor?.zone ?? "UTC");
+  const zone = processor?.zone ?? "UTC";
+  const today = localDay(now, zone);
+  const { mode, set } = processor?.publishing ?? FOUR_EYES;
+  const setBy = people.find(({ id }) => id === set?.by)?.name ?? "";
   return {
     blocks: processor?.policy.blocks ?? [],
     staff: people
@@ -32,6 +40,9 @@ export async function showPolicy(
       .map(({ id, name, roles, trainedOn }) => ({ id, name, roles, trainedOn, isTrained: isTrained(trainedOn, today) }))
       .sort((a, b) => BY_NAME.compare(a.name, b.name)),
     mayEdit: authorize(actor, "policy.edit").ok,
+    publishing: { mode, set: set && { ...set, by: setBy } },
+    zone,
+    maySetPublishing: authorize(actor, "publishing.set").ok,
   };
 }
 

@@ -14,7 +14,8 @@ import type { DraftItem } from "~/domain/change/items";
 import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
-import type { Authorized } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import type { PublishingMode } from "~/domain/processor/publishing";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import { type Instant, localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -45,6 +46,8 @@ export type SentMail = Pick<
 
 export type StaffChangeView = {
   change: Facts;
+  /** Who ordered its announcement and how; null: nobody has. */
+  order: { by: string; mode: PublishingMode; mayUndo: boolean } | null;
   zone: Zone;
   now: Instant;
   summary: ItemsSummary;
@@ -107,6 +110,14 @@ export async function showStaffChange(
         withdrawnReason,
         publishAutomatically,
       },
+      order:
+        change.orderedBy === null
+          ? null
+          : {
+              by: (await read.staff.find(processorId, change.orderedBy))?.name ?? "",
+              mode: change.publishing ?? "four_eyes",
+              mayUndo: authorize(input.authorized.actor, "change.undo").ok,
+            },
       zone: processor.zone,
       now,
       summary:

@@ -67,7 +67,7 @@ export async function run(): Promise<number> {
 async function secondPerson(app: App, processorId: string, round: number) {
   const person = { name: "Second Person", address: `second.${round}@bench.example`, roles: ["publisher" as const] };
   const added = must(await app.addStaff({ slug: PROCESSOR.slug, password: "kestrel marble tractor 71", ...person }));
-  const { secret } = must(await app.giveSecondFactor({ processorId, staffId: added.staffId }));
+  const { secret } = must(await app.giveSecondFactor({ slug: PROCESSOR.slug, staffId: added.staffId }));
   const { authorized } = must(authorize({ ...person, processorId, staffId: added.staffId }, "change.announce"));
   return { authorized, secondFactor: new TOTP({ secret: Secret.fromBase32(secret) }).generate() };
 }

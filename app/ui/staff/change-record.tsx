@@ -1,8 +1,10 @@
 import type { CheckLine } from "~/domain/change/publish-check-line";
 import type { SaidClass } from "~/domain/change/said-classes";
 import type { LeftOut } from "~/domain/classification/scope";
+import type { PublishingMode } from "~/domain/processor/publishing";
 import type { Instant, Zone } from "~/domain/time";
 import { DataTable } from "../data-table";
+import { FactList } from "../fact-list";
 import { Section } from "../page-header";
 import { Pager } from "../pager";
 import { useT } from "../translator";
@@ -14,6 +16,13 @@ import { sayCheck } from "./say-check";
 export type ChangeRecordPage = {
   changeId: string;
   zone: Zone;
+  announcing: {
+    authors: readonly string[];
+    orderedBy: string;
+    orderedAt: Instant | null;
+    mode: PublishingMode;
+    asked: { by: string; at: Instant } | null;
+  };
   classes: readonly (SaidClass & { name: string })[];
   emergency: string | null;
   approval: { by: string; at: Instant; isValid: boolean } | null;
@@ -31,6 +40,7 @@ export function ChangeRecord({ view, isFirstPage }: { view: ChangeRecordPage; is
   const agreed = approval && { name: approval.by, time: format.instant(approval.at, zone) };
   return (
     <>
+      <Announcing view={view} />
       <Section title={t("classes.said")}>
         {classes.length === 0 ? (
           <p className="quiet text-sm">{t("classes.saidNone")}</p>
@@ -103,5 +113,28 @@ export function ChangeRecord({ view, isFirstPage }: { view: ChangeRecordPage; is
         />
       </Section>
     </>
+  );
+}
+
+/** Who wrote it, who announced it, and whether that was somebody else (GS-3). */
+function Announcing({ view: { announcing, zone } }: { view: ChangeRecordPage }) {
+  const { t, format } = useT();
+  const { authors, orderedBy, orderedAt, mode, asked } = announcing;
+  const ordered = [orderedBy, orderedAt === null ? "" : format.instant(orderedAt, zone)].filter((part) => part !== "");
+  const by = asked && t("fourEyes.record.asked", { name: asked.by, time: format.instant(asked.at, zone) });
+  return (
+    <Section title={t("fourEyes.record.title")}>
+      <FactList
+        facts={[
+          { key: "authors", label: t("fourEyes.record.authors"), value: format.list([...authors]) },
+          { key: "ordered", label: t("fourEyes.record.ordered"), value: ordered.join(", ") },
+          {
+            key: "mode",
+            label: t("fourEyes.record.mode"),
+            value: [t(`fourEyes.record.${mode}`), by].filter((part) => part !== null).join(". "),
+          },
+        ]}
+      />
+    </Section>
   );
 }

@@ -9,22 +9,27 @@ export function ChangeStage({
   view,
   action,
 }: {
-  view: Pick<ChangePageView, "change" | "zone" | "now">;
+  view: Pick<ChangePageView, "change" | "order" | "zone" | "now">;
   action: string;
 }) {
   const { t, format } = useT();
-  const { change, zone, now } = view;
+  const { change, order, zone, now } = view;
   if (change.state === "scheduled") {
     const time = change.dueAt === null ? "" : format.instant(change.dueAt, zone);
     return (
       <div className="mt-6">
         <Callout tone="accent" kicker={t("statuses.change.scheduled")} title={t("announce.send.undoUntil", { time })}>
           <p>{t("announce.send.undoLeft", { left: t("common.minutes", { count: minutesLeft(change.dueAt, now) }) })}</p>
-          <div className="mt-4">
-            <PostButton action={action} fields={{ intent: "undo" }} className="btn btn-primary">
-              {t("announce.send.undo")}
-            </PostButton>
-          </div>
+          {order !== null && (
+            <p>{`${t("fourEyes.record.ordered")} ${order.by}. ${t(`fourEyes.record.${order.mode}`)}.`}</p>
+          )}
+          {order?.mayUndo === true && (
+            <div className="mt-4">
+              <PostButton action={action} fields={{ intent: "undo" }} className="btn btn-primary">
+                {t("announce.send.undo")}
+              </PostButton>
+            </div>
+          )}
         </Callout>
       </div>
     );

@@ -1,6 +1,7 @@
 import type { Change, ChangeItem } from "~/domain/change/change";
 import type { AwaitedNotice, Coverage, ReplyCounts, Standing } from "~/domain/change/coverage";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
+import type { PublishingMode } from "~/domain/processor/publishing";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import type { Instant, Zone } from "~/domain/time";
 
@@ -19,6 +20,8 @@ export type ChangePageView = {
     | "withdrawnReason"
     | "publishAutomatically"
   >;
+  /** Who ordered its announcement and how, and whether its reader can stop it while nothing was sent. */
+  order: { by: string; mode: PublishingMode; mayUndo: boolean } | null;
   zone: Zone;
   now: Instant;
   items: readonly ItemStanding[];
