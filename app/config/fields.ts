@@ -44,6 +44,16 @@ export const fields = {
     if (!ADDRESS.test(address)) return refuse(context, "is not an e-mail address, with or without a name before it");
     return { name: parts?.[1]?.trim() || "Varsel", address };
   }),
+  /** Issuer identifier of an OpenID provider (OpenID Connect Discovery 1.0, 3): what its tokens say, to the letter. */
+  issuer: z.string().refine(
+    (text) => {
+      if (!URL.canParse(text)) return false;
+      const { protocol, hostname, search, hash, username, password } = new URL(text);
+      if (search || hash || username || password) return false;
+      return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
+    },
+    { error: "is not an https address (http only on loopback)" },
+  ),
   proxies: z.string().transform((text, context) => {
     const read = text
       .split(",")
@@ -77,7 +87,8 @@ function refuse(context: z.RefinementCtx, message: string): never {
   return z.NEVER;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether the host part of an address is this machine. */
+export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "~/domain/time";
-import { fields, type Network, type Sender } from "./fields";
+import { fields, isLoopback, type Network, type Sender } from "./fields";
 
 /** Everything an operator decides. Made once at start and passed on; nothing else reads the environment. */
 export type Settings = {
@@ -26,6 +26,8 @@ export type Settings = {
     smtpUrl: string | null;
     from: Sender;
   };
+  /** The OpenID provider by which staff may sign in too; null: by password alone. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; isLoopback: boolean } | null;
   /** The instant from which the clock runs on; null: the machine's own time. Always null in production. */
   startsAt: Instant | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -53,7 +55,10 @@ export function runLibrariesInProduction(): void {
 export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const production = given.NODE_ENV === "production";
-  const parsed = schema(production).safeParse(given);
+  const parsed = schema(
+    production,
+    OIDC.some((name) => name in given),
+  ).safeParse(given);
   if (!parsed.success) return { ok: false, code: "settings.invalid", faults: parsed.error.issues.map(toFault) };
   const read = parsed.data;
   const publicUrl = read.PUBLIC_URL ?? `http://localhost:${read.PORT}`;
@@ -75,6 +80,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
         smtpUrl: read.SMTP_URL ?? null,
         from: read.MAIL_FROM ?? { name: "Varsel", address: "notices@varsel.example" },
       },
+      oidc: oidcOf(read),
       startsAt: read.VARSEL_NOW ?? null,
       logLevel: read.LOG_LEVEL,
     },
@@ -90,8 +96,9 @@ export function describeFaults(faults: readonly Fault[]): string {
 }
 
 /** What production demands is part of the schema, so that it is reported beside every other fault. */
-function schema(production: boolean) {
+function schema(production: boolean, hasOidc: boolean) {
   const needed = <T extends z.ZodType>(type: T) => (production ? type : type.optional());
+  const together = <T extends z.ZodType>(type: T) => (hasOidc ? type : type.optional());
   return z.object({
     PUBLIC_URL: needed(fields.publicUrl(production)),
     PORT: fields.port.default(3000),
@@ -103,9 +110,20 @@ function schema(production: boolean) {
     MAIL_FROM: needed(fields.sender),
     TRUSTED_PROXIES: fields.proxies.default([]),
     MODE: fields.mode.default("all"),
+    OIDC_ISSUER: together(fields.issuer),
+    OIDC_CLIENT_ID: together(z.string()),
+    OIDC_CLIENT_SECRET: together(z.string()),
     VARSEL_NOW: (production ? fields.noInstant : fields.instant).optional(),
     LOG_LEVEL: fields.logLevel.default("info"),
   });
+}
+
+const OIDC = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+function oidcOf(read: { [Name in (typeof OIDC)[number]]?: string | undefined }): Settings["oidc"] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, isLoopback: isLoopback(new URL(issuer).hostname) };
 }
 
 const EXAMPLES: Record<string, string> = {
@@ -119,6 +137,9 @@ const EXAMPLES: Record<string, string> = {
   MAIL_FROM: '"Company <notices@company.example>"',
   TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8",
   MODE: "web",
+  OIDC_ISSUER: "https://login.company.example",
+  OIDC_CLIENT_ID: "varsel",
+  OIDC_CLIENT_SECRET: "what the provider gave for this client",
   VARSEL_NOW: "2026-09-01T08:00:00Z",
   LOG_LEVEL: "warn",
 };
@@ -126,6 +147,7 @@ const EXAMPLES: Record<string, string> = {
 /** Values of the environment are text, so a wrong type can only mean that there is none. */
 function toFault(issue: z.core.$ZodIssue): Fault {
   const name = String(issue.path[0]);
-  const problem = issue.code === "invalid_type" ? "is not set; production needs it" : issue.message;
+  const needs = OIDC.some((one) => one === name) ? "the other settings OIDC_* need" : "production needs";
+  const problem = issue.code === "invalid_type" ? `is not set; ${needs} it` : issue.message;
   return { name, problem, example: EXAMPLES[name] ?? "" };
 }

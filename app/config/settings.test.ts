@@ -33,6 +33,7 @@ test("an empty environment is enough outside production", () => {
     dataDir: resolve("data"),
     secretsDir: resolve("data/secrets"),
     mail: { smtpUrl: null, from: { name: "Varsel", address: "notices@varsel.example" } },
+    oidc: null,
     startsAt: null,
     logLevel: "info",
   });
@@ -112,6 +113,28 @@ test("every fault is listed at once, with a name, what is wrong and an example",
   }
   expect(describeFaults(read.faults)).toContain("10 settings are wrong");
   expect(problemsOf(wrong).TRUSTED_PROXIES).toBe("holds what is no IP address or network: proxy, 10.0.0.0/40");
+});
+
+test("an OpenID provider is named in full, by https or on this machine", () => {
+  const given = { OIDC_CLIENT_ID: "varsel", OIDC_CLIENT_SECRET: "hunter2" };
+  const issuer = "https://login.company.example/realms/a";
+  expect(settingsOf({ ...given, OIDC_ISSUER: issuer }).oidc).toEqual({
+    ...{ issuer, clientId: "varsel", clientSecret: "hunter2", isLoopback: false },
+  });
+  const local = { ...given, OIDC_ISSUER: "http://127.0.0.1:4000" };
+  expect(settingsOf({ ...production, ...local }).oidc).toMatchObject({ isLoopback: true });
+  for (const wrong of ["http://login.company.example", "login.company.example", `${issuer}?a=b`, `${issuer}#a`]) {
+    for (const env of [{}, production])
+      expect(problemsOf({ ...env, ...given, OIDC_ISSUER: wrong })).toHaveProperty("OIDC_ISSUER");
+  }
+  expect(problemsOf({ OIDC_ISSUER: issuer })).toEqual({
+    OIDC_CLIENT_ID: "is not set; the other settings OIDC_* need it",
+    OIDC_CLIENT_SECRET: "is not set; the other settings OIDC_* need it",
+  });
+  expect(Object.keys(problemsOf({ OIDC_ISSUER: issuer, PORT: "70000" })).sort()).toEqual([
+    ...["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PORT"],
+  ]);
+  expect(problemsOf(given)).toEqual({ OIDC_ISSUER: "is not set; the other settings OIDC_* need it" });
 });
 
 test("no value of a secret setting is repeated in a fault", () => {
