@@ -90,6 +90,13 @@ export function secretWrites(q: Query): SecretWrites {
     async removeOf(processorId, addressKey) {
       await q.delete(t).where(and(eq(t.processorId, processorId), eq(t.addressKey, addressKey)));
     },
+    async remove(processorId, secretId) {
+      const gone = await q
+        .delete(t)
+        .where(and(eq(t.processorId, processorId), eq(t.id, secretId)))
+        .returning({ id: t.id });
+      return gone.length > 0;
+    },
     async removeEnded(before) {
       const ended = await q
         .select({ id: t.id })
