@@ -9,7 +9,7 @@ import type { App } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
 import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
-import { AUDIT_MS, keepAudit } from "~/jobs/keep-audit";
+import { AUDIT_MS, drawDueSamples, keepAudit, SAMPLES_MS } from "~/jobs/keep-audit";
 import { keepRetention, RETENTION_MS } from "~/jobs/keep-retention";
 import { reviewDueTransfers } from "~/jobs/review-transfers";
 import { startWorker, type Worker } from "~/jobs/worker";
@@ -112,6 +112,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
     },
     chores: [
       { tick: () => keepAudit(app, { atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
+      { tick: () => drawDueSamples(app), everyMs: SAMPLES_MS, fault: "worker.draw_failed" },
       { tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" },
     ],
     // The embedded database has one server, which holds its lock for life.

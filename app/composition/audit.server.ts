@@ -1,9 +1,12 @@
+import { drawMonthlySample, drawSample } from "~/usecases/draw-sample";
 import { exportOwnLog } from "~/usecases/export-own-log";
+import { judgeSample } from "~/usecases/judge-sample";
 import { listAudit } from "~/usecases/list-audit";
 import { listOwnLog } from "~/usecases/list-own-log";
 import { logAudit } from "~/usecases/log-audit";
 import { noteRefusals } from "~/usecases/note-refusals";
 import { openSpace } from "~/usecases/open-space";
+import { listSamples, showSample } from "~/usecases/show-samples";
 import type { Bind } from "./bind";
 
 /** The log of who did what, and who looked: written, read, exported and looked through again. */
@@ -14,4 +17,9 @@ export const auditUseCases = (bind: Bind) => ({
   listOwnLog: bind(listOwnLog),
   exportOwnLog: bind(exportOwnLog),
   openSpace: bind(openSpace),
+  drawSample: bind(drawSample),
+  drawMonthlySample: bind(drawMonthlySample),
+  judgeSample: bind(judgeSample),
+  listSamples: bind(listSamples),
+  showSample: bind(showSample),
 });

@@ -1,7 +1,19 @@
 import type { App } from "~/composition.server";
 
+/** Draws last month's entries for somebody to look at again, for each processor where that was not done yet (HL-B2.15). */
+export async function drawDueSamples(app: Pick<App, "listProcessors" | "drawMonthlySample" | "log">): Promise<void> {
+  for (const { id: processorId } of await app.listProcessors({})) {
+    try {
+      if (await app.drawMonthlySample({ processorId })) app.log.info("sample.drawn", { processorId });
+    } catch (fault) {
+      app.log.failure("sample.not_drawn", fault, { processorId });
+    }
+  }
+}
+
 /** How often it is looked whether a batch is due. */
 export const AUDIT_MS = 60_000;
+export const SAMPLES_MS = 3_600_000;
 
 /**
  * Writes refused sign-ins as audit entries, and makes waiting entries leaves of their processors' logs; one that

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { isReviewer, lastMonth, periodOf, reviewBy, reviewerOf } from "./draw";
+
+describe("HL-B2.15 the monthly draw", () => {
+  test("is of the calendar month before, in the processor's zone", () => {
+    expect(lastMonth("2027-01-05")).toEqual({ firstDay: "2026-12-01", lastDay: "2026-12-31" });
+    expect(lastMonth("2028-03-01")).toEqual({ firstDay: "2028-02-01", lastDay: "2028-02-29" });
+    expect(periodOf("2026-10-01", "2026-10-31", "Europe/Copenhagen")).toEqual({
+      from: "2026-09-30T22:00:00.000Z",
+      until: "2026-10-31T23:00:00.000Z",
+    });
+  });
+
+  test("is looked at within a fortnight", () => {
+    expect(reviewBy("2026-12-01")).toBe("2026-12-15");
+  });
+
+  test("goes to those who may review the log, by turns, and to nobody who has left", () => {
+    const people = [
+      { id: "c", roles: ["auditor"], endedAt: null },
+      { id: "a", roles: ["gdpa"], endedAt: null },
+      { id: "b", roles: ["auditor"], endedAt: "2026-01-01T00:00:00.000Z" },
+      { id: "d", roles: ["publisher"], endedAt: null },
+    ] as const;
+    const staff = people.map((one) => ({ ...one, roles: [...one.roles] }));
+    expect(staff.filter(isReviewer).map(({ id }) => id)).toEqual(["c", "a"]);
+    const turns = ["2026-10-01", "2026-11-01", "2026-12-01"].map((day) => reviewerOf(staff, day)?.id);
+    expect(new Set(turns.slice(0, 2))).toEqual(new Set(["a", "c"]));
+    expect(turns[2]).toBe(turns[0]);
+    expect(reviewerOf([], "2026-10-01")).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import { PERMISSIONS } from "../people/authorize";
+import type { Staff } from "../people/staff";
+import { addDays, type Day, type Instant, startOfDay, type Zone } from "../time";
+
+/** Entries that the monthly draw takes. */
+export const MONTHLY = 10;
+/** The most that one draw takes: more is no sample. */
+export const MOST_DRAWN = 100;
+const DAYS_TO_REVIEW = 14;
+
+/** Who can look at a draw: somebody who may review the log and still works there. */
+export function isReviewer({ roles, endedAt }: Pick<Staff, "roles" | "endedAt">): boolean {
+  return endedAt === null && roles.some((role) => PERMISSIONS[role].some((act) => act === "audit.review"));
+}
+
+/** First instant of `firstDay` and the first after `lastDay`, in the processor's zone. */
+export function periodOf(firstDay: Day, lastDay: Day, zone: Zone): { from: Instant; until: Instant } {
+  return { from: startOfDay(firstDay, zone), until: startOfDay(addDays(lastDay, 1), zone) };
+}
+
+/** The calendar month before `today`. */
+export function lastMonth(today: Day): { firstDay: Day; lastDay: Day } {
+  const lastDay = addDays(`${today.slice(0, 7)}-01`, -1);
+  return { firstDay: `${lastDay.slice(0, 7)}-01`, lastDay };
+}
+
+/** By when a draw of `today` is looked at. */
+export function reviewBy(today: Day): Day {
+  return addDays(today, DAYS_TO_REVIEW);
+}
+
+/** Whose turn it is: reviewers take the months in turns, in the order of their ids. */
+export function reviewerOf<Person extends Pick<Staff, "id" | "roles" | "endedAt">>(
+  staff: readonly Person[],
+  firstDay: Day,
+): Person | null {
+  const reviewers = staff.filter(isReviewer).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const [year = 0, month = 0] = firstDay.split("-").map(Number);
+  return reviewers[(year * 12 + month) % Math.max(1, reviewers.length)] ?? null;
+}

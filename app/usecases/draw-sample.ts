@@ -1,0 +1,101 @@
+import { isReviewer, lastMonth, MONTHLY, MOST_DRAWN, periodOf, reviewBy, reviewerOf } from "~/domain/audit/draw";
+import { bySystem, type Doer, entryOf } from "~/domain/audit/entry";
+import type { AuditSample } from "~/domain/audit/review";
+import { drawSample as draw } from "~/domain/audit/sample";
+import { storableLine } from "~/domain/objection/storable-text";
+import type { Authorized } from "~/domain/people/authorize";
+import { type Day, localDay } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+type Needs = Pick<Deps, "store" | "clock" | "ids">;
+
+export type DrawResult =
+  | { ok: true; sampleId: string }
+  | { ok: false; code: "sample.period_open" | "sample.period_empty" | "sample.number" | "sample.reviewer_unknown" };
+
+/**
+ * Draws entries of a period that is over, for somebody to look at again. In: days in the processor's zone, both included;
+ * `seed` null: one that nobody could foresee. Whoever has the seed draws the same ones (HL-B2.15).
+ */
+export async function drawSample(
+  deps: Needs,
+  input: {
+    authorized: Authorized<"audit.review">;
+    firstDay: Day;
+    lastDay: Day;
+    n: number;
+    seed: string | null;
+    reviewerId: string;
+  },
+): Promise<DrawResult> {
+  const { processorId, staffId } = input.authorized.actor;
+  const { firstDay, lastDay, n } = input;
+  const processor = await deps.store.read.processors.find(processorId);
+  const today = localDay(deps.clock.now(), processor?.zone ?? "UTC");
+  if (firstDay > lastDay || lastDay >= today) return { ok: false, code: "sample.period_open" };
+  if (!Number.isInteger(n) || n < 1 || n > MOST_DRAWN) return { ok: false, code: "sample.number" };
+  const reviewer = await deps.store.read.staff.find(processorId, input.reviewerId);
+  if (reviewer === null || !isReviewer(reviewer)) return { ok: false, code: "sample.reviewer_unknown" };
+  const seed = storableLine(input.seed ?? "").trim() || deps.ids.randomToken(12);
+  const period = periodOf(firstDay, lastDay, processor?.zone ?? "UTC");
+  const entryIds = await drawFrom(deps, processorId, { ...period, seed, n });
+  if (entryIds.length === 0) return { ok: false, code: "sample.period_empty" };
+  const of = { processorId, ...period, seed, asked: n, entryIds, reviewerId: reviewer.id, drawnBy: staffId };
+  const sample = { ...of, id: deps.ids.next(), drawnAt: deps.clock.now(), dueOn: reviewBy(today), finishedAt: null };
+  await keep(deps, sample, input.authorized);
+  return { ok: true, sampleId: sample.id };
+}
+
+/** The draw of the month before, once; nothing where nobody did anything, or nobody may review. Out: whether it was drawn. */
+export async function drawMonthlySample(deps: Needs, { processorId }: { processorId: string }): Promise<boolean> {
+  const { read } = deps.store;
+  const processor = await read.processors.find(processorId);
+  if (processor === null) return false;
+  const today = localDay(deps.clock.now(), processor.zone);
+  const { firstDay, lastDay } = lastMonth(today);
+  const period = periodOf(firstDay, lastDay, processor.zone);
+  const isDrawn = ({ drawnBy, from }: AuditSample) => drawnBy === null && from === period.from;
+  if ((await read.audit.listSamples(processorId)).some(isDrawn)) return false;
+  const reviewer = reviewerOf(await read.staff.list(processorId), firstDay);
+  if (reviewer === null) return false;
+  const seed = deps.ids.randomToken(12);
+  const entryIds = await drawFrom(deps, processorId, { ...period, seed, n: MONTHLY });
+  if (entryIds.length === 0) return false;
+  const of = { processorId, ...period, seed, asked: MONTHLY, entryIds, reviewerId: reviewer.id, drawnBy: null };
+  const sample = { ...of, id: deps.ids.next(), drawnAt: deps.clock.now(), dueOn: reviewBy(today), finishedAt: null };
+  return keep(deps, sample, bySystem(processorId), isDrawn);
+}
+
+const PAGE = 1_000;
+
+/** A page of ids at a time: a draw of what was drawn and more is the draw of them all. */
+async function drawFrom(
+  { store }: Needs,
+  processorId: string,
+  { from, until, seed, n }: Pick<AuditSample, "from" | "until" | "seed"> & { n: number },
+): Promise<string[]> {
+  let drawn: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const ids: string[] = await store.read.audit.listActedBetween(processorId, { from, until }, { after, limit: PAGE });
+    drawn = draw({ seed, n, ids: [...drawn, ...ids] });
+    after = ids.at(-1) ?? null;
+    if (ids.length < PAGE) return drawn;
+  }
+}
+
+/** Under the lock, so that two processes do not both keep the same month's. */
+async function keep(
+  { store, ids }: Needs,
+  sample: AuditSample,
+  doer: Doer,
+  isDrawn: (other: AuditSample) => boolean = () => false,
+): Promise<boolean> {
+  const { id, processorId, from, until, seed, asked, reviewerId, drawnAt: at } = sample;
+  return store.tx(processorId, async (tx) => {
+    if ((await tx.audit.listSamples(processorId)).some(isDrawn)) return false;
+    await tx.audit.insertSample(sample);
+    const after = { from, until, seed, asked, drawn: sample.entryIds.length, reviewerId };
+    await tx.audit.insert(entryOf(ids, doer, { at, act: "sample.draw", subject: { kind: "sample", id }, after }));
+    return true;
+  });
+}
