@@ -47,7 +47,10 @@ export async function saveTerms(
     await tx.audit.insert(
       entryOf(deps.ids, input.authorized, {
         ...{ at, act: "terms.save", subject: { kind: "terms", id }, reason: why || null },
-        ...differences(known && { name: known.name, ...known.terms }, { name: saved.name, ...saved.terms }),
+        ...differences(known === undefined ? null : { name: known.name, ...known.terms }, {
+          name: saved.name,
+          ...saved.terms,
+        }),
       }),
     );
     if (!isSameValue(known?.terms, saved.terms))
