@@ -42,7 +42,10 @@ export async function seedDemo(app: App, io: Io): Promise<boolean> {
   const signIns: DemoSignIns = { staff: [], controllers: [] };
   for (const demo of DEMO_PROCESSORS) await seedOne(app, demo, signIns);
   // A second person each, after the first of all: who agrees to drafts and to lower classes.
-  for (const { processor } of DEMO_PROCESSORS) await seedStaff(app, processor, "gdpa", SECOND, signIns);
+  for (const { processor } of DEMO_PROCESSORS) {
+    await seedStaff(app, processor, "gdpa", GDPA, signIns);
+    await seedStaff(app, processor, "second", SECOND, signIns);
+  }
   const file = signInsFile(app);
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   io.stderr(`Loaded the demonstration. Its sign-ins are in ${file}\n`);
@@ -87,17 +90,20 @@ async function seedOne(app: App, demo: DemoProcessor, signIns: DemoSignIns): Pro
 }
 
 const FIRST: StaffRole[] = ["publisher", "administrator"];
-const SECOND: StaffRole[] = ["gdpa", "legal_reviewer"];
+const GDPA: StaffRole[] = ["gdpa", "legal_reviewer"];
+/** Four eyes: whoever writes a change asks this one to announce it. */
+const SECOND: StaffRole[] = ["publisher"];
+const TITLES = { staff: " (demo)", gdpa: ": GDPA (demo)", second: ": second person (demo)" } as const;
 
 async function seedStaff(
   app: App,
   { slug, name }: { slug: string; name: string },
-  who: "staff" | "gdpa",
+  who: keyof typeof TITLES,
   roles: StaffRole[],
   signIns: DemoSignIns,
 ): Promise<void> {
   const staff = { email: `${who}@${slug}.example`, password: app.ids.randomToken(12) };
-  const person = who === "staff" ? `${name} (demo)` : `${name}: GDPA (demo)`;
+  const person = `${name}${TITLES[who]}`;
   const { staffId } = must(
     await app.addStaff({ slug, name: person, address: staff.email, password: staff.password, roles }),
   );

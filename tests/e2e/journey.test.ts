@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
+import { announceOnPage } from "../support/announce-on-page";
 import { openBrowser } from "../support/browser";
 import { letters, mailsTo } from "../support/mailbox";
 import { aPerson, goOn, PATIENCE } from "../support/person";
@@ -101,16 +102,24 @@ describe.each([
     const order = page.getByRole("main").locator("form", { has: page.locator("[name=publishBySelf]") });
     for (const warning of await order.locator("[name=acknowledged]").all()) await warning.check();
     await goOn(page, () => order.getByRole("button").last().click());
-    expect(page.url()).toMatch(/\/staff\/changes\//);
-    expect((await page.getByRole("main").innerText()).toLowerCase()).toContain(
+    expect(page.url()).toMatch(/\/review\?said=asked/);
+    expect(faults).toEqual([]);
+  });
+
+  it("GS-3 asks a second person, who announces it from the one page of a mail", async () => {
+    const { page, faults } = await person("en-GB");
+    expect(await announceOnPage(page, varsel, "heyloyalty")).toContain(en.t("fourEyes.second.done"));
+    expect(faults).toEqual([]);
+    const author = await staff();
+    await author.page.goto(`${varsel.url}/staff/changes`);
+    expect((await author.page.getByRole("main").innerText()).toLowerCase()).toContain(
       en.t("statuses.change.scheduled").toLowerCase(),
     );
-    expect(faults).toEqual([]);
   });
 
   it("tells every contact once the minutes to undo are over", async () => {
     await at("2026-11-23T09:30:00.000Z");
-    await expect.poll(() => recipients(varsel), PATIENCE).toHaveLength(7);
+    await expect.poll(() => recipients(varsel), PATIENCE).toHaveLength(8);
     const list = await (await fetch(`${varsel.url}/heyloyalty?lang=da`)).text();
     expect(list).toContain("2026-01");
   });

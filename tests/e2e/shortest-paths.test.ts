@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTranslator } from "~/i18n/translator";
+import { announceOnPage } from "../support/announce-on-page";
 import { openBrowser } from "../support/browser";
 import { mailsTo, readMail } from "../support/mailbox";
 import { aPerson, goOn, PATIENCE } from "../support/person";
@@ -82,9 +83,16 @@ describe("the shortest paths", () => {
     const order = page.getByRole("main").locator("form", { has: page.locator("[name=publishBySelf]") });
     for (const warning of await order.locator("[name=acknowledged]").all()) await warning.check();
     await goOn(page, () => order.getByRole("button").last().click());
-    expect(page.url()).toMatch(/\/staff\/changes\//);
+    expect(page.url()).toMatch(/\/review\?said=asked/);
+    // Home is where one is, so three pages are shown: the form, the review, and the review that says who was asked.
     expect(pages()).toBe(3);
     expect(faults).toEqual([]);
+    const second = await aPerson(browser, { javaScriptEnabled: false });
+    const seen = countPages(second.page);
+    await announceOnPage(second.page, varsel, "heyloyalty");
+    // One page to read and answer on, and the one that says until when it can be undone.
+    expect(seen()).toBe(2);
+    expect(second.faults).toEqual([]);
   });
 
   it("a lawyer who has no objection needs the change page and one confirmation", async () => {

@@ -1,5 +1,5 @@
 import { aDataDir, type RunningVarsel, runVarsel } from "@tests/support/run-varsel";
-import { draftWithEntry, signIn, vendor } from "@tests/support/walk/announce";
+import { draftWithEntry, order, secondOf, signIn, vendor } from "@tests/support/walk/announce";
 import { aVisitor, boxes, type Page, type Visitor } from "@tests/support/walk/visitor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -58,8 +58,10 @@ describe("announcing a draft", () => {
     expect(noted.path).toMatch(/said=saved/);
     expect(boxes(await staff.open(review(id)), "acknowledged")).toEqual(rest);
     const again = await staff.open(review(id));
-    const ordered = await staff.submit(again, ORDER, { values: { when: "now", acknowledged: rest } });
-    expect(ordered.path).toMatch(/^\/staff\/changes\//);
+    const asked = await staff.submit(again, ORDER, { values: { when: "now", acknowledged: rest } });
+    expect(asked.path).toMatch(/said=asked$/);
+    expect(said(asked)).toContain("Heyloyalty: second person (demo) has been asked");
+    expect(said(await staff.open(`/staff/drafts/${id}`))).toContain("Lagerhaus GmbH");
   });
 
   test("GS-16 waits for the administrator where the policy says so, whom nobody else can stand in for", async () => {
@@ -105,10 +107,11 @@ describe("the class of an item", () => {
     expect(asked.$("form:has([value=confirm])")).toHaveLength(0);
     const agreed = await gdpa.submit(await gdpa.open(address), "form:has([value=confirm])");
     expect(said(agreed)).toContain("Agreed to by Heyloyalty: GDPA (demo)");
-    const page = await staff.open(review(id));
-    expect(said(page)).toContain("was put into a lower class: Addition does not count");
-    const acknowledged = boxes(page, "acknowledged");
-    await staff.submit(page, ORDER, { values: { when: "now", acknowledged } });
+    expect(said(await staff.open(review(id)))).toContain("was put into a lower class: Addition does not count");
+    const second = aVisitor(varsel.url);
+    const account = secondOf(varsel, SLUG);
+    await signIn(second, account);
+    await order(second, id, account.totpSecret);
     expect((await staff.open(`/staff/changes/${id}/record`)).status).toBe(404);
     await varsel.stop();
     varsel = await runVarsel(dataDir, { VARSEL_NOW: LATER });
@@ -116,5 +119,6 @@ describe("the class of an item", () => {
     const record = async () => said(await staff.open(`/staff/changes/${id}/record`));
     await expect.poll(record, { timeout: 60_000 }).toContain("It is the same company by another name.");
     expect(await record()).toContain("Warnings that were noted");
+    expect(await record()).toContain("Four eyes: none of the authors");
   });
 });

@@ -26,7 +26,8 @@ export async function linkTo(dataDir: string, address: string, pattern: RegExp):
   throw new Error(`No mail to ${address} has ${pattern}; there are\n${seen.join("\n")}`);
 }
 
-function tryLetters(dataDir: string): Letter[] {
+/** The same, none before the first mail has made the mailbox. */
+export function tryLetters(dataDir: string): Letter[] {
   try {
     return lettersIn(dataDir);
   } catch {

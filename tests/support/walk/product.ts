@@ -123,7 +123,7 @@ async function propose(varsel: RunningVarsel, account: Staff): Promise<Drafts> {
   const staff = aVisitor(varsel.url);
   await signIn(staff, account);
   const changeId = await draftWithEntry(staff, vendor("Lagerhaus GmbH"));
-  await announce(staff, changeId);
+  await announce(varsel, staff, changeId, account.processor);
   const draftId = await draftWithEntry(staff, vendor("Postvogn SAS", { country: "FR" }));
   return { changeId, draftId, importDraftId: await draftWithImport(staff, account.processor) };
 }
@@ -160,7 +160,7 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
   const staff = aVisitor(varsel.url);
   await signIn(staff, account);
   const scheduledId = await draftWithEntry(staff, vendor("Fjernvagt ApS", { country: "DK" }));
-  await announce(staff, scheduledId);
+  await announce(varsel, staff, scheduledId, slug);
   const [customers, terms, objections, draft, changes] = await Promise.all([
     staff.open("/staff/customers"),
     staff.open("/staff/customers/terms"),
