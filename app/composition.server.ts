@@ -8,6 +8,7 @@ import { createIds } from "./adapters/ids.server";
 import { openFileJournal } from "./adapters/journal.server";
 import { openKeys } from "./adapters/keys.server";
 import { createLocalMailbox } from "./adapters/local-mailbox.server";
+import { openOidc } from "./adapters/oidc.server";
 import { createPasswords } from "./adapters/passwords.server";
 import { createPdfWriter } from "./adapters/pdf.server";
 import { createTableReader } from "./adapters/read-tables.server";
@@ -71,6 +72,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ids,
     keys,
     passwords: createPasswords(),
+    oidc: settings.oidc === null ? null : openOidc(settings.oidc, log),
     totp: createTotp(),
     holidays: openHolidays(),
     tables: createTableReader(),

@@ -1,6 +1,8 @@
 import { acceptInvitation, showInvitation } from "~/usecases/accept-invitation";
+import { beginOidcSignIn } from "~/usecases/begin-oidc-sign-in";
 import { changeStaff } from "~/usecases/change-staff";
 import { endStaff } from "~/usecases/end-staff";
+import { finishOidcSignIn } from "~/usecases/finish-oidc-sign-in";
 import { inviteStaff, renewInvitation } from "~/usecases/invite-staff";
 import { listStaff, showStaffMember } from "~/usecases/list-staff";
 import { requestPasswordReset } from "~/usecases/request-password-reset";
@@ -22,4 +24,6 @@ export const staffUseCases = (bind: Bind) => ({
   requestPasswordReset: bind(requestPasswordReset),
   showPasswordReset: bind(showPasswordReset),
   resetPassword: bind(resetPassword),
+  beginOidcSignIn: bind(beginOidcSignIn),
+  finishOidcSignIn: bind(finishOidcSignIn),
 });

@@ -42,6 +42,16 @@ export function setAskedCookie(token: string, { secure, maxAge }: { secure: bool
   return setCookie(askedCookieName(secure), token, { secure, maxAge });
 }
 
+/** What a browser keeps while its owner signs in at the OpenID provider. */
+export function oidcCookieName(secure: boolean): string {
+  return secure ? "__Host-varsel-oidc" : "varsel-oidc";
+}
+
+/** `maxAge` in seconds; 0 takes it back. */
+export function setOidcCookie(kept: string, { secure, maxAge }: { secure: boolean; maxAge: number }): string {
+  return setCookie(oidcCookieName(secure), kept, { secure, maxAge });
+}
+
 /** The language someone chose; set by a POST only. It says nothing about the person, so a year is long enough. */
 export function setLanguageCookie(locale: Locale, secure: boolean): string {
   return setCookie("lang", locale, { secure, maxAge: 31_536_000 });

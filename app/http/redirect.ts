@@ -17,4 +17,11 @@ export function redirectTo(path: string, headers: HeadersInit = {}): Response {
   return new Response(null, { status: 303, headers: all });
 }
 
+/** To another site that the operator named in the settings: never to an address that came with a request. */
+export function redirectAway(url: string, headers: HeadersInit = {}): Response {
+  const all = new Headers(headers);
+  all.set("Location", url);
+  return new Response(null, { status: 303, headers: all });
+}
+
 const ORIGIN = "http://varsel.invalid";

@@ -5,6 +5,7 @@ import type { Ids } from "./ids";
 import type { Keys, Passwords } from "./keys";
 import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
+import type { Oidc } from "./oidc";
 import type { ReadOwnList } from "./own-list";
 import type { PlanAnnouncement } from "./plan";
 import type { ProvePassword } from "./prove-password";
@@ -25,6 +26,8 @@ export type Deps = {
   keys: Keys;
   passwords: Passwords;
   totp: Totp;
+  /** null: the installation has no OpenID provider. */
+  oidc: Oidc | null;
   secondFactor: SecondFactor;
   provePassword: ProvePassword;
   holidays: Holidays;

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { alongOf, goOn, requireStep } from "~/http/door";
-import { formOf } from "~/http/form";
+import { goOn, requireStep, stepForm } from "~/http/door";
 import { titleOf } from "~/http/page-title";
 import { SIGN_IN } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
@@ -13,16 +12,16 @@ export const meta = titleOf("signIn.title");
 export async function loader(args: LoaderFunctionArgs) {
   const back = await requireStep(args, "password");
   const isSignedOut = new URL(args.request.url).searchParams.has("out");
-  return { back, isSignedOut, isDemo: !args.context.app.settings.production };
+  const { production, oidc } = args.context.app.settings;
+  return { back, isSignedOut, isDemo: !production, hasProvider: oidc !== null };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
-  const form = await formOf(request, context);
-  const along = alongOf(form);
-  const address = String(form.get("address") ?? "");
+  const { along, text } = await stepForm(args);
+  const address = text("address");
   const result = await context.app.signIn({
-    ...{ address, password: String(form.get("password") ?? ""), network: context.clientNetwork },
+    ...{ address, password: text("password"), network: context.clientNetwork },
     userAgent: request.headers.get("user-agent"),
   });
   if (result.ok) return goOn(args, result, along);
@@ -31,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SignInPage() {
   const { t, format } = useT();
-  const { back, isSignedOut, isDemo } = useLoaderData<typeof loader>();
+  const { back, isSignedOut, isDemo, hasProvider } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const notes = [isSignedOut && t("signIn.signedOut"), isDemo && t("signIn.demo")].filter((note) => note !== false);
   return (
@@ -39,6 +38,7 @@ export default function SignInPage() {
       <DoorStep
         at={answer ?? { step: "password", back, kept: "", address: "", fault: null }}
         note={notes.length === 0 ? null : format.list(notes)}
+        hasProvider={hasProvider}
       />
     </PlainShell>
   );

@@ -36,6 +36,7 @@ export function testDeps(store: Store, start: Instant) {
     keys: testKeys(),
     passwords: quickPasswords(),
     totp: createTotp(),
+    oidc: null,
     holidays: openHolidays(),
     log: silentLog(),
     site: {

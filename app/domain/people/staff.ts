@@ -24,7 +24,7 @@ export type Staff = {
   totpConfirmedAt: Instant | null;
   /** The last time step whose code was taken: none works twice. */
   totpStep: number | null;
-  /** Who is known by this at the OpenID provider of the installation. */
+  /** Issuer and subject by which somebody is known at the OpenID provider of the installation; null: never came from there. */
   oidcSubject: string | null;
   /** First and last day as data-protection administrator (GDPA, GS-16); null: no term. */
   termFrom: Day | null;

@@ -17,11 +17,11 @@ export type AtTheDoor =
 type PasswordFault = "sign_in.refused" | "sign_in.too_many" | "session.ended";
 type Kept = { path: string; fields: readonly (readonly [string, string])[] };
 
-export function DoorStep({ at, note = null }: { at: AtTheDoor; note?: string | null }) {
+export function DoorStep({ at, note = null, hasProvider = false }: DoorStepProps) {
   const { t } = useT();
   switch (at.step) {
     case "password":
-      return <PasswordStep at={at} note={note} />;
+      return <PasswordStep at={at} note={note} hasProvider={hasProvider} />;
     case "code":
       return <CodeForm action="/staff/sign-in/code" fields={along(at)} fault={at.fault} />;
     case "enrol":
@@ -46,7 +46,11 @@ export function DoorStep({ at, note = null }: { at: AtTheDoor; note?: string | n
   }
 }
 
-function PasswordStep({ at, note }: { at: Extract<AtTheDoor, { step: "password" }>; note: string | null }) {
+export type DoorStepProps = { at: AtTheDoor; note?: string | null; hasProvider?: boolean };
+
+type PasswordStepProps = { at: Extract<AtTheDoor, { step: "password" }>; note: string | null; hasProvider: boolean };
+
+function PasswordStep({ at, note, hasProvider }: PasswordStepProps) {
   const { t } = useT();
   const wait = { period: t("common.minutes", { count: SIGN_IN_WINDOW_MS / 60_000 }) };
   const words = {
@@ -62,6 +66,7 @@ function PasswordStep({ at, note }: { at: Extract<AtTheDoor, { step: "password" 
       address={at.address}
       error={at.fault === null ? null : words[at.fault]}
       {...(note !== null && { note })}
+      hasProvider={hasProvider}
     />
   );
 }

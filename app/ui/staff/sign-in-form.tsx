@@ -5,7 +5,7 @@ import { PageHeader } from "../page-header";
 import { useT } from "../translator";
 
 /** Address and password. `back` and `kept` go along and say what happens after signing in. */
-export function SignInForm({ action, address = "", back = "", kept = "", note, error }: SignInFormProps) {
+export function SignInForm({ action, address = "", back = "", kept = "", note, error, hasProvider }: SignInFormProps) {
   const { t } = useT();
   return (
     <div className="mx-auto max-w-md">
@@ -32,8 +32,15 @@ export function SignInForm({ action, address = "", back = "", kept = "", note, e
             maxLength={1000}
             required
           />
-          <FormActions submit={t("signIn.submit")} />
+          <FormActions submit={t("signIn.submit")} cancel={{ href: "/staff/reset", label: t("access.reset.forgot") }} />
         </PostForm>
+        {hasProvider === true && (
+          <p className="mt-6 border-t border-base-300 pt-6">
+            <a className="btn" href={`/staff/sign-in/oidc${back === "" ? "" : `?${new URLSearchParams({ back })}`}`}>
+              {t("access.provider.submit")}
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );
@@ -48,4 +55,6 @@ export type SignInFormProps = {
   kept?: string;
   note?: string;
   error?: string | null;
+  /** Staff can sign in at the company's own provider, too. */
+  hasProvider?: boolean;
 };
