@@ -14,6 +14,7 @@ export const meta = titleOf("signIn.setup.title");
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireStaff(args, "account.manage");
+  // None after the form was taken: the session goes on under another token by then.
   return { setup: await setupOf(args.context, args.context.sessionToken) };
 }
 
@@ -44,12 +45,14 @@ export default function AccountSetupPage() {
     return <RecoveryCodes codes={given} lead={t("signIn.recovery.lead")} onward="/staff/account" />;
   }
   return (
-    <SetupForm
-      action="/staff/account/second-factor"
-      fields={{}}
-      setup={setup}
-      lead={t("signIn.setup.lead")}
-      fault={answer?.fault ?? null}
-    />
+    setup !== null && (
+      <SetupForm
+        action="/staff/account/second-factor"
+        fields={{}}
+        setup={setup}
+        lead={t("signIn.setup.lead")}
+        fault={answer?.fault ?? null}
+      />
+    )
   );
 }

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { alongOf, goOn, requireStep } from "~/http/door";
-import { formOf } from "~/http/form";
+import { goOn, requireStep, stepForm } from "~/http/door";
 import { titleOf } from "~/http/page-title";
 import { SIGN_IN_CODE } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
@@ -16,10 +15,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The second step: only now does the session open anything. */
 export async function action(args: ActionFunctionArgs) {
   const { context, request } = args;
-  const form = await formOf(request, context);
-  const along = alongOf(form);
+  const { along, text } = await stepForm(args);
   const proved = await context.app.proveSecondFactor({
-    ...{ token: context.sessionToken ?? "", code: String(form.get("code") ?? "") },
+    ...{ token: context.sessionToken ?? "", code: text("code") },
     userAgent: request.headers.get("user-agent"),
   });
   if (proved.ok) return goOn(args, { token: proved.token, door: "open" }, along);

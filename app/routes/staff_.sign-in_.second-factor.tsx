@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { setSessionCookie } from "~/http/cookies";
-import { alongOf, keptForm, requireStep, setupOf } from "~/http/door";
-import { formOf } from "~/http/form";
+import { keptForm, requireStep, setupOf, stepForm } from "~/http/door";
 import { titleOf } from "~/http/page-title";
-import { SIGN_IN_SETUP } from "~/http/staff";
+import { redirectTo } from "~/http/redirect";
+import { SIGN_IN, SIGN_IN_SETUP } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
 import { DoorStep } from "~/ui/staff/door-step";
 
@@ -17,11 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Sets up what must be there before anything else, and gives the recovery codes out. */
-export async function action({ context, request }: ActionFunctionArgs) {
-  const form = await formOf(request, context);
-  const along = alongOf(form);
+export async function action(args: ActionFunctionArgs) {
+  const { context, request } = args;
+  const { along, text } = await stepForm(args);
   const enrolled = await context.app.enrolSecondFactor({
-    ...{ token: context.sessionToken ?? "", code: String(form.get("code") ?? ""), proof: "" },
+    ...{ token: context.sessionToken ?? "", code: text("code"), proof: "" },
     userAgent: request.headers.get("user-agent"),
   });
   if (enrolled.ok) {
@@ -33,6 +33,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
     return data({ step: "password" as const, ...along, address: "", fault: enrolled.code }, { status: 401 });
   }
   const setup = await setupOf(context, context.sessionToken);
+  if (setup === null) throw redirectTo(SIGN_IN);
   return data({ step: "enrol" as const, ...along, setup, fault: enrolled.code }, { status: 422 });
 }
 
@@ -41,7 +42,10 @@ export default function SetupPage() {
   const answer = useActionData<typeof action>();
   return (
     <PlainShell address={SIGN_IN_SETUP} isDemo={isDemo}>
-      <DoorStep at={answer ?? { step: "enrol", back, kept: "", setup, fault: null }} />
+      {answer !== undefined && <DoorStep at={answer} />}
+      {answer === undefined && setup !== null && (
+        <DoorStep at={{ step: "enrol", back, kept: "", setup, fault: null }} />
+      )}
     </PlainShell>
   );
 }
