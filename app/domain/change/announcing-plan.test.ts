@@ -30,6 +30,23 @@ describe("latestNoticeDay", () => {
     expect(latest([leaves, aCheckedCustomer({ overrides: { noticeByData } })])).toBe("2026-06-30");
   });
 
+  it("D8 D12 takes the earliest whoever comes first, each by its own calendar", () => {
+    const long = aCheckedCustomer({ overrides: { notice: aPeriod({ count: 60 }) } });
+    expect(latest([long, aCheckedCustomer()])).toBe("2026-10-31");
+    expect(latest([aCheckedCustomer(), long, aCheckedCustomer()])).toBe("2026-10-31");
+    const on = (calendar: string, zone: string, firstDay: string) => {
+      const customer = aCheckedCustomer({
+        calendar,
+        zone,
+        overrides: { notice: aPeriod({ count: 10, calendar, zone }) },
+      });
+      return latestNoticeDay(plansOf([customer]), firstDay, aPlanContext(items));
+    };
+    // Friday 6 June 2025 is Sweden's national day, so a period cannot end on it there.
+    expect(on("DK", "Europe/Copenhagen", "2025-06-07")).toBe("2025-05-27");
+    expect(on("SE", "Europe/Stockholm", "2025-06-07")).toBe("2025-05-26");
+  });
+
   it("is nobody's where nothing gates, or no first day is wanted", () => {
     expect(latest([])).toBeNull();
     expect(latestNoticeDay(plansOf([aCheckedCustomer()]), null, aPlanContext(items))).toBeNull();
@@ -39,6 +56,26 @@ describe("latestNoticeDay", () => {
 });
 
 describe("groupLeftOut", () => {
+  it("HL-2.4 names the largest group first", () => {
+    const push = aQuestion({
+      proposed: [aFullEntry({ services: ["Push"] }), aFullEntry({ services: ["Chat"] })],
+    }).items;
+    const one = aCheckedCustomer({ overrides: { services: ["Mail"] } });
+    const some = [1, 2].map(() => aCheckedCustomer({ overrides: { services: ["Push"] } }));
+    const more = [1, 2].map(() => aCheckedCustomer({ overrides: { services: ["SMS"] } }));
+    const counts = (customers: Controller[], of = push.slice(0, 1)) =>
+      groupLeftOut(plansOf(customers, of)).map(({ controllerIds }) => controllerIds.length);
+    expect(counts([one, ...some, ...more])).toEqual([3]);
+    const none = { services: ["Push"], itemId: "i", reason: "services_not_used" as const };
+    const left = (controllerId: string, itemId: string) => {
+      const [plan] = plansOf([one], push);
+      if (plan === undefined) throw new Error("no plan");
+      return { ...plan, controllerId, leftOut: [{ ...none, itemId }] };
+    };
+    const plans = [left("a", "x"), left("b", "y"), left("c", "y")];
+    expect(groupLeftOut(plans).map(({ controllerIds }) => controllerIds)).toEqual([["b", "c"], ["a"]]);
+  });
+
   it("HL-2.4 names the reason of everybody who is not told, and nobody else", () => {
     const push = aQuestion({ proposed: [aFullEntry({ services: ["Heypush"] })] }).items;
     const user = aCheckedCustomer({ overrides: { services: ["heypush"] } });
@@ -68,6 +105,22 @@ describe("emergencyEffects", () => {
       { earliest: "2026-12-01", otherwise: "2026-12-24", controllerIds: [term.id] },
     ]);
     expect(effects([aCheckedCustomer()])).toEqual([]);
+  });
+
+  it("groups customers whose time is shortened alike, the largest group first", () => {
+    const terms = [3, 5, 5].map((count) => aCheckedCustomer({ overrides: { emergency: aPeriod({ count }) } }));
+    const ids = terms.map(({ id }) => id);
+    expect(effects(terms)).toEqual([
+      { earliest: "2026-12-01", otherwise: "2026-12-24", controllerIds: ids.slice(1) },
+      { earliest: "2026-11-27", otherwise: "2026-12-24", controllerIds: ids.slice(0, 1) },
+    ]);
+    const skipped = aCheckedCustomer({ overrides: { services: ["Mail"], emergency: aPeriod({ count: 5 }) } });
+    const ofPush = aQuestion({
+      base: [anEntry({ id: "old", services: ["Push"] })],
+      proposed: [{ ...added, services: ["Push"] }],
+      pairs: [{ removed: "old", added: added.id }],
+    }).items;
+    expect(effects([skipped], ofPush)).toEqual([]);
   });
 
   it("is nothing where more than a replacement is announced, or the term is no shorter", () => {

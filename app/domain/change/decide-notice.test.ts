@@ -48,6 +48,32 @@ describe("decideNotice", () => {
     ]);
   });
 
+  it("D10 holds each item's own outcome, gate and reason to be left out against that item alone", () => {
+    const gate = (itemId: string) => ({ itemId, tracks: ["N"] as Track[], clauses: [], reasons: [], needsTool: false });
+    const leftOut = [{ itemId: "left", reason: "services_not_used" as const, services: ["Mail"] }];
+    const verdicts = decideNotice(
+      facts({
+        items: ["item", "done", "left"].map((id) => ({ id })),
+        outcomes: [{ itemId: "done", state: "carved_out", effectiveDay: null }],
+        notice: { ...facts().notice, gates: [gate("done"), gate("item")], leftOut },
+      }),
+      AFTER,
+      "2026-12-24",
+    );
+    expect(verdicts.map(({ itemId, verdict }) => [itemId, verdict])).toEqual([
+      ["item", "takes_effect"],
+      ["done", "decided"],
+      ["left", "not_concerned"],
+    ]);
+  });
+
+  it("an objection of this customer's that was decided or dismissed holds nothing more", () => {
+    for (const state of ["decided", "dismissed"] as const) {
+      const settled = facts({ objections: [{ ...objection, state }] });
+      expect(decideNotice(settled, AFTER, "2026-12-24")[0]?.verdict, state).toBe("takes_effect");
+    }
+  });
+
   it("D10 an objection to one item holds that item alone", () => {
     const two = facts({
       items: [{ id: "item" }, { id: "other" }],

@@ -40,6 +40,12 @@ describe("a page of notices", () => {
     expect(decide({ notices: [notice({ outcomeCount: 1 })] })).toEqual([["takes_effect", true]]);
   });
 
+  it("tells a customer for whom one item takes effect and another waits", () => {
+    const two = notice({ gates: [gate("i1", "N"), gate("i2", "S")], outcomeCount: 1 });
+    const items = [aChangeItem({ id: "i1" }), aChangeItem({ id: "i2" })];
+    expect(decide({ notices: [two], items })).toEqual([["takes_effect", true]]);
+  });
+
   it("leaves everything open ready where staff publish by hand, and tells nobody", () => {
     expect(decidePage(facts({ publishes: false }))[0]).toMatchObject({
       verdicts: [{ itemId: "i1", verdict: "ready", from: DAY }],

@@ -2,7 +2,8 @@ import { anEntry } from "@tests/support/builders";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../register/entry";
-import { applyItem, draftItems, ownList, revertItem } from "./items";
+import type { Reclassification } from "../register/reclassify";
+import { applyItem, computedClass, draftItems, ownList, revertItem } from "./items";
 
 const DAY = "2026-11-23";
 const plan = (proposed: Entry[], pairs: { removed: string; added: string }[] = []) => ({
@@ -15,6 +16,10 @@ const effect = (item: ReturnType<typeof draftItems>[number]) => ({
   replacedEntryId: item.change.replaces?.entryId ?? null,
   before: item.before,
   after: item.after,
+});
+const said = (entryId: string): Reclassification => ({
+  ...{ entryId, added: ["OWNERSHIP"], removed: [], reason: "Sold.", computed: ["CONTACT"], content: "" },
+  ...{ by: "ida", at: "2026-11-23T09:00:00.000Z", confirmedBy: null, confirmedAt: null },
 });
 const [a, b, c] = [anEntry({ name: "A" }), anEntry({ name: "B" }), anEntry({ name: "C", since: null })];
 
@@ -30,6 +35,26 @@ describe("draftItems", () => {
     const own = anEntry({ since: "2027-02-01" });
     const items = draftItems([a], plan([a, c, own]), DAY);
     expect(items.map(({ after }) => after?.since)).toEqual(["2026-12-31", "2027-02-01"]);
+  });
+
+  it("has the class that a person said of its own entry, and no other's", () => {
+    const edited = [a, b].map((entry) => ({ ...entry, contact: "DPO" }));
+    const kinds = (reclassifications: Reclassification[]) =>
+      draftItems([a, b], { ...plan(edited), reclassifications }, DAY).map(({ kinds: counting }) => counting);
+    expect(kinds([])).toEqual([["CONTACT"], ["CONTACT"]]);
+    expect(kinds([said(b.id)])).toEqual([["CONTACT"], ["OWNERSHIP", "CONTACT"]]);
+    const [item] = draftItems([a], plan(edited.slice(0, 1)), DAY);
+    if (item === undefined) throw new Error("no item");
+    const { content } = computedClass(item);
+    const lowered = {
+      ...said(a.id),
+      added: ["TYPO" as const],
+      removed: ["CONTACT" as const],
+      confirmedBy: "bo",
+      content,
+    };
+    expect(kinds([lowered])).toEqual([["TYPO"], ["CONTACT"]]);
+    expect(content).not.toBe(computedClass({ ...item, after: b }).content);
   });
 });
 
@@ -61,6 +86,22 @@ describe("a list and its items", () => {
         expect(names(ownList(current, items))).toEqual(names(before));
       }),
     );
+  });
+
+  it("taking a removal back twice is the same as once, and leaves the other entries where they are", () => {
+    const gone = { entryId: a.id, replacedEntryId: null, before: a, after: null };
+    expect(revertItem([b], gone)).toEqual([b, a]);
+    expect(revertItem([a, b], gone)).toEqual([a, b]);
+  });
+
+  it("D16 items are taken back last first, so that one that builds on another gives the older state", () => {
+    const [one, two] = [
+      { ...a, contact: "one" },
+      { ...a, contact: "two" },
+    ];
+    const first = { entryId: a.id, replacedEntryId: null, before: a, after: one };
+    const second = { entryId: a.id, replacedEntryId: null, before: one, after: two };
+    expect(ownList([two], [first, second])).toEqual([a]);
   });
 
   it("a replacement takes the place of the entry that goes, and is taken back to it", () => {

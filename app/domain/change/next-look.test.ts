@@ -29,3 +29,19 @@ it("looks no more by time alone once its first day has come", () => {
     nextLook([closed({ state: "held", by: "objection" })], ZONE, "2027-01-02T00:00:00.000Z", FIRST_DAY),
   ).toBeNull();
 });
+
+it("looks on the first day of what is ready, in the processor's zone", () => {
+  const ready: ItemVerdict = { itemId: "a", verdict: "ready", from: "2026-12-01" };
+  expect(nextLook([ready], ZONE, NOW, FIRST_DAY)).toBe("2026-11-30T23:00:00.000Z");
+  expect(nextLook([ready], ZONE, NOW, null)).toBe("2026-11-30T23:00:00.000Z");
+  expect(nextLook([closed({ state: "not_told" }), ready], ZONE, NOW, null)).toBe("2026-11-30T23:00:00.000Z");
+  expect(nextLook([ready], ZONE, "2026-11-30T22:59:59.999Z", null)).toBe("2026-11-30T23:00:00.000Z");
+  expect(nextLook([ready], ZONE, "2026-11-30T23:00:00.000Z", null)).toBeNull();
+});
+
+it("looks no more where nothing moves by time and no first day is named", () => {
+  const decided: ItemVerdict = { itemId: "a", verdict: "decided", outcome: { state: "withdrawn", effectiveDay: null } };
+  expect(
+    nextLook([decided, closed({ state: "pending", needs: ["approval"], silent: false })], ZONE, NOW, null),
+  ).toBeNull();
+});
