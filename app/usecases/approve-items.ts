@@ -71,7 +71,8 @@ export async function requestApprovalCode(
     await tx.secrets.endOpen(processorId, "approval", approver.addressKey, now);
     await tx.secrets.insert(secret);
     const { name, address } = approver;
-    const values = { contact: name, organisation: known.organisation, person: actor.name };
+    const link = spaceOf(deps, controllerId, known.ref);
+    const values = { contact: name, organisation: known.organisation, person: actor.name, link };
     const carried = { processorId, changeId, noticeId: notice.id, secretId: id, messageId: message.id };
     const planned = {
       id: deps.ids.next(),
@@ -255,12 +256,17 @@ type Confirming = { approver: ControllerUser; known: Known; messageId(language: 
 /** To an approver who got no notice: the link leads to the customer's own space. */
 function confirmation({ ids, site }: Needs, { approver, known, messageId }: Confirming) {
   const { processorId, controllerId, name, address, language } = approver;
-  const link = `${site.publicUrl}/portal/${controllerId}/changes/${known.ref}`;
+  const link = spaceOf({ site }, controllerId, known.ref);
   return {
     ...{ id: ids.next(), processorId, messageId: messageId(language), kind: "authorisation_recorded" as const },
     ...{ pool: "prompt" as const, changeId: known.notice.changeId, noticeId: known.notice.id, name, address },
     ...{ values: { contact: name, person: name, authority: "", link }, salt: ids.randomToken(32) },
   };
+}
+
+/** The change in the customer's own space. */
+function spaceOf({ site }: Pick<Needs, "site">, controllerId: string, ref: string): string {
+  return `${site.publicUrl}/portal/${controllerId}/changes/${ref}`;
 }
 
 function warnings(draft: ApprovalDraft, { gates }: Pick<Notice, "gates">): string[] {

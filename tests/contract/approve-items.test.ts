@@ -95,6 +95,8 @@ describeEachEngine((open) => {
       );
       const [code] = await made.mails("approval_code");
       expect(code).toMatchObject({ address: approver.address, pool: "prompt", values: { person: "Bo Skov" } });
+      // With the code, these are all that its mail asks for.
+      expect(Object.keys(code?.values ?? {}).sort()).toEqual(["contact", "link", "organisation", "person"]);
       expect(JSON.stringify(code?.values)).not.toMatch(/\d{8}/);
     });
 
