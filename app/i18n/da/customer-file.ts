@@ -34,4 +34,9 @@ export const customerFile: Words<typeof english> = {
   contactName: { heading: "kontaktperson", says: "navnet på én kontaktperson; flere er flere rækker for samme kunde" },
   contactAddress: { heading: "e-mail", says: "hvor underretninger til kontaktpersonen sendes" },
   contactLanguage: { heading: "kontaktsprog", says: "da, sv eller en; kundens, hvor det er tomt" },
+  admins: {
+    heading: "administrator",
+    says: "adresser på kundens første administratorer med komma imellem; de inviteres pr. mail; intet sker, hvor kunden allerede har en",
+  },
+  approvers: { heading: "godkender", says: "adresser på dem, der må godkende for kunden, på samme måde" },
 };

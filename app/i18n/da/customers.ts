@@ -43,6 +43,10 @@ export const customers: Words<typeof english> = {
     added_other: "{{count}} kunder tilføjet",
     changed_one: "{{count}} kunde ændret",
     changed_other: "{{count}} kunder ændret",
+    wouldInvite_one: "{{count}} bruger ville blive inviteret",
+    wouldInvite_other: "{{count}} brugere ville blive inviteret",
+    invited_one: "{{count}} bruger inviteret",
+    invited_other: "{{count}} brugere inviteret",
     unreadColumns: "Ikke læst, fordi ingen af vores overskrifter nævner dem: {{columns}}.",
   },
   terms: {
@@ -110,6 +114,7 @@ export const customers: Words<typeof english> = {
     zone: "Der er ingen sådan tidszone.",
     notice: "Varselsfristen er ikke et helt tal med en kendt enhed.",
     address: "E-mailadressen er ikke en adresse.",
+    user: "En adresse på en administrator eller godkender er ikke en adresse.",
     terms: "Der er ingen standardvilkår med dette navn.",
     objection: "Indsigelsesfristen er ikke et helt tal med en kendt enhed, eller dens virkning står uden den.",
     effect: "Indsigelsesfristens virkning er hverken venter eller opsigelse.",

@@ -6,6 +6,7 @@ import { acting } from "./acting";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
 import { announce } from "./announce";
+import { audit } from "./audit";
 import { authorisation } from "./authorisation";
 import { change } from "./change";
 import { checks } from "./checks";
@@ -13,6 +14,7 @@ import { classes } from "./classes";
 import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
+import { consequences } from "./consequences";
 import { customerFile } from "./customer-file";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
@@ -54,6 +56,7 @@ export const da: Words<typeof en> = {
   adequacy,
   agreement,
   announce,
+  audit,
   authorisation,
   change,
   checks,
@@ -61,6 +64,7 @@ export const da: Words<typeof en> = {
   clause,
   common,
   compare,
+  consequences,
   customerFile,
   customers,
   deadline,

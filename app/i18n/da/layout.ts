@@ -19,6 +19,7 @@ export const layout: Words<typeof english> = {
     customers: "Kunder",
     people: "Personer",
     policy: "Regler",
+    log: "Log",
     publicList: "Den offentlige liste",
     signedInAs: "Logget ind: {{name}}",
     signOut: "Log ud",

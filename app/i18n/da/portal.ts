@@ -63,6 +63,7 @@ export const portal: Words<typeof english> = {
     label: "Egen side",
     home: "Overblik",
     users: "Brugere",
+    log: "Log",
     account: "Din konto",
     signOut: "Log ud",
     publicList: "Den offentlige liste",

@@ -35,4 +35,9 @@ export const customerFile = {
   },
   contactAddress: { heading: "e-mail", says: "where notices to the contact are sent" },
   contactLanguage: { heading: "contact language", says: "da, sv or en; the customer’s where it is empty" },
+  admins: {
+    heading: "administrator",
+    says: "addresses of the customer’s first administrators, with commas between, who are invited by mail; nothing where it has one already",
+  },
+  approvers: { heading: "approver", says: "addresses of those who may approve for the customer, likewise" },
 } as const;

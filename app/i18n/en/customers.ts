@@ -40,6 +40,10 @@ export const customers = {
     added_other: "{{count}} customers added",
     changed_one: "{{count}} customer changed",
     changed_other: "{{count}} customers changed",
+    wouldInvite_one: "{{count}} user would be invited",
+    wouldInvite_other: "{{count}} users would be invited",
+    invited_one: "{{count}} user invited",
+    invited_other: "{{count}} users invited",
     unreadColumns: "Not read, since no heading of ours names them: {{columns}}.",
   },
   terms: {
@@ -104,6 +108,7 @@ export const customers = {
     zone: "There is no such time zone.",
     notice: "The notice period is not a whole number with a known unit.",
     address: "The e-mail address is not one.",
+    user: "An address of an administrator or approver is none.",
     terms: "There are no standard terms of this name.",
     objection: "The objection period is not a whole number with a known unit, or its effect stands without it.",
     effect: "The effect of the objection period is neither waits nor terminate.",

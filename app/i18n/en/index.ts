@@ -4,6 +4,7 @@ import { acting } from "./acting";
 import { adequacy } from "./adequacy";
 import { agreement } from "./agreement";
 import { announce } from "./announce";
+import { audit } from "./audit";
 import { authorisation } from "./authorisation";
 import { change } from "./change";
 import { checks } from "./checks";
@@ -11,6 +12,7 @@ import { classes } from "./classes";
 import { clause } from "./clause";
 import { common } from "./common";
 import { compare } from "./compare";
+import { consequences } from "./consequences";
 import { customerFile } from "./customer-file";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
@@ -53,6 +55,7 @@ export const en = {
   adequacy,
   agreement,
   announce,
+  audit,
   authorisation,
   change,
   checks,
@@ -60,6 +63,7 @@ export const en = {
   clause,
   common,
   compare,
+  consequences,
   customerFile,
   customers,
   deadline,

@@ -16,6 +16,7 @@ export const layout = {
     customers: "Customers",
     people: "People",
     policy: "Rules",
+    log: "Log",
     publicList: "The public list",
     signedInAs: "Signed in: {{name}}",
     signOut: "Sign out",

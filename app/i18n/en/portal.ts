@@ -57,6 +57,7 @@ export const portal = {
     label: "Own space",
     home: "Overview",
     users: "Users",
+    log: "Log",
     account: "Your account",
     signOut: "Sign out",
     publicList: "The public list",

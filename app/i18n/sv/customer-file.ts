@@ -34,4 +34,9 @@ export const customerFile: Words<typeof english> = {
   contactName: { heading: "kontaktperson", says: "namnet på en kontaktperson; fler är fler rader för samma kund" },
   contactAddress: { heading: "e-post", says: "dit underrättelser till kontaktpersonen sänds" },
   contactLanguage: { heading: "kontaktspråk", says: "da, sv eller en; kundens där det är tomt" },
+  admins: {
+    heading: "administratör",
+    says: "adresser till kundens första administratörer med komma emellan; de bjuds in via mejl; inget sker där kunden redan har en",
+  },
+  approvers: { heading: "godkännare", says: "adresser till dem som får godkänna för kunden, på samma sätt" },
 };

@@ -43,6 +43,10 @@ export const customers: Words<typeof english> = {
     added_other: "{{count}} kunder tillagda",
     changed_one: "{{count}} kund ändrad",
     changed_other: "{{count}} kunder ändrade",
+    wouldInvite_one: "{{count}} användare skulle bjudas in",
+    wouldInvite_other: "{{count}} användare skulle bjudas in",
+    invited_one: "{{count}} användare inbjuden",
+    invited_other: "{{count}} användare inbjudna",
     unreadColumns: "Inte läst, eftersom ingen av våra rubriker nämner dem: {{columns}}.",
   },
   terms: {
@@ -110,6 +114,7 @@ export const customers: Words<typeof english> = {
     zone: "Det finns ingen sådan tidszon.",
     notice: "Varseltiden är inte ett heltal med en känd enhet.",
     address: "E-postadressen är ingen adress.",
+    user: "En adress till en administratör eller godkännare är ingen adress.",
     terms: "Det finns inga standardvillkor med detta namn.",
     objection: "Invändningsfristen är inte ett heltal med en känd enhet, eller dess verkan står utan den.",
     effect: "Invändningsfristens verkan är varken väntar eller uppsägning.",

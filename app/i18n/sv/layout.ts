@@ -19,6 +19,7 @@ export const layout: Words<typeof english> = {
     customers: "Kunder",
     people: "Personer",
     policy: "Regler",
+    log: "Logg",
     publicList: "Den offentliga listan",
     signedInAs: "Inloggad: {{name}}",
     signOut: "Logga ut",

@@ -63,6 +63,7 @@ export const portal: Words<typeof english> = {
     label: "Egen sida",
     home: "Översikt",
     users: "Användare",
+    log: "Logg",
     account: "Ditt konto",
     signOut: "Logga ut",
     publicList: "Den offentliga listan",
