@@ -6,16 +6,16 @@ import { TranslatorProvider } from "../translator";
 import { MailLinks } from "./mail-links";
 import { GROUPS_OPEN, type ToldGroup, ToldTable } from "./told-table";
 
-const groups = (count: number): ToldGroup[] =>
+const groups = (count: number, gates: ToldGroup["gates"] = []): ToldGroup[] =>
   Array.from({ length: count }, (_, at) => ({
-    ...{ key: `group-${at}`, count: 1000 - at, names: [`Customer ${at}`], terms: someTerms(), gates: [], leftOut: [] },
+    ...{ key: `group-${at}`, count: 1000 - at, names: [`Customer ${at}`], terms: someTerms(), gates, leftOut: [] },
     ...{ periods: null, window: aWindow(), gateWindow: aWindow(), fault: null },
   }));
 
-function shown(count: number, rest = 0) {
+function shown(count: number, rest = 0, gates: ToldGroup["gates"] = []) {
   const html = renderToStaticMarkup(
     <TranslatorProvider locale="en">
-      <ToldTable groups={groups(count)} itemNames={new Map()} hrefOf={(n) => `/mail?group=${n}`} rest={rest} />
+      <ToldTable groups={groups(count, gates)} itemNames={new Map()} hrefOf={(n) => `/mail?group=${n}`} rest={rest} />
       <MailLinks href="/mails" groups={groups(count)} />
     </TranslatorProvider>,
   );
@@ -31,6 +31,17 @@ describe("groups of customers who are told", () => {
     expect(open).toEqual(all);
     expect(all).toHaveLength(GROUPS_OPEN);
     expect(table).not.toContain("more group");
+  });
+
+  it("wait in part where only some of what changes asks for an act, and wholly where all of it does", () => {
+    const gate = (...tracks: ("N" | "I" | "C")[]) => ({
+      ...{ itemId: "i", tracks, clauses: [], reasons: [], needsTool: false },
+    });
+    const text = (...gates: ReturnType<typeof gate>[]) => shown(1, 0, gates).table.replace(/<[^>]*>/g, " ");
+    expect(text(gate("N", "C"))).toMatch(/Thu 2 Apr 2026\s+when consented/);
+    expect(text(gate("N", "C"), gate("N"))).toMatch(/Thu 2 Apr 2026\s+in part when consented/);
+    expect(text(gate("N", "C"), gate("I"))).toContain("in part when consented");
+    expect(text(gate("N"))).not.toContain("when consented");
   });
 
   it("are folded behind the largest, each still with its own mail", () => {

@@ -1,5 +1,5 @@
 import type { ToldGroup } from "~/domain/change/told-group";
-import { TRACKS, type Track } from "~/domain/classification/track";
+import { needsAnswer, TRACKS, type Track } from "~/domain/classification/track";
 import type { Translator } from "~/i18n/translator";
 import { Badge } from "../badge";
 import { DataTable } from "../data-table";
@@ -113,12 +113,16 @@ function Start({ group: { gateWindow, gates, fault } }: { group: ToldGroup }) {
   if (fault !== null) return "—";
   const asked = tracksOf(gates);
   const waits = asked.includes("C") ? t("announce.who.whenConsented") : t("announce.who.whenApproved");
-  const isAsked = asked.includes("S") || asked.includes("C") || asked.includes("K");
-  if (gateWindow === null || !asked.includes("N")) return isAsked ? waits : "—";
+  const asking = gates.filter(({ tracks }) => needsAnswer(tracks)).length;
+  if (gateWindow === null || !asked.includes("N")) return asking > 0 ? waits : "—";
   return (
     <>
       <Day text={format.day(gateWindow.earliestEffectiveDay, "brief")} />
-      {isAsked && <span className="quiet block text-sm">{t("announce.who.partly", { waits })}</span>}
+      {asking > 0 && (
+        <span className="quiet block text-sm">
+          {asking === gates.length ? waits : t("announce.who.partly", { waits })}
+        </span>
+      )}
     </>
   );
 }
@@ -132,7 +136,7 @@ function Note({ group: { gates, fault } }: { group: ToldGroup }) {
       </Badge>
     );
   }
-  const asks = gates.filter(({ tracks }) => tracks.some((track) => track !== "N" && track !== "I"));
+  const asks = gates.filter(({ tracks }) => needsAnswer(tracks));
   if (asks.length > 0) {
     return (
       <Badge tone="warn" sign="▲">
