@@ -53,7 +53,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     if (use.json) printJson(io, report);
     else {
       io.stdout(
-        `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.contacts} new contacts\n`,
+        `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.contacts} new contacts, ${report.users} users invited\n`,
       );
       for (const { line, codes } of report.faults) io.stdout(`line ${line}: ${codes.join(", ")}\n`);
       if (report.unreadColumns.length > 0) io.stdout(`columns not read: ${report.unreadColumns.join(", ")}\n`);

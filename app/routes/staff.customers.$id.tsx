@@ -18,6 +18,7 @@ import { Contacts } from "~/ui/staff/contacts";
 import { CustomerActs } from "~/ui/staff/customer-acts";
 import { CustomerFacts } from "~/ui/staff/customer-facts";
 import { CustomersFallen } from "~/ui/staff/fallen-decisions";
+import { FirstUsers } from "~/ui/staff/first-users";
 import { CustomerTermsForm } from "~/ui/staff/terms-form";
 import { TermsPreview } from "~/ui/staff/terms-preview";
 import { useT } from "~/ui/translator";
@@ -33,7 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { controller, standard, processor, terms } = shown.view;
   const typed = typedOwn(standard.id, controller.overrides, standard.terms, processor);
   const preview = await context.app.previewTerms({ authorized, controllerId: controller.id, terms });
-  return { ...shown.view, typed, preview, canSave: authorize(authorized.actor, "terms.save").ok };
+  const people = await context.app.showFirstUsers({ authorized, controllerId: controller.id });
+  const [canSave, canName] = [
+    authorize(authorized.actor, "terms.save").ok,
+    authorize(authorized.actor, "customer.import").ok,
+  ];
+  return { ...shown.view, typed, preview, canSave, users: people.ok ? people.view : null, canName };
 }
 
 /** Writes the agreement's terms, adds a contact or ends one, by the form's `intent`. */
@@ -75,10 +81,14 @@ async function changeContacts(args: ActionFunctionArgs, controllerId: string) {
   const { value } = read;
   const done =
     value.intent === "end"
-      ? await context.app.endContact({ authorized, controllerId, contactId: value.contactId })
+      ? await context.app.endContact({ ...value, authorized, controllerId })
       : await context.app.addContact({ authorized, controllerId, ...value });
   if (done.ok) throw redirectTo(`/staff/customers/${controllerId}#contacts`);
   leaveIfGone(done.code, context);
+  if (done.code === "contact.last_not_acknowledged") {
+    const unticked = { typed: {}, faults: [{ field: "acknowledged", code: "mustTick" }] };
+    return data({ terms: null, contact: unticked }, { status: 422 });
+  }
   const faults = [{ field: "address", code: done.code === "contact.taken" ? "taken" : "email" }];
   return data({ terms: null, contact: { typed: typedValues(value), faults } }, { status: 422 });
 }
@@ -106,6 +116,11 @@ export default function CustomerPage() {
             state={answer?.contact ?? null}
           />
         </Section>
+        {view.users !== null && (
+          <Section title={t("portal.first.title")} lead={t("portal.first.lead")} id="users">
+            <FirstUsers view={view.users} canName={view.canName} />
+          </Section>
+        )}
         <Section title={t("customers.agreement")} lead={t("customers.agreementLead")} id="terms">
           <CustomerTermsForm
             action={action_}

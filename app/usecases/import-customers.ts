@@ -6,19 +6,24 @@ import type { StandardTerms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
 import { addedEntry, changedEntry } from "~/domain/audit/customer-entries";
 import type { Authorized } from "~/domain/people/authorize";
+import type { ControllerUser } from "~/domain/people/controller-user";
+import type { FirstUsers } from "~/domain/people/first-users";
 import type { Processor } from "~/domain/processor/processor";
 import type { ReadBlock, TableRow } from "~/domain/register/read/block";
 import type { Deps } from "~/ports/deps";
+import type { InviteFirstUsers } from "~/ports/invite-first-users";
 import type { Tx } from "~/ports/store";
 import type { TableFile } from "~/ports/tables";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "tables" | "log">;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "tables" | "log"> & { inviteFirstUsers: InviteFirstUsers };
 
 export type CustomersReport = {
   added: number;
   changed: number;
   unchanged: number;
   contacts: number;
+  /** Users that are invited: first administrators and approvers. */
+  users: number;
   faults: CustomerPlan["faults"];
   /** Columns that no heading of ours names; their cells were not read. */
   unreadColumns: string[];
@@ -72,7 +77,11 @@ export async function importCustomers(
   });
   const faults = [...rows.faults, ...plan.faults].sort((a, b) => a.line - b.line);
   const stored = !input.dryRun && faults.length === 0;
-  if (stored) await storePlan(deps, plan, { authorized: input.authorized, standardTerms });
+  if (stored) {
+    const { authorized } = input;
+    await storePlan(deps, plan, { authorized, standardTerms });
+    await deps.inviteFirstUsers({ authorized, processor, customers: plan.people });
+  }
   return { ok: true, report: { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored } };
 }
 
@@ -104,13 +113,20 @@ function readRows(table: TableRow[], columns: (CustomerColumn | null)[], process
 
 async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[]) {
   const { customers } = deps.store.read;
-  const existing = new Map<string, { controller: Controller; contacts: Contact[] }>();
+  const existing = new Map<string, { controller: Controller; contacts: Contact[]; users: ControllerUser[] }>();
+  const named = new Set(rows.flatMap(({ nameKey, people }) => (namesNobody(people) ? [] : [nameKey])));
   for (const nameKey of new Set(rows.map((row) => row.nameKey))) {
     const controller = await customers.findControllerByName(processorId, nameKey);
     if (controller === null) continue;
-    existing.set(nameKey, { controller, contacts: await customers.listContacts(processorId, [controller.id]) });
+    const contacts = await customers.listContacts(processorId, [controller.id]);
+    const users = named.has(nameKey) ? await deps.store.read.users.list(processorId, controller.id) : [];
+    existing.set(nameKey, { controller, contacts, users });
   }
   return existing;
+}
+
+function namesNobody({ admins, approvers }: FirstUsers): boolean {
+  return admins.length + approvers.length === 0;
 }
 
 type Setting = { authorized: Authorized<"customer.import">; standardTerms: readonly StandardTerms[] };
@@ -160,13 +176,14 @@ async function inTx(
   });
 }
 
-function count({ added, changed, unchanged }: CustomerPlan) {
+function count({ added, changed, unchanged, people }: CustomerPlan) {
   const contacts = [...added.map((one) => one.contacts), ...changed.map((one) => one.newContacts)];
   return {
     added: added.length,
     changed: changed.length,
     unchanged,
     contacts: contacts.reduce((sum, list) => sum + list.length, 0),
+    users: people.reduce((sum, { planned }) => sum + planned.length, 0),
   };
 }
 

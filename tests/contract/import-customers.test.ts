@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { createTableReader } from "~/adapters/read-tables.server";
 import { authorize } from "~/domain/people/authorize";
 import { importCustomers } from "~/usecases/import-customers";
+import { inviteFirstUsers } from "~/usecases/name-first-users";
 
 const NOW = "2026-11-23T09:00:00.000Z";
 const OLD = "customer;reference;country;language;terms;notice;unit;contact;email;contact language";
@@ -15,7 +16,8 @@ describeEachEngine((open) => {
   async function workplace() {
     const store = makeStore(await open());
     const tenant = await aTenant(store);
-    const deps = { ...testDeps(store, NOW), tables: createTableReader() };
+    const base = { ...testDeps(store, NOW), tables: createTableReader() };
+    const deps = { ...base, inviteFirstUsers: inviteFirstUsers(base) };
     const { processorId } = tenant;
     const { id: staffId, name, address } = tenant.staff;
     const granted = authorize({ staffId, processorId, name, address, roles: ["editor"] }, "customer.import");

@@ -33,6 +33,8 @@ export const CUSTOMER_COLUMNS = {
   contactName: ["contact", "contact name", "contact person", "kontakt", "kontaktperson"],
   contactAddress: ["email", "e mail", "contact email", "mail", "e post", "epost"],
   contactLanguage: ["contact language", "kontaktsprog", "kontaktsprak"],
+  admins: ["administrator", "administrators", "administratorer"],
+  approvers: ["approver", "approvers", "godkender", "godkendere", "godkannare"],
 } as const;
 export type CustomerColumn = keyof typeof CUSTOMER_COLUMNS;
 export type CustomerCells = Partial<Record<CustomerColumn, string>>;

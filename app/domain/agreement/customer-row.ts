@@ -1,5 +1,6 @@
 import { fold } from "../fold";
 import { addressKey, isAddress } from "../people/address";
+import { type FirstUsers, readAddresses } from "../people/first-users";
 import { isCalendarId } from "../periods/calendar-ids";
 import { isZone } from "../periods/event";
 import { mainZone } from "../periods/main-zone";
@@ -21,6 +22,8 @@ export type CustomerRow = {
   calendar: string;
   zone: string;
   contact: { name: string; address: string; addressKey: string; language: Locale } | null;
+  /** Whom it names for the customer's own space. */
+  people: FirstUsers;
 };
 
 export type CustomerRowFault =
@@ -30,6 +33,7 @@ export type CustomerRowFault =
   | "customer.calendar_unknown"
   | "customer.zone_unknown"
   | "customer.address_invalid"
+  | "customer.user_invalid"
   | AgreementFault;
 
 /** What an empty cell means, and which services there are. */
@@ -70,6 +74,8 @@ export function readCustomerRow(
   faults.push(...agreement.faults);
   const address = cells.contactAddress ?? "";
   if (address !== "" && !isAddress(address)) faults.push("customer.address_invalid");
+  const people = { admins: readAddresses(cells.admins ?? ""), approvers: readAddresses(cells.approvers ?? "") };
+  if (![...people.admins, ...people.approvers].every(isAddress)) faults.push("customer.user_invalid");
   const contactLanguage = must(readLocale(cells.contactLanguage, language), "customer.language_unknown", language);
   if (faults.length > 0) return { ok: false, faults };
   return {
@@ -89,6 +95,7 @@ export function readCustomerRow(
         address === ""
           ? null
           : { name: cells.contactName ?? "", address, addressKey: addressKey(address), language: contactLanguage },
+      people,
     },
   };
 }

@@ -1,4 +1,6 @@
 import { fold } from "../fold";
+import type { ControllerUser } from "../people/controller-user";
+import { type PlannedUser, planFirstUsers } from "../people/first-users";
 import type { AgreementCells } from "./agreement-cells";
 import type { Contact, Controller } from "./controller";
 import type { CustomerRow, CustomerRowFault } from "./customer-row";
@@ -27,6 +29,8 @@ export type CustomerPlan = {
     areTermsSet: boolean;
   }[];
   unchanged: number;
+  /** Whom the rows name for customers without an administrator of their own, changed and unchanged ones too. */
+  people: { organisation: string; planned: PlannedUser[] }[];
   faults: { line: number; codes: CustomerFault[] }[];
 };
 
@@ -35,7 +39,10 @@ export type PlanCustomersInput = {
   rows: readonly CustomerRow[];
   standardTerms: readonly StandardTerms[];
   /** The customers there are that the rows may name, by folded name, with their contacts. */
-  existing: ReadonlyMap<string, { controller: Controller; contacts: readonly Contact[] }>;
+  existing: ReadonlyMap<
+    string,
+    { controller: Controller; contacts: readonly Contact[]; users?: readonly ControllerUser[] }
+  >;
   nextId(): string;
   now: string;
   /** Who reads the file in, and so chooses how a replacement is read where a row says it (decision D2). */
@@ -47,7 +54,7 @@ export type PlanCustomersInput = {
  * address. Nobody is removed by being absent from a file: leaving is an act of its own.
  */
 export function planCustomers(input: PlanCustomersInput): CustomerPlan {
-  const plan: CustomerPlan = { added: [], changed: [], unchanged: 0, faults: [] };
+  const plan: CustomerPlan = { added: [], changed: [], unchanged: 0, people: [], faults: [] };
   for (const rows of byName(input.rows)) {
     const [first] = rows;
     if (first === undefined) continue;
@@ -110,6 +117,7 @@ function planOne(
     createdAt: known?.controller.createdAt ?? now,
     endedAt: null,
   };
+  plan.people.push(...peopleOf(controller, rows, input, known?.users ?? []));
   const wanted = new Map(
     rows.flatMap(({ contact }) => (contact === null ? [] : [[contact.addressKey, contact] as const])),
   );
@@ -137,6 +145,20 @@ function planOne(
   else if (isSame(controller, known.controller) && newContacts.length + contactsChanged.length === 0)
     plan.unchanged += 1;
   else plan.changed.push({ stood: known, controller, newContacts, contactsChanged, areTermsSet });
+}
+
+function peopleOf(
+  controller: Controller,
+  rows: readonly CustomerRow[],
+  { by, nextId, now }: PlanCustomersInput,
+  users: readonly ControllerUser[],
+): CustomerPlan["people"] {
+  const named = {
+    admins: rows.flatMap(({ people }) => people.admins),
+    approvers: rows.flatMap(({ people }) => people.approvers),
+  };
+  const planned = planFirstUsers(controller, named, { users, by, nextId, now });
+  return planned.length === 0 ? [] : [{ organisation: controller.name, planned }];
 }
 
 /** What stood, with what the cells say put over it, as far as it differs from the standard terms (decision D13). */

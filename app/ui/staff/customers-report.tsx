@@ -7,6 +7,7 @@ export type CustomersReportView = {
   changed: number;
   unchanged: number;
   contacts: number;
+  users: number;
   faults: readonly { line: number; codes: readonly CustomerFault[] }[];
   unreadColumns: readonly string[];
   stored: boolean;
@@ -17,17 +18,19 @@ const FAULTS_SHOWN = 100;
 /** What an import did or would do, and every line that stops it. */
 export function CustomersReport({ report }: { report: CustomersReportView }) {
   const { t, format } = useT();
-  const { added, changed, unchanged, contacts, faults, unreadColumns, stored } = report;
+  const { added, changed, unchanged, contacts, users, faults, unreadColumns, stored } = report;
   const counts = [
     t("customers.import.wouldAdd", { count: added }),
     t("customers.import.wouldChange", { count: changed }),
     t("customers.import.unchanged", { count: unchanged }),
     t("common.contacts", { count: contacts }),
+    ...(users > 0 ? [t("customers.import.wouldInvite", { count: users })] : []),
   ];
   const done = [
     t("customers.import.added", { count: added }),
     t("customers.import.changed", { count: changed }),
     t("customers.import.unchanged", { count: unchanged }),
+    ...(users > 0 ? [t("customers.import.invited", { count: users })] : []),
   ];
   const tone = stored ? "good" : faults.length > 0 ? "bad" : "info";
   return (
@@ -63,6 +66,7 @@ const FAULTS = {
   "customer.zone_unknown": "zone",
   "customer.notice_invalid": "notice",
   "customer.address_invalid": "address",
+  "customer.user_invalid": "user",
   "customer.objection_invalid": "objection",
   "customer.effect_unknown": "effect",
   "customer.authorisation_unknown": "authorisation",
