@@ -39,7 +39,6 @@ test("GS-9 known and unknown addresses are answered alike and in the same time, 
   expect(careless.hashed()).toBe(CONTROL_PAIRS);
   await close();
   // One standard error over so many pairs is 0.009; the control's is 0.018.
-  console.info(kept.chance, control.chance);
   expect(Math.abs(kept.chance - 0.5), "the chance to tell them apart").toBeLessThan(0.05);
   expect(control.chance, "the chance with the control").toBeGreaterThan(0.65);
 }, 120_000);

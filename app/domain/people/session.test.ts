@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { plusMs } from "../time";
-import { isSessionAlive, isTouchDue, SESSION_LIFE_MS, SIGN_IN_TRIES, SIGN_IN_WINDOW_MS } from "./session";
+import {
+  doorAt,
+  HALF_SESSION_LIFE_MS,
+  isSessionAlive,
+  isTouchDue,
+  SESSION_LIFE_MS,
+  SIGN_IN_TRIES,
+  SIGN_IN_WINDOW_MS,
+  sessionFor,
+} from "./session";
+import type { Staff } from "./staff";
 
 const SEEN = "2026-03-02T08:00:00.000Z";
 const HOUR = 3_600_000;
@@ -22,6 +32,42 @@ describe("a session", () => {
   it("has its use written down once a minute at most", () => {
     expect(isTouchDue(session, plusMs(SEEN, 59_999))).toBe(false);
     expect(isTouchDue(session, plusMs(SEEN, 60_000))).toBe(true);
+  });
+});
+
+describe("how far a session lets somebody in", () => {
+  const staff = (over: Partial<Staff> = {}): Staff => ({
+    ...{ id: "s", processorId: "p", name: "", address: "", addressKey: "", passwordHash: null, roles: ["publisher"] },
+    ...{ language: "da", trainedOn: null, oidcSubject: null, termFrom: null, termUntil: null },
+    ...{ totpSecret: "sealed", totpConfirmedAt: SEEN, totpStep: null },
+    ...{ createdAt: SEEN, joinedAt: SEEN, lastSeenAt: null, endedAt: null },
+    ...over,
+  });
+  const opened = (of: Staff, secondFactorAt: string | null) => ({
+    staff: of,
+    session: sessionFor(of, { id: "i", at: SEEN, device: "", secondFactorAt }),
+  });
+
+  it("is all the way for twelve hours once everything was shown, and a quarter of an hour for the rest", () => {
+    expect(opened(staff(), SEEN).session.expiresAt).toBe(plusMs(SEEN, SESSION_LIFE_MS));
+    expect(opened(staff(), null).session.expiresAt).toBe(plusMs(SEEN, HALF_SESSION_LIFE_MS));
+    const editor = staff({ roles: ["editor"], totpSecret: null, totpConfirmedAt: null });
+    expect(opened(editor, null).session.expiresAt).toBe(plusMs(SEEN, SESSION_LIFE_MS));
+    expect([doorAt(opened(staff(), SEEN), SEEN), doorAt(opened(staff(), null), SEEN)]).toEqual(["open", "code"]);
+    expect(doorAt(opened(staff(), null), plusMs(SEEN, HALF_SESSION_LIFE_MS))).toBeNull();
+  });
+
+  it("is nowhere once its person has left, or it was idle too long", () => {
+    expect(doorAt({ ...opened(staff(), SEEN), staff: staff({ endedAt: SEEN }) }, SEEN)).toBeNull();
+    expect(doorAt(opened(staff(), SEEN), plusMs(SEEN, 2 * HOUR))).toBeNull();
+  });
+
+  it("follows the roles and the factor of now: an old session does not set up what a new role asks for", () => {
+    const editor = opened(staff({ roles: ["editor"], totpSecret: null, totpConfirmedAt: null }), null);
+    const promoted = { ...editor, staff: { ...editor.staff, roles: ["publisher" as const] } };
+    expect(doorAt(promoted, plusMs(SEEN, HALF_SESSION_LIFE_MS - 1))).toBe("enrol");
+    expect(doorAt(promoted, plusMs(SEEN, HALF_SESSION_LIFE_MS))).toBeNull();
+    expect(doorAt(editor, plusMs(SEEN, HALF_SESSION_LIFE_MS))).toBe("open");
   });
 });
 
