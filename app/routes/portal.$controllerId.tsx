@@ -27,5 +27,5 @@ export default function SpaceLayout() {
 
 function pageOf(path: string): PortalPage | null {
   if (path === "" || path === "/") return "home";
-  return (["users", "account"] as const).find((page) => path.startsWith(`/${page}`)) ?? null;
+  return (["users", "log", "account"] as const).find((page) => path.startsWith(`/${page}`)) ?? null;
 }

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, Outlet, useLoaderData, useLocation, useRouteError } from "@remix-run/react";
+import { authorize } from "~/domain/people/authorize";
+import type { StaffActor } from "~/domain/people/staff-permissions";
 import { isSessionEnded } from "~/http/kept-form";
 import { requireStaff, SIGN_IN } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
@@ -11,7 +13,7 @@ import { ErrorBoundary as PageError } from "../root";
 export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireStaff(args, "list.read");
   const processor = await args.context.app.showWorkplace({ authorized });
-  return { processor, staff: { name: authorized.actor.name } };
+  return { processor, staff: staffIn(authorized.actor) };
 }
 
 export default function StaffLayout() {
@@ -24,7 +26,11 @@ export default function StaffLayout() {
   );
 }
 
-const PAGES: readonly StaffPage[] = ["list", "drafts", "changes", "objections", "customers", "people", "policy"];
+function staffIn(actor: StaffActor) {
+  return { name: actor.name, readsLog: authorize(actor, "audit.read").ok };
+}
+
+const PAGES: readonly StaffPage[] = ["list", "drafts", "changes", "objections", "customers", "people", "policy", "log"];
 
 function pageOf(pathname: string): StaffPage | null {
   if (pathname === "/staff") return "today";

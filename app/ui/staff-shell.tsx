@@ -4,7 +4,16 @@ import { PostButton } from "./form";
 import { PageFrame } from "./page-frame";
 import { useT } from "./translator";
 
-export type StaffPage = "today" | "list" | "drafts" | "changes" | "objections" | "customers" | "people" | "policy";
+export type StaffPage =
+  | "today"
+  | "list"
+  | "drafts"
+  | "changes"
+  | "objections"
+  | "customers"
+  | "people"
+  | "policy"
+  | "log";
 
 /** The processor's workplace, for people who have signed in. */
 export function StaffShell({ processor, staff, current, address, children }: StaffShellProps) {
@@ -18,6 +27,7 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
     "customers",
     "people",
     "policy",
+    ...(staff.readsLog ? (["log"] as const) : []),
   ];
   return (
     <PageFrame
@@ -54,7 +64,8 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
 
 export type StaffShellProps = {
   processor: { slug: string; name: string; legalName: string; isDemo: boolean };
-  staff: { name: string };
+  /** `readsLog`: whether the log is theirs to read. */
+  staff: { name: string; readsLog: boolean };
   current: StaffPage | null;
   /** Path and query of this page. */
   address: string;

@@ -6,7 +6,7 @@ import { PostButton } from "../form";
 import { PageFrame } from "../page-frame";
 import { useT } from "../translator";
 
-export type PortalPage = "home" | "users" | "account";
+export type PortalPage = "home" | "users" | "log" | "account";
 
 /** A customer's own space, for its people who have signed in. */
 export function PortalShell({ controllerId, frame, current, address, children }: PortalShellProps) {
@@ -14,8 +14,8 @@ export function PortalShell({ controllerId, frame, current, address, children }:
   const { processor, organisation, person } = frame;
   const base = `/portal/${controllerId}`;
   const pages: readonly PortalPage[] = grants(person.roles, "own.users")
-    ? ["home", "users", "account"]
-    : ["home", "account"];
+    ? ["home", "users", "log", "account"]
+    : ["home", "log", "account"];
   return (
     <PageFrame
       home={{ href: base, label: processor.name }}

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { ownLogJson } from "~/http/own-log-file";
+import { requireUser } from "~/http/portal";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const authorized = await requireUser(args, "own.log");
+  return ownLogJson(await args.context.app.exportOwnLog({ authorized }));
+}
