@@ -1,13 +1,17 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { UserActor } from "~/domain/people/controller-user";
-import type { Place } from "~/ui/notified/place";
 import type { Context } from "./context";
 import { requireUser } from "./portal";
 import { respondError } from "./respond-error";
 
 /** Somebody who acts for a customer and the change they came to, whichever door they came by. */
-export type Door = { reading: Authorized<"own.read">; changeId: string; place: Place };
+export type Door = {
+  reading: Authorized<"own.read">;
+  changeId: string;
+  /** Where its pages lie and its forms are sent; `hidden` goes along with each. */
+  place: { base: string; posts: string; hidden: Record<string, string> };
+};
 
 /** By the link of a notice; throws 404 for any other token, in the same words whatever is wrong with it. */
 export async function linkDoor(context: Context, token: string | undefined): Promise<Door> {

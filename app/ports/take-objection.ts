@@ -3,7 +3,7 @@ import type { Recipient } from "~/domain/notice/notice";
 import type { ObjectionDraft } from "~/domain/objection/draft";
 import type { KeptFile } from "~/domain/objection/files";
 import type { Objection } from "~/domain/objection/objection";
-import type { ActedBy } from "~/domain/people/acting";
+import type { ActedBy } from "~/domain/people/acted-by";
 import type { Locale } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
 import type { Tx } from "./store";

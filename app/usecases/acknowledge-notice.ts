@@ -1,6 +1,6 @@
 import { entryOf } from "~/domain/audit/entry";
 import { restsOnSilence } from "~/domain/notice/rests-on-silence";
-import { actedBy } from "~/domain/people/acting";
+import { actedBy } from "~/domain/people/acted-by";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";

@@ -7,16 +7,17 @@ import {
   type ApprovalFault,
   approvalFaults,
   type CodeFault,
-  needsWarning,
   shownText,
 } from "~/domain/authorisation/approving";
 import type { Authorisation } from "~/domain/authorisation/authorisation";
 import { recordedRecord } from "~/domain/authorisation/authorisation-records";
 import { actsMail, mailsOfActs } from "~/domain/authorisation/recorded-mail";
+import { needsWarning } from "~/domain/authorisation/recording";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import { planDelivery } from "~/domain/delivery/plan-delivery";
 import type { Notice } from "~/domain/notice/notice";
-import { actedBy, isApprover, userActor } from "~/domain/people/acting";
+import { actedBy } from "~/domain/people/acted-by";
+import { isApprover, userActor } from "~/domain/people/acting";
 import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import type { ControllerUser } from "~/domain/people/controller-user";

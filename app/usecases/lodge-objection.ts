@@ -1,6 +1,7 @@
 import type { ObjectionDraft } from "~/domain/objection/draft";
 import type { KeptFile } from "~/domain/objection/files";
-import { actedBy, recipientOf } from "~/domain/people/acting";
+import { actedBy } from "~/domain/people/acted-by";
+import { recipientOf } from "~/domain/people/acting";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Locale } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";

@@ -1,6 +1,7 @@
 import { entryOf } from "~/domain/audit/entry";
 import { mailSender } from "~/domain/delivery/mail-parts";
-import { actedBy, recipientOf } from "~/domain/people/acting";
+import { actedBy } from "~/domain/people/acted-by";
+import { recipientOf } from "~/domain/people/acting";
 import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Locale } from "~/domain/processor/processor";

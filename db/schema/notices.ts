@@ -4,7 +4,7 @@ import type { LeftOut } from "../../app/domain/classification/scope";
 import type { ItemGate } from "../../app/domain/classification/track";
 import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
 import type { AppliedPeriods } from "../../app/domain/notice/count-windows";
-import type { ActedBy } from "../../app/domain/people/acting";
+import type { ActedBy } from "../../app/domain/people/acted-by";
 import type { DeadlineWindow } from "../../app/domain/periods/window";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";

@@ -5,7 +5,7 @@ import {
   OBJECTION_STATES,
   TIMINGS,
 } from "../../app/domain/objection/objection";
-import type { ActedBy } from "../../app/domain/people/acting";
+import type { ActedBy } from "../../app/domain/people/acted-by";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
 import type { ChangeTables } from "./changes";

@@ -1,4 +1,4 @@
-import type { ActedBy } from "../../app/domain/people/acting";
+import type { ActedBy } from "../../app/domain/people/acted-by";
 import { LOCALES } from "../../app/domain/processor/processor";
 import { NAMED_STATES, type NamedContact } from "../../app/domain/question/named-contact";
 import { QUESTION_STATES } from "../../app/domain/question/question";

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, lt } from "drizzle-orm";
-import type { ActedBy } from "~/domain/people/acting";
+import type { ActedBy } from "~/domain/people/acted-by";
 import { ERASED_NAME, erasedKey } from "~/domain/people/retention";
 import type { PersonWrites } from "~/ports/stores/persons";
 import { personReads } from "./persons";

@@ -201,7 +201,12 @@ describeEachEngine((open) => {
       await record(made);
       expect(await give(made, draft, asked)).toEqual({ ok: false, code: "approval.changed" });
       const authorized = as(made.tenant, "change.withdraw");
-      await withdrawChange(made.deps, { authorized, changeId: made.ids.changeId, reason: "The vendor is gone." });
+      await withdrawChange(made.deps, {
+        authorized,
+        changeId: made.ids.changeId,
+        reason: "The vendor is gone.",
+        acknowledged: true,
+      });
       expect(await give(made, draft, asked)).toEqual({ ok: false, code: "approval.changed" });
       expect((await acts(made)).map(({ channel }) => channel)).toEqual(["letter"]);
     });

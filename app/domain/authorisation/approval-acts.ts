@@ -1,4 +1,5 @@
-import { actedBy, userActor } from "../people/acting";
+import { actedBy } from "../people/acted-by";
+import { userActor } from "../people/acting";
 import type { ControllerUser } from "../people/controller-user";
 import type { Instant } from "../time";
 import type { ApprovalDraft } from "./approving";

@@ -1,5 +1,5 @@
 import type { Grant } from "../classification/gate";
-import type { ActedBy } from "../people/acting";
+import type { ActedBy } from "../people/acted-by";
 import type { Day, Instant } from "../time";
 
 /** How a customer's act reached the processor. What is spoken is no written act (Art. 28(2) and (9) GDPR). */

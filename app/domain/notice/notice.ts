@@ -1,7 +1,7 @@
 import type { Terms } from "../agreement/terms";
 import type { LeftOut } from "../classification/scope";
 import type { ItemGate } from "../classification/track";
-import type { ActedBy } from "../people/acting";
+import type { ActedBy } from "../people/acted-by";
 import type { DeadlineWindow } from "../periods/window";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";

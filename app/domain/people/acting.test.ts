@@ -1,6 +1,7 @@
 import { aContact, aRecipient, aUser } from "@tests/support/builders";
 import { describe, expect, test } from "vitest";
-import { actedBy, contactActor, isApprover, linkActor, recipientOf, userActor } from "./acting";
+import { actedBy } from "./acted-by";
+import { contactActor, isApprover, linkActor, recipientOf, userActor } from "./acting";
 import { authorize } from "./authorize";
 import { USER_ROLES } from "./controller-user";
 

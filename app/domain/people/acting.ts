@@ -1,17 +1,7 @@
 import type { Contact } from "../agreement/controller";
 import type { Recipient } from "../notice/notice";
 import { authorize } from "./authorize";
-import type { ControllerUser, UserActor, UserRole } from "./controller-user";
-
-/**
- * Who acted for a customer, and with which authority, at that moment: kept with the act, so that what becomes of the
- * person's roles afterwards changes nothing in it. The name is personal.
- */
-export type ActedBy = { kind: UserActor["kind"]; id: string; roles: UserRole[]; name: string };
-
-export function actedBy({ kind, id, roles, name }: UserActor): ActedBy {
-  return { kind, id, roles: [...roles], name };
-}
+import type { ControllerUser, UserActor } from "./controller-user";
 
 /** Whoever holds the link of a notice: they were told, so they may answer, and nothing more (HL-B2.8). */
 export function linkActor({ id, processorId, controllerId, name, address }: Recipient): UserActor {

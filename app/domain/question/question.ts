@@ -1,4 +1,4 @@
-import type { ActedBy } from "../people/acting";
+import type { ActedBy } from "../people/acted-by";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
 

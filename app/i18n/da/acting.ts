@@ -121,7 +121,6 @@ export const acting: Words<typeof english> = {
       missing: "Skriv svaret.",
       tooLong: "Svaret er længere end 100 kB.",
       notOpen: "Nogen har afsluttet dette i mellemtiden.",
-      sent: "Svaret er på vej.",
       countTitle: "Det er en indsigelse",
       countLead:
         "Gør ordene indsigelse, så regn dem som en indsigelse fra det øjeblik, I modtog dem. Kundens ændringer holdes da tilbage, og alle, der blev underrettet, får en kvittering.",

@@ -117,7 +117,6 @@ export const acting = {
       missing: "Write the answer.",
       tooLong: "The answer is longer than 100 kB.",
       notOpen: "Somebody has settled this meanwhile.",
-      sent: "The answer is on its way.",
       countTitle: "It is an objection",
       countLead:
         "If the words object, count them as an objection from the moment they reached us. The customer's items are then held, and everybody who was told gets a receipt.",

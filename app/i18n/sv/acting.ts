@@ -120,7 +120,6 @@ export const acting: Words<typeof english> = {
       missing: "Skriv svaret.",
       tooLong: "Svaret är längre än 100 kB.",
       notOpen: "Någon har avslutat detta under tiden.",
-      sent: "Svaret är på väg.",
       countTitle: "Det är en invändning",
       countLead:
         "Om orden är en invändning, räkna dem som en sådan från den stund de nådde er. Kundens ändringar hålls då tillbaka, och alla som underrättades får ett kvitto.",

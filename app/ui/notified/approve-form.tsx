@@ -6,7 +6,7 @@ import { Checkbox, Choices, DateField, Select, TextArea } from "../fields";
 import { FormActions, PostForm } from "../form";
 import { itemTitle } from "../objection/item-words";
 import { useT } from "../translator";
-import type { ApprovePageProps } from "./approve-page";
+import type { ApprovePageProps } from "./approve-props";
 import { postTo } from "./place";
 
 /** What is given, from when, in which words, and to whom the code goes. What was typed is never lost. */

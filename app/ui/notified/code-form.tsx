@@ -8,7 +8,7 @@ import { TextField } from "../fields";
 import { PostForm } from "../form";
 import { itemTitle } from "../objection/item-words";
 import { useT } from "../translator";
-import type { ApprovePageProps, Refused } from "./approve-page";
+import type { ApprovePageProps, Refused } from "./approve-props";
 import { postTo } from "./place";
 
 /** The code that was mailed, under what it gives. Everything typed goes along hidden. */

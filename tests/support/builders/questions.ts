@@ -1,4 +1,4 @@
-import type { ActedBy } from "~/domain/people/acting";
+import type { ActedBy } from "~/domain/people/acted-by";
 import type { NamedContact } from "~/domain/question/named-contact";
 import type { Question } from "~/domain/question/question";
 import { anId, NOW, nobody } from "./values";
