@@ -52,7 +52,7 @@ const LEAST_LETTERS = 4;
  * A name with its own abbreviation (`Amazon Web Services (AWS)`) is one brand.
  */
 export function namesTwoBrands(name: string, registrationNumber: string | null): boolean {
-  const noted = /^(.+?)\s*\((?:a\.?k\.?a\.?|formerly|f\.?k\.?a\.?|tidl\.?|tidligere|tidigare)?\s*([^()]+)\)$/.exec(
+  const noted = /^(.+?)\s*\((?:a\.?k\.?a\.?|formerly|f\.?k\.?a\.?|tidligere|tidl\.?|tidigare)?\s*([^()]+)\)$/.exec(
     name,
   );
   if (noted !== null) return isOtherBrand(noted[1] ?? "", noted[2] ?? "");
