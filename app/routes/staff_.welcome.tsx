@@ -15,7 +15,7 @@ export const meta = titleOf("access.password.label");
 /** What the invitation's form leads to; by itself there is nothing but what was just done. */
 export function loader({ request, context }: LoaderFunctionArgs) {
   const isDone = new URL(request.url).searchParams.has("done");
-  return { isDone, isDemo: !context.app.settings.production };
+  return data({ isDone, isDemo: !context.app.settings.production }, { status: isDone ? 200 : 404 });
 }
 
 /** Takes the invitation, once. */

@@ -1,3 +1,5 @@
+import { ACTING_ROUTES } from "./acting-routes";
+import { PEOPLE_ROUTES } from "./people-routes";
 import type { Place } from "./place";
 import { PUBLIC_ROUTES } from "./public-routes";
 import { STAFF_ROUTES } from "./staff-routes";
@@ -13,6 +15,8 @@ export type Who =
   | "objector"
   /** By the links in mails to followers. */
   | "follower"
+  /** Whoever was invited to work there, or asked for a new password, by the link in the mail. */
+  | "invited"
   /** With a session, and only what their own processor has. */
   | "staff"
   /** Nobody where there is a mail server, nobody in production. */
@@ -27,7 +31,7 @@ export type Form = {
   /** Name of boxes that are all ticked. */
   ticks?: string;
   /** What is sent instead, where no page has the form in this state. */
-  fields?: Readonly<Record<string, string>>;
+  fields?: Readonly<Record<string, string>> | ((place: Place) => Readonly<Record<string, string>>);
   /** Sent where it may be, it stores nothing. */
   storesNothing?: boolean;
   /** Asks for a code of an authenticator app: what it does then is tested where people sign in. */
@@ -49,7 +53,12 @@ export type Route = {
 };
 
 /** Every address of the product: who may have it, and by which forms something is sent there. */
-export const ACCESS: Readonly<Record<string, Route>> = { ...PUBLIC_ROUTES, ...STAFF_ROUTES };
+export const ACCESS: Readonly<Record<string, Route>> = {
+  ...PUBLIC_ROUTES,
+  ...STAFF_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...ACTING_ROUTES,
+};
 
 /** What the server answers by itself, before any route. */
 export const OWN_ADDRESSES: Readonly<Record<string, Who>> = {

@@ -1,7 +1,7 @@
 import { aDataDir, type RunningVarsel, runVarsel } from "../run-varsel";
 import { announce, draftWithEntry, draftWithImport, signIn, vendor } from "./announce";
 import { linkTo } from "./mailbox";
-import { askToFollow, confirmObjection, follow, type Objector, objectByForm, objectFromLink } from "./object";
+import { askAndName, askToFollow, confirmObjection, follow, type Objector, objectByForm, objectFromLink } from "./object";
 import { aVisitor, boxes, type Page, type Visitor } from "./visitor";
 
 export const ANNOUNCED = "2026-11-23T09:00:00.000Z";
@@ -11,6 +11,8 @@ export const TOLD = "2026-11-23T09:30:00.000Z";
 export type Workplace = {
   slug: string;
   staff: Visitor;
+  /** With what they signed in. */
+  account: RunningVarsel["signIns"]["staff"][number];
   /** A change that is announced; its `ref` is public. */
   changeId: string;
   ref: string;
@@ -30,6 +32,15 @@ export type Workplace = {
   fileId: string;
   /** The original of an answer that was recorded for the customer. */
   actFileId: string;
+  /** What a contact asked, and whom they named as the right person. */
+  questionId: string;
+  namedId: string;
+  /** Somebody who was invited, and a colleague who has set up a second factor. */
+  personId: string;
+  enrolledId: string;
+  /** Addresses that came by mail: of somebody else who was invited, and of a colleague who wants a new password. */
+  invitation: string;
+  reset: string;
 };
 
 /** Addresses that came by mail. */
@@ -72,7 +83,8 @@ export const TYPED = {
   },
   follower: "kanarie.follower@kanariefugl.example",
   asking: "kanarie.asking@kanariefugl.example",
-} as const satisfies { objector: Objector; visitor: Objector; follower: string; asking: string };
+  password: "kanariefugl uden bur i vindue",
+} as const satisfies { objector: Objector; visitor: Objector; follower: string; asking: string; password: string };
 
 /**
  * The built program with its demonstration, taken through the job as people take it: two processors each announce a
@@ -137,6 +149,7 @@ async function answer({ url, dataDir, signIns }: RunningVarsel, slug: string): P
   const notified = await linkTo(dataDir, quiet.email, link);
   const objected = await linkTo(dataDir, objecting.email, link);
   const receipt = await objectFromLink(url, objected, TYPED.objector);
+  await askAndName(url, objected, TYPED.objector);
   const changes = await aVisitor(url).open(`/${slug}/changes`);
   const page = changes.$(`main a[href^='/${slug}/changes/']`).attr("href") ?? "";
   const { visitor } = TYPED;
@@ -170,6 +183,8 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
   ]);
   const [customerId] = linked(customers, /^\/staff\/customers\/([0-9a-f-]{36})/);
   const customer = await staff.open(`/staff/customers/${customerId}`);
+  const tasks = await staff.open("/staff/questions");
+  const access = await giveAccess(varsel, staff, slug);
   const actFileId = await recordLetter(staff, `/staff/changes/${drafts.changeId}/authorisations/${customerId}`);
   const ids = linked(objections, /^\/staff\/objections\/([0-9a-f-]{36})$/);
   const pages = await Promise.all(ids.map((id) => staff.open(`/staff/objections/${id}`)));
@@ -180,6 +195,7 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
   return {
     slug,
     staff,
+    account,
     ...drafts,
     scheduledId,
     ref: known(linked(changes, /\/changes\/(\d{4}-\d\d)$/)[0]),
@@ -190,6 +206,9 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
     objectionId: known(linked(withFile, /^\/staff\/objections\/([0-9a-f-]{36})\/files/)[0]),
     fileId: known(linked(withFile, file)[0]),
     actFileId,
+    questionId: known(linked(tasks, /^\/staff\/questions\/([0-9a-f-]{36})$/)[0]),
+    namedId: known(linked(tasks, /^\/staff\/questions\/contacts\/([0-9a-f-]{36})$/)[0]),
+    ...access,
     unmatchedId: known(
       fromForm
         .find((page) => !isWaiting(page))
@@ -209,6 +228,31 @@ async function recordLetter(staff: Visitor, answers: string): Promise<string> {
   const original = { field: "files", name: "kanariefugl.txt", type: "text/plain", content: text };
   const recorded = await staff.submit(form, "form:has([value=record])", { values, files: [original] });
   return known(linked(recorded, /\/files\/([0-9a-f-]{36})$/)[0]);
+}
+
+type Access = Pick<Workplace, "personId" | "enrolledId" | "invitation" | "reset">;
+
+/** Two are invited, of whom one never looks; a colleague asks for a new password. */
+async function giveAccess({ url, dataDir }: RunningVarsel, staff: Visitor, slug: string): Promise<Access> {
+  const invited = ["quiet", "welcome"].map((word) => `${slug}.${word}.${TYPED.visitor.address}`);
+  for (const address of invited) {
+    const form = await staff.open("/staff/people/invite");
+    const values = { name: TYPED.visitor.personName, address, roles: ["editor"] };
+    await staff.submit(form, "form:has([name=address])", { values });
+  }
+  const colleague = `gdpa@${slug}.example`;
+  const visitor = aVisitor(url);
+  const asking = await visitor.open("/staff/reset");
+  await visitor.submit(asking, "form:has([name=address])", { values: { address: colleague } });
+  const { $ } = await staff.open("/staff/people");
+  const idOf = (address: string) =>
+    known(/([0-9a-f-]{36})$/.exec($(`tr:contains("${address}") a`).attr("href") ?? "")?.[1]);
+  return {
+    personId: idOf(invited[0] ?? ""),
+    enrolledId: idOf(colleague),
+    invitation: await linkTo(dataDir, invited[1] ?? "", /\/staff\/welcome\/[\w-]+/),
+    reset: await linkTo(dataDir, colleague, /\/staff\/reset\/[\w-]+/),
+  };
 }
 
 /** What a pattern finds in the links of a page. */

@@ -11,7 +11,7 @@ export type Screen = {
   /** With the session of staff. */
   staff?: boolean;
   /** What is done on the page first; it leads to another page. */
-  act?: (page: Page) => Promise<void>;
+  act?: (page: Page, place: Place) => Promise<void>;
   /** What that page answers with, where that is not 200. */
   acted?: number;
 };
@@ -21,6 +21,11 @@ const press = (selector: string) => (page: Page) => page.locator(selector).first
 
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values)) await page.locator(`main [name=${name}]`).first().fill(value);
+}
+
+async function showPassword(page: Page, { account: { email: address, password } }: Place): Promise<void> {
+  await fill(page, { address, password });
+  await page.locator("main form:has([name=password]) [type=submit]").click();
 }
 
 async function review(page: Page): Promise<void> {
@@ -122,6 +127,29 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
   { name: "mailbox", path: () => "/dev/mail" },
   { name: "letter", path: ({ letterId }) => `/dev/mail/${letterId}` },
   { name: "sign-in", path: () => "/staff/sign-in?back=/staff/list" },
+  { name: "welcome", path: ({ invitation }) => invitation },
+  {
+    name: "welcome-with-fault",
+    path: ({ invitation }) => invitation,
+    acted: 422,
+    act: async (page) => {
+      await fill(page, { password: "password1234", again: "password1234" });
+      await page.locator("main form:has([name=password]) [type=submit]").click();
+    },
+  },
+  { name: "welcome-gone", path: () => "/staff/welcome/unknown", status: 404 },
+  { name: "reset", path: () => "/staff/reset" },
+  {
+    name: "reset-asked",
+    path: () => "/staff/reset",
+    act: async (page) => {
+      await fill(page, { address: TYPED.asking });
+      await page.locator("main form:has([name=address]) [type=submit]").click();
+    },
+  },
+  { name: "reset-link", path: ({ reset }) => reset },
+  { name: "reset-gone", path: () => "/staff/reset/unknown", status: 404 },
+  { name: "sign-in-code", path: () => "/staff/sign-in", act: showPassword },
   {
     name: "sign-in-wrong",
     path: () => "/staff/sign-in",
@@ -175,6 +203,30 @@ export const STAFF_SCREENS: readonly Screen[] = (
       act: (page) => sendUnchecked(page, "main form:has([name=when])"),
     },
     { name: "policy", path: () => "/staff/policy" },
+    { name: "account", path: () => "/staff/account" },
+    {
+      name: "account-with-faults",
+      path: () => "/staff/account",
+      acted: 422,
+      act: (page) => sendUnchecked(page, "main form:has([name=wanted])"),
+    },
+    { name: "second-factor", path: () => "/staff/account/second-factor" },
+    {
+      name: "second-factor-with-faults",
+      path: () => "/staff/account/second-factor",
+      acted: 422,
+      act: (page) => sendUnchecked(page, "main form:has([name=code])"),
+    },
+    { name: "people", path: () => "/staff/people" },
+    { name: "person", path: ({ personId }) => `/staff/people/${personId}` },
+    { name: "person-enrolled", path: ({ enrolledId }) => `/staff/people/${enrolledId}` },
+    { name: "invite", path: () => "/staff/people/invite" },
+    {
+      name: "invite-with-faults",
+      path: () => "/staff/people/invite",
+      acted: 422,
+      act: (page) => sendUnchecked(page, "main form:has([name=address])"),
+    },
     { name: "change-record", path: ({ changeId }) => `/staff/changes/${changeId}/record` },
     { name: "draft-discard", path: ({ draftId }) => `/staff/drafts/${draftId}/discard` },
     { name: "staff-changes", path: () => "/staff/changes" },
