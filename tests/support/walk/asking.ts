@@ -24,7 +24,10 @@ export async function made(
   place: Place,
 ): Promise<{ path: string; body: BodyInit }> {
   const path = addressOf(pattern, (form.params ?? route.params)?.(place) ?? {});
-  if (form.fields !== undefined) return { path, body: new URLSearchParams(form.fields) };
+  if (form.fields !== undefined) {
+    const fields = typeof form.fields === "function" ? form.fields(place) : form.fields;
+    return { path, body: new URLSearchParams(fields) };
+  }
   const page = await place.staff.open(form.on?.(place) ?? path);
   const sending = typeof form.sending === "function" ? form.sending(place) : form.sending;
   const values = { ...sending?.values, ...(form.ticks !== undefined && { [form.ticks]: boxes(page, form.ticks) }) };

@@ -17,6 +17,14 @@ export async function objectFromLink(base: string, link: string, { personName, t
   return receipt.path;
 }
 
+/** Asks from the link in a mail, and names somebody else as the right person. */
+export async function askAndName(base: string, link: string, { personName, text, address }: Objector): Promise<void> {
+  const visitor = aVisitor(base);
+  await visitor.submit(await visitor.open(`${link}/question`), "main form", { values: { personName, text } });
+  const values = { name: personName, address: `named.${address}`, note: text };
+  await visitor.submit(await visitor.open(`${link}/contact`), "main form", { values });
+}
+
 /** Objects by the open form. Out: the link that came by mail; what it confirms waits for somebody to press. */
 export async function objectByForm(base: string, dataDir: string, page: string, who: Objector): Promise<string> {
   const visitor = aVisitor(base);

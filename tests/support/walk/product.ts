@@ -1,7 +1,15 @@
 import { aDataDir, type RunningVarsel, runVarsel } from "../run-varsel";
 import { announce, draftWithEntry, draftWithImport, signIn, vendor } from "./announce";
 import { linkTo } from "./mailbox";
-import { askAndName, askToFollow, confirmObjection, follow, type Objector, objectByForm, objectFromLink } from "./object";
+import {
+  askAndName,
+  askToFollow,
+  confirmObjection,
+  follow,
+  type Objector,
+  objectByForm,
+  objectFromLink,
+} from "./object";
 import { aVisitor, boxes, type Page, type Visitor } from "./visitor";
 
 export const ANNOUNCED = "2026-11-23T09:00:00.000Z";

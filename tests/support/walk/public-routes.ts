@@ -78,8 +78,8 @@ export const PUBLIC_ROUTES: Readonly<Record<string, Route>> = {
   },
   "/n/no-objection": {
     who: "notified",
-    reading: 405,
-    forms: [{ on: ({ links }) => `${links.notified}/no-objection`, form: "main form" }],
+    reading: 404,
+    forms: [{ on: ({ links }) => `${links.notified}/no-objection`, form: "main form", ticks: "acknowledged" }],
   },
 
   "/objections/confirm/:token": { who: "objector", params: ({ links }) => ({ token: tokenIn(links.confirmed) }) },
