@@ -18,6 +18,8 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "processors.find": (read, id) => read.processors.find(id),
   "staff.find": (read, id, of) => read.staff.find(id, of.staff.id),
   "staff.list": (read, id) => read.staff.list(id),
+  "staff.countRecoveryCodes": (read, id, of) => read.staff.countRecoveryCodes(id, of.staff.id),
+  "staff.listSessions": (read, id, of) => read.staff.listSessions(id, of.staff.id, NOW),
   "customers.listTerms": (read, id) => read.customers.listTerms(id),
   "customers.listControllers": (read, id) => read.customers.listControllers(id, page),
   "customers.countControllers": (read, id) => read.customers.countControllers(id),
@@ -108,6 +110,7 @@ const ACROSS_TENANTS = [
   "processors.findBySlug",
   "processors.list",
   "staff.findByAddressKey",
+  "staff.findAtOrAfter",
   "staff.findByOidcSubject",
   "staff.findSession",
   "throttles.find",
@@ -171,6 +174,10 @@ describeEachEngine((open) => {
       expect(await tx.changes.removeDraft(processorId, a.change.id)).toBe(false);
       expect(await tx.objections.update(as(a.objection), a.objection.state)).toBe(false);
       expect(await tx.staff.setTrained(processorId, a.staff.id, "2026-01-01")).toBe(false);
+      expect(await tx.staff.takeTotpStep(processorId, a.staff.id, 1)).toBe(false);
+      expect(await tx.staff.takeRecoveryCode(processorId, a.staff.id, a.recoveryCode.hash, NOW)).toBe(false);
+      expect(await tx.staff.endSession(processorId, a.staff.id, a.session.id)).toBe(false);
+      expect(await tx.staff.endOtherSessions(processorId, a.staff.id, "none")).toBe(0);
       expect(await tx.authorisations.withdraw(processorId, a.authorisation.id, NOW, "mine")).toBe(false);
       expect(await tx.deliveries.claim(processorId, a.delivery.id, { owner: "w", now: NOW, until: NOW })).toBeNull();
       expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);

@@ -73,7 +73,7 @@ async function show(screen: Screen, options: BrowserContextOptions) {
   expect([screen.status ?? 200, 304], screen.path(place)).toContain(opened?.status());
   if (screen.act !== undefined) {
     const { act } = screen;
-    const answer = await goOn(page, () => act(page));
+    const answer = await goOn(page, () => act(page, place));
     expect(answer, `what is done on ${screen.path(place)}`).toBe(screen.acted ?? 200);
   }
   return { page, faults: () => faults.filter((fault) => !REFUSED.test(fault)) };

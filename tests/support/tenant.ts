@@ -170,6 +170,7 @@ export async function aFullTenant(store: Store) {
   const sample = aSample({ processorId, entryIds: [audit.id], reviewerId: staff.id });
   const verdict = aVerdict({ processorId, sampleId: sample.id, entryId: audit.id, staffId: staff.id });
   const opening = anOpening({ processorId, controllerId: controller.id, staffId: staff.id });
+  const recoveryCode = { id: anId(), hash: hashOf(`recovery ${staff.id}`) };
   const skipped = await aCustomer(store, tenant);
   const leftOut: LeftOutCustomer = {
     ...{ id: anId(), processorId, changeId: change.id, controllerId: skipped.controller.id },
@@ -188,6 +189,7 @@ export async function aFullTenant(store: Store) {
     await tx.transfers.openFindings([finding]);
     await tx.transfers.saveReview(review);
     await tx.staff.insertSession(session);
+    await tx.staff.replaceRecoveryCodes(processorId, staff.id, [recoveryCode], NOW);
     await tx.customers.insertFollower(follower);
     await tx.notices.insertLeftOut([leftOut]);
     await tx.changes.saveOutcomes([outcome]);
@@ -203,6 +205,7 @@ export async function aFullTenant(store: Store) {
     ...tenant,
     ...announced,
     session,
+    recoveryCode,
     follower,
     outcome,
     objection,
