@@ -66,7 +66,8 @@ async function invite(
   const all: (PlannedUser & { organisation: string; messageId: string })[] = [];
   for (const { organisation, planned } of customers)
     for (const one of planned) all.push({ ...one, organisation, messageId: await messageFor(one) });
-  const person = authorized.actor.name;
+  // A command on the server acts for the processor, and no person stands behind it by name.
+  const person = authorized.actor.name || processor.name;
   const link = `${site.publicUrl}/sign-in`;
   for (let from = 0; from < all.length; from += PER_TX) {
     const some = all.slice(from, from + PER_TX);

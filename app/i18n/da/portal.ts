@@ -6,10 +6,10 @@ export const portal: Words<typeof english> = {
     reader: { name: "Læser", may: "læser listen, underretningerne og loggen" },
     objector: {
       name: "Indsiger",
-      may: "gør desuden indsigelse, stiller spørgsmål og noterer, at der ingen indsigelse er",
+      may: "læser, gør indsigelse, stiller spørgsmål og noterer, at der ingen indsigelse er",
     },
-    approver: { name: "Godkender", may: "godkender og giver desuden samtykke" },
-    admin: { name: "Administrator", may: "bestemmer, hvem der har adgang" },
+    approver: { name: "Godkender", may: "gør, hvad en indsiger gør, og godkender og giver samtykke" },
+    admin: { name: "Administrator", may: "læser og bestemmer, hvem der har adgang" },
   },
   contact: "Kontakt nævnt i aftalen",
   ask: {

@@ -1,9 +1,9 @@
 export const portal = {
   roles: {
     reader: { name: "Reader", may: "reads the list, the notices and the log" },
-    objector: { name: "Objector", may: "also objects, asks questions and notes that there is no objection" },
-    approver: { name: "Approver", may: "also approves and consents" },
-    admin: { name: "Administrator", may: "decides who has access" },
+    objector: { name: "Objector", may: "reads, objects, asks questions and notes that there is no objection" },
+    approver: { name: "Approver", may: "does what an objector does, and approves and consents" },
+    admin: { name: "Administrator", may: "reads, and decides who has access" },
   },
   contact: "Contact named in the agreement",
   ask: {

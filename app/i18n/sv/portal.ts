@@ -6,10 +6,10 @@ export const portal: Words<typeof english> = {
     reader: { name: "Läsare", may: "läser listan, underrättelserna och loggen" },
     objector: {
       name: "Invändare",
-      may: "gör dessutom invändningar, ställer frågor och noterar att ingen invändning finns",
+      may: "läser, gör invändningar, ställer frågor och noterar att ingen invändning finns",
     },
-    approver: { name: "Godkännare", may: "godkänner och samtycker dessutom" },
-    admin: { name: "Administratör", may: "bestämmer vem som har åtkomst" },
+    approver: { name: "Godkännare", may: "gör vad en invändare gör, och godkänner och samtycker" },
+    admin: { name: "Administratör", may: "läser och bestämmer vem som har åtkomst" },
   },
   contact: "Kontakt som nämns i avtalet",
   ask: {
