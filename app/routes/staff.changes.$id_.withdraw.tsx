@@ -7,7 +7,7 @@ import { respondError } from "~/http/respond-error";
 import { requireStaff } from "~/http/staff";
 import { idIn } from "~/http/staff-answers";
 import { ErrorSummary } from "~/ui/error-summary";
-import { TextArea } from "~/ui/fields";
+import { Checkbox, TextArea } from "~/ui/fields";
 import { FormActions, PostForm } from "~/ui/form";
 import { changeTitle } from "~/ui/objection/item-words";
 import { PageHeader } from "~/ui/page-header";
@@ -28,10 +28,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request, args.context);
   const reason = String(form.get("reason") ?? "");
   const authorized = await requireStaff(args, "change.withdraw");
-  const result = await args.context.app.withdrawChange({ authorized, changeId, reason });
+  const acknowledged = form.get("acknowledged") === "on";
+  const result = await args.context.app.withdrawChange({ authorized, changeId, reason, acknowledged });
   if (result.ok) return redirectTo(`/staff/changes/${changeId}`);
   if (result.code === "change.not_found") throw respondError("page.not_found", args.context);
-  return data({ code: result.code, reason }, { status: 422 });
+  return data({ code: result.code, reason, acknowledged }, { status: 422 });
 }
 
 export default function WithdrawPage() {
@@ -39,6 +40,7 @@ export default function WithdrawPage() {
   const { t } = translator;
   const { changeId, ref, items } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const isUnticked = answer?.code === "withdrawal.not_acknowledged";
   const isMissing = answer?.code === "withdrawal.reason_missing";
   const missing = isMissing
     ? [{ id: "reason", label: t("decide.withdraw.reason"), message: t("decide.reasonMissing") }]
@@ -61,6 +63,13 @@ export default function WithdrawPage() {
             error={missing[0]?.message}
             required
           />
+          <Checkbox
+            name="acknowledged"
+            label={t("consequences.withdraw_change")}
+            defaultChecked={answer?.acknowledged ?? false}
+            error={isUnticked ? t("consequences.tick") : null}
+            required
+          />
           <FormActions
             submit={t("decide.withdraw.submit")}
             tone="danger"
@@ -73,6 +82,7 @@ export default function WithdrawPage() {
 
   function noteOf(): string | null {
     if (answer === undefined || isMissing) return null;
+    if (isUnticked) return t("consequences.tick");
     if (answer.code === "change.being_released") return t("decide.withdraw.busy");
     return answer.code === "change.changed_meanwhile" ? t("errors.changedMeanwhile") : t("decide.withdraw.closed");
   }

@@ -19,6 +19,7 @@ import { CustomerActs } from "~/ui/staff/customer-acts";
 import { CustomerFacts } from "~/ui/staff/customer-facts";
 import { CustomersFallen } from "~/ui/staff/fallen-decisions";
 import { FirstUsers } from "~/ui/staff/first-users";
+import { SpaceMask } from "~/ui/staff/space-mask";
 import { CustomerTermsForm } from "~/ui/staff/terms-form";
 import { TermsPreview } from "~/ui/staff/terms-preview";
 import { useT } from "~/ui/translator";
@@ -109,6 +110,7 @@ export default function CustomerPage() {
         <CustomersFallen fallen={view.fallen} />
         <CustomerActs controllerId={controller.id} view={view} />
         <Section title={t("customers.contacts")} id="contacts">
+          <SpaceMask controllerId={controller.id} until={view.openUntil} canOpen={view.canOpen} zone={view.zone} />
           <Contacts
             action={action_}
             contacts={contacts}

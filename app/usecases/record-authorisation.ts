@@ -4,6 +4,7 @@ import { recordedRecord } from "~/domain/authorisation/authorisation-records";
 import { actsMail, mailsOfActs } from "~/domain/authorisation/recorded-mail";
 import {
   actsByGrant,
+  needsWarning,
   type RecordingDraft,
   type RecordingFault,
   recordingFaults,
@@ -16,6 +17,7 @@ import type { Recipient } from "~/domain/notice/notice";
 import type { KeptFile } from "~/domain/objection/files";
 import { readFormId } from "~/domain/objection/same-sending";
 import type { Authorized } from "~/domain/people/authorize";
+import type { Consequence } from "~/domain/people/consequences";
 import type { Locale, Processor } from "~/domain/processor/processor";
 import { localDay, startOfDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -73,6 +75,8 @@ type Facts = {
   earlier: Authorisation[];
   recipients: Recipient[];
   props: MailProps["authorisation_recorded"] | null;
+  /** Some of it lets data leave the EEA (CC-8). */
+  isWarned: boolean;
 };
 
 async function facts(deps: Needs, read: Read | Tx, processor: Processor, input: Input): Promise<Facts> {
@@ -92,7 +96,7 @@ async function facts(deps: Needs, read: Read | Tx, processor: Processor, input: 
   });
   const { channel } = draft;
   if (faults.length > 0 || notice === null || channel === null)
-    return { faults, acts: [], earlier: [], recipients: [], props: null };
+    return { faults, acts: [], earlier: [], recipients: [], props: null, isWarned: false };
   const earlier = await read.authorisations.listForChange(processor.id, changeId, [controllerId]);
   const formId = readFormId(input.formId);
   const isFree = formId !== null && (await read.authorisations.find(processor.id, formId)) === null;
@@ -130,6 +134,7 @@ async function facts(deps: Needs, read: Read | Tx, processor: Processor, input: 
     earlier,
     recipients: await read.notices.listRecipientsOfNotice(processor.id, notice.id),
     props,
+    isWarned: needsWarning(draft, notice.gates),
   };
 }
 
@@ -168,7 +173,9 @@ async function record(
     processorId,
     acts.map((act) => recordedRecord(act, files, by)),
   );
-  const after = { grants: acts.map(({ grant }) => grant), items: acts.flatMap(({ itemIds }) => itemIds) };
+  const acknowledged: Consequence[] = known.isWarned ? ["approve_outside_eea"] : [];
+  const items = acts.flatMap(({ itemIds }) => itemIds);
+  const after = { grants: acts.map(({ grant }) => grant), items, acknowledged };
   await tx.audit.insert(
     entryOf(deps.ids, input.authorized, {
       ...{ at: first.recordedAt, act: "authorisation.record", controllerId: input.controllerId },

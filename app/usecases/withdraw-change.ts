@@ -1,4 +1,4 @@
-import { changeEntry } from "~/domain/audit/change-differences";
+import { changeDifferences } from "~/domain/audit/change-differences";
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import type { Change } from "~/domain/change/change";
 import { commitRow } from "~/domain/evidence/row-commitments";
@@ -6,10 +6,17 @@ import type { Decision } from "~/domain/objection/objection";
 import { decidedRecord } from "~/domain/objection/objection-records";
 import { storableText } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
+import type { Consequence } from "~/domain/people/consequences";
 import type { Deps } from "~/ports/deps";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "log">;
-type Input = { authorized: Authorized<"change.withdraw">; changeId: string; reason: string };
+type Input = {
+  authorized: Authorized<"change.withdraw">;
+  changeId: string;
+  reason: string;
+  /** What comes of it was read and ticked (CC-8). */
+  acknowledged: boolean;
+};
 
 export type WithdrawFault =
   | "change.not_found"
@@ -19,7 +26,8 @@ export type WithdrawFault =
   /** Nothing is left of it to withdraw. */
   | "change.closed"
   | "change.changed_meanwhile"
-  | "withdrawal.reason_missing";
+  | "withdrawal.reason_missing"
+  | "withdrawal.not_acknowledged";
 
 /**
  * Staff take a change back, wherever it stands; what is in effect for a customer stays so, everything else of it will not
@@ -32,6 +40,7 @@ export async function withdrawChange(
   const { processorId, staffId } = input.authorized.actor;
   const reason = storableText(input.reason).trim();
   if (reason === "") return { ok: false, code: "withdrawal.reason_missing" };
+  if (!input.acknowledged) return { ok: false, code: "withdrawal.not_acknowledged" };
   const withdrawn = await deps.store.tx(processorId, async (tx) => {
     const change = await tx.changes.find(processorId, input.changeId);
     if (change === null) return "change.not_found";
@@ -49,8 +58,13 @@ export async function withdrawChange(
       rowVersion: change.rowVersion + 1,
     };
     if (!(await tx.changes.update(after))) return "change.changed_meanwhile";
-    const act = { act: "change.withdraw", at: now, before: change, after, reason };
-    await tx.audit.insert(changeEntry(deps.ids, input.authorized, act));
+    const told = changeDifferences(change, after);
+    await tx.audit.insert(
+      entryOf(deps.ids, input.authorized, {
+        ...{ act: "change.withdraw", at: now, subject: { kind: "change", id: change.id }, reason },
+        ...{ before: told.before, after: { ...told.after, acknowledged: ACKNOWLEDGED } },
+      }),
+    );
     const by = { kind: "staff", id: staffId } as const;
     const { withdrawnReason } = commitRow(change.salt, { withdrawnReason: reason });
     const common = { v: 1, processorId, at: now, changeId: change.id } as const;
@@ -83,6 +97,7 @@ function faultOf(change: Change): WithdrawFault | null {
   }
 }
 
+const ACKNOWLEDGED: Consequence[] = ["withdraw_change"];
 const OBJECTIONS_PER_TX = 100;
 
 /**

@@ -38,7 +38,7 @@ describeEachEngine((open) => {
     }
 
     it("is raised by one person, and holds at once", async () => {
-      const { deps, draft, id, view, stored, said } = await otherActivity();
+      const { deps, draft, id, seen: view, stored, said } = await otherActivity();
       const { rowVersion } = await stored(id);
       const raise = { ...said, authorized: draft("change.draft"), added: ["DATA_WIDENED" as const], removed: [] };
       expect(await reclassifyItem(deps, { ...raise, rowVersion, reason: " " })).toEqual({

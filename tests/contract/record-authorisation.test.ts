@@ -152,7 +152,12 @@ describeEachEngine((open) => {
       const nobody = { ...made.first, id: anId() };
       expect(await record(made, {}, { by: nobody })).toEqual({ ok: false, code: "change.not_found" });
       const authorized = as(made.tenant, "change.withdraw");
-      await withdrawChange(made.deps, { authorized, changeId: made.ids.changeId, reason: "The vendor is gone." });
+      await withdrawChange(made.deps, {
+        authorized,
+        changeId: made.ids.changeId,
+        reason: "The vendor is gone.",
+        acknowledged: true,
+      });
       expect(await record(made)).toMatchObject({ faults: ["authorisation.change_not_open"] });
       expect(await acts(made)).toEqual([]);
       expect(await made.mails("authorisation_recorded")).toEqual([]);

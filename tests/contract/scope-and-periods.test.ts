@@ -1,8 +1,6 @@
 import { makeStore } from "@db/store.server";
 import { describe, expect, it } from "vitest";
 import type { Terms } from "~/domain/agreement/terms";
-import { type Authorized, authorize } from "~/domain/people/authorize";
-import type { StaffAct } from "~/domain/people/staff-permissions";
 import { NO_FILTER } from "~/domain/publication/filter-entries";
 import type { Entry } from "~/domain/register/entry";
 import type { Store } from "~/ports/store";
@@ -16,18 +14,12 @@ import { aChange, aContact, aController, anEntry, aPeriod } from "../support/bui
 import { describeEachEngine } from "../support/stores";
 import { aTenant, type Tenant } from "../support/tenant";
 import { testDeps } from "../support/test-deps";
+import { as } from "../support/told-change";
 
 const NOW = "2026-11-23T09:00:00.000Z";
 const RELEASE = "2026-11-23T09:20:00.000Z";
 const FIRST_DAY = "2027-01-15";
 const ON_FIRST_DAY = "2027-01-15T08:00:00.000Z";
-
-function as<A extends StaffAct>({ staff, processorId }: Tenant, act: A): Authorized<A> {
-  const { id: staffId, name, address } = staff;
-  const granted = authorize({ staffId, processorId, name, address, roles: ["publisher"] }, act);
-  if (!granted.ok) throw new Error(granted.code);
-  return granted.authorized;
-}
 
 async function customerWith(store: Store, { processorId, terms }: Tenant, overrides: Partial<Terms>) {
   const controller = aController({ processorId, standardTermsId: terms.id, overrides });

@@ -83,6 +83,7 @@ describeEachEngine((open) => {
         grants: ["approval"],
         missing: [],
         given: ["approval"],
+        leavesEea: false,
       });
       expect(shown.view.awaited).toEqual([]);
       expect(JSON.stringify(shown.view.acts)).not.toContain("salt");

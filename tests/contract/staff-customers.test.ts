@@ -97,8 +97,9 @@ describeEachEngine((open) => {
       expect(await addContact(deps, eva)).toEqual({ ok: true });
       expect(await addContact(deps, { ...eva, address: "EVA@skov.example" })).toMatchObject({ code: "contact.taken" });
       expect(await addContact(deps, { ...eva, address: "nobody" })).toMatchObject({ code: "contact.address_invalid" });
-      expect(await endContact(deps, { ...order, contactId: contact.id })).toEqual({ ok: true });
-      expect(await endContact(deps, { ...order, contactId: contact.id })).toMatchObject({ code: "contact.not_found" });
+      const end = { ...order, contactId: contact.id, acknowledged: false };
+      expect(await endContact(deps, end)).toEqual({ ok: true });
+      expect(await endContact(deps, end)).toMatchObject({ code: "contact.not_found" });
       expect((await show(controller.id)).contacts.map(({ name }) => name)).toEqual(["Eva"]);
       const back = { ...order, name: "Bo again", address: contact.address, language: "da" as const };
       expect(await addContact(deps, back)).toEqual({ ok: true });
@@ -109,6 +110,18 @@ describeEachEngine((open) => {
         null,
       ]);
     });
+  });
+
+  it("CC-8 the last contact is removed by whoever knows that nobody is told then, which is kept", async () => {
+    const { store, tenant, deps, writer } = await workplace();
+    const { controller, contact } = await aCustomer(store, tenant);
+    const end = { authorized: writer, controllerId: controller.id, contactId: contact.id };
+    const refused = await endContact(deps, { ...end, acknowledged: false });
+    expect(refused).toEqual({ ok: false, code: "contact.last_not_acknowledged" });
+    expect(await endContact(deps, { ...end, acknowledged: true })).toEqual({ ok: true });
+    const page = { before: null, limit: 10 };
+    const [entry] = await store.read.audit.listForController(tenant.processorId, controller.id, page);
+    expect(entry).toMatchObject({ act: "contact.end", after: { acknowledged: ["remove_last_contact"] } });
   });
 
   it("a customer of another processor is not found, whatever is asked of it", async () => {
@@ -123,7 +136,7 @@ describeEachEngine((open) => {
       showCustomer(deps, { authorized: reader, controllerId }),
       saveCustomerTerms(deps, { ...order, controllerId, standardTermsId: other.terms.id, overrides: {} }),
       addContact(deps, { authorized: writer, controllerId, name: "X", address: "x@x.example", language: "en" }),
-      endContact(deps, { authorized: writer, controllerId, contactId: contact.id }),
+      endContact(deps, { authorized: writer, controllerId, contactId: contact.id, acknowledged: true }),
       saveTerms(deps, { ...order, termsId: tenant.terms.id, name: "Mine", terms: someTerms() }),
       showTerms(deps, { authorized: reader, termsId: tenant.terms.id }),
     ]);

@@ -10,7 +10,7 @@ import { withdrawChange } from "~/usecases/withdraw-change";
 
 function withdraw(told: ToldChange, reason = "The vendor left the market.") {
   const authorized = as(told.tenant, "change.withdraw");
-  return withdrawChange(told.deps, { authorized, changeId: told.ids.changeId, reason });
+  return withdrawChange(told.deps, { authorized, changeId: told.ids.changeId, reason, acknowledged: true });
 }
 
 const names = (mails: { name: string; address: string }[]) => mails.map(({ name }) => name).sort();
@@ -122,8 +122,11 @@ describeEachEngine((open) => {
       const made = await told();
       expect(await withdraw(made, "  ")).toEqual({ ok: false, code: "withdrawal.reason_missing" });
       const authorized = as(made.tenant, "change.withdraw");
-      const missing = { authorized, changeId: "nothing", reason: "So." };
+      const missing = { authorized, changeId: "nothing", reason: "So.", acknowledged: true };
       expect(await withdrawChange(made.deps, missing)).toEqual({ ok: false, code: "change.not_found" });
+      expect(await withdrawChange(made.deps, { ...missing, ...made.ids, acknowledged: false })).toEqual({
+        ...{ ok: false, code: "withdrawal.not_acknowledged" },
+      });
       await withdraw(made);
       expect(await withdraw(made)).toEqual({ ok: false, code: "change.closed" });
     });

@@ -6,7 +6,7 @@ import { storableLine, storableText } from "../objection/storable-text";
 import type { Entry } from "../register/entry";
 import { type Day, isDay } from "../time";
 import { type GivenAuthorisation, grantsFor } from "./authorisation";
-import { type Act, ASKED_BY, readAct } from "./recording";
+import { type Act, ASKED_BY, leavesEea, needsWarning, readAct } from "./recording";
 
 /** What somebody at the page asks one of the customer's approvers to give, as typed. */
 export type ApprovalDraft = {
@@ -71,19 +71,6 @@ export function askedItems({ isOpen, notice, decided, given }: Omit<ApprovalFact
     const isAsked = !decided.has(gate.itemId) && grants.length > 0;
     return isAsked ? [{ itemId: gate.itemId, grants, leavesEea: leavesEea(gate) }] : [];
   });
-}
-
-/**
- * What is given for the item lets data leave the EEA, or the area that the agreement keeps to: a transfer tool carries it,
- * or consent is asked for (HL-4.2, CC-8).
- */
-export function leavesEea({ needsTool, tracks }: Pick<ItemGate, "needsTool" | "tracks">): boolean {
-  return needsTool || tracks.includes("C");
-}
-
-/** Whether anything of the draft is to be warned of. */
-export function needsWarning(draft: Pick<ApprovalDraft, "acts">, gates: readonly ItemGate[]): boolean {
-  return draft.acts.some(({ itemId }) => gates.some((gate) => gate.itemId === itemId && leavesEea(gate)));
 }
 
 /**

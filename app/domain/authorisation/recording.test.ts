@@ -41,12 +41,21 @@ const faults = (over: Partial<RecordingDraft> = {}, facts_: Partial<RecordingFac
 describe("recording an act", () => {
   it("takes a letter that names who gives what, on what authority and since when", () => {
     expect(faults()).toEqual([]);
-    expect(faults({ acts: [{ grant: "early_start", itemId: "a" }], startFrom: "2026-12-10" })).toEqual([]);
+    const early = { acts: [{ grant: "early_start" as const, itemId: "a" }], startFrom: "2026-12-10" };
+    expect(faults({ ...early, acknowledged: true })).toEqual([]);
+  });
+
+  it("CC-8 takes what lets data leave the EEA only from somebody who read the warning", () => {
+    const early = { acts: [{ grant: "early_start" as const, itemId: "a" }] };
+    expect(faults(early)).toEqual(["warning_not_acknowledged"]);
+    const carried = { ...gate("b", ["S"]), needsTool: true };
+    expect(faults({}, { gates: [carried] })).toEqual(["warning_not_acknowledged"]);
+    expect(faults({ acknowledged: true }, { gates: [carried] })).toEqual([]);
   });
 
   it.each([
     ["act_missing", { acts: [] }, {}],
-    ["not_asked", { acts: [{ grant: "approval" as const, itemId: "a" }] }, {}],
+    ["not_asked", { acts: [{ grant: "approval" as const, itemId: "a" }], acknowledged: true }, {}],
     ["not_asked", { acts: [{ grant: "approval" as const, itemId: "of another change" }] }, {}],
     ["not_asked", { acts: [{ grant: "early_start" as const, itemId: "c" }] }, {}],
     ["item_decided", {}, { decided: new Set(["b"]) }],
@@ -143,14 +152,20 @@ describe("what a form offers", () => {
 
   it("is what each item asks; what is still missing is preset, leave to start early never", () => {
     expect(offeredItems(notice, new Set(), [])).toEqual([
-      { itemId: "a", grants: ["consent", "early_start"], missing: ["consent"], given: [] },
-      { itemId: "b", grants: ["approval", "amendment"], missing: ["approval", "amendment"], given: [] },
+      { itemId: "a", grants: ["consent", "early_start"], missing: ["consent"], given: [], leavesEea: true },
+      {
+        itemId: "b",
+        grants: ["approval", "amendment"],
+        missing: ["approval", "amendment"],
+        given: [],
+        leavesEea: false,
+      },
     ]);
   });
 
   it("leaves out what has been decided, and presets nothing that was given", () => {
     expect(offeredItems(notice, new Set(["a"]), given(["b"]))).toEqual([
-      { itemId: "b", grants: ["approval", "amendment"], missing: ["amendment"], given: ["approval"] },
+      { itemId: "b", grants: ["approval", "amendment"], missing: ["amendment"], given: ["approval"], leavesEea: false },
     ]);
   });
 });

@@ -18,7 +18,7 @@ export type RecordingDraft = {
   channel: StaffChannel | null;
   receivedOn: string;
   text: string;
-  /** That consent is one gate and the transfer tool another was read (decision D3). */
+  /** That it lets data leave the EEA, and that a transfer tool is needed besides, was read (decision D3, CC-8). */
   acknowledged: boolean;
 };
 
@@ -102,7 +102,6 @@ export function recordingFaults(draft: RecordingDraft, facts: RecordingFacts): R
   const { isOpen, gates, files, hasRefusedFiles, today } = facts;
   if (gates === null) return ["authorisation.not_told"];
   if (!isOpen) return ["authorisation.change_not_open"];
-  const asksConsent = draft.acts.some(({ grant }) => grant === "consent");
   const checks: [RecordingFault, boolean][] = [
     ["authorisation.act_missing", draft.acts.length === 0],
     ["authorisation.not_asked", draft.acts.some((act) => !isAsked(act, gates))],
@@ -118,13 +117,26 @@ export function recordingFaults(draft: RecordingDraft, facts: RecordingFacts): R
     ["authorisation.words_missing", draft.text === "" && files === 0],
     ["authorisation.text_too_long", new TextEncoder().encode(draft.text).length > TEXT_MAX_BYTES],
     ["authorisation.file_refused", hasRefusedFiles],
-    ["authorisation.warning_not_acknowledged", asksConsent && !draft.acknowledged],
+    ["authorisation.warning_not_acknowledged", needsWarning(draft, gates) && !draft.acknowledged],
   ];
   return checks.flatMap(([fault, isSo]) => (isSo ? [fault] : []));
 }
 
 function isAsked({ grant, itemId }: Act, gates: readonly ItemGate[]): boolean {
   return gates.some((gate) => gate.itemId === itemId && gate.tracks.includes(ASKED_BY[grant]));
+}
+
+/**
+ * What is given for the item lets data leave the EEA, or the area that the agreement keeps to: a transfer tool carries it,
+ * or consent is asked for (HL-4.2, CC-8).
+ */
+export function leavesEea({ needsTool, tracks }: Pick<ItemGate, "needsTool" | "tracks">): boolean {
+  return needsTool || tracks.includes("C");
+}
+
+/** Whether anything of the acts is to be warned of. */
+export function needsWarning({ acts }: { acts: readonly Act[] }, gates: readonly ItemGate[]): boolean {
+  return acts.some(({ itemId }) => gates.some((gate) => gate.itemId === itemId && leavesEea(gate)));
 }
 
 /** The ticks as they are kept: one act for each thing given, with its items in the order they were told. */
@@ -137,7 +149,7 @@ export function actsByGrant(acts: readonly Act[], gates: readonly ItemGate[]): {
 }
 
 /** What a form may offer for one item of a customer, what of it is still missing, and what it has given. */
-export type OfferedItem = { itemId: string; grants: Grant[]; missing: Grant[]; given: Grant[] };
+export type OfferedItem = { itemId: string; grants: Grant[]; missing: Grant[]; given: Grant[]; leavesEea: boolean };
 
 /** The acts that the items of a notice ask for and nothing has become of yet, in the order they were told. */
 export function offeredItems(
@@ -145,10 +157,18 @@ export function offeredItems(
   decided: ReadonlySet<string>,
   given: readonly GivenAuthorisation[],
 ): OfferedItem[] {
-  return notice.gates.flatMap(({ itemId, tracks }) => {
+  return notice.gates.flatMap(({ itemId, tracks, needsTool }) => {
     const grants = GRANTS.filter((grant) => tracks.includes(ASKED_BY[grant]));
     if (decided.has(itemId) || grants.length === 0) return [];
     const { granted } = grantsFor(given, notice.controllerId, itemId);
-    return [{ itemId, grants, missing: openNeeds(tracks, granted), given: granted }];
+    return [
+      {
+        itemId,
+        grants,
+        missing: openNeeds(tracks, granted),
+        given: granted,
+        leavesEea: leavesEea({ tracks, needsTool }),
+      },
+    ];
   });
 }

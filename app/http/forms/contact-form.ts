@@ -10,5 +10,5 @@ export const contactForm = z.discriminatedUnion("intent", [
     address: z.string({ error: "required" }).max(254, "tooLong").refine(isAddress, "email"),
     language: z.enum(LOCALES, { error: "choose" }),
   }),
-  z.object({ intent: z.literal("end"), contactId: z.string() }),
+  z.object({ intent: z.literal("end"), contactId: z.string(), acknowledged: z.boolean().default(false) }),
 ]);

@@ -2,7 +2,7 @@ import type { Contact } from "~/domain/agreement/controller";
 import { LOCALES, type Locale, OWN_NAME } from "~/i18n/locales";
 import { DataTable } from "../data-table";
 import { ErrorSummary } from "../error-summary";
-import { Select, TextField } from "../fields";
+import { Checkbox, Select, TextField } from "../fields";
 import { FormActions, PostButton, PostForm } from "../form";
 import { useT } from "../translator";
 import { type FormState, faultLines, fieldReader } from "./form-faults";
@@ -12,6 +12,8 @@ export function Contacts({ action, contacts, language, state }: ContactsProps) {
   const translator = useT();
   const { t } = translator;
   const read = fieldReader(translator, state);
+  const [only] = contacts;
+  const isUnticked = state?.faults.some(({ field }) => field === "acknowledged") === true;
   const labels = { name: t("customers.contactName"), address: t("customers.contactEmail") };
   return (
     <div className="grid gap-6">
@@ -35,25 +37,44 @@ export function Contacts({ action, contacts, language, state }: ContactsProps) {
               name: contact.name === "" ? contact.address : contact.name,
               address: contact.address,
               language: OWN_NAME[contact.language],
-              act: (
-                <PostButton
-                  action={action}
-                  fields={{ intent: "end", contactId: contact.id }}
-                  className="link cursor-pointer text-sm"
-                >
-                  {t("common.remove")}
-                  <span className="sr-only">: {contact.address}</span>
-                </PostButton>
-              ),
+              act:
+                contacts.length === 1 ? null : (
+                  <PostButton
+                    action={action}
+                    fields={{ intent: "end", contactId: contact.id }}
+                    className="link cursor-pointer text-sm"
+                  >
+                    {t("common.remove")}
+                    <span className="sr-only">: {contact.address}</span>
+                  </PostButton>
+                ),
             },
           }))}
         />
       )}
-      <details className="panel" open={contacts.length === 0 || state !== null}>
+      {only !== undefined && contacts.length === 1 && (
+        <details className="panel" open={isUnticked}>
+          <summary className="cursor-pointer text-sm">
+            {t("common.remove")}: {only.address}
+          </summary>
+          <div className="pt-4">
+            <PostForm action={action} fields={{ intent: "end", contactId: only.id }}>
+              <Checkbox
+                name="acknowledged"
+                label={t("consequences.remove_last_contact")}
+                error={isUnticked ? t("consequences.tick") : null}
+                required
+              />
+              <FormActions submit={t("common.remove")} tone="danger" />
+            </PostForm>
+          </div>
+        </details>
+      )}
+      <details className="panel" open={contacts.length === 0 || (state !== null && !isUnticked)}>
         <summary className="cursor-pointer font-medium">{t("customers.contactAdd")}</summary>
         <div className="pt-4">
           <PostForm action={action} fields={{ intent: "add" }}>
-            <ErrorSummary errors={faultLines(translator, state, labels)} />
+            <ErrorSummary errors={isUnticked ? [] : faultLines(translator, state, labels)} />
             <TextField name="name" label={labels.name} autoComplete="off" required {...read("name")} />
             <TextField
               name="address"

@@ -17,6 +17,7 @@ export function RecordingForm({ action, formId, view, typed, faults, cancelHref 
   const { items, offered, withoutTool, today } = view;
   const { labels, errors, note, of } = recordingErrors(translator, faults);
   const asksConsent = offered.some(({ grants }) => grants.includes("consent"));
+  const leaves = offered.some(({ leavesEea }) => leavesEea);
   const asksEarly = offered.some(({ grants }) => grants.includes("early_start"));
   const chosen = typed?.acts ?? offered.flatMap(({ itemId, missing }) => missing.map((grant) => ({ grant, itemId })));
   return (
@@ -109,10 +110,10 @@ export function RecordingForm({ action, formId, view, typed, faults, cancelHref 
           <input {...control} type="file" multiple className="file-input w-full max-w-lg" accept={ACCEPT} />
         )}
       </Field>
-      {asksConsent && (
+      {leaves && (
         <Checkbox
           name="acknowledged"
-          label={t("authorisation.form.acknowledge")}
+          label={t(asksConsent ? "authorisation.form.acknowledge" : "consequences.approve_outside_eea")}
           defaultChecked={typed?.acknowledged ?? false}
           error={of("acknowledged")}
         />
