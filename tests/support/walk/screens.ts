@@ -211,12 +211,6 @@ export const STAFF_SCREENS: readonly Screen[] = (
       act: (page) => sendUnchecked(page, "main form:has([name=wanted])"),
     },
     { name: "second-factor", path: () => "/staff/account/second-factor" },
-    {
-      name: "second-factor-with-faults",
-      path: () => "/staff/account/second-factor",
-      acted: 422,
-      act: (page) => sendUnchecked(page, "main form:has([name=code])"),
-    },
     { name: "people", path: () => "/staff/people" },
     { name: "person", path: ({ personId }) => `/staff/people/${personId}` },
     { name: "person-enrolled", path: ({ enrolledId }) => `/staff/people/${enrolledId}` },
