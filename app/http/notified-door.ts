@@ -10,14 +10,15 @@ export type Door = {
   reading: Authorized<"own.read">;
   changeId: string;
   /** Where its pages lie and its forms are sent; `hidden` goes along with each. */
-  place: { base: string; posts: string; hidden: Record<string, string> };
+  place: { base: string; list: string; posts: string; hidden: Record<string, string> };
 };
 
 /** By the link of a notice; throws 404 for any other token, in the same words whatever is wrong with it. */
 export async function linkDoor(context: Context, token: string | undefined): Promise<Door> {
   const opened = await context.app.openLink({ token: token ?? "" });
   if (!opened.ok) throw respondError("page.not_found", context);
-  const place = { base: `/n/${token ?? ""}`, posts: "/n", hidden: { token: token ?? "" } };
+  const base = `/n/${token ?? ""}`;
+  const place = { base, list: `${base}/list`, posts: "/n", hidden: { token: token ?? "" } };
   return { reading: reader(opened.actor, context), changeId: opened.changeId, place };
 }
 
@@ -29,8 +30,9 @@ export async function spaceDoor(args: Args): Promise<Door> {
   const ref = args.params.ref ?? "";
   const found = await args.context.app.findToldChange({ authorized: reading, ref });
   if (!found.ok) throw respondError("page.not_found", args.context);
-  const base = `/portal/${reading.actor.controllerId}/changes/${ref}`;
-  return { reading, changeId: found.changeId, place: { base, posts: base, hidden: {} } };
+  const list = `/portal/${reading.actor.controllerId}`;
+  const base = `${list}/changes/${ref}`;
+  return { reading, changeId: found.changeId, place: { base, list, posts: base, hidden: {} } };
 }
 
 /** The proof that they may object, ask and name a contact; throws 403 for a reader. */

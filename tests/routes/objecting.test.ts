@@ -24,7 +24,17 @@ describe("a notified contact's page", () => {
   test("M5 shows and does nothing, by GET and HEAD, to nobody else's eyes or caches", async () => {
     const { token } = aRecipient();
     const before = await contents();
-    for (const path of ["", "/object", "/no-objection", "/deadline.ics", "/notice.json"]) {
+    for (const path of [
+      "",
+      "/object",
+      "/no-objection",
+      "/question",
+      "/contact",
+      "/approve",
+      "/print",
+      "/deadline.ics",
+      "/notice.json",
+    ]) {
       for (const method of ["GET", "HEAD"]) {
         const answer = await fetch(`${site.url}/n/${token}${path}`, { method });
         expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, 200, "no-store"]);
@@ -150,6 +160,7 @@ describe("objecting by the link", () => {
 
   test("D15 no objection is noted by POST alone, and the page says that the right stays", async () => {
     const { token } = aRecipient(2);
+    // What silence then does is ticked first, where it does something (CC-8): this change waits for an answer alone.
     const noted = await post("/n/no-objection", { token });
     expect([noted.status, noted.headers.get("location")]).toEqual([303, `/n/${token}`]);
     const $ = await page(await ask(`/n/${token}`));

@@ -112,7 +112,7 @@ export const acting: Words<typeof english> = {
     change: "Ændring {{ref}}",
     from: "{{name}} for {{customer}}",
     received: "Modtaget {{time}}",
-    home: "spørgsmål og kontaktpersoner venter",
+    home: "Spørgsmål og udpegede kontaktpersoner",
     question: {
       title: "Spørgsmål om ændring {{ref}}",
       answer: "Jeres svar",

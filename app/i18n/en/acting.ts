@@ -108,7 +108,7 @@ export const acting = {
     change: "Change {{ref}}",
     from: "{{name}} for {{customer}}",
     received: "Received {{time}}",
-    home: "questions and contacts waiting",
+    home: "Questions and named contacts",
     question: {
       title: "Question about change {{ref}}",
       answer: "Your answer",

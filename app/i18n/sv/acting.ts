@@ -111,7 +111,7 @@ export const acting: Words<typeof english> = {
     change: "Ändring {{ref}}",
     from: "{{name}} för {{customer}}",
     received: "Mottagen {{time}}",
-    home: "frågor och kontaktpersoner väntar",
+    home: "Frågor och angivna kontaktpersoner",
     question: {
       title: "Fråga om ändring {{ref}}",
       answer: "Ert svar",

@@ -3,6 +3,7 @@ import { ActFacts } from "../act-facts";
 import { itemTitle } from "../objection/item-words";
 import { Section } from "../page-header";
 import { useT } from "../translator";
+import { mayStartEarly } from "./may-start-early";
 import { contactWords } from "./write-to";
 
 /** What only the customer can give: who must say what, that silence never does, how, and what was recorded so far. */
@@ -86,9 +87,4 @@ function asksSomething(part: NotifiedItem): boolean {
 
 function isSilent({ verdict }: NotifiedItem): boolean {
   return verdict.verdict === "closed" && verdict.gate.state === "pending" && verdict.gate.silent;
-}
-
-/** Its window still runs, and the customer may end it (decision D15). */
-function mayStartEarly({ gate, verdict }: NotifiedItem): boolean {
-  return gate.tracks.includes("N") && verdict.verdict === "closed" && verdict.gate.state === "waiting";
 }

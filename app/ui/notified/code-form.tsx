@@ -96,8 +96,14 @@ function said(translator: Translator, { items }: ApprovePageProps["notified"], t
       value: titleOf(act.itemId),
     })),
     ...days,
-    ...(typed.text === "" ? [] : [{ key: "text", label: t("acting.approve.text"), value: typed.text }]),
+    ...(typed.text === ""
+      ? []
+      : [{ key: "text", label: t("acting.approve.text"), value: <Words text={typed.text} /> }]),
   ];
+}
+
+function Words({ text }: { text: string }) {
+  return <span className="break-words whitespace-pre-wrap">{text}</span>;
 }
 
 function Hidden({ typed }: { typed: ApprovalDraft }) {

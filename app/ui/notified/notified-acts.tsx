@@ -1,10 +1,13 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { type Act, ActCards } from "../act-card";
 import { useT } from "../translator";
+import { mayStartEarly } from "./may-start-early";
+import type { Place } from "./place";
 
 /** What a notified contact can do, each of the same weight, and what it can take along. */
-export function NotifiedActs({ notified, base }: { notified: NotifiedChange; base: string }) {
+export function NotifiedActs({ notified, place }: { notified: NotifiedChange; place: Place }) {
   const { t } = useT();
+  const { base, list } = place;
   const { processor, change, items, window, objections, notice, mayAct } = notified;
   const ref = change.ref ?? "";
   const asksApproval = items.some(({ gate }) => gate.tracks.some((track) => "SCK".includes(track)));
@@ -31,7 +34,7 @@ export function NotifiedActs({ notified, base }: { notified: NotifiedChange; bas
           </li>
         )}
         <li>
-          <a className="link" href={`${base}/list`}>
+          <a className="link" href={list}>
             {t("notice.ownList.title")}
           </a>
         </li>
@@ -45,6 +48,13 @@ export function NotifiedActs({ notified, base }: { notified: NotifiedChange; bas
             {t("notice.publicChange")}
           </a>
         </li>
+        {mayAct && !asksApproval && items.some(mayStartEarly) && change.state === "announced" && (
+          <li>
+            <a className="link" href={`${base}/approve`}>
+              {t("authorisation.grant.early_start")}
+            </a>
+          </li>
+        )}
         <li>
           <a className="link" href={`${base}/print`}>
             {t("acting.print.open")}

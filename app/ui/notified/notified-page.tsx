@@ -40,7 +40,7 @@ export function NotifiedPage({ notified, place, done }: NotifiedPageProps) {
       <Columns
         aside={
           <div id="acts">
-            <NotifiedActs notified={notified} base={place.base} />
+            <NotifiedActs notified={notified} place={place} />
           </div>
         }
       >

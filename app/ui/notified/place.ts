@@ -5,6 +5,8 @@
 export type Place = {
   /** Address of the change's page, under which those of its acts lie. */
   base: string;
+  /** The customer's own list. */
+  list: string;
   /** What the act's name is put after to post it. */
   posts: string;
   /** Fields that go along with every form. */
