@@ -65,11 +65,13 @@ describe("the staff's objections", () => {
 });
 
 describe("withdrawing a change", () => {
-  test("asks for a reason, and the contact's page and calendar say it", async () => {
+  test("CC-8 asks for a reason and a tick, and the contact's page and calendar say it", async () => {
     const path = `/staff/changes/${site.changeId}/withdraw`;
     expect((await site.ask(path, { cookie })).status).toBe(200);
     expect((await act(path, { reason: " " })).status).toBe(422);
-    expect((await act(path, { reason: "The vendor left the market." })).status).toBe(303);
+    const reason = "The vendor left the market.";
+    expect((await act(path, { reason })).status).toBe(422);
+    expect((await act(path, { reason, acknowledged: "on" })).status).toBe(303);
     const { token } = site.recipient(2);
     const $ = await page(await site.ask(`/n/${token}`));
     expect($("main").text()).toContain("The vendor left the market.");

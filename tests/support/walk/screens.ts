@@ -203,6 +203,7 @@ export const STAFF_SCREENS: readonly Screen[] = (
       act: (page) => sendUnchecked(page, "main form:has([name=when])"),
     },
     { name: "policy", path: () => "/staff/policy" },
+    { name: "second-person-over", path: () => "/staff/second/of-no-mail", status: 404 },
     { name: "account", path: () => "/staff/account" },
     {
       name: "account-with-faults",

@@ -109,6 +109,9 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
       { form: "form:has([name=staffId]):first", sending: { values: { trainedOn: "2026-11-01" } } },
       { form: "form:has([value=policy])", sending: { values: { blocks: "risk_class" } } },
       { form: "form:has([value=policy])" },
+      // One person may publish, and then four eyes again.
+      { form: "form:has([value=publishing])", sending: { values: { reason } } },
+      { form: "form:has([value=publishing])", sending: { values: { reason } } },
     ],
   },
 
@@ -201,8 +204,11 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff/changes/:id/withdraw": {
     who: "staff",
     params: ofChange,
-    forms: [{ form: "form:has([name=reason])", sending: { values: { reason } } }],
+    forms: [{ form: "form:has([name=reason])", sending: { values: { reason, acknowledged: "on" } } }],
   },
+
+  /** Whoever has the mail and the second factor of the person it went to: what they can do is tested in `four-eyes`. */
+  "/staff/second/:token": { who: "everybody", reading: 404, params: () => ({ token: "of-no-mail" }) },
 
   "/staff/sign-out": { who: "everybody", reading: 405, forms: [{ form: "", fields: {} }] },
 };
