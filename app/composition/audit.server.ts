@@ -2,6 +2,7 @@ import { drawMonthlySample, drawSample } from "~/usecases/draw-sample";
 import { exportOwnLog } from "~/usecases/export-own-log";
 import { judgeSample } from "~/usecases/judge-sample";
 import { listAudit } from "~/usecases/list-audit";
+import { listOpenings } from "~/usecases/list-openings";
 import { listOwnLog } from "~/usecases/list-own-log";
 import { logAudit } from "~/usecases/log-audit";
 import { noteRefusals } from "~/usecases/note-refusals";
@@ -17,6 +18,7 @@ export const auditUseCases = (bind: Bind) => ({
   listOwnLog: bind(listOwnLog),
   exportOwnLog: bind(exportOwnLog),
   openSpace: bind(openSpace),
+  listOpenings: bind(listOpenings),
   drawSample: bind(drawSample),
   drawMonthlySample: bind(drawMonthlySample),
   judgeSample: bind(judgeSample),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { titleOf } from "~/http/page-title";
 import { requireUser } from "~/http/portal";
+import { SpaceOpenings } from "~/ui/audit/space-openings";
 import { EmptyState } from "~/ui/empty-state";
 import { EntryTable } from "~/ui/entry-table";
 import { entryView } from "~/ui/entry-view";
@@ -18,12 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireUser(args, "own.read");
   const { app } = args.context;
   const [home, list] = await Promise.all([app.showSpace({ authorized }), app.showOwnList({ authorized })]);
-  return { home, own: list.ok ? list.own : null, base: `/portal/${authorized.actor.controllerId}` };
+  const openings = await app.listOpenings({ authorized });
+  return { home, openings, own: list.ok ? list.own : null, base: `/portal/${authorized.actor.controllerId}` };
 }
 
 export default function SpaceHomePage() {
   const { t } = useT();
-  const { home, own, base } = useLoaderData<typeof loader>();
+  const { home, openings, own, base } = useLoaderData<typeof loader>();
   const { processor, organisation, changes } = home;
   const { zone } = processor;
   const [open, past] = [changes.filter(({ isSettled }) => !isSettled), changes.filter(({ isSettled }) => isSettled)];
@@ -35,6 +37,7 @@ export default function SpaceHomePage() {
         title={t("portal.home.title")}
         lead={t("portal.home.lead", { processor: processor.legalName })}
       />
+      <SpaceOpenings openings={openings} zone={zone} href={`${base}/log`} />
       <Section title={t("portal.home.windows")} lead={t("portal.home.windowsLead")} id="changes">
         {open.length === 0 ? (
           <EmptyState>{t("portal.home.windowsNone")}</EmptyState>

@@ -9,10 +9,11 @@ import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice } from "~/domain/change/decide-notice";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
-import type { Authorized } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
+import { maskName, maskPerson } from "~/domain/people/mask";
 import type { Processor } from "~/domain/processor/processor";
 import type { Entry } from "~/domain/register/entry";
-import { type Day, localDay, type Zone } from "~/domain/time";
+import { type Day, type Instant, localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { ChangeSummary } from "~/ports/stores/changes";
 
@@ -26,7 +27,11 @@ export type CustomersChange = Pick<Change, "id" | "ref" | "state"> & {
 
 export type CustomerView = {
   controller: Controller;
+  /** Names and addresses are masked unless this reader has opened the space (HL-B2.10). */
   contacts: Contact[];
+  /** Until when it is open for this reader; null: it is not. */
+  openUntil: Instant | null;
+  canOpen: boolean;
   /** The terms it follows, and what holds for it with its own differences. */
   standard: StandardTerms;
   terms: Terms;
@@ -51,8 +56,9 @@ export async function showCustomer(
   deps: Needs,
   input: { authorized: Authorized<"customer.read">; controllerId: string },
 ): Promise<{ ok: true; view: CustomerView } | { ok: false; code: "customer.not_found" }> {
-  const { processorId } = input.authorized.actor;
-  const { customers, processors, staff } = deps.store.read;
+  const { actor } = input.authorized;
+  const { processorId } = actor;
+  const { customers, processors, staff, spaces } = deps.store.read;
   const [processor, controller] = [
     await processors.find(processorId),
     await customers.findController(processorId, input.controllerId),
@@ -62,6 +68,7 @@ export async function showCustomer(
   const standard = all.find(({ id }) => id === controller.standardTermsId);
   if (standard === undefined) throw new Error(`Controller ${controller.id} follows terms that do not exist`);
   const contacts = await customers.listContacts(processorId, [controller.id]);
+  const opening = await spaces.findOpen(processorId, controller.id, actor.staffId, deps.clock.now());
   const terms = effectiveTerms(standard.terms, controller.overrides);
   const choice = terms.replacementChoice;
   const chooser = choice === null ? null : await staff.find(processorId, choice.by);
@@ -72,7 +79,9 @@ export async function showCustomer(
     ok: true,
     view: {
       controller,
-      contacts: contacts.filter(({ endedAt }) => endedAt === null),
+      contacts: contacts.filter(({ endedAt }) => endedAt === null).map(opening === null ? maskPerson : asItIs),
+      openUntil: opening?.until ?? null,
+      canOpen: authorize(actor, "customer.open").ok,
       standard,
       terms,
       allTerms: all.map(({ id, name }) => ({ id, name })),
@@ -81,13 +90,20 @@ export async function showCustomer(
       zone,
       today: day,
       fallen: await fallenFor(deps, { processorId, controllerId: controller.id, entries: own?.entries ?? [] }),
-      changes: await listChanges(deps, processor, controller.id),
+      changes: (await listChanges(deps, processor, controller.id)).map(opening === null ? maskActs : asItIs),
       own: own && {
         ...own,
         unverified: unverifiedConsents(own.entries, { geography: terms.geography, standsOn: own.standsOn, day }),
       },
     },
   };
+}
+
+const asItIs = <Row>(row: Row): Row => row;
+
+function maskActs(change: CustomersChange): CustomersChange {
+  const masked = { authority: "", text: "" };
+  return { ...change, acts: change.acts.map((act) => ({ ...act, ...masked, personName: maskName(act.personName) })) };
 }
 
 async function fallenFor(

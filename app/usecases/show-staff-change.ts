@@ -15,6 +15,8 @@ import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
 import { type Authorized, authorize } from "~/domain/people/authorize";
+import { maskAddresses, maskPerson } from "~/domain/people/mask";
+import type { StaffActor } from "~/domain/people/staff-permissions";
 import type { PublishingMode } from "~/domain/processor/publishing";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import { type Instant, localDay, type Zone } from "~/domain/time";
@@ -137,7 +139,7 @@ export async function showStaffChange(
       leftOut: isOut ? await read.notices.countLeftOut(processorId, id) : 0,
       windows: isOut ? await read.notices.countByWindowEnd(processorId, id) : [],
       deliveries: isOut ? await read.deliveries.countByState(processorId, id) : [],
-      mails: isOut ? await listMails(deps, processorId, id, input.page) : { rows: [], next: null },
+      mails: isOut ? await listMails(deps, input.authorized.actor, id, input.page) : { rows: [], next: null },
       currentVersion: current.n,
     },
   };
@@ -180,23 +182,30 @@ async function named(
   return rows;
 }
 
+/** To whom, as far as this reader has opened the customers' spaces; others are masked, also in a server's words (HL-B2.10). */
 async function listMails(
-  { store }: Pick<Deps, "store">,
-  processorId: string,
+  { store, clock }: Pick<Deps, "store" | "clock">,
+  { processorId, staffId }: StaffActor,
   changeId: string,
   page: After,
 ): Promise<StaffChangeView["mails"]> {
-  const { deliveries, notices, customers } = store.read;
+  const { deliveries, notices, customers, spaces } = store.read;
   const sent = await deliveries.listForChange(processorId, changeId, page);
   const names = new Map<string, string | null>();
+  const open = new Set<string>();
   for (const { noticeId } of sent) {
     if (noticeId === null || names.has(noticeId)) continue;
     const notice = await notices.find(processorId, noticeId);
     const customer = notice === null ? null : await customers.findController(processorId, notice.controllerId);
     names.set(noticeId, customer?.name ?? null);
+    if (customer === null) continue;
+    if ((await spaces.findOpen(processorId, customer.id, staffId, clock.now())) !== null) open.add(noticeId);
   }
   const rows = sent.map(({ id, kind, name, address, state, attempt, reply, finishedAt, noticeId }) => ({
-    ...{ id, kind, name, address, state, attempt, reply, finishedAt },
+    ...{ id, kind, state, attempt, finishedAt },
+    ...(noticeId !== null && open.has(noticeId)
+      ? { name, address, reply }
+      : { ...maskPerson({ name, address }), reply: reply && maskAddresses(reply) }),
     customer: noticeId === null ? null : (names.get(noticeId) ?? null),
   }));
   return { rows, next: sent.length < page.limit ? null : (sent.at(-1)?.id ?? null) };

@@ -1,12 +1,13 @@
 import { effectiveTerms } from "~/domain/agreement/terms";
+import { type AuditSample, isOverdue } from "~/domain/audit/review";
 import type { Change } from "~/domain/change/change";
 import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
-import type { Authorized } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
 import { type StaffView, termsToSee } from "~/domain/people/staff-view";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import { findFindings } from "~/domain/register/findings/list-findings";
-import { type Instant, localDay, plusMs, type Zone } from "~/domain/time";
+import { type Day, type Instant, localDay, plusMs, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 type Line = Pick<Change, "id" | "ref" | "dueAt" | "firstDay" | "updatedAt"> & ItemsSummary;
@@ -30,6 +31,8 @@ export type StaffHome = {
   fallen: FallenDecision[];
   /** Whose term as data-protection administrator somebody must see to. */
   terms: Pick<StaffView, "id" | "name" | "term" | "termState">[];
+  /** Draws of the log that somebody should have looked at by now; told to whoever may review it (HL-B2.15). */
+  overdueSamples: (Pick<AuditSample, "id" | "dueOn"> & { entries: number; judged: number })[];
   hasList: boolean;
 };
 
@@ -63,6 +66,9 @@ export async function showStaffHome(
     findings: { red: 0, warn: 0, info: 0 },
     fallen: fallenDecisions(await read.transfers.countOpen(processorId), ended, current?.entries ?? []),
     terms: termsToSee(await read.staff.list(processorId), today),
+    overdueSamples: authorize(input.authorized.actor, "audit.review").ok
+      ? await overdueSamples(deps, processorId, today)
+      : [],
     hasList: current !== null,
   };
   for (const { id, state } of await untold(deps, processorId)) {
@@ -78,6 +84,16 @@ export async function showStaffHome(
   const context = { processorName: processor.name, today, ended, facts, elsewhere };
   for (const { level } of current === null ? [] : findFindings(current.entries, context)) home.findings[level] += 1;
   return home;
+}
+
+async function overdueSamples({ store }: Pick<Deps, "store">, processorId: string, today: Day) {
+  const overdue: StaffHome["overdueSamples"] = [];
+  for (const sample of await store.read.audit.listSamples(processorId)) {
+    if (!isOverdue(sample, today)) continue;
+    const judged = (await store.read.audit.listVerdicts(processorId, sample.id)).length;
+    overdue.push({ id: sample.id, dueOn: sample.dueOn, entries: sample.entryIds.length, judged });
+  }
+  return overdue;
 }
 
 async function untold({ store }: Pick<Deps, "store">, processorId: string) {

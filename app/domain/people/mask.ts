@@ -16,6 +16,11 @@ export function maskAddress(address: string): string {
   return `${first(address.slice(0, at))}@${first(dot < 0 ? host : host.slice(0, dot))}${dot < 0 ? "" : host.slice(dot)}`;
 }
 
+/** A person's row with name and address masked, all else as it is. */
+export function maskPerson<Row extends { name: string; address: string }>(row: Row): Row {
+  return { ...row, name: maskName(row.name), address: maskAddress(row.address) };
+}
+
 /** A text with every address in it masked: what a mail server answers often quotes one. */
 export function maskAddresses(text: string): string {
   return text.replace(ADDRESS, maskAddress);

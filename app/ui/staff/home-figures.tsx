@@ -23,7 +23,8 @@ export function HomeFigures({ home }: { home: HomeView }) {
 
 /** Nothing has to be done today; drafts and findings can wait. */
 export function isCalm(home: HomeView): boolean {
-  const { scheduled, windows, toPublish, undelivered, objections, questions, drafts, fallen, terms } = home;
-  const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen, terms];
+  const { scheduled, windows, toPublish, undelivered, objections, questions, drafts, fallen, terms, overdueSamples } =
+    home;
+  const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen, terms, overdueSamples];
   return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions === 0;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OverdueSamples } from "../audit/overdue-samples";
 import { Badge } from "../badge";
 import { PostButton } from "../form";
 import { useT } from "../translator";
@@ -19,6 +20,7 @@ export function HomeSections({ home }: { home: HomeView }) {
           <TermNotes people={home.terms} href="/staff/people" />
         </div>
       )}
+      <OverdueSamples samples={home.overdueSamples} />
       <Lines
         title={t("staff.scheduled")}
         lines={home.scheduled}

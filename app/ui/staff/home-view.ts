@@ -28,6 +28,7 @@ export type HomeView = {
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
   fallen: readonly FallenDecision[];
+  overdueSamples: readonly { id: string; dueOn: Day; entries: number; judged: number }[];
   /** Whose term as data-protection administrator somebody must see to. */
   terms: readonly TermPerson[];
 };
