@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { ACTING_SCREENS, SETTLING_SCREENS } from "./acting-screens";
 import type { Place } from "./place";
 import { TYPED } from "./product";
 
@@ -115,6 +116,7 @@ export const PUBLIC_SCREENS: readonly Screen[] = [
     },
   },
   { name: "notified-objection-review", path: ({ links }) => `${links.notified}/object`, act: review },
+  ...ACTING_SCREENS,
   { name: "objected", path: ({ links }) => links.objected },
   { name: "receipt", path: ({ links }) => links.receipt },
   { name: "confirm-objection", path: ({ links }) => links.unconfirmed },
@@ -224,6 +226,7 @@ export const STAFF_SCREENS: readonly Screen[] = (
     },
     { name: "change-record", path: ({ changeId }) => `/staff/changes/${changeId}/record` },
     { name: "draft-discard", path: ({ draftId }) => `/staff/drafts/${draftId}/discard` },
+    ...SETTLING_SCREENS,
     { name: "staff-changes", path: () => "/staff/changes" },
     { name: "staff-change", path: ({ changeId }) => `/staff/changes/${changeId}` },
     { name: "awaited", path: ({ changeId }) => `/staff/changes/${changeId}/authorisations` },
