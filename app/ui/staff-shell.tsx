@@ -43,7 +43,7 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
       banner={processor.isDemo && <DemoBanner company={processor.legalName} />}
       aside={
         <>
-          <a className="quiet underline-offset-4 hover:underline" href="/staff/account">
+          <a className="quiet link" href="/staff/account">
             {t("layout.staff.signedInAs", { name: staff.name })}
           </a>
           <PostButton action="/staff/sign-out" className="link">

@@ -42,7 +42,7 @@ function secrets(): string[] {
     ...typed,
     ...[TYPED.follower, TYPED.asking, REFUSED, ...Object.values(WRONG)],
     ...["Kanarie", "Kanarievogel", "kanarie", "Speicherstra", "HRB 12345"],
-    ...staff.flatMap(({ email, password }) => [email, password]),
+    ...staff.flatMap(({ email, password, totpSecret }) => [email, password, totpSecret]),
     ...controllers.flatMap(({ name, email }) => [name, email]),
     ...[...tokens, ...cookies].filter((secret) => secret.length > 8),
   ];

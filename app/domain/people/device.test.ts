@@ -20,6 +20,7 @@ test.each([
     "Mozilla/5.0 (Linux; Android 15; SM-S928B) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/27.0 Chrome/125.0.0.0 Mobile Safari/537.36",
     "Samsung Internet, Android",
   ],
+  ["Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/142.0.0.0 Safari/537.36", "Chrome, Linux"],
   ["curl/8.5.0", ""],
   ["Mozilla/5.0 (Windows NT 10.0)", "Windows"],
   ["<script>Firefox/</script>", "Firefox"],

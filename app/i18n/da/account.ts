@@ -7,7 +7,6 @@ export const account: Words<typeof english> = {
   said: {
     password: "Adgangskoden er ændret. Sessioner andre steder er afsluttet.",
     ended: "Afsluttet.",
-    factor: "Den anden faktor er slået til.",
   },
   password: {
     title: "Adgangskode",

@@ -4,7 +4,6 @@ export const account = {
   said: {
     password: "The password is changed. Sessions elsewhere have ended.",
     ended: "Ended.",
-    factor: "The second factor is on.",
   },
   password: {
     title: "Password",

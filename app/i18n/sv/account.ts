@@ -7,7 +7,6 @@ export const account: Words<typeof english> = {
   said: {
     password: "Lösenordet är ändrat. Sessioner på andra ställen är avslutade.",
     ended: "Avslutat.",
-    factor: "Den andra faktorn är på.",
   },
   password: {
     title: "Lösenord",

@@ -25,11 +25,13 @@ export function SetupForm({ action, fields, setup, lead, fault }: SetupFormProps
   };
   const said = fault === null ? null : words[fault];
   const isOfCode = fault === "second_factor.unproved";
+  const labels = { none: "", password: t("signIn.setup.password"), code: t("signIn.setup.oldCode") };
+  const place = isOfCode ? { id: "code", label: t("signIn.setup.code") } : { id: "proof", label: labels[setup.proof] };
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title={t("signIn.setup.title")} lead={lead} />
       <div className="mt-6">
-        <ErrorSummary errors={[]} note={said} />
+        <ErrorSummary errors={said === null ? [] : [{ ...place, message: said }]} />
       </div>
       <div className="mt-6 grid gap-8 sm:grid-cols-[auto_minmax(0,1fr)]">
         <Square {...setup.square} />
@@ -59,7 +61,7 @@ export function SetupForm({ action, fields, setup, lead, fault }: SetupFormProps
             error={isOfCode ? said : null}
             required
           />
-          <ProofField proof={setup.proof} error={isOfCode ? null : said} />
+          <ProofField proof={setup.proof} label={labels[setup.proof]} error={isOfCode ? null : said} />
           <FormActions submit={t("signIn.setup.submit")} />
         </PostForm>
       </div>
@@ -75,11 +77,10 @@ export type SetupFormProps = {
   fault: SetupFault | null;
 };
 
-function ProofField({ proof, error }: { proof: Setup["proof"]; error: string | null }) {
+function ProofField({ proof, label, error }: { proof: Setup["proof"]; label: string; error: string | null }) {
   const { t } = useT();
   if (proof === "none") return null;
   if (proof === "password") {
-    const label = t("signIn.setup.password");
     return (
       <TextField
         {...{ name: "proof", type: "password", label, error }}
@@ -89,7 +90,7 @@ function ProofField({ proof, error }: { proof: Setup["proof"]; error: string | n
       />
     );
   }
-  const [label, hint] = [t("signIn.setup.oldCode"), t("signIn.setup.oldCodeHint")];
+  const hint = t("signIn.setup.oldCodeHint");
   return <TextField {...{ name: "proof", label, hint, error }} autoComplete="off" maxLength={40} required />;
 }
 
