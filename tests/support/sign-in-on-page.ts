@@ -15,13 +15,13 @@ export async function signInOnPage(
   await page.getByLabel(t("signIn.password")).fill(password);
   await page
     .getByRole("main")
-    .getByRole("button", { name: t("signIn.submit") })
+    .getByRole("button", { name: t("signIn.submit"), exact: true })
     .click();
   await page.waitForURL(/\/staff\/sign-in\/code$/);
   await page.locator("[name=code]").fill(await freshCode(totpSecret));
   await page
     .getByRole("main")
-    .getByRole("button", { name: t("signIn.code.submit") })
+    .getByRole("button", { name: t("signIn.code.submit"), exact: true })
     .click();
   await page.waitForURL(/\/staff$/);
 }
