@@ -11,6 +11,7 @@ import {
   NOW,
 } from "@tests/support/builders";
 import { memoryJournal } from "@tests/support/memory-journal";
+import { aPersonWithTraces } from "@tests/support/person-with-traces";
 import { openRawTables } from "@tests/support/raw-tables";
 import { describeEachEngine } from "@tests/support/stores";
 import { aFullTenant, anAnnouncedChange, aTenant } from "@tests/support/tenant";
@@ -24,7 +25,6 @@ import type { Store } from "~/ports/store";
 import { erasePersonFor } from "~/usecases/erase-person-for";
 import { extractOwnData, extractPerson } from "~/usecases/extract-person";
 
-const _DAY = 24 * 3_600_000;
 const REASON = "Request 2026-117";
 
 describeEachEngine((open, engine) => {
