@@ -1,3 +1,4 @@
+import { byVisitor, entryOf } from "~/domain/audit/entry";
 import type { Change } from "~/domain/change/change";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { OpenDraft } from "~/domain/objection/draft";
@@ -125,6 +126,8 @@ async function insert(deps: Needs, tx: Tx, inserting: Inserting): Promise<Object
     salt: deps.ids.randomToken(32),
   };
   await tx.objections.insert(objection);
+  const told = { subject: { kind: "objection", id }, after: { number: objection.number, channel: "form" } };
+  await tx.audit.insert(entryOf(deps.ids, byVisitor(processor.id), { at: now, act: "objection.lodge", ...told }));
   const rules = rulesOfTiming(null, calendar);
   await tx.log.append(processor.id, [
     receivedRecord(objection, { at: now, windowEnd: lastWindowEnd, rules, files: [] }),
