@@ -13,6 +13,7 @@ export const fourEyes: Words<typeof english> = {
     lead: "Den anden får én mail og læser alt på én side: ændringen, hvem der får besked, og mailene. Intet sendes, før den anden siger ja.",
     person: "Hvem der spørges",
     submit: "Bed om at varsle",
+    anew: "Spørg igen, eller en anden",
     again: "Spørger du igen, holder det tidligere link op med at virke.",
     nobody: "Der er ingen at spørge",
     nobodyWhy: "Med fire øjne varsler en, der ikke har skrevet noget af ændringen, og det kan ingen kollega lige nu.",

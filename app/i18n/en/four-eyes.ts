@@ -11,6 +11,7 @@ export const fourEyes = {
     lead: "They get one mail and read everything on one page: the change, who is told, the mails. Nothing is sent before they agree.",
     person: "Whom to ask",
     submit: "Ask to announce",
+    anew: "Ask again, or somebody else",
     again: "Asking again ends the earlier link.",
     nobody: "There is nobody to ask",
     nobodyWhy: "With four eyes somebody announces who wrote nothing of the change, and no colleague can at the moment.",

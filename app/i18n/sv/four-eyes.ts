@@ -13,6 +13,7 @@ export const fourEyes: Words<typeof english> = {
     lead: "Den andra får ett mejl och läser allt på en sida: ändringen, vilka som underrättas och mejlen. Inget skickas innan den andra säger ja.",
     person: "Vem som tillfrågas",
     submit: "Be om avisering",
+    anew: "Fråga igen, eller någon annan",
     again: "Om du frågar igen slutar den tidigare länken att fungera.",
     nobody: "Det finns ingen att fråga",
     nobodyWhy:

@@ -2,6 +2,7 @@ import { Callout } from "../callout";
 import { Panel } from "../page-header";
 import { useT } from "../translator";
 import { ApprovalPanel } from "./approval-panel";
+import { RequestNote } from "./asking";
 import type { DraftPageView } from "./draft-view";
 import { EmergencyPanel } from "./emergency-panel";
 import { FirstDayPanel } from "./first-day-panel";
@@ -44,6 +45,7 @@ export function DraftNotes({ view, base }: { view: DraftPageView; base: string }
           {t("draft.notReleasedWhy")}
         </Callout>
       )}
+      {view.request !== null && view.request.standing !== "open" && <RequestNote view={view} />}
       {isRebased && <Callout tone="info">{t("draft.outdated", { version: change.baseVersion })}</Callout>}
       {hasOpenImport && (
         <Callout

@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import type { CheckLine } from "~/domain/change/publish-check-line";
 import { Section } from "../page-header";
 import { useT } from "../translator";
-import { AnnounceForm } from "./announce-form";
+import { AnnounceForm, type AnnounceProps } from "./announce-form";
 import { NobodyToAsk, RequestNote } from "./asking";
 import type { DraftPageView } from "./draft-view";
 import type { FormState } from "./form-faults";
@@ -37,35 +38,40 @@ export function SendSection({
         <p className="quiet text-sm">
           {t("fourEyes.authors", { names: format.list([...authors]) })} {isAsking && t("fourEyes.own")}
         </p>
-        <RequestNote view={view} />
+        {view.request?.standing === "open" && <RequestNote view={view} />}
         {announcing.kind === "none" && <p className="text-sm">{t("fourEyes.ask.reader")}</p>}
         {isAsking && announcing.colleagues.length === 0 && <NobodyToAsk unready={announcing.unready} />}
-        {(announcing.kind === "order" || (isAsking && announcing.colleagues.length > 0)) && (
-          <>
-            {isAsking && (
-              <p className="text-sm">
-                {t("fourEyes.ask.lead")} {view.request?.standing === "open" && t("fourEyes.ask.again")}
-              </p>
-            )}
-            <AnnounceForm
-              action={action}
-              rowVersion={view.change.rowVersion}
-              zone={processor.zone}
-              customers={view.counts.customers}
-              undoMinutes={processor.undoMinutes}
-              isAlone={processor.mode === "one_person"}
-              colleagues={isAsking ? announcing.colleagues : null}
-              isBlocked={view.isBlocked}
-              warnings={[...check.lines.filter(({ key }) => open.includes(key)), ...extra.filter(isWarning)]}
-              ticked={answer?.ticked ?? []}
-              state={answer?.state ?? null}
-              note={noteOf()}
-            />
-          </>
+        {isAsking && announcing.colleagues.length > 0 && (
+          <Folded isFolded={view.request?.standing === "open" && answer === null} summary={t("fourEyes.ask.anew")}>
+            <p className="text-sm">
+              {t("fourEyes.ask.lead")} {view.request?.standing === "open" && t("fourEyes.ask.again")}
+            </p>
+            {formOf(announcing.colleagues)}
+          </Folded>
         )}
+        {announcing.kind === "order" && formOf(null)}
       </div>
     </Section>
   );
+
+  function formOf(colleagues: AnnounceProps["colleagues"]) {
+    return (
+      <AnnounceForm
+        action={action}
+        rowVersion={view.change.rowVersion}
+        zone={processor.zone}
+        customers={view.counts.customers}
+        undoMinutes={processor.undoMinutes}
+        isAlone={processor.mode === "one_person"}
+        colleagues={colleagues}
+        isBlocked={view.isBlocked}
+        warnings={[...check.lines.filter(({ key }) => open.includes(key)), ...extra.filter(isWarning)]}
+        ticked={answer?.ticked ?? []}
+        state={answer?.state ?? null}
+        note={noteOf()}
+      />
+    );
+  }
 
   function noteOf(): string | null {
     const code = answer?.code ?? null;
@@ -88,4 +94,15 @@ export function SendSection({
 
 function isWarning({ level }: CheckLine): boolean {
   return level === "warns";
+}
+
+/** What was done once is out of the way, and can be done again. */
+function Folded({ isFolded, summary, children }: { isFolded: boolean; summary: string; children: ReactNode }) {
+  if (!isFolded) return children;
+  return (
+    <details>
+      <summary className="link w-fit cursor-pointer text-sm">{summary}</summary>
+      <div className="mt-4 grid gap-5">{children}</div>
+    </details>
+  );
 }
