@@ -34,7 +34,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     form.get("answer") === "no"
       ? await context.app.refuseAnnouncement({ token, code, secondFactor, reason })
       : await context.app.announceAsSecondPerson({ token, code, secondFactor, acknowledged: ticked });
-  if (answered.ok) return data({ done: doneOf(answered), answer: null, over: null });
+  // Said outright: by now the loader finds that the link leads nowhere.
+  if (answered.ok) return data({ done: doneOf(answered), answer: null, over: null }, { status: 200 });
   const answer = { code: answered.code, ticked, reason };
   return data(
     { done: null, answer, over: overCode(answered.code) },
