@@ -45,7 +45,7 @@ export default function OwnData() {
     <>
       <PageHeader title={t("person.ownTitle")} lead={t("person.ownLead", { processor, address })} />
       <OwnFiles base={base} />
-      {answer !== undefined && <Held holds={answer.holds} isPart={answer.isErased} />}
+      {answer !== undefined && <Held holds={answer.holds} lead={answer.isErased ? "keptPart" : "held"} />}
       <PersonView person={person} />
       <EraseForm action={base} address={address} error={answer?.error ?? null} asksWhy={false} />
     </>

@@ -49,12 +49,12 @@ export function PersonView({ person }: { person: PersonWords }) {
 }
 
 /** Why data stays although somebody asked for its erasure. */
-export function Held({ holds, isPart = false }: { holds: readonly Hold[]; isPart?: boolean }) {
+export function Held({ holds, lead }: { holds: readonly Hold[]; lead: "held" | "keptPart" | "would" }) {
   const { t, format } = useT();
   if (holds.length === 0) return null;
   return (
     <Callout tone="warn" isStatus>
-      {t(isPart ? "person.keptPart" : "person.held")} {format.list(holds.map((hold) => t(`person.hold.${hold}`)))}.
+      {t(`person.${lead}`)} {format.list(holds.map((hold) => t(`person.hold.${hold}`)))}.
     </Callout>
   );
 }

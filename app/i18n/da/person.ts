@@ -33,6 +33,7 @@ export const person: Words<typeof english> = {
   erased: "Slettet. Tømte konti: {{count}}.",
   ownErased: "Din konto er slettet.",
   held: "Intet blev slettet endnu, fordi:",
+  would: "En sletning måtte vente på dette eller lade det stå:",
   keptPart: "Dette blev stående:",
   hold: {
     open_window: "en frist til at gøre indsigelse eller svare løber",

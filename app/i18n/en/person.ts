@@ -31,6 +31,7 @@ export const person = {
   erased: "Erased. Accounts emptied: {{count}}.",
   ownErased: "Your account has been erased.",
   held: "Nothing was erased yet, because:",
+  would: "An erasure would have to wait for this, or leave it:",
   keptPart: "This stayed:",
   hold: {
     open_window: "a window to object or answer is open",

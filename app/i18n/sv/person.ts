@@ -33,6 +33,7 @@ export const person: Words<typeof english> = {
   erased: "Raderat. Tömda konton: {{count}}.",
   ownErased: "Ditt konto är raderat.",
   held: "Inget raderades än, eftersom:",
+  would: "En radering måste vänta på detta eller lämna det:",
   keptPart: "Detta blev kvar:",
   hold: {
     open_window: "en frist att invända eller svara löper",

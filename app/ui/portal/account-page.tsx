@@ -65,7 +65,11 @@ export function AccountPage({ controllerId, organisation, address, kind, roles, 
               since: format.instant(createdAt, zone),
               seen: format.instant(lastSeenAt, zone),
               act: (
-                <PostButton action={action} fields={{ sessionId: id }} className="link cursor-pointer text-sm">
+                <PostButton
+                  action={action}
+                  fields={{ sessionId: id }}
+                  className="link cursor-pointer text-sm whitespace-nowrap"
+                >
                   {t("portal.account.end")}
                   <span className="sr-only">: {device || t("portal.account.unknown")}</span>
                 </PostButton>

@@ -41,13 +41,15 @@ export function PersonFinder({ action, typed }: { action: string; typed: PersonA
   );
 }
 
+const LEADS = { shown: "would", unknown: "would", held: "held", erased: "keptPart" } as const;
+
 /** What was found, as files too, and how it is erased. */
 export function FoundPerson({ action, answer }: { action: string; answer: PersonAnswer }) {
   const { t } = useT();
   const { person, address, reason, error, holds, said } = answer;
   return (
     <>
-      <Held holds={holds} isPart={said === "erased"} />
+      <Held holds={holds} lead={LEADS[said ?? "shown"]} />
       {person !== null && (
         <>
           <div className="flex flex-wrap gap-4">
