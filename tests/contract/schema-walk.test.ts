@@ -41,6 +41,8 @@ const FREE: Record<string, string> = {
   "transfer_findings.decision_id": "names a decision of the dated tables",
   "transfer_findings.entry_id": "names an entry inside a version's content",
   "transfer_reviews.decision_id": "names a decision of the dated tables",
+  "questions.change_id": "copied from the notice, which refers to it",
+  "named_contacts.change_id": "copied from the notice, which refers to it",
   "recipients.change_id": "copied from the notice, which refers to it",
   "recipients.controller_id": "copied from the notice, which refers to it",
 };
