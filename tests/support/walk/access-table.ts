@@ -1,6 +1,8 @@
 import { ACTING_ROUTES } from "./acting-routes";
+import { AUDIT_ROUTES } from "./audit-routes";
 import { PEOPLE_ROUTES } from "./people-routes";
 import type { Place } from "./place";
+import { PORTAL_ROUTES } from "./portal-routes";
 import { PUBLIC_ROUTES } from "./public-routes";
 import { STAFF_ROUTES } from "./staff-routes";
 import type { Sending } from "./visitor";
@@ -17,6 +19,10 @@ export type Who =
   | "follower"
   /** Whoever was invited to work there, or asked for a new password, by the link in the mail. */
   | "invited"
+  /** By the link of a sign-in mail. */
+  | "asking"
+  /** With a session, and only what the customers have for whom the address may act. */
+  | "user"
   /** With a session, and only what their own processor has. */
   | "staff"
   /** Nobody where there is a mail server, nobody in production. */
@@ -36,6 +42,8 @@ export type Form = {
   storesNothing?: boolean;
   /** Asks for a code of an authenticator app: what it does then is tested where people sign in. */
   needsCode?: boolean;
+  /** Refused as things stand on the walk: what it does then is tested where it is about. */
+  isRefused?: boolean;
   /** About the sender's own account: whoever works there may send it. */
   isOwn?: boolean;
   /** Whom it is about, where that is not what the route says. */
@@ -58,6 +66,8 @@ export const ACCESS: Readonly<Record<string, Route>> = {
   ...STAFF_ROUTES,
   ...PEOPLE_ROUTES,
   ...ACTING_ROUTES,
+  ...AUDIT_ROUTES,
+  ...PORTAL_ROUTES,
 };
 
 /** What the server answers by itself, before any route. */

@@ -1,6 +1,6 @@
 import { addressOf, type Form, type Route } from "./access-table";
 import type { Place } from "./place";
-import { type Answer, boxes, filled } from "./visitor";
+import { type Answer, boxes, filled, type Visitor } from "./visitor";
 
 /** The address of a route as it names what the processor itself has. */
 export function own(pattern: string, { params }: Route, place: Place): string {
@@ -16,7 +16,12 @@ export function foreign(pattern: string, { params }: Route, ownPlace: Place, oth
   );
 }
 
-/** What the staff of `place` would send by a form, and where to. */
+/** Whoever has the session that a route asks for, at one place. */
+export function sender({ who }: Route, place: Place): Visitor {
+  return who === "user" ? place.space.user : place.staff;
+}
+
+/** What the people of `place` would send by a form, and where to. */
 export async function made(
   pattern: string,
   route: Route,
@@ -28,7 +33,7 @@ export async function made(
     const fields = typeof form.fields === "function" ? form.fields(place) : form.fields;
     return { path, body: new URLSearchParams(fields) };
   }
-  const page = await place.staff.open(form.on?.(place) ?? path);
+  const page = await sender(route, place).open(form.on?.(place) ?? path);
   const sending = typeof form.sending === "function" ? form.sending(place) : form.sending;
   const values = { ...sending?.values, ...(form.ticks !== undefined && { [form.ticks]: boxes(page, form.ticks) }) };
   const sent = filled(page, form.form, { ...sending, values });
@@ -37,6 +42,6 @@ export async function made(
 }
 
 /** Single fetch says where to go inside an answer of 202, or throws the sign-in as an error. */
-export function leadsAway({ status, body }: Answer): boolean {
-  return status === 202 && body.includes("/staff/sign-in") && body.includes("SingleFetchRedirect");
+export function leadsAway({ status, body }: Answer, signIn = "/staff/sign-in"): boolean {
+  return status === 202 && body.includes(signIn) && body.includes("SingleFetchRedirect");
 }

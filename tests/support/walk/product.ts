@@ -10,6 +10,7 @@ import {
   objectByForm,
   objectFromLink,
 } from "./object";
+import { openSpaces, type WalkedSpaces } from "./spaces";
 import { aVisitor, boxes, type Page, type Visitor } from "./visitor";
 
 export const ANNOUNCED = "2026-11-23T09:00:00.000Z";
@@ -43,13 +44,15 @@ export type Workplace = {
   /** What a contact asked, and whom they named as the right person. */
   questionId: string;
   namedId: string;
+  /** Entries of the log that were drawn for somebody to look at. */
+  sampleId: string;
   /** Somebody who was invited, and a colleague who has set up a second factor. */
   personId: string;
   enrolledId: string;
   /** Addresses that came by mail: of somebody else who was invited, and of a colleague who wants a new password. */
   invitation: string;
   reset: string;
-};
+} & WalkedSpaces;
 
 /** Addresses that came by mail. */
 export type Links = {
@@ -148,11 +151,18 @@ async function propose(varsel: RunningVarsel, account: Staff): Promise<Drafts> {
   return { changeId, draftId, importDraftId: await draftWithImport(staff, account.processor) };
 }
 
-/** Everybody outside does what they can: each kind of link exists then. */
-async function answer({ url, dataDir, signIns }: RunningVarsel, slug: string): Promise<Links> {
+/** The customer that objects on the walk, and the one that says nothing. */
+function customersOf({ signIns }: RunningVarsel, slug: string) {
   const [quiet, ...others] = signIns.controllers.filter(({ processor }) => processor === slug);
   const objecting = others.find(({ name }) => name !== quiet?.name);
   if (quiet === undefined || objecting === undefined) throw new Error(`The demonstration has no customers of ${slug}`);
+  return { slug, name: objecting.name, quiet, objecting, sibling: quiet };
+}
+
+/** Everybody outside does what they can: each kind of link exists then. */
+async function answer(varsel: RunningVarsel, slug: string): Promise<Links> {
+  const { url, dataDir } = varsel;
+  const { quiet, objecting } = customersOf(varsel, slug);
   const link = /\/n\/[\w-]+/;
   const notified = await linkTo(dataDir, quiet.email, link);
   const objected = await linkTo(dataDir, objecting.email, link);
@@ -193,6 +203,7 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
   const customer = await staff.open(`/staff/customers/${customerId}`);
   const tasks = await staff.open("/staff/questions");
   const access = await giveAccess(varsel, staff, slug);
+  const spaces = await openSpaces(varsel, staff, customersOf(varsel, slug));
   const actFileId = await recordLetter(staff, `/staff/changes/${drafts.changeId}/authorisations/${customerId}`);
   const ids = linked(objections, /^\/staff\/objections\/([0-9a-f-]{36})$/);
   const pages = await Promise.all(ids.map((id) => staff.open(`/staff/objections/${id}`)));
@@ -216,7 +227,9 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
     actFileId,
     questionId: known(linked(tasks, /^\/staff\/questions\/([0-9a-f-]{36})$/)[0]),
     namedId: known(linked(tasks, /^\/staff\/questions\/contacts\/([0-9a-f-]{36})$/)[0]),
+    sampleId: await drawnSample(staff),
     ...access,
+    ...spaces,
     unmatchedId: known(
       fromForm
         .find((page) => !isWaiting(page))
@@ -273,4 +286,11 @@ function linked(page: Page | undefined, pattern: RegExp): string[] {
 function known(id: string | undefined): string {
   if (id === undefined) throw new Error("A page of the workplace does not lead to what was made on the walk");
   return id;
+}
+
+/** Draws what people did so far that day. */
+async function drawnSample(staff: Visitor): Promise<string> {
+  const values = { firstDay: "2026-11-23", lastDay: "2026-11-23", number: "5", seed: "walk" };
+  const drawn = await staff.submit(await staff.open("/staff/samples"), "main form", { values });
+  return known(/^\/staff\/samples\/([0-9a-f-]{36})/.exec(drawn.path)?.[1]);
 }

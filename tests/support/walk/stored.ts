@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { openHandle } from "@db/sqlite-handle";
 
 /** What reading may write: when a session was last used. */
-const LAST_USE: Readonly<Record<string, readonly string[]>> = { sessions: ["last_seen_at"] };
+const LAST_USE: Readonly<Record<string, readonly string[]>> = {
+  sessions: ["last_seen_at"],
+  portal_sessions: ["last_seen_at"],
+};
 
 export type Stored = Readonly<Record<string, string>>;
 
