@@ -88,8 +88,8 @@ export async function requestApprovalCode(
     await tx.deliveries.insert([planDelivery(delivery, now, deps.site.mailHost)]);
     await tx.audit.insert(
       entryOf(deps.ids, authorized, {
-        ...{ controllerId, at: now, act: "approval.ask", subject: { kind: "secret", id } },
-        after: { changeId, acts: bound.acts, approver: approver.id, acknowledged: warnings(draft, notice) },
+        ...{ controllerId, at: now, act: "approval.ask", subject: { kind: "change", id: changeId } },
+        after: { acts: bound.acts, approver: approver.id, acknowledged: warnings(draft, notice) },
       }),
     );
   });
