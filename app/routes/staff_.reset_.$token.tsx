@@ -23,7 +23,7 @@ export default function ResetLink() {
   const { t } = useT();
   const { address, token, isDemo } = useLoaderData<typeof loader>();
   return (
-    <PlainShell address="/staff/reset" isDemo={isDemo}>
+    <PlainShell address={`/staff/reset/${token}`} isDemo={isDemo}>
       {address === null ? (
         <LinkGone about="reset" />
       ) : (

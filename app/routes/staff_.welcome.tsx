@@ -34,7 +34,7 @@ export default function WelcomeStep() {
   const { isDone, isDemo } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? null;
   return (
-    <PlainShell address="/staff/welcome" isDemo={isDemo}>
+    <PlainShell address={form === null ? "/staff/welcome?done" : `/staff/welcome/${form.token}`} isDemo={isDemo}>
       {form !== null ? (
         <ChoosePassword
           action="/staff/welcome"

@@ -24,7 +24,7 @@ export default function Welcome() {
   const { t } = useT();
   const { invited, token, isDemo } = useLoaderData<typeof loader>();
   return (
-    <PlainShell address="/staff/welcome" isDemo={isDemo}>
+    <PlainShell address={`/staff/welcome/${token}`} isDemo={isDemo}>
       {invited === null ? (
         <LinkGone about="welcome" />
       ) : (

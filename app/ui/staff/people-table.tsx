@@ -29,7 +29,7 @@ export function PeopleTable({ people, self, zone, canManage }: PeopleTableProps)
                 {canManage && person.id !== self && <span className="sr-only">: {t("people.open")}</span>}
               </a>
               {person.id === self && <span className="quiet"> ({t("people.you")})</span>}
-              <span className="quiet block text-sm font-normal break-all">{person.address}</span>
+              <span className="quiet block text-sm font-normal break-words">{person.address}</span>
             </>
           ),
           roles: sayRoles(translator, person),

@@ -33,11 +33,7 @@ export function PersonPage({
   const day = endedAt === null ? "" : format.day(localDay(endedAt, zone), "long");
   return (
     <>
-      <PageHeader
-        kicker={<AccessBadge person={person} zone={zone} />}
-        title={name}
-        lead={sayRoles(translator, person)}
-      />
+      <PageHeader title={name} lead={sayRoles(translator, person)} />
       <div className="mt-6 grid gap-6">
         <ErrorSummary errors={faultLines(translator, state, labels)} note={sayPeopleFault(translator, code)} />
         <TermNotes people={[person]} />
@@ -96,6 +92,7 @@ function PersonFacts({ person, zone }: { person: StaffView; zone: Zone }) {
   return (
     <FactList
       facts={[
+        { key: "access", label: t("people.column.state"), value: <AccessBadge person={person} zone={zone} /> },
         { key: "address", label: t("people.facts.email"), value: address },
         { key: "language", label: t("people.facts.language"), value: OWN_NAME[language] },
         { key: "since", label: t("people.facts.since"), value: at(createdAt) },
