@@ -33,7 +33,10 @@ export default function ResetStep() {
   const { isDone, isDemo } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? null;
   return (
-    <PlainShell address={form === null ? "/staff/reset/password?done" : `/staff/reset/${form.token}`} isDemo={isDemo}>
+    <PlainShell
+      address={form === null ? `/staff/reset/password${isDone ? "?done" : ""}` : `/staff/reset/${form.token}`}
+      isDemo={isDemo}
+    >
       {form !== null ? (
         <ChoosePassword
           action="/staff/reset/password"

@@ -34,7 +34,10 @@ export default function WelcomeStep() {
   const { isDone, isDemo } = useLoaderData<typeof loader>();
   const form = useActionData<typeof action>()?.form ?? null;
   return (
-    <PlainShell address={form === null ? "/staff/welcome?done" : `/staff/welcome/${form.token}`} isDemo={isDemo}>
+    <PlainShell
+      address={form === null ? `/staff/welcome${isDone ? "?done" : ""}` : `/staff/welcome/${form.token}`}
+      isDemo={isDemo}
+    >
       {form !== null ? (
         <ChoosePassword
           action="/staff/welcome"
