@@ -87,7 +87,8 @@ describeEachEngine((open) => {
       const made = await told();
       const approver = await named(made);
       const draft = drafted(made, approver);
-      await give(made, draft, await askCode(made, draft));
+      const asked = await askCode(made, draft);
+      await give(made, draft, asked);
       const mails = await made.mails("authorisation_recorded");
       expect(mails.map(({ name }) => name).sort()).toEqual(["Ane Skov", "Bo Skov", "Ida Lund"]);
       expect(mails.find(({ name }) => name === "Ane Skov")?.values.link).toBe(
@@ -97,7 +98,7 @@ describeEachEngine((open) => {
       expect(code).toMatchObject({ address: approver.address, pool: "prompt", values: { person: "Bo Skov" } });
       // With the code, these are all that its mail asks for.
       expect(Object.keys(code?.values ?? {}).sort()).toEqual(["contact", "link", "organisation", "person"]);
-      expect(JSON.stringify(code?.values)).not.toMatch(/\d{8}/);
+      expect(JSON.stringify(code)).not.toContain(asked.code);
     });
 
     it("D15 leave to start early ends the window from the day it names", async () => {
