@@ -45,7 +45,11 @@ export async function requirePortalSession({
 export async function requireUser<A extends UserAct>(args: PortalRequest, act: A): Promise<Authorized<A>> {
   const { addressKey } = await requirePortalSession(args);
   const actor = await actorIn(args.context, addressKey, args.params.controllerId ?? "");
-  if (actor === null) throw respondError("page.not_found", args.context);
+  if (actor === null) {
+    await knowElsewhere(args.context, addressKey);
+    throw respondError("page.not_found", args.context);
+  }
+  args.context.signedIn(actor);
   const granted = authorize(actor, act);
   if (!granted.ok) throw respondError(granted.code, args.context);
   return granted.authorized;
@@ -83,6 +87,13 @@ async function actorIn(context: Context, addressKey: string, controllerId: strin
   const actor = known.get(controllerId) ?? context.app.findUser({ addressKey, controllerId });
   known.set(controllerId, actor);
   return actor;
+}
+
+/** Whoever asks for a space that is not theirs is told of in the log of the processor whose customer they are (GS-12). */
+async function knowElsewhere(context: Context, addressKey: string): Promise<void> {
+  const [own] = await context.app.listSpaces({ addressKey });
+  const actor = own === undefined ? null : await context.app.findUser({ addressKey, controllerId: own.controllerId });
+  if (actor !== null) context.signedIn(actor);
 }
 
 /** By the context of one request: the frame of a page and the page itself ask the same. */

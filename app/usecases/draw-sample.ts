@@ -4,7 +4,7 @@ import type { AuditSample } from "~/domain/audit/review";
 import { drawSample as draw } from "~/domain/audit/sample";
 import { storableLine } from "~/domain/objection/storable-text";
 import type { Authorized } from "~/domain/people/authorize";
-import { type Day, localDay } from "~/domain/time";
+import { type Day, localDay, plusMs } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids">;
@@ -14,8 +14,8 @@ export type DrawResult =
   | { ok: false; code: "sample.period_open" | "sample.period_empty" | "sample.number" | "sample.reviewer_unknown" };
 
 /**
- * Draws entries of a period that is over, for somebody to look at again. In: days in the processor's zone, both included;
- * `seed` null: one that nobody could foresee. Whoever has the seed draws the same ones (HL-B2.15).
+ * Draws entries of a period for somebody to look at again. In: days in the processor's zone, both included, today as far as
+ * it is over; `seed` null: one that nobody could foresee. Whoever has the seed draws the same ones (HL-B2.15).
  */
 export async function drawSample(
   deps: Needs,
@@ -31,13 +31,17 @@ export async function drawSample(
   const { processorId, staffId } = input.authorized.actor;
   const { firstDay, lastDay, n } = input;
   const processor = await deps.store.read.processors.find(processorId);
-  const today = localDay(deps.clock.now(), processor?.zone ?? "UTC");
-  if (firstDay > lastDay || lastDay >= today) return { ok: false, code: "sample.period_open" };
+  const now = deps.clock.now();
+  const today = localDay(now, processor?.zone ?? "UTC");
+  if (firstDay > lastDay || lastDay > today) return { ok: false, code: "sample.period_open" };
   if (!Number.isInteger(n) || n < 1 || n > MOST_DRAWN) return { ok: false, code: "sample.number" };
   const reviewer = await deps.store.read.staff.find(processorId, input.reviewerId);
   if (reviewer === null || !isReviewer(reviewer)) return { ok: false, code: "sample.reviewer_unknown" };
   const seed = storableLine(input.seed ?? "").trim() || deps.ids.randomToken(12);
-  const period = periodOf(firstDay, lastDay, processor?.zone ?? "UTC");
+  const whole = periodOf(firstDay, lastDay, processor?.zone ?? "UTC");
+  // What is being written at this moment is left out: a draw is of a period to which nothing is added.
+  const settled = plusMs(now, -SETTLED_MS);
+  const period = { ...whole, until: whole.until < settled ? whole.until : settled };
   const entryIds = await drawFrom(deps, processorId, { ...period, seed, n });
   if (entryIds.length === 0) return { ok: false, code: "sample.period_empty" };
   const of = { processorId, ...period, seed, asked: n, entryIds, reviewerId: reviewer.id, drawnBy: staffId };
@@ -67,6 +71,7 @@ export async function drawMonthlySample(deps: Needs, { processorId }: { processo
 }
 
 const PAGE = 1_000;
+const SETTLED_MS = 60_000;
 
 /** A page of ids at a time: a draw of what was drawn and more is the draw of them all. */
 async function drawFrom(

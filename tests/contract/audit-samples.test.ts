@@ -63,7 +63,8 @@ describeEachEngine((open) => {
         const result = await drawSample(deps, { ...order, ...over });
         return result.ok ? "drawn" : result.code;
       };
-      expect(await refused({ lastDay: "2026-12-03" })).toBe("sample.period_open");
+      expect(await refused({ lastDay: "2026-12-04" })).toBe("sample.period_open");
+      expect(await refused({ firstDay: "2026-12-03", lastDay: "2026-12-03" })).toBe("sample.period_empty");
       expect(await refused({ firstDay: "2026-11-02", lastDay: "2026-11-01" })).toBe("sample.period_open");
       expect(await refused({ firstDay: "2026-10-01", lastDay: "2026-10-31" })).toBe("sample.period_empty");
       expect([await refused({ n: 0 }), await refused({ n: 101 })]).toEqual(["sample.number", "sample.number"]);
