@@ -38,6 +38,7 @@ const FREE: Record<string, string> = {
     "objections refer to notices, so their table comes later; both rows are written in one transaction",
   "deliveries.secret_id": "a secret is removed long before the mail that carried it",
   "one_time_secrets.subject_id": "a staff member, a user or a recipient, as the purpose says",
+  "retention_marks.subject_id": "a row of the table that its kind names, which may be gone",
   "transfer_findings.decision_id": "names a decision of the dated tables",
   "transfer_findings.entry_id": "names an entry inside a version's content",
   "transfer_reviews.decision_id": "names a decision of the dated tables",

@@ -20,6 +20,13 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "staff.list": (read, id) => read.staff.list(id),
   "staff.countRecoveryCodes": (read, id, of) => read.staff.countRecoveryCodes(id, of.staff.id),
   "staff.listSessions": (read, id, of) => read.staff.listSessions(id, of.staff.id, NOW),
+  "persons.find": async (read, id, of) => {
+    const rows = await read.persons.find(id, of.contact.addressKey, 50);
+    return Object.values(rows).flat();
+  },
+  "persons.findMark": (read, id, of) => read.persons.findMark(id, "contact", of.contact.id),
+  "persons.listIdle": (read, id) => read.persons.listIdle(id, "staff", "2040-01-01T00:00:00.000Z", page),
+  "persons.countOpenWindows": (read, id, of) => read.persons.countOpenWindows(id, [of.controller.id], NOW),
   "customers.listTerms": (read, id) => read.customers.listTerms(id),
   "customers.listControllers": (read, id) => read.customers.listControllers(id, page),
   "customers.countControllers": (read, id) => read.customers.countControllers(id),

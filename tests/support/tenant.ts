@@ -186,6 +186,10 @@ export async function aFullTenant(store: Store) {
     await tx.spaces.insertOpening(opening);
     await tx.questions.insert(question);
     await tx.questions.insertNamed(named);
+    await tx.persons.saveMark({
+      ...{ id: anId(), processorId, kind: "contact", subjectId: announced.contact.id, warnedAt: NOW, heldAt: null },
+      ...{ holds: [], erasedAt: null },
+    });
     await tx.transfers.openFindings([finding]);
     await tx.transfers.saveReview(review);
     await tx.staff.insertSession(session);
