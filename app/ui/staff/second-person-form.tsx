@@ -2,7 +2,7 @@ import { ErrorSummary } from "../error-summary";
 import { TextArea, TextField } from "../fields";
 import { useT } from "../translator";
 import { FactorField } from "./factor-field";
-import type { SecondPageView } from "./second-person-page";
+import type { SecondPageView } from "./second-page-view";
 import { WarningTicks } from "./warning-ticks";
 
 /** What came of the answer that was sent last, where it was not taken. */

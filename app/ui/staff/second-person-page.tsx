@@ -1,9 +1,4 @@
-import type { DraftItem } from "~/domain/change/items";
-import type { CheckLine } from "~/domain/change/publish-check-line";
-import type { ItemClass } from "~/domain/change/said-classes";
-import type { SkippedGroup } from "~/domain/change/told-group";
-import type { Locale } from "~/domain/processor/processor";
-import type { Day, Instant, Zone } from "~/domain/time";
+import type { Instant } from "~/domain/time";
 import { OWN_NAME } from "~/i18n/locales";
 import { CheckList } from "../check-list";
 import { FactList } from "../fact-list";
@@ -12,33 +7,10 @@ import { useT } from "../translator";
 import { draftTitle } from "./draft-title";
 import { ItemDiffs } from "./item-diffs";
 import { sayCheck, saySource } from "./say-check";
+import type { SecondPageView } from "./second-page-view";
 import { type SecondAnswer, SecondPersonForm } from "./second-person-form";
 import { ToldSection } from "./told-section";
-import { sayTerms, type ToldGroup } from "./told-table";
-
-/** What the second person reads before they answer. */
-export type SecondPageView = {
-  processor: { name: string; zone: Zone };
-  person: string;
-  by: string;
-  askedAt: Instant;
-  authors: readonly string[];
-  change: { firstDay: Day | null; publishAutomatically: boolean; emergency: string | null };
-  sendAt: Instant | null;
-  undoMinutes: number;
-  now: Instant;
-  items: readonly DraftItem[];
-  classes: readonly ItemClass[];
-  groups: readonly ToldGroup[];
-  groupCount: number;
-  leftOut: readonly SkippedGroup[];
-  counts: { customers: number; contacts: number; followers: number; leftOut: number };
-  check: { lines: readonly CheckLine[] };
-  isBlocked: boolean;
-  open: readonly string[];
-  noted: readonly { key: string; by: string; at: Instant }[];
-  mails: readonly { group: number; mails: readonly { language: Locale; subject: string; text: string }[] }[];
-};
+import { sayTerms } from "./told-table";
 
 /** The one page of whoever was asked to announce: what changes, who is told, what they read, and the answer (GS-3). */
 export function SecondPersonPage({ view, action, answer }: SecondPersonPageProps) {

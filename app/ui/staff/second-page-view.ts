@@ -1,0 +1,30 @@
+import type { DraftItem } from "~/domain/change/items";
+import type { CheckLine } from "~/domain/change/publish-check-line";
+import type { ItemClass } from "~/domain/change/said-classes";
+import type { SkippedGroup, ToldGroup } from "~/domain/change/told-group";
+import type { Locale } from "~/domain/processor/processor";
+import type { Day, Instant, Zone } from "~/domain/time";
+
+/** What the second person reads before they answer. */
+export type SecondPageView = {
+  processor: { name: string; zone: Zone };
+  person: string;
+  by: string;
+  askedAt: Instant;
+  authors: readonly string[];
+  change: { firstDay: Day | null; publishAutomatically: boolean; emergency: string | null };
+  sendAt: Instant | null;
+  undoMinutes: number;
+  now: Instant;
+  items: readonly DraftItem[];
+  classes: readonly ItemClass[];
+  groups: readonly ToldGroup[];
+  groupCount: number;
+  leftOut: readonly SkippedGroup[];
+  counts: { customers: number; contacts: number; followers: number; leftOut: number };
+  check: { lines: readonly CheckLine[] };
+  isBlocked: boolean;
+  open: readonly string[];
+  noted: readonly { key: string; by: string; at: Instant }[];
+  mails: readonly { group: number; mails: readonly { language: Locale; subject: string; text: string }[] }[];
+};
