@@ -39,7 +39,7 @@ export function staffReads(q: Query): StaffReads {
 }
 
 export function staffWrites(q: Query): StaffWrites {
-  const { staff, sessions, recoveryCodes } = q.tables;
+  const { staff, sessions } = q.tables;
   return {
     ...staffReads(q),
     ...credentialWrites(q),
@@ -78,11 +78,6 @@ export function staffWrites(q: Query): StaffWrites {
         .where(and(eq(sessions.processorId, processorId), eq(sessions.staffId, staffId)))
         .returning({ id: sessions.id });
       return ended.length;
-    },
-    async removeRecoveryCodes(processorId, staffId) {
-      await q
-        .delete(recoveryCodes)
-        .where(and(eq(recoveryCodes.processorId, processorId), eq(recoveryCodes.staffId, staffId)));
     },
   };
 }

@@ -46,8 +46,6 @@ export type StaffWrites = StaffReads &
     removeSession(sessionId: string): Promise<void>;
     /** Signs a person out everywhere. Out: how many sessions ended. */
     removeSessionsOf(processorId: string, staffId: string): Promise<number>;
-    /** Used ones too. */
-    removeRecoveryCodes(processorId: string, staffId: string): Promise<void>;
   };
 
 /** What can change of a person: neither whose they are nor the address they sign in with. */
