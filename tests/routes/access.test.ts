@@ -6,7 +6,7 @@ import { builtRoutes } from "@tests/support/walk/built-routes";
 import { lettersIn } from "@tests/support/walk/mailbox";
 import { type Place, placesOf, tokenIn } from "@tests/support/walk/place";
 import { type Product, TOLD, walkProduct } from "@tests/support/walk/product";
-import { changedTables, storedIn } from "@tests/support/walk/stored";
+import { actsIn, changedTables, storedIn } from "@tests/support/walk/stored";
 import { aVisitor, type Visitor } from "@tests/support/walk/visitor";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RESERVED_SLUGS } from "~/domain/processor/processor";
@@ -234,17 +234,20 @@ describe("what an address names", () => {
 });
 
 /** Last, since it uses up what the others ask for. */
-test("the control: each form, sent by whom it is for, is taken and stored", async () => {
+test("GS-11 each form, sent by whom it is for, is taken and stored, with one entry in the log of acts", async () => {
   for (const { pattern, route, form } of forms(TABLE)) {
     if (pattern === "/staff/sign-in" || form.needsCode === true || form.isRefused === true) continue;
     const { path, body } = await made(pattern, route, form, there);
     const before = stored();
+    const acts = actsIn(product.varsel.dataDir);
     const isSignedIn = route.who === "staff" || route.who === "user" || pattern === "/staff/sign-out";
     const visitor = isSignedIn ? sender(route, there) : nobody;
     const { status } = await visitor.ask("POST", path, body);
     expect.soft(status, `${path} ${form.form}`).toBeLessThan(400);
     const changed = changedTables(before, stored());
     expect.soft(changed.length > 0, `${path} ${form.form} stored ${changed}`).toBe(form.storesNothing !== true);
+    const told = actsIn(product.varsel.dataDir) - acts;
+    expect.soft(told, `${path} ${form.form} acts`).toBe(form.acts ?? (form.storesNothing === true ? 0 : 1));
   }
 });
 

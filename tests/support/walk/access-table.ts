@@ -38,6 +38,8 @@ export type Form = {
   ticks?: string;
   /** What is sent instead, where no page has the form in this state. */
   fields?: Readonly<Record<string, string>> | ((place: Place) => Readonly<Record<string, string>>);
+  /** Entries that it makes in the log of acts, where that is not one; none where it stores nothing. */
+  acts?: number;
   /** Sent where it may be, it stores nothing. */
   storesNothing?: boolean;
   /** Asks for a code of an authenticator app: what it does then is tested where people sign in. */

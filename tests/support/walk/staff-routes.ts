@@ -120,12 +120,12 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff/account/data.pdf": page,
   "/staff/persons": {
     who: "staff",
-    forms: [{ form: "form:has([value=show])", sending: { values: { address, reason } } }],
+    forms: [{ form: "form:has([value=show])", sending: { values: { address, reason } }, storesNothing: true, acts: 1 }],
   },
   "/staff/persons/file": {
     who: "staff",
     reading: 405,
-    forms: [{ form: "", fields: { address, reason, format: "json" } }],
+    forms: [{ form: "", fields: { address, reason, format: "json" }, storesNothing: true, acts: 1 }],
   },
 
   "/staff/changes": page,

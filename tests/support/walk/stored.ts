@@ -30,6 +30,17 @@ export function storedIn(dataDir: string): Stored {
   }
 }
 
+/** How many acts of people the log of an embedded database tells (GS-11). */
+export function actsIn(dataDir: string): number {
+  const handle = openHandle(join(dataDir, "varsel.db"), "reader");
+  try {
+    const told = "select count(*) as n from audit_entries where result = 'done' and actor_kind <> 'system'";
+    return handle.prepare<[], { n: number }>(told).get()?.n ?? 0;
+  } finally {
+    handle.close();
+  }
+}
+
 /** What tells of refused attempts too, which store nothing else. */
 const LOG_OF_ACTS = "audit_entries";
 
