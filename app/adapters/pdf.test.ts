@@ -61,7 +61,9 @@ function wordsOf(pdf: Buffer): string {
 function lettersIn(cmap: string): string[] {
   const [, list = ""] = /\[([^\]]*)\]/.exec(cmap) ?? [];
   const all = [...cmap.matchAll(/\[([^\]]*)\]/g)].map(([, some = ""]) => some).join(" ") || list;
-  return [...all.matchAll(/<([0-9a-fA-F]+)>/g)].map(([, hex = ""]) => Buffer.from(hex, "hex").swap16().toString("utf16le"));
+  return [...all.matchAll(/<([0-9a-fA-F]+)>/g)].map(([, hex = ""]) =>
+    Buffer.from(hex, "hex").swap16().toString("utf16le"),
+  );
 }
 
 function shown(stream: string, letters: readonly string[]): string {

@@ -117,7 +117,7 @@ describe("with a session", () => {
     for (const place of [here, there])
       for (const [pattern, route] of STAFF) {
         const path = own(pattern, route, place);
-        expect.soft((await place.staff.ask("GET", path)).status, path).toBe(200);
+        expect.soft((await place.staff.ask("GET", path)).status, path).toBe(route.reading ?? 200);
       }
   });
 
@@ -170,7 +170,9 @@ describe("with a session", () => {
     const auditor = aVisitor(product.varsel.url);
     await signIn(auditor, user);
     const before = stored();
-    for (const { pattern, route, form } of forms(STAFF).filter(({ form }) => form.isOwn !== true)) {
+    for (const { pattern, route, form } of forms(STAFF).filter(
+      ({ form }) => form.isOwn !== true && form.isReview !== true,
+    )) {
       const { path, body } = await made(pattern, route, form, here);
       expect.soft((await auditor.ask("POST", path, body)).status, path).toBe(403);
       expect.soft(changedTables(before, stored()), path).toEqual([]);
@@ -235,7 +237,9 @@ describe("what an address names", () => {
 
 /** Last, since it uses up what the others ask for. */
 test("GS-11 each form, sent by whom it is for, is taken and stored, with one entry in the log of acts", async () => {
-  for (const { pattern, route, form } of forms(TABLE)) {
+  // Whoever has signed out sends nothing more.
+  const isLast = ({ pattern }: { pattern: string }) => Number(pattern.endsWith("/sign-out"));
+  for (const { pattern, route, form } of forms(TABLE).sort((a, b) => isLast(a) - isLast(b))) {
     if (pattern === "/staff/sign-in" || form.needsCode === true || form.isRefused === true) continue;
     const { path, body } = await made(pattern, route, form, there);
     const before = stored();

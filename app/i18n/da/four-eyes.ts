@@ -39,7 +39,6 @@ export const fourEyes: Words<typeof english> = {
     person_role: "Personen må ikke varsle.",
     person_author: "Personen har i mellemtiden skrevet en del af ændringen.",
     person_no_second_factor: "Personen har endnu ingen anden faktor.",
-    choose: "Vælg, hvem der spørges.",
     none: "Du har ingen anden faktor. Sæt først en op under din konto.",
     wrong: "Koden er forkert eller brugt før. Vent på den næste i din app.",
     too_many: "For mange forkerte koder. Vent et kvarter.",

@@ -37,7 +37,6 @@ export const fourEyes = {
     person_role: "This person may not announce.",
     person_author: "This person has written part of the change meanwhile.",
     person_no_second_factor: "This person has no second factor yet.",
-    choose: "Choose whom to ask.",
     none: "You have no second factor. Set one up under your account first.",
     wrong: "The code is wrong, or was used before. Wait for the next one of your app.",
     too_many: "Too many wrong codes. Wait a quarter of an hour.",

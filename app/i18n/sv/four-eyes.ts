@@ -40,7 +40,6 @@ export const fourEyes: Words<typeof english> = {
     person_role: "Personen får inte avisera.",
     person_author: "Personen har under tiden skrivit en del av ändringen.",
     person_no_second_factor: "Personen har ännu ingen andra faktor.",
-    choose: "Välj vem som ska tillfrågas.",
     none: "Du har ingen andra faktor. Ställ först in en under ditt konto.",
     wrong: "Koden är fel eller redan använd. Vänta på nästa i din app.",
     too_many: "För många felaktiga koder. Vänta en kvart.",

@@ -48,6 +48,8 @@ export type Form = {
   isRefused?: boolean;
   /** About the sender's own account: whoever works there may send it. */
   isOwn?: boolean;
+  /** Of those who look over what others did: an auditor sends it, who sends nothing else. */
+  isReview?: boolean;
   /** Whom it is about, where that is not what the route says. */
   params?: (place: Place) => Params;
 };

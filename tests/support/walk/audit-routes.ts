@@ -6,12 +6,24 @@ export const AUDIT_ROUTES: Readonly<Record<string, Route>> = {
   "/staff/log": { who: "staff" },
   "/staff/samples": {
     who: "staff",
-    forms: [{ form: "main form", sending: { values: { firstDay: "2026-11-23", lastDay: "2026-11-23", number: "3" } } }],
+    forms: [
+      {
+        form: "main form",
+        sending: { values: { firstDay: "2026-11-23", lastDay: "2026-11-23", number: "3" } },
+        isReview: true,
+      },
+    ],
   },
   "/staff/samples/:id": {
     who: "staff",
     params: ({ sampleId }: Place) => ({ id: sampleId }),
-    forms: [{ form: "main form:first", sending: { values: { verdict: "breach", note: "Nobody asked for it" } } }],
+    forms: [
+      {
+        form: "main form:first",
+        sending: { values: { verdict: "breach", note: "Nobody asked for it" } },
+        isReview: true,
+      },
+    ],
   },
   "/staff/customers/:id/open": {
     who: "staff",

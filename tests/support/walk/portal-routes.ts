@@ -57,7 +57,7 @@ export const PORTAL_ROUTES: Readonly<Record<string, Route>> = {
   "/portal/:controllerId/changes/:ref/contact": onChange({
     sending: { values: { name: visitor.personName, address: visitor.address, note: objector.text } },
   }),
-  "/portal/:controllerId/changes/:ref/no-objection": onChange(),
+  "/portal/:controllerId/changes/:ref/no-objection": onChange({ sending: { values: { acknowledged: "on" } } }),
   "/portal/:controllerId/changes/:ref/approve": onChange({
     form: "",
     fields: { step: "edit", text: objector.text },

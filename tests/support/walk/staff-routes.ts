@@ -125,7 +125,14 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff/persons/file": {
     who: "staff",
     reading: 405,
-    forms: [{ form: "", fields: { address, reason, format: "json" }, storesNothing: true, acts: 1 }],
+    forms: [
+      {
+        form: "",
+        fields: ({ space }) => ({ address: space.address, reason, format: "json" }),
+        storesNothing: true,
+        acts: 1,
+      },
+    ],
   },
 
   "/staff/changes": page,
@@ -208,7 +215,12 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   },
 
   /** Whoever has the mail and the second factor of the person it went to: what they can do is tested in `four-eyes`. */
-  "/staff/second/:token": { who: "everybody", reading: 404, params: () => ({ token: "of-no-mail" }) },
+  "/staff/second/:token": {
+    who: "everybody",
+    reading: 404,
+    params: () => ({ token: "of-no-mail" }),
+    forms: [{ form: "", fields: { act: "announce", code: "00000000", secondFactor: "000000" }, isRefused: true }],
+  },
 
   "/staff/sign-out": { who: "everybody", reading: 405, forms: [{ form: "", fields: {} }] },
 };
