@@ -1,4 +1,4 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq, getTableColumns, inArray } from "drizzle-orm";
 import { addressKey } from "~/domain/people/address";
 import type { ObjectionReads, ObjectionWrites } from "~/ports/stores/objections";
 import { decisionReads, decisionWrites } from "./decisions";
@@ -8,25 +8,27 @@ import { one } from "./rows";
 
 export function objectionReads(q: Query): ObjectionReads {
   const t = q.tables.objections;
+  // The folded address is the store's own, to find a person by.
+  const { addressKey: _, ...columns } = getTableColumns(t);
   return {
     find: async (processorId, objectionId) =>
       one(
         await q
-          .select()
+          .select(columns)
           .from(t)
           .where(and(eq(t.processorId, processorId), eq(t.id, objectionId))),
       ),
     findByNumber: async (processorId, number) =>
       one(
         await q
-          .select()
+          .select(columns)
           .from(t)
           .where(and(eq(t.processorId, processorId), eq(t.number, number))),
       ),
-    findByConfirmHash: async (hash) => one(await q.select().from(t).where(eq(t.confirmHash, hash))),
+    findByConfirmHash: async (hash) => one(await q.select(columns).from(t).where(eq(t.confirmHash, hash))),
     list: async (processorId, { changeId, controllerId, states }) =>
       q
-        .select()
+        .select(columns)
         .from(t)
         .where(
           and(

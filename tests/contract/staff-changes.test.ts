@@ -183,7 +183,7 @@ describeEachEngine((open) => {
     expect(found).toEqual({ ok: false, code: "change.not_found" });
     const change = await store.read.changes.find(tenant.processorId, ids.changeId);
     if (change === null) throw new Error("no change");
-    const draft = { ...change, id: change.id.replace(/.$/, "0"), ref: null, state: "draft" as const };
+    const draft = { ...change, id: deps.ids.next(), ref: null, state: "draft" as const };
     await store.write((tx) => tx.changes.insert(draft));
     const asked = await showStaffChange(deps, { authorized, changeId: draft.id, page: WHOLE });
     expect(asked).toEqual({ ok: false, code: "change.is_draft" });

@@ -35,7 +35,7 @@ export const PEOPLE_ROUTES: Readonly<Record<string, Route>> = {
   },
   "/staff/reset": {
     who: "everybody",
-    forms: [{ form: "form:has([name=address])", sending: { values: { address } } }],
+    forms: [{ form: "form:has([name=address])", sending: { values: { address } }, acts: 0 }],
   },
   "/staff/reset/:token": { who: "invited", params: ({ reset }) => ({ token: tokenIn(reset) }) },
   "/staff/reset/password": {

@@ -17,7 +17,7 @@ const onChange = (form?: Partial<Form>): Route => ({
 export const PORTAL_ROUTES: Readonly<Record<string, Route>> = {
   "/sign-in": {
     who: "everybody",
-    forms: [{ form: "form:has([name=address])", sending: { values: { address: asking } } }],
+    forms: [{ form: "form:has([name=address])", sending: { values: { address: asking } }, acts: 0 }],
   },
   "/sign-in/code": {
     who: "everybody",
