@@ -43,7 +43,8 @@ export async function takeSignInCode(
   const { store, keys, clock } = deps;
   const now = clock.now();
   const browserHash = keys.tokenHash(input.asked ?? keys.randomToken());
-  const [newest] = await store.read.secrets.listByBrowser("user_sign_in", browserHash);
+  const read = await store.read.secrets.findByBrowserAtOrAfter("user_sign_in", browserHash);
+  const newest = read?.browserHash === browserHash ? read : undefined;
   const secret = newest !== undefined && isMailed(newest) && isUsable(newest, now) ? newest : null;
   const [network, address] = [
     keys.throttleKey("code-network", input.network),

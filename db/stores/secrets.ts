@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { CODE_TRIES } from "~/domain/people/secret";
 import type { SecretReads, SecretWrites } from "~/ports/stores/secrets";
 import type { Query } from "./query";
@@ -16,6 +16,15 @@ export function secretReads(q: Query): SecretReads {
           .select()
           .from(t)
           .where(and(eq(t.tokenHash, tokenHash), eq(t.purpose, purpose))),
+      ),
+    findByBrowserAtOrAfter: async (purpose, browserHash) =>
+      one(
+        await q
+          .select()
+          .from(t)
+          .where(and(gte(t.browserHash, browserHash), eq(t.purpose, purpose)))
+          .orderBy(t.browserHash, desc(t.id))
+          .limit(1),
       ),
     listByBrowser: (purpose, browserHash) =>
       q

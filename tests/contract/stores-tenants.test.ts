@@ -125,6 +125,7 @@ const ACROSS_TENANTS = [
   "portalSessions.find",
   "portalSessions.listByAddress",
   "secrets.findByToken",
+  "secrets.findByBrowserAtOrAfter",
   "secrets.listByBrowser",
   "secrets.listWaiting",
   "customers.listContactsByAddress",

@@ -4,6 +4,11 @@ import type { Instant } from "~/domain/time";
 export type SecretReads = {
   /** Across tenants: the token alone says whose it is. Used and expired ones too. */
   findByToken(purpose: SecretPurpose, tokenHash: string): Promise<OneTimeSecret | null>;
+  /**
+   * Across tenants: what the browser asked for last, or else the row of the browser that comes next in the order of hashes. One
+   * row is read either way, so that the time does not tell whether there is one. null: none at or after.
+   */
+  findByBrowserAtOrAfter(purpose: SecretPurpose, browserHash: string): Promise<OneTimeSecret | null>;
   /** Across tenants: what this browser asked for, newest first; at most 20. */
   listByBrowser(purpose: SecretPurpose, browserHash: string): Promise<OneTimeSecret[]>;
   /** Across tenants, for the worker: what a browser asked for and nobody has looked at yet, oldest first. */
