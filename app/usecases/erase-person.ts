@@ -1,5 +1,5 @@
 import { auditEntry } from "~/domain/audit/entry";
-import { accountsOf, controllersOf, EXTRACT_LIMIT, erasable, holdsOn, rowsOf } from "~/domain/people/own-data";
+import { accountsOf, controllersOf, ERASE_LIMIT, erasable, holdsOn, rowsOf } from "~/domain/people/own-data";
 import type { Deps } from "~/ports/deps";
 import type { ErasePerson, Erasing } from "~/ports/erase-person";
 import type { Read, Tx } from "~/ports/store";
@@ -32,7 +32,7 @@ export function erasePerson(deps: Pick<Deps, "store" | "clock" | "ids">): EraseP
 }
 
 async function verdict(deps: Pick<Deps, "clock">, read: Read | Tx, { processorId, addressKey, only, act }: Erasing) {
-  const all = await read.persons.find(processorId, addressKey, EXTRACT_LIMIT);
+  const all = await read.persons.find(processorId, addressKey, ERASE_LIMIT);
   const accounts = only ?? accountsOf(all);
   const rows = rowsOf(all, accounts);
   if (accounts.length === 0) return { ok: false as const, code: "person.unknown" as const };

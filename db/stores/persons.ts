@@ -8,24 +8,20 @@ import { one, readByKeys } from "./rows";
 
 export function personReads(q: Query): PersonReads {
   const t = q.tables;
-  const ofAddress = (table: typeof t.staff | typeof t.contacts | typeof t.followers | typeof t.controllerUsers) =>
-    function where(processorId: string, addressKey: string): SQL | undefined {
-      return and(eq(table.processorId, processorId), eq(table.addressKey, addressKey));
-    };
   return {
     async find(processorId, addressKey, limit) {
-      const staff = await q.select().from(t.staff).where(ofAddress(t.staff)(processorId, addressKey));
-      const users = await q
-        .select()
-        .from(t.controllerUsers)
-        .where(ofAddress(t.controllerUsers)(processorId, addressKey));
-      const contacts = await q.select().from(t.contacts).where(ofAddress(t.contacts)(processorId, addressKey));
-      const followers = await q.select().from(t.followers).where(ofAddress(t.followers)(processorId, addressKey));
-      const objections = await q
-        .select()
-        .from(t.objections)
-        .where(and(eq(t.objections.processorId, processorId), eq(t.objections.addressKey, addressKey)))
-        .orderBy(t.objections.id);
+      type Table =
+        | typeof t.staff
+        | typeof t.contacts
+        | typeof t.followers
+        | typeof t.controllerUsers
+        | typeof t.objections;
+      const isOf = (table: Table) => and(eq(table.processorId, processorId), eq(table.addressKey, addressKey));
+      const staff = await q.select().from(t.staff).where(isOf(t.staff));
+      const users = await q.select().from(t.controllerUsers).where(isOf(t.controllerUsers));
+      const contacts = await q.select().from(t.contacts).where(isOf(t.contacts));
+      const followers = await q.select().from(t.followers).where(isOf(t.followers));
+      const objections = await q.select().from(t.objections).where(isOf(t.objections)).orderBy(t.objections.id);
       const recipients = await readByKeys(ids(contacts), (some) =>
         q
           .select()

@@ -18,8 +18,10 @@ import { aFullTenant, anAnnouncedChange, aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { beforeEach, describe, expect, test } from "vitest";
+import { auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import { authorize } from "~/domain/people/authorize";
+import { EXTRACT_LIMIT } from "~/domain/people/own-data";
 import { plusMs } from "~/domain/time";
 import type { Store } from "~/ports/store";
 import { erasePersonFor } from "~/usecases/erase-person-for";
@@ -210,6 +212,23 @@ describeEachEngine((open, engine) => {
       expect(await erase(processorId, contact.address)).toEqual({ ok: true, erased: 1, kept: ["active_contact"] });
       expect(await store.read.users.find(processorId, user.controllerId, user.id)).toMatchObject({ address: "" });
       expect((await store.read.persons.find(processorId, contact.addressKey, 10)).contacts).toHaveLength(1);
+    });
+
+    test("reaches further back than an extract shows", async () => {
+      const { processorId, contact, user, close } = await aPerson();
+      const of = { processorId, at: NOW, act: "user.change", actor: { kind: "system" as const, id: null } };
+      const entries = Array.from({ length: EXTRACT_LIMIT + 100 }, () =>
+        auditEntry({
+          ...{ ...of, id: deps.ids.next(), salt: deps.ids.randomToken(32) },
+          ...{ subject: { kind: "user", id: user.id }, after: { name: user.name } },
+        }),
+      );
+      for (let from = 0; from < entries.length; from += 900)
+        await store.write((tx) => tx.audit.insertMany(entries.slice(from, from + 900)));
+      await close();
+      expect(await erase(processorId, contact.address)).toMatchObject({ ok: true });
+      for (const entry of [entries[0], entries.at(-1)])
+        expect(await store.read.audit.find(processorId, entry?.id ?? "")).toMatchObject({ after: null, salt: "" });
     });
 
     test("of one tenant touches no row of another", async () => {

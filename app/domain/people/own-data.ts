@@ -130,6 +130,8 @@ export type Extract = {
 
 /** Mails and acts that one extract shows at most. */
 export const EXTRACT_LIMIT = 1_000;
+/** Erasure leaves none out: more of either than this no one person has. */
+export const ERASE_LIMIT = 1_000_000;
 
 /**
  * In: all rows of the person; names of customers and numbers of changes by id. Nothing about anybody else goes in: of an

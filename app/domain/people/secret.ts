@@ -8,7 +8,6 @@ export const SECRET_PURPOSES = [
   "staff_invitation",
   "password_reset",
   "second_person",
-  "user_invitation",
   "user_sign_in",
   "approval",
 ] as const;
