@@ -1,11 +1,10 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { CODE_TRIES } from "~/domain/people/secret";
 import type { SecretReads, SecretWrites } from "~/ports/stores/secrets";
 import type { Query } from "./query";
 import { one } from "./rows";
 
 const BROWSER_LIMIT = 20;
-const REMOVE_LIMIT = 500;
 
 export function secretReads(q: Query): SecretReads {
   const t = q.tables.oneTimeSecrets;
@@ -105,17 +104,6 @@ export function secretWrites(q: Query): SecretWrites {
         .where(and(eq(t.processorId, processorId), eq(t.id, secretId)))
         .returning({ id: t.id });
       return gone.length > 0;
-    },
-    async removeEnded(before) {
-      const ended = await q
-        .select({ id: t.id })
-        .from(t)
-        .where(lt(t.expiresAt, before))
-        .orderBy(t.id)
-        .limit(REMOVE_LIMIT);
-      if (ended.length === 0) return 0;
-      const ids = ended.map(({ id }) => id);
-      return (await q.delete(t).where(inArray(t.id, ids)).returning({ id: t.id })).length;
     },
   };
 }

@@ -29,6 +29,4 @@ export type SecretWrites = SecretReads & {
   removeOf(processorId: string, addressKey: string): Promise<void>;
   /** Takes a row away. False: it is gone; of several at once one is told true. */
   remove(processorId: string, secretId: string): Promise<boolean>;
-  /** Removes what ended before `before`; at most 500 rows. Out: how many. */
-  removeEnded(before: Instant): Promise<number>;
 };
