@@ -81,6 +81,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     site: {
       publicUrl: settings.publicUrl,
       mailFrom: settings.mail.from,
+      bounceDomain: settings.mail.bounceDomain,
       mailHost: settings.mail.from.address.slice(settings.mail.from.address.indexOf("@") + 1),
     },
   };

@@ -21,6 +21,7 @@ export async function openKeys({ dir }: { dir: string }): Promise<Keys> {
     tokenHash: sha256,
     typedCode: (purpose, rowId) => String(keyed("code", purpose, rowId).readUInt32BE(0) % 100_000_000).padStart(8, "0"),
     derived: (purpose, of) => keyed("derived", purpose, of),
+    markReturn: (kind, deliveryId) => keyed("return", kind, deliveryId),
     seal: (label, text) => sealText(sealing, label, text),
     open: (label, sealed) => openText(sealing, label, sealed),
     randomToken: () => randomBytes(32).toString("base64url"),

@@ -54,6 +54,10 @@ export const fields = {
     },
     { error: "is not an https address (http only on loopback)" },
   ),
+  domain: z
+    .string()
+    .transform((text) => text.toLowerCase())
+    .refine((text) => HOST_NAME.test(text) && isIP(text) === 0, { error: "is not a domain name" }),
   proxies: z.string().transform((text, context) => {
     const read = text
       .split(",")

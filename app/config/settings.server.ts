@@ -25,6 +25,10 @@ export type Settings = {
     /** Null: mail lands in the local mailbox. Never null in production. */
     smtpUrl: string | null;
     from: Sender;
+    /** The domain whose mail reaches this installation: reports and replies come back to it; null: neither is read. */
+    bounceDomain: string | null;
+    /** Where this process takes such mail by SMTP; null: it is handed in by `varsel bounce` alone. */
+    bouncePort: number | null;
   };
   /** The OpenID provider by which staff may sign in too; null: by password alone. */
   oidc: { issuer: string; clientId: string; clientSecret: string; isLoopback: boolean } | null;
@@ -58,6 +62,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const parsed = schema(
     production,
     OIDC.some((name) => name in given),
+    "BOUNCE_PORT" in given,
   ).safeParse(given);
   if (!parsed.success) return { ok: false, code: "settings.invalid", faults: parsed.error.issues.map(toFault) };
   const read = parsed.data;
@@ -79,6 +84,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       mail: {
         smtpUrl: read.SMTP_URL ?? null,
         from: read.MAIL_FROM ?? { name: "Varsel", address: "notices@varsel.example" },
+        bounceDomain: read.BOUNCE_DOMAIN ?? null,
+        bouncePort: read.BOUNCE_PORT ?? null,
       },
       oidc: oidcOf(read),
       startsAt: read.VARSEL_NOW ?? null,
@@ -96,7 +103,7 @@ export function describeFaults(faults: readonly Fault[]): string {
 }
 
 /** What production demands is part of the schema, so that it is reported beside every other fault. */
-function schema(production: boolean, hasOidc: boolean) {
+function schema(production: boolean, hasOidc: boolean, takesMail: boolean) {
   const needed = <T extends z.ZodType>(type: T) => (production ? type : type.optional());
   const together = <T extends z.ZodType>(type: T) => (hasOidc ? type : type.optional());
   return z.object({
@@ -108,6 +115,8 @@ function schema(production: boolean, hasOidc: boolean) {
     SECRETS_DIR: fields.folder.optional(),
     SMTP_URL: needed(fields.smtpUrl),
     MAIL_FROM: needed(fields.sender),
+    BOUNCE_DOMAIN: takesMail ? fields.domain : fields.domain.optional(),
+    BOUNCE_PORT: fields.port.optional(),
     TRUSTED_PROXIES: fields.proxies.default([]),
     MODE: fields.mode.default("all"),
     OIDC_ISSUER: together(fields.issuer),
@@ -126,6 +135,12 @@ function oidcOf(read: { [Name in (typeof OIDC)[number]]?: string | undefined }):
   return { issuer, clientId, clientSecret, isLoopback: isLoopback(new URL(issuer).hostname) };
 }
 
+/** Settings that others need, wherever Varsel runs. */
+const NEEDED_BY: Record<string, string> = {
+  BOUNCE_DOMAIN: "BOUNCE_PORT needs",
+  ...Object.fromEntries(OIDC.map((name) => [name, "the other settings OIDC_* need"])),
+};
+
 const EXAMPLES: Record<string, string> = {
   PUBLIC_URL: "https://subprocessors.company.example",
   PORT: "3000",
@@ -135,6 +150,8 @@ const EXAMPLES: Record<string, string> = {
   SECRETS_DIR: "/etc/varsel/secrets",
   SMTP_URL: "smtp://user:password@mail.company.example:587",
   MAIL_FROM: '"Company <notices@company.example>"',
+  BOUNCE_DOMAIN: "bounces.company.example",
+  BOUNCE_PORT: "2525",
   TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8",
   MODE: "web",
   OIDC_ISSUER: "https://login.company.example",
@@ -147,7 +164,7 @@ const EXAMPLES: Record<string, string> = {
 /** Values of the environment are text, so a wrong type can only mean that there is none. */
 function toFault(issue: z.core.$ZodIssue): Fault {
   const name = String(issue.path[0]);
-  const needs = OIDC.some((one) => one === name) ? "the other settings OIDC_* need" : "production needs";
+  const needs = NEEDED_BY[name] ?? "production needs";
   const problem = issue.code === "invalid_type" ? `is not set; ${needs} it` : issue.message;
   return { name, problem, example: EXAMPLES[name] ?? "" };
 }

@@ -32,7 +32,10 @@ test("an empty environment is enough outside production", () => {
     database: { engine: "sqlite", file: resolve("data/varsel.db") },
     dataDir: resolve("data"),
     secretsDir: resolve("data/secrets"),
-    mail: { smtpUrl: null, from: { name: "Varsel", address: "notices@varsel.example" } },
+    mail: {
+      ...{ smtpUrl: null, from: { name: "Varsel", address: "notices@varsel.example" } },
+      ...{ bounceDomain: null, bouncePort: null },
+    },
     oidc: null,
     startsAt: null,
     logLevel: "info",
@@ -135,6 +138,18 @@ test("an OpenID provider is named in full, by https or on this machine", () => {
     ...["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "PORT"],
   ]);
   expect(problemsOf(given)).toEqual({ OIDC_ISSUER: "is not set; the other settings OIDC_* need it" });
+});
+
+test("mail that comes back needs a domain; the port is for a server that takes it itself", () => {
+  expect(settingsOf({ BOUNCE_DOMAIN: "Bounces.Company.example" }).mail).toMatchObject({
+    ...{ bounceDomain: "bounces.company.example", bouncePort: null },
+  });
+  expect(settingsOf({ BOUNCE_DOMAIN: "b.company.example", BOUNCE_PORT: "2525" }).mail).toMatchObject({
+    ...{ bounceDomain: "b.company.example", bouncePort: 2525 },
+  });
+  expect(problemsOf({ BOUNCE_PORT: "2525" })).toEqual({ BOUNCE_DOMAIN: "is not set; BOUNCE_PORT needs it" });
+  for (const wrong of ["127.0.0.1", "a b.example", "-x.example", "x@y.example"])
+    expect(problemsOf({ BOUNCE_DOMAIN: wrong })).toEqual({ BOUNCE_DOMAIN: "is not a domain name" });
 });
 
 test("no value of a secret setting is repeated in a fault", () => {

@@ -49,4 +49,6 @@ export type Site = {
   mailFrom: { name: string; address: string };
   /** Right part of Message-IDs. */
   mailHost: string;
+  /** The domain whose mail reaches this installation (`returnAddress`); null: reports and replies are not read. */
+  bounceDomain: string | null;
 };

@@ -1,4 +1,5 @@
 import type { LinkPurpose } from "~/domain/delivery/links";
+import type { MarkReturn } from "~/domain/delivery/return-address";
 
 export type { LinkPurpose } from "~/domain/delivery/links";
 
@@ -14,6 +15,8 @@ export type Keys = {
   open(label: string, sealed: string): string;
   /** 32 bytes for `of`, the same each time: a secret that need not be stored before it is used. */
   derived(purpose: string, of: string): Uint8Array;
+  /** Tells addresses that lead back to a delivery from made-up ones. */
+  markReturn: MarkReturn;
   /** SHA-256 of a token in hex: what is stored and looked up. */
   tokenHash(token: string): string;
   /** A fresh random token, for sessions. */

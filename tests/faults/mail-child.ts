@@ -41,6 +41,7 @@ const site = {
   publicUrl: "http://localhost",
   mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
   mailHost: "varsel.example",
+  bounceDomain: null,
 };
 const proveNotice: ProveNotice = async (tx, { noticeId }, now) => {
   const notice = noticeId === null ? null : await tx.notices.find(processorId, noticeId);

@@ -43,6 +43,7 @@ export function testDeps(store: Store, start: Instant) {
       publicUrl: "http://localhost",
       mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
       mailHost: "varsel.example",
+      bounceDomain: null,
     },
     renderMail: async (kind: string, props: object, locale: string) => {
       const text = `${kind} ${locale} ${JSON.stringify(props)}`;

@@ -123,6 +123,7 @@ export function told(agreement: Agreement): Notice {
     linkHash: () => "",
     messageId: () => "",
     mailHost: "x.example",
+    bounceDomain: null,
     now: ANNOUNCED,
   };
   return stageNotice(planned, { changeId: "change", controller, contacts: [] }, make).notice;
