@@ -1,4 +1,4 @@
-import { drawMonthlySample, drawSample } from "~/usecases/draw-sample";
+import { drawRegularSample, drawSample } from "~/usecases/draw-sample";
 import { exportOwnLog } from "~/usecases/export-own-log";
 import { judgeSample } from "~/usecases/judge-sample";
 import { listAudit } from "~/usecases/list-audit";
@@ -20,7 +20,7 @@ export const auditUseCases = (bind: Bind) => ({
   openSpace: bind(openSpace),
   listOpenings: bind(listOpenings),
   drawSample: bind(drawSample),
-  drawMonthlySample: bind(drawMonthlySample),
+  drawRegularSample: bind(drawRegularSample),
   judgeSample: bind(judgeSample),
   listSamples: bind(listSamples),
   showSample: bind(showSample),

@@ -1,12 +1,18 @@
 import type { App } from "~/composition.server";
+import { SAMPLE_SOURCES } from "~/domain/audit/review";
 
-/** Draws last month's entries for somebody to look at again, for each processor where that was not done yet (HL-B2.15). */
-export async function drawDueSamples(app: Pick<App, "listProcessors" | "drawMonthlySample" | "log">): Promise<void> {
+/**
+ * Draws last month's entries of the log and last quarter's sub-processors for somebody to look at, for each processor where
+ * that was not done yet (HL-B2.15, HL-B2.16).
+ */
+export async function drawDueSamples(app: Pick<App, "listProcessors" | "drawRegularSample" | "log">): Promise<void> {
   for (const { id: processorId } of await app.listProcessors({})) {
-    try {
-      if (await app.drawMonthlySample({ processorId })) app.log.info("sample.drawn", { processorId });
-    } catch (fault) {
-      app.log.failure("sample.not_drawn", fault, { processorId });
+    for (const drawnFrom of SAMPLE_SOURCES) {
+      try {
+        if (await app.drawRegularSample({ processorId, drawnFrom })) app.log.info("sample.drawn", { processorId });
+      } catch (fault) {
+        app.log.failure("sample.not_drawn", fault, { processorId });
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import { redirectTo } from "~/http/redirect";
 import { respondError } from "~/http/respond-error";
 import { requireStaff } from "~/http/staff";
 import { idIn } from "~/http/staff-answers";
+import { DrawnCompany } from "~/ui/audit/drawn-company";
 import { DrawnEntry } from "~/ui/audit/drawn-entry";
 import { periodText, SampleState } from "~/ui/audit/sample-table";
 import { PageHeader } from "~/ui/page-header";
@@ -36,27 +37,28 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Sample() {
   const { t, format } = useT();
-  const { sample, zone, lines } = useLoaderData<typeof loader>();
+  const { sample, zone, lines, companies } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const faultOf = (id: string) => (answer?.entryId === id ? answer.fault : null);
+  const form = { action: `/staff/samples/${sample.id}`, zone };
+  const version = sample.listVersion === null ? "" : ` · ${t("audit.samples.ofVersion", { n: sample.listVersion })}`;
   return (
     <>
       <PageHeader
-        kicker={t("audit.samples.title")}
+        kicker={t(`audit.samples.from.${sample.drawnFrom}`)}
         title={periodText(sample, zone, format.day)}
-        lead={`${sample.reviewer} · ${t("audit.samples.seedIs", { seed: sample.seed, number: sample.asked })}`}
+        lead={`${sample.reviewer} · ${t("audit.samples.seedIs", { seed: sample.seed, number: sample.asked })}${version}`}
       />
       <p className="mt-4">
         <SampleState sample={sample} />
       </p>
+      {sample.drawnFrom === "list" && <p className="mt-4 max-w-prose">{t("audit.samples.howToLook")}</p>}
       <div className="mt-8 grid gap-4">
         {lines.map((drawn) => (
-          <DrawnEntry
-            key={drawn.line.id}
-            drawn={drawn}
-            action={`/staff/samples/${sample.id}`}
-            zone={zone}
-            fault={answer?.entryId === drawn.line.id ? answer.fault : null}
-          />
+          <DrawnEntry key={drawn.line.id} drawn={drawn} {...form} fault={faultOf(drawn.line.id)} />
+        ))}
+        {companies.map((drawn) => (
+          <DrawnCompany key={drawn.company.id} drawn={drawn} {...form} fault={faultOf(drawn.company.id)} />
         ))}
       </div>
     </>

@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { MONTHLY } from "~/domain/audit/draw";
+import { MONTHLY, QUARTERLY } from "~/domain/audit/draw";
 import { readForm } from "~/http/form";
 import { formState, typedValues } from "~/http/form-state";
 import { drawForm } from "~/http/forms/sample-form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
+import { CompanyChecks } from "~/ui/audit/company-checks";
 import { DrawForm } from "~/ui/audit/draw-form";
 import { SampleTable } from "~/ui/audit/sample-table";
 import { EmptyState } from "~/ui/empty-state";
@@ -32,18 +33,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Samples() {
   const { t } = useT();
-  const { samples, reviewers, zone } = useLoaderData<typeof loader>();
+  const { samples, companies, reviewers, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <PageHeader title={t("audit.samples.title")} lead={t("audit.samples.lead")} />
       <div className="mt-8">
         {samples.length === 0 ? (
-          <EmptyState>{t("audit.samples.none", { number: MONTHLY })}</EmptyState>
+          <EmptyState>{t("audit.samples.none", { number: MONTHLY, companies: QUARTERLY })}</EmptyState>
         ) : (
           <SampleTable samples={samples} zone={zone} />
         )}
       </div>
+      {companies.length > 0 && (
+        <Section title={t("audit.samples.companies")} lead={t("audit.samples.companiesLead")} id="companies">
+          <CompanyChecks companies={companies} zone={zone} />
+        </Section>
+      )}
       <Section title={t("audit.samples.draw")} id="draw">
         <DrawForm reviewers={reviewers} state={answer?.state ?? null} fault={answer?.fault ?? null} />
       </Section>

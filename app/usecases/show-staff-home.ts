@@ -31,8 +31,8 @@ export type StaffHome = {
   fallen: FallenDecision[];
   /** Whose term as data-protection administrator somebody must see to. */
   terms: Pick<StaffView, "id" | "name" | "term" | "termState">[];
-  /** Draws of the log that somebody should have looked at by now; told to whoever may review it (HL-B2.15). */
-  overdueSamples: (Pick<AuditSample, "id" | "dueOn"> & { entries: number; judged: number })[];
+  /** Draws that somebody should have looked at by now; told to whoever may review them (HL-B2.15, HL-B2.16). */
+  overdueSamples: (Pick<AuditSample, "id" | "dueOn" | "drawnFrom"> & { entries: number; judged: number })[];
   hasList: boolean;
 };
 
@@ -91,7 +91,8 @@ async function overdueSamples({ store }: Pick<Deps, "store">, processorId: strin
   for (const sample of await store.read.audit.listSamples(processorId)) {
     if (!isOverdue(sample, today)) continue;
     const judged = (await store.read.audit.listVerdicts(processorId, sample.id)).length;
-    overdue.push({ id: sample.id, dueOn: sample.dueOn, entries: sample.entryIds.length, judged });
+    const { id, dueOn, drawnFrom, entryIds } = sample;
+    overdue.push({ id, dueOn, drawnFrom, entries: entryIds.length, judged });
   }
   return overdue;
 }

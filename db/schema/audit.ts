@@ -1,6 +1,6 @@
 import type { AuditValues } from "../../app/domain/audit/audit";
 import { AUDIT_ACTORS, AUDIT_RESULTS } from "../../app/domain/audit/audit";
-import { SAMPLE_VERDICTS } from "../../app/domain/audit/review";
+import { SAMPLE_SOURCES, SAMPLE_VERDICTS } from "../../app/domain/audit/review";
 import type { Commitment } from "../../app/domain/evidence/commitment";
 import type { Hash } from "../../app/domain/evidence/hash";
 import type { Kit } from "../kit/sqlite";
@@ -49,12 +49,14 @@ export function auditTables(k: Kit, { processors, staff }: ProcessorTables, { co
     ],
   );
 
-  /** Entries that somebody is to look at again, drawn by a seed that says which (HL-B2.15). */
+  /** Entries of the log, or of the list, that somebody is to look at, drawn by a seed that says which (HL-B2.15, HL-B2.16). */
   const auditSamples = k.table(
     "audit_samples",
     {
       id: k.id().primaryKey(),
       processorId: k.str("processor_id").notNull(),
+      drawnFrom: k.choice("drawn_from", SAMPLE_SOURCES).notNull(),
+      listVersion: k.int("list_version"),
       from: k.instant("period_from").notNull(),
       until: k.instant("period_until").notNull(),
       seed: k.str("seed").notNull(),
@@ -91,10 +93,6 @@ export function auditTables(k: Kit, { processors, staff }: ProcessorTables, { co
       k.foreignKey({
         columns: [t.processorId, t.sampleId],
         foreignColumns: [auditSamples.processorId, auditSamples.id],
-      }),
-      k.foreignKey({
-        columns: [t.processorId, t.entryId],
-        foreignColumns: [auditEntries.processorId, auditEntries.id],
       }),
       k.foreignKey({ columns: [t.processorId, t.staffId], foreignColumns: [staff.processorId, staff.id] }),
     ],

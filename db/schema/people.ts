@@ -1,3 +1,4 @@
+import { REVIEW_EVENTS } from "../../app/domain/people/access-review";
 import type { ControllerUser, UserRole } from "../../app/domain/people/controller-user";
 import { type OneTimeSecret, SECRET_PURPOSES } from "../../app/domain/people/secret";
 import { LOCALES } from "../../app/domain/processor/processor";
@@ -99,6 +100,21 @@ export function peopleTables(k: Kit, { processors, staff }: ProcessorTables, { c
     (t) => [k.index("portal_sessions_address").on(t.addressKey)],
   );
 
+  /**
+   * Refused sign-ins of the customers' people, until the worker tells the logs that they concern. Belongs to no tenant: nobody
+   * looks whose an address is while somebody waits for the answer.
+   */
+  const refusedSignIns = k.table(
+    "refused_sign_ins",
+    {
+      id: k.id().primaryKey(),
+      at: k.instant("at").notNull(),
+      addressKey: k.str("address_key"),
+      source: k.str("source").notNull(),
+    },
+    (t) => [k.index("refused_sign_ins_time").on(t.at)],
+  );
+
   /** A staff member looks into a customer's space for a while, with a reason (HL-B2.14, GS-13). */
   const spaceOpenings = k.table(
     "space_openings",
@@ -122,7 +138,39 @@ export function peopleTables(k: Kit, { processors, staff }: ProcessorTables, { c
     ],
   );
 
-  return { recoveryCodes, oneTimeSecrets, controllerUsers, portalSessions, spaceOpenings };
+  /** When somebody was asked to look over who has access, and when they had (GS-15): a customer's people, or the staff. */
+  const accessReviews = k.table(
+    "access_reviews",
+    {
+      id: k.id().primaryKey(),
+      processorId: k
+        .str("processor_id")
+        .notNull()
+        .references(() => processors.id),
+      controllerId: k.str("controller_id"),
+      event: k.choice("event", REVIEW_EVENTS).notNull(),
+      at: k.instant("at").notNull(),
+      doneBy: k.str("done_by"),
+    },
+    (t) => [
+      k.uniqueIndex("access_reviews_tenant").on(t.processorId, t.id),
+      k.index("access_reviews_space").on(t.processorId, t.controllerId, t.at),
+      k.foreignKey({
+        columns: [t.processorId, t.controllerId],
+        foreignColumns: [controllers.processorId, controllers.id],
+      }),
+    ],
+  );
+
+  return {
+    accessReviews,
+    recoveryCodes,
+    oneTimeSecrets,
+    controllerUsers,
+    portalSessions,
+    refusedSignIns,
+    spaceOpenings,
+  };
 }
 
 export type PeopleTables = ReturnType<typeof peopleTables>;

@@ -4,11 +4,12 @@ import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { describe, expect, test } from "vitest";
+import { isChecked } from "~/domain/audit/draw";
 import { bySystem, byVisitor, entryOf } from "~/domain/audit/entry";
 import { drawSample as draw } from "~/domain/audit/sample";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { Staff } from "~/domain/people/staff";
-import { drawMonthlySample, drawSample } from "~/usecases/draw-sample";
+import { drawRegularSample, drawSample } from "~/usecases/draw-sample";
 import { judgeSample } from "~/usecases/judge-sample";
 import { listSamples, showSample } from "~/usecases/show-samples";
 
@@ -39,7 +40,14 @@ describeEachEngine((open) => {
       await tx.audit.insertMany([...acts, ...own]);
     });
     deps.clock.set(DECEMBER);
-    const order = { authorized: may(rev), firstDay: "2026-11-01", lastDay: "2026-11-30", n: 5, seed: "november" };
+    const order = {
+      authorized: may(rev),
+      drawnFrom: "log" as const,
+      firstDay: "2026-11-01",
+      lastDay: "2026-11-30",
+      n: 5,
+      seed: "november",
+    };
     return { store, deps, processorId, rev, other, acts, order: { ...order, reviewerId: other.id } };
   }
 
@@ -73,7 +81,7 @@ describeEachEngine((open) => {
 
     test("comes by itself once a month, whoever looks how often", async () => {
       const { store, deps, processorId } = await aMonth();
-      const monthly = () => drawMonthlySample(deps, { processorId });
+      const monthly = () => drawRegularSample(deps, { processorId, drawnFrom: "log" });
       const drawn = await Promise.all([monthly(), monthly(), monthly()]);
       expect(drawn.filter(Boolean)).toHaveLength(1);
       expect(await monthly()).toBe(false);
@@ -112,5 +120,58 @@ describeEachEngine((open) => {
     });
     const told = (await store.read.audit.listUnlogged(processorId, 900)).filter(({ act }) => act === "sample.judge");
     expect(told).toHaveLength(40);
+  });
+
+  describe("HL-B2.16 a draw of sub-processors", () => {
+    test("takes what its seed says of the list that stood on the last day, and keeps a record of each", async () => {
+      const { store, deps, processorId, rev, order } = await aMonth();
+      const list = await store.read.lists.findOn(processorId, "2026-11-30");
+      const checked = (list?.entries ?? []).filter(isChecked).map(({ id }) => id);
+      expect(checked.length).toBeGreaterThan(0);
+      const drawn = await drawSample(deps, { ...order, drawnFrom: "list", n: 100 });
+      if (!drawn.ok) throw new Error(drawn.code);
+      const { sampleId } = drawn;
+      const again = draw({ seed: "november", n: 100, ids: checked });
+      const kept = await store.read.audit.findSample(processorId, sampleId);
+      expect(kept).toMatchObject({ entryIds: again, listVersion: list?.n, drawnFrom: "list" });
+      const before = await listSamples(deps, { authorized: may(rev) });
+      expect(before.companies.map(({ last }) => last)).toEqual(checked.map(() => null));
+      const judge = (entryId: string, note: string) =>
+        judgeSample(deps, { authorized: may(rev), sampleId, entryId, verdict: "ok", note });
+      expect(await judge(again[0] ?? "", " ")).toEqual({ ok: false, code: "verdict.note_missing" });
+      for (const [n, id] of again.entries())
+        expect(await judge(id, "Its log: two, both on our tickets")).toEqual({
+          ok: true,
+          isFinished: n === again.length - 1,
+        });
+      const after = await listSamples(deps, { authorized: may(rev) });
+      for (const { last } of after.companies) expect(last).toMatchObject({ verdict: "ok", sampleId });
+      const shown = await showSample(deps, { authorized: may(rev), sampleId });
+      if (!shown.ok) throw new Error(shown.code);
+      expect(shown.view.lines).toEqual([]);
+      expect(shown.view.companies.map(({ company: { id }, verdict }) => [id, verdict?.by])).toEqual(
+        again.map((id) => [id, rev.name]),
+      );
+    });
+
+    test("comes by itself once a quarter, beside that of the log, and is overdue after a fortnight", async () => {
+      const { store, deps, processorId, rev } = await aMonth();
+      deps.clock.set("2027-01-02T09:00:00.000Z");
+      const regular = (drawnFrom: "log" | "list") => drawRegularSample(deps, { processorId, drawnFrom });
+      const drawn = await Promise.all([regular("list"), regular("list")]);
+      expect(drawn.filter(Boolean)).toHaveLength(1);
+      deps.clock.set("2027-02-02T09:00:00.000Z");
+      expect(await regular("list")).toBe(false);
+      const [sample] = await store.read.audit.listSamples(processorId);
+      expect(sample).toMatchObject({ drawnFrom: "list", asked: 5, from: "2026-09-30T22:00:00.000Z" });
+      const [line] = (await listSamples(deps, { authorized: may(rev) })).samples;
+      expect(line).toMatchObject({ isOverdue: true, dueOn: "2027-01-16" });
+    });
+
+    test("is of a day on which a list stood", async () => {
+      const { deps, order } = await aMonth();
+      const early = { ...order, drawnFrom: "list" as const, firstDay: "2019-01-01", lastDay: "2019-12-31" };
+      expect(await drawSample(deps, early)).toEqual({ ok: false, code: "sample.list_empty" });
+    });
   });
 });

@@ -24,6 +24,7 @@ const GLOBAL: Record<string, string> = {
   processors: "the tenants themselves",
   throttles: "counts guesses, which may name nobody",
   portal_sessions: "an address may act for several customers of several processors",
+  refused_sign_ins: "an address may be anybody's, or nobody's, before the worker looks",
   ended_decisions: "a decision of the Commission falls for everybody",
 };
 
@@ -31,6 +32,7 @@ const GLOBAL: Record<string, string> = {
 const FREE: Record<string, string> = {
   "audit_entries.actor_id": "staff, a user, a contact or whoever holds a link, as the kind of actor says",
   "audit_entries.subject_id": "whatever row was acted on, also one that is gone",
+  "audit_verdicts.entry_id": "an entry of the log, or one inside a version's content, as the sample says",
   "authorisations.change_id": "copied from the notice, which refers to it",
   "change_items.entry_id": "names an entry inside a version's content",
   "change_items.replaced_entry_id": "names an entry inside a version's content",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isReviewer, lastMonth, periodOf, reviewBy, reviewerOf } from "./draw";
+import { isChecked, isReviewer, lastMonth, lastQuarter, periodOf, reviewBy, reviewerOf } from "./draw";
 
 describe("HL-B2.15 the monthly draw", () => {
   test("is of the calendar month before, in the processor's zone", () => {
@@ -28,5 +28,24 @@ describe("HL-B2.15 the monthly draw", () => {
     expect(new Set(turns.slice(0, 2))).toEqual(new Set(["a", "c"]));
     expect(turns[2]).toBe(turns[0]);
     expect(reviewerOf([], "2026-10-01")).toBeNull();
+  });
+});
+
+describe("HL-B2.16 the draw of each quarter", () => {
+  test("is of the calendar quarter before", () => {
+    expect(lastQuarter("2027-01-05")).toEqual({ firstDay: "2026-10-01", lastDay: "2026-12-31" });
+    expect(lastQuarter("2026-12-31")).toEqual({ firstDay: "2026-07-01", lastDay: "2026-09-30" });
+    expect(lastQuarter("2028-05-31")).toEqual({ firstDay: "2028-01-01", lastDay: "2028-03-31" });
+  });
+
+  test("goes to reviewers by turns, also where there are as many as months in a quarter", () => {
+    const staff = ["a", "b", "c"].map((id) => ({ id, roles: ["auditor" as const], endedAt: null }));
+    const turns = ["2026-01-01", "2026-04-01", "2026-07-01"].map((day) => reviewerOf(staff, day, 3)?.id);
+    expect(new Set(turns).size).toBe(3);
+  });
+
+  test("is of companies under the processor's instruction, and of no controller", () => {
+    const roles = ["sub_processor", "external_developer", "direct_processor", "controller"] as const;
+    expect(roles.filter((role) => isChecked({ role }))).toEqual(["sub_processor", "external_developer"]);
   });
 });

@@ -49,7 +49,7 @@ describe("HL-B2.15 a draw", () => {
 });
 
 describe("HL-B2.15 a verdict", () => {
-  const of = { sample: { entryIds: ["e1", "e2"] }, actorId: "s1", given: [] };
+  const of = { sample: { entryIds: ["e1", "e2"], drawnFrom: "log" as const }, actorId: "s1", given: [] };
   const said = { entryId: "e1", verdict: "ok", note: "", staffId: "s2" } as const;
 
   test("is given by somebody who did not do it, once, on what was drawn", () => {
@@ -65,6 +65,12 @@ describe("HL-B2.15 a verdict", () => {
       expect(verdictFault({ ...said, verdict, note: " \n" }, of)).toBe("verdict.note_missing");
       expect(verdictFault({ ...said, verdict, note: "who asked for this?" }, of)).toBeNull();
     }
+  });
+
+  test("HL-B2.16 of a sub-processor says what was looked at, also where all is in order", () => {
+    const ofList = { ...of, sample: { ...of.sample, drawnFrom: "list" as const }, actorId: null };
+    expect(verdictFault(said, ofList)).toBe("verdict.note_missing");
+    expect(verdictFault({ ...said, note: "Its log of access for March: two, both on our tickets" }, ofList)).toBeNull();
   });
 
   test("is overdue from the day after it was due until the last one is given", () => {

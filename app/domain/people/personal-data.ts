@@ -64,7 +64,10 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
     "name address address_key last_seen_at",
     "id processor_id controller_id language roles invited_by created_at joined_at ended_at",
   ),
+  access_reviews: none("id processor_id controller_id event at done_by"),
   portal_sessions: holds("spent", "address_key device last_seen_at", "id created_at expires_at"),
+  // Waits for a minute to be told in the log, which names the account and not the address.
+  refused_sign_ins: holds("spent", "address_key", "id at source"),
   space_openings: holds("evidence", "reason", "id processor_id controller_id staff_id opened_at until"),
   followers: holds(
     "two_years",
@@ -149,7 +152,8 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
      leaf`,
   ),
   audit_samples: none(
-    `id processor_id period_from period_until seed asked entry_ids reviewer_id drawn_at drawn_by due_on finished_at`,
+    `id processor_id drawn_from list_version period_from period_until seed asked entry_ids reviewer_id drawn_at drawn_by
+     due_on finished_at`,
   ),
   audit_verdicts: holds("evidence", "note", "id processor_id sample_id entry_id verdict staff_id at"),
   log_heads: none("processor_id size root frontier"),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { MONTHLY } from "~/domain/audit/draw";
-import { SAMPLE_VERDICTS } from "~/domain/audit/review";
+import { SAMPLE_SOURCES, SAMPLE_VERDICTS } from "~/domain/audit/review";
 import { isDay } from "~/domain/time";
 
-/** A draw of the log: of which days, how many, and who looks at them. */
+/** A draw: from what, of which days, how many, and who looks at them. */
 export const drawForm = z.object({
+  drawnFrom: z.enum(SAMPLE_SOURCES, { error: "choose" }).default("log"),
   firstDay: z.string({ error: "required" }).refine(isDay, "day"),
   lastDay: z.string({ error: "required" }).refine(isDay, "day"),
   number: z.coerce.number({ error: "required" }).int("choose").default(MONTHLY),
@@ -12,7 +13,7 @@ export const drawForm = z.object({
   seed: z.string().max(64, "tooLong").optional(),
 });
 
-/** What a reviewer says of one drawn entry. */
+/** What a reviewer says of one drawn entry, or of one drawn sub-processor. */
 export const verdictForm = z.object({
   entryId: z.string(),
   verdict: z.enum(SAMPLE_VERDICTS, { error: "choose" }),

@@ -1,7 +1,8 @@
+import type { SampleSource } from "~/domain/audit/review";
 import type { Day } from "~/domain/time";
 import { useT } from "../translator";
 
-/** Draws of the log that somebody should have looked at by now. */
+/** Draws that somebody should have looked at by now. */
 export function OverdueSamples({ samples }: { samples: readonly OverdueSample[] }) {
   const { t, format } = useT();
   if (samples.length === 0) return null;
@@ -9,9 +10,10 @@ export function OverdueSamples({ samples }: { samples: readonly OverdueSample[] 
     <section>
       <h2 className="text-2xl font-semibold">{t("audit.samples.home")}</h2>
       <ul className="mt-3 grid gap-1">
-        {samples.map(({ id, dueOn, entries, judged }) => (
+        {samples.map(({ id, dueOn, drawnFrom, entries, judged }) => (
           <li key={id}>
             <a className="link" href={`/staff/samples/${id}`}>
+              {t(`audit.samples.from.${drawnFrom}`)}:{" "}
               {t("audit.samples.homeLine", { judged, number: entries, day: format.day(dueOn) })}
             </a>
           </li>
@@ -21,4 +23,4 @@ export function OverdueSamples({ samples }: { samples: readonly OverdueSample[] 
   );
 }
 
-type OverdueSample = { id: string; dueOn: Day; entries: number; judged: number };
+type OverdueSample = { id: string; dueOn: Day; drawnFrom: SampleSource; entries: number; judged: number };

@@ -11,9 +11,10 @@ export function SampleTable({ samples, zone }: { samples: readonly Sample[]; zon
   const { t, format } = useT();
   return (
     <DataTable
-      caption={t("audit.samples.title")}
+      caption={t("audit.samples.draws")}
       columns={[
         { key: "period", label: t("audit.column.period") },
+        { key: "from", label: t("audit.samples.drawnFrom") },
         { key: "reviewer", label: t("audit.column.reviewer") },
         { key: "done", label: t("audit.column.done"), isNumber: true },
         { key: "due", label: t("audit.column.due") },
@@ -26,6 +27,7 @@ export function SampleTable({ samples, zone }: { samples: readonly Sample[]; zon
               {periodText(sample, zone, format.day)}
             </a>
           ),
+          from: t(`audit.samples.from.${sample.drawnFrom}`),
           reviewer: sample.reviewer,
           done: `${sample.judged} / ${sample.entryIds.length}`,
           due: <SampleState sample={sample} />,

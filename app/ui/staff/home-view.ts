@@ -1,3 +1,4 @@
+import type { SampleSource } from "~/domain/audit/review";
 import type { FallenDecision } from "~/domain/geography/fallen-decisions";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import type { Day, Instant, Zone } from "~/domain/time";
@@ -28,7 +29,7 @@ export type HomeView = {
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
   fallen: readonly FallenDecision[];
-  overdueSamples: readonly { id: string; dueOn: Day; entries: number; judged: number }[];
+  overdueSamples: readonly { id: string; dueOn: Day; drawnFrom: SampleSource; entries: number; judged: number }[];
   /** Whose term as data-protection administrator somebody must see to. */
   terms: readonly TermPerson[];
 };

@@ -1,3 +1,13 @@
+CREATE TABLE "access_reviews" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C",
+	"event" text collate "C" NOT NULL,
+	"at" text collate "C" NOT NULL,
+	"done_by" text collate "C",
+	CONSTRAINT "access_reviews_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "audit_entries" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -24,6 +34,8 @@ CREATE TABLE "audit_entries" (
 CREATE TABLE "audit_samples" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
+	"drawn_from" text collate "C" NOT NULL,
+	"list_version" integer,
 	"period_from" text collate "C" NOT NULL,
 	"period_until" text collate "C" NOT NULL,
 	"seed" text collate "C" NOT NULL,
@@ -525,6 +537,13 @@ CREATE TABLE "recovery_codes" (
 	CONSTRAINT "recovery_codes_tenant" UNIQUE("processor_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "refused_sign_ins" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"at" text collate "C" NOT NULL,
+	"address_key" text collate "C",
+	"source" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "retention_marks" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -627,11 +646,12 @@ CREATE TABLE "transfer_reviews" (
 	CONSTRAINT "transfer_reviews_processor_id_decision_id_pk" PRIMARY KEY("processor_id","decision_id")
 );
 --> statement-breakpoint
+ALTER TABLE "access_reviews" ADD CONSTRAINT "access_reviews_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "access_reviews" ADD CONSTRAINT "access_reviews_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_entries" ADD CONSTRAINT "audit_entries_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_samples" ADD CONSTRAINT "audit_samples_reviewer_id_fk" FOREIGN KEY ("processor_id","reviewer_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_verdicts" ADD CONSTRAINT "audit_verdicts_sample_id_fk" FOREIGN KEY ("processor_id","sample_id") REFERENCES "public"."audit_samples"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "audit_verdicts" ADD CONSTRAINT "audit_verdicts_entry_id_fk" FOREIGN KEY ("processor_id","entry_id") REFERENCES "public"."audit_entries"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_verdicts" ADD CONSTRAINT "audit_verdicts_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisation_files" ADD CONSTRAINT "authorisation_files_authorisation_id_fk" FOREIGN KEY ("processor_id","authorisation_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "authorisations" ADD CONSTRAINT "authorisations_recording_id_fk" FOREIGN KEY ("processor_id","recording_id") REFERENCES "public"."authorisations"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -692,6 +712,7 @@ ALTER TABLE "staff" ADD CONSTRAINT "staff_processor_id_processors_id_fk" FOREIGN
 ALTER TABLE "standard_terms" ADD CONSTRAINT "standard_terms_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfer_findings" ADD CONSTRAINT "transfer_findings_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfer_reviews" ADD CONSTRAINT "transfer_reviews_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "access_reviews_space" ON "access_reviews" USING btree ("processor_id","controller_id","at");--> statement-breakpoint
 CREATE INDEX "audit_entries_controller" ON "audit_entries" USING btree ("processor_id","controller_id","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_leaf" ON "audit_entries" USING btree ("processor_id","leaf","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("processor_id","actor_id","id");--> statement-breakpoint
@@ -729,6 +750,7 @@ CREATE INDEX "questions_state" ON "questions" USING btree ("processor_id","state
 CREATE INDEX "questions_controller" ON "questions" USING btree ("processor_id","controller_id","change_id");--> statement-breakpoint
 CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "recovery_codes_staff" ON "recovery_codes" USING btree ("processor_id","staff_id");--> statement-breakpoint
+CREATE INDEX "refused_sign_ins_time" ON "refused_sign_ins" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");--> statement-breakpoint
 CREATE INDEX "space_openings_space" ON "space_openings" USING btree ("processor_id","controller_id","until");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfer_findings_open" ON "transfer_findings" USING btree ("processor_id","decision_id","controller_id","entry_id") WHERE closed_at is null;--> statement-breakpoint

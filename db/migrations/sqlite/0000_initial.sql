@@ -1,3 +1,16 @@
+CREATE TABLE `access_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`controller_id` text,
+	`event` text NOT NULL,
+	`at` text NOT NULL,
+	`done_by` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `access_reviews_tenant` ON `access_reviews` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `access_reviews_space` ON `access_reviews` (`processor_id`,`controller_id`,`at`);--> statement-breakpoint
 CREATE TABLE `audit_entries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -31,6 +44,8 @@ CREATE INDEX `audit_entries_at` ON `audit_entries` (`processor_id`,`at`,`id`);--
 CREATE TABLE `audit_samples` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
+	`drawn_from` text NOT NULL,
+	`list_version` integer,
 	`period_from` text NOT NULL,
 	`period_until` text NOT NULL,
 	`seed` text NOT NULL,
@@ -56,7 +71,6 @@ CREATE TABLE `audit_verdicts` (
 	`staff_id` text NOT NULL,
 	`at` text NOT NULL,
 	FOREIGN KEY (`processor_id`,`sample_id`) REFERENCES `audit_samples`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`processor_id`,`entry_id`) REFERENCES `audit_entries`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -619,6 +633,14 @@ CREATE TABLE `recovery_codes` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `recovery_codes_tenant` ON `recovery_codes` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `recovery_codes_staff` ON `recovery_codes` (`processor_id`,`staff_id`);--> statement-breakpoint
+CREATE TABLE `refused_sign_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`address_key` text,
+	`source` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `refused_sign_ins_time` ON `refused_sign_ins` (`at`);--> statement-breakpoint
 CREATE TABLE `retention_marks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,

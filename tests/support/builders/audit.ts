@@ -6,6 +6,8 @@ export function aSample(over: Partial<AuditSample> = {}): AuditSample {
   return {
     id: anId(),
     processorId: nobody,
+    drawnFrom: "log",
+    listVersion: null,
     from: "2026-02-01T00:00:00.000Z",
     until: "2026-03-01T00:00:00.000Z",
     seed: "2026-02",
