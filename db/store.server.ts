@@ -15,6 +15,8 @@ import { portalSessionReads, portalSessionWrites } from "./stores/portal-session
 import { processorReads, processorWrites } from "./stores/processors";
 import type { Query } from "./stores/query";
 import { questionReads, questionWrites } from "./stores/questions";
+import { refusedSignInWrites } from "./stores/refused-sign-ins";
+import { reviewReads, reviewWrites } from "./stores/reviews";
 import { openBudget } from "./stores/rows";
 import { secretReads, secretWrites } from "./stores/secrets";
 import { spaceReads, spaceWrites } from "./stores/spaces";
@@ -50,6 +52,7 @@ function toRead(q: Query): Read {
     objections: objectionReads(q),
     questions: questionReads(q),
     transfers: transferReads(q),
+    reviews: reviewReads(q),
     spaces: spaceReads(q),
     audit: auditReads(q),
     log: logReads(q),
@@ -63,6 +66,7 @@ function toTx(q: Query): Tx {
   const staff = whenAsked(() => staffWrites(q));
   const users = whenAsked(() => userWrites(q));
   const portalSessions = whenAsked(() => portalSessionWrites(q));
+  const refusedSignIns = whenAsked(() => refusedSignInWrites(q));
   const persons = whenAsked(() => personWrites(q, budget));
   const secrets = whenAsked(() => secretWrites(q));
   const throttles = whenAsked(() => throttleWrites(q));
@@ -75,6 +79,7 @@ function toTx(q: Query): Tx {
   const objections = whenAsked(() => objectionWrites(q));
   const questions = whenAsked(() => questionWrites(q));
   const transfers = whenAsked(() => transferWrites(q, budget));
+  const reviews = whenAsked(() => reviewWrites(q));
   const spaces = whenAsked(() => spaceWrites(q));
   const audit = whenAsked(() => auditWrites(q, budget));
   const log = whenAsked(() => logWrites(q, budget));
@@ -90,6 +95,9 @@ function toTx(q: Query): Tx {
     },
     get portalSessions() {
       return portalSessions();
+    },
+    get refusedSignIns() {
+      return refusedSignIns();
     },
     get persons() {
       return persons();
@@ -126,6 +134,9 @@ function toTx(q: Query): Tx {
     },
     get transfers() {
       return transfers();
+    },
+    get reviews() {
+      return reviews();
     },
     get spaces() {
       return spaces();

@@ -52,6 +52,7 @@ export async function run(args: string[], io: Io, development?: Development): Pr
     const server = settings.mode === "worker" ? null : await openServer(app, settings, development);
     const worker = settings.mode === "web" ? null : await openWorker(app, settings);
     if (worker !== null) stops.push(() => keepAudit(app, { atOnce: true }));
+    if (worker !== null) stops.push(() => app.logPortalRefusals({ atOnce: true }));
     if (worker !== null) stops.push(() => worker.stop());
     app.onCommit(() => {
       server?.publicChanged();
@@ -111,6 +112,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
         await app.logDeliveries({ processorId: id, noticeCloses: false });
     },
     chores: [
+      { tick: () => app.logPortalRefusals({ atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
       { tick: () => keepAudit(app, { atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
       { tick: () => drawDueSamples(app), everyMs: SAMPLES_MS, fault: "worker.draw_failed" },
       { tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" },

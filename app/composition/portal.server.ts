@@ -6,6 +6,7 @@ import { inviteUser } from "~/usecases/invite-user";
 import { listPortalSessions } from "~/usecases/list-portal-sessions";
 import { listSpaces } from "~/usecases/list-spaces";
 import { listUsers } from "~/usecases/list-users";
+import { logPortalRefusals } from "~/usecases/log-portal-refusals";
 import { requestSignIn } from "~/usecases/request-sign-in";
 import { sendSignInMails } from "~/usecases/send-sign-in-mails";
 import { showSignInLink } from "~/usecases/show-sign-in-link";
@@ -21,6 +22,7 @@ export const portalUseCases = (bind: Bind) => ({
   showSignInLink: bind(showSignInLink),
   takeSignInLink: bind(takeSignInLink),
   takeSignInCode: bind(takeSignInCode),
+  logPortalRefusals: bind(logPortalRefusals),
   findPortalSession: bind(findPortalSession),
   findUser: bind(findUser),
   listSpaces: bind(listSpaces),

@@ -22,6 +22,11 @@ export function plusMs(at: Instant, ms: number): Instant {
   return toInstant(Date.parse(at) + ms);
 }
 
+/** The first instant of the minute of `at`. */
+export function startOfMinute(at: Instant): Instant {
+  return `${at.slice(0, "2026-11-23T09:00".length)}:00.000Z`;
+}
+
 /** The local calendar day on which `at` falls in `zone`. Throws RangeError on an unknown zone. */
 export function localDay(at: Instant, zone: Zone): Day {
   return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();

@@ -1,5 +1,6 @@
-import { isRefusal, type Refusal, refusedPage, slugIn } from "~/domain/audit/refusal";
+import { isRefusal, REFUSALS_EACH, type Refusal, refusedPage, slugIn } from "~/domain/audit/refusal";
 import type { Actor } from "~/domain/people/authorize";
+import { startOfMinute } from "~/domain/time";
 import type { Clock } from "~/ports/clock";
 import type { Log } from "~/ports/log";
 import { networkOf } from "./client-address";
@@ -12,8 +13,6 @@ export type Refusals = {
   flush(): Promise<void>;
 };
 
-/** As many of one network within a minute are one entry each; further equal ones are one entry with their number. */
-const EACH = 10;
 /** As many of all networks together within a minute are written one by one. */
 const EACH_OF_ALL = 200;
 /** As many different ones are counted apart; a flood of different ones beyond that is told by its number alone. */
@@ -49,8 +48,8 @@ export function createRefusals(options: {
     seen({ path, client }, status, actor) {
       if (!isRefusal(status, { path, isSignedIn: actor !== null })) return;
       const at = clock.now();
-      if (at.slice(0, MINUTE) !== minute) {
-        minute = at.slice(0, MINUTE);
+      if (startOfMinute(at) !== minute) {
+        minute = startOfMinute(at);
         alone.clear();
         aloneOfAll = 0;
         void flush();
@@ -58,7 +57,7 @@ export function createRefusals(options: {
       const network = networkOf(client.address);
       const refusal = { at, status, actor, page: refusedPage(path), slug: slugIn(path), network, count: 1 };
       const earlier = alone.get(network) ?? 0;
-      if (earlier < EACH && aloneOfAll < EACH_OF_ALL) {
+      if (earlier < REFUSALS_EACH && aloneOfAll < EACH_OF_ALL) {
         alone.set(network, earlier + 1);
         aloneOfAll += 1;
         void write([refusal]);
@@ -78,6 +77,3 @@ export function createRefusals(options: {
     else counted.set(kind, kind === exact ? refusal : { ...refusal, actor: null, page: "", network: "" });
   }
 }
-
-/** Length of an instant down to its minute. */
-const MINUTE = "2026-11-23T09:00".length;

@@ -16,10 +16,17 @@ import type {
   ThrottleWrites,
 } from "./stores/processors";
 import type { QuestionReads, QuestionWrites } from "./stores/questions";
+import type { ReviewReads, ReviewWrites } from "./stores/reviews";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
 import type { SpaceReads, SpaceWrites } from "./stores/spaces";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
-import type { PortalSessionReads, PortalSessionWrites, UserReads, UserWrites } from "./stores/users";
+import type {
+  PortalSessionReads,
+  PortalSessionWrites,
+  RefusedSignInWrites,
+  UserReads,
+  UserWrites,
+} from "./stores/users";
 
 /** Everything that can be read, by aggregate. Each query takes the tenant, but for the few that say why not. */
 export type Read = {
@@ -39,6 +46,7 @@ export type Read = {
   objections: ObjectionReads;
   questions: QuestionReads;
   transfers: TransferReads;
+  reviews: ReviewReads;
   spaces: SpaceReads;
   audit: AuditReads;
   log: LogReads;
@@ -50,6 +58,7 @@ export type Tx = {
   staff: StaffWrites;
   users: UserWrites;
   portalSessions: PortalSessionWrites;
+  refusedSignIns: RefusedSignInWrites;
   secrets: SecretWrites;
   persons: PersonWrites;
   throttles: ThrottleWrites;
@@ -62,6 +71,7 @@ export type Tx = {
   objections: ObjectionWrites;
   questions: QuestionWrites;
   transfers: TransferWrites;
+  reviews: ReviewWrites;
   spaces: SpaceWrites;
   audit: AuditWrites;
   log: LogWrites;

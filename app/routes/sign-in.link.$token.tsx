@@ -20,7 +20,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const browser = { asked: context.portal.asked, userAgent: request.headers.get("user-agent") };
-  const taken = await context.app.takeSignInLink({ ...browser, token: params.token ?? "" });
+  const { clientNetwork: network } = context;
+  const taken = await context.app.takeSignInLink({ ...browser, network, token: params.token ?? "" });
   if (taken.ok) throw redirectTo(portalPath(taken.back), signedInHeaders(taken.token, context.secure));
   return data({ isRefused: true }, { status: 401 });
 }

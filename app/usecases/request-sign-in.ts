@@ -31,18 +31,21 @@ export async function requestSignIn(deps: Needs, input: Input): Promise<RequestS
   const asked = keys.randomToken();
   const now = clock.now();
   const [id, key] = [ids.next(), addressKey(address)];
+  const source = keys.throttleKey("refusal-network", input.network);
   return store.write(async (tx) => {
     const count = (kind: string, of: string) =>
       tx.throttles.add(keys.throttleKey(kind, of), now, plusMs(now, ASK_LIMITS.windowMs));
     const network = await count("ask-network", input.network);
     const pair = await count("ask-pair", `${input.network} ${key}`);
     const all = await count("ask-address", key);
+    const isOver = network > ASK_LIMITS.network || pair > ASK_LIMITS.pair || all > ASK_LIMITS.address;
+    if (isOver) await tx.refusedSignIns.insert({ id, at: now, addressKey: key, source });
     if (network > ASK_LIMITS.network) return { ok: false, code: "attempts.too_many" };
-    if (anyone !== undefined && pair <= ASK_LIMITS.pair && all <= ASK_LIMITS.address) {
+    if (anyone !== undefined && !isOver) {
       const secret = { id, processorId: anyone.id, addressKey: key, browserHash: keys.tokenHash(asked) };
       const { back, language } = input;
       const tokenHash = keys.tokenHash(keys.randomToken());
-      await tx.secrets.insert(askedSecret({ ...secret, tokenHash }, { back, language }, now));
+      await tx.secrets.insert(askedSecret({ ...secret, tokenHash }, { back, language, source }, now));
     }
     return { ok: true, asked };
   });

@@ -26,13 +26,21 @@ export async function sendSignInMails(deps: Needs): Promise<number> {
     );
     const sender = member === undefined ? null : await read.processors.find(member.processorId);
     if (member === undefined || sender === null) {
-      await deps.store.write((tx) => tx.secrets.remove(asked.processorId, asked.id));
+      await refuse(deps, asked);
       continue;
     }
     if (await planMail(deps, asked, member, sender)) planned += 1;
   }
   if (planned > 0) deps.log.info("portal.sign_in_mailed", { mails: planned });
   return planned;
+}
+
+/** An address of nobody: what was asked goes, and the log is told by `logPortalRefusals`. */
+function refuse({ store }: Needs, { id, processorId, createdAt: at, addressKey, facts }: OneTimeSecret): Promise<void> {
+  return store.write(async (tx) => {
+    if (!(await tx.secrets.remove(processorId, id))) return;
+    await tx.refusedSignIns.insert({ id, at, addressKey, source: String(facts.source ?? "") });
+  });
 }
 
 async function planMail(deps: Needs, asked: OneTimeSecret, member: UserActor, sender: Processor): Promise<boolean> {

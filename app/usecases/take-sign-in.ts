@@ -2,6 +2,7 @@ import { entryOf } from "~/domain/audit/entry";
 import { deviceOf } from "~/domain/people/device";
 import { membershipsOf } from "~/domain/people/membership";
 import { CODE_LIMITS, isMailed } from "~/domain/people/portal-door";
+import type { RefusedSignIn } from "~/domain/people/refused-sign-in";
 import { CODE_TRIES, codeSubject, isUsable, type OneTimeSecret, SIGN_IN_LIFE_MS } from "~/domain/people/secret";
 import { SESSION_LIFE_MS } from "~/domain/people/session";
 import { type Instant, plusMs } from "~/domain/time";
@@ -12,6 +13,8 @@ type Browser = {
   /** What the browser was given when it asked; null: it did not ask. */
   asked: string | null;
   userAgent: string | null;
+  /** The network the request came from, which is only ever stored as a keyed hash. */
+  network: string;
 };
 
 export type TakeSignInResult =
@@ -28,18 +31,22 @@ export async function takeSignInLink(deps: Needs, input: Browser & { token: stri
   const now = clock.now();
   const secret = await store.read.secrets.findByToken("user_sign_in", keys.tokenHash(input.token));
   const isHere = secret !== null && input.asked !== null && secret.browserHash === keys.tokenHash(input.asked);
-  if (!isHere || !isUsable(secret, now) || (await isSpent(deps, secret.browserHash, now))) return REFUSED;
-  return open(deps, secret, input.userAgent, now);
+  const opened =
+    !isHere || !isUsable(secret, now) || (await isSpent(deps, secret.browserHash, now))
+      ? REFUSED
+      : await open(deps, secret, input.userAgent, now);
+  if (!opened.ok) {
+    const refused = refusal(deps, { at: now, addressKey: secret?.addressKey ?? null, network: input.network });
+    await store.write((tx) => tx.refusedSignIns.insert(refused));
+  }
+  return opened;
 }
 
 /**
  * Opens a session by the code, typed in the browser that asked. Wrong codes are counted before anything is looked at, by
  * network, by asking and by address; what is done and said is the same where the address is nobody's.
  */
-export async function takeSignInCode(
-  deps: Needs,
-  input: Browser & { code: string; network: string },
-): Promise<TakeSignInResult> {
+export async function takeSignInCode(deps: Needs, input: Browser & { code: string }): Promise<TakeSignInResult> {
   const { store, keys, clock } = deps;
   const now = clock.now();
   const browserHash = keys.tokenHash(input.asked ?? keys.randomToken());
@@ -50,14 +57,20 @@ export async function takeSignInCode(
     keys.throttleKey("code-network", input.network),
     keys.throttleKey("code-address", newest?.addressKey ?? browserHash),
   ];
-  const tries = await store.write(async (tx) => ({
-    network: await tx.throttles.add(network, now, plusMs(now, CODE_LIMITS.windowMs)),
-    asking: await tx.throttles.add(askingKey(deps, browserHash), now, plusMs(now, SIGN_IN_LIFE_MS)),
-    address: await tx.throttles.add(address, now, plusMs(now, CODE_LIMITS.dayMs)),
-  }));
-  if (tries.network > CODE_LIMITS.network || tries.asking > CODE_TRIES) return { ok: false, code: "sign_in.too_many" };
   const hash = keys.throttleKey("code", codeSubject("user_sign_in", secret?.id ?? browserHash, input.code));
-  if (secret === null || hash !== secret.codeHash || tries.address > CODE_LIMITS.address) return REFUSED;
+  const refused = refusal(deps, { at: now, addressKey: newest?.addressKey ?? null, network: input.network });
+  const verdict = await store.write(async (tx) => {
+    const tries = {
+      network: await tx.throttles.add(network, now, plusMs(now, CODE_LIMITS.windowMs)),
+      asking: await tx.throttles.add(askingKey(deps, browserHash), now, plusMs(now, SIGN_IN_LIFE_MS)),
+      address: await tx.throttles.add(address, now, plusMs(now, CODE_LIMITS.dayMs)),
+    };
+    const isOver = tries.network > CODE_LIMITS.network || tries.asking > CODE_TRIES;
+    if (!isOver && hash === secret?.codeHash && tries.address <= CODE_LIMITS.address) return null;
+    await tx.refusedSignIns.insert(refused);
+    return isOver ? "sign_in.too_many" : "sign_in.refused";
+  });
+  if (verdict !== null || secret === null) return { ok: false, code: verdict ?? REFUSED.code };
   const opened = await open(deps, secret, input.userAgent, now);
   if (opened.ok) {
     // A right code counts against nobody.
@@ -65,11 +78,19 @@ export async function takeSignInCode(
       await tx.throttles.giveBack(network);
       await tx.throttles.giveBack(address);
     });
-  }
+  } else await store.write((tx) => tx.refusedSignIns.insert(refused));
   return opened;
 }
 
 const REFUSED = { ok: false, code: "sign_in.refused" } as const;
+
+/** What waits to be told in the logs that it concerns: the same is written whoever's the address is, or nobody's. */
+function refusal(
+  { ids, keys }: Needs,
+  { at, addressKey, network }: { at: Instant; addressKey: string | null; network: string },
+): RefusedSignIn {
+  return { id: ids.next(), at, addressKey, source: keys.throttleKey("refusal-network", network) };
+}
 
 function askingKey({ keys }: Needs, browserHash: string): string {
   return keys.throttleKey("code-asking", browserHash);

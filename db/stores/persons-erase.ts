@@ -158,6 +158,7 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
         await removeSome(t.sessions, lt(t.sessions.expiresAt, before)),
         await removeSome(t.portalSessions, lt(t.portalSessions.expiresAt, before)),
         await removeSome(t.oneTimeSecrets, lt(t.oneTimeSecrets.expiresAt, before)),
+        await removeSome(t.refusedSignIns, lt(t.refusedSignIns.at, before)),
         await removeSome(t.throttles, lt(t.throttles.resetsAt, before)),
       ];
       return counts.reduce((sum, n) => sum + n, 0);
@@ -165,7 +166,7 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
   };
 
   async function removeSome(
-    table: typeof t.sessions | typeof t.portalSessions | typeof t.oneTimeSecrets | typeof t.throttles,
+    table: (typeof t)["sessions" | "portalSessions" | "oneTimeSecrets" | "refusedSignIns" | "throttles"],
     isSpent: ReturnType<typeof lt>,
   ): Promise<number> {
     const spent = await q.select({ id: table.id }).from(table).where(isSpent).limit(SPENT_LIMIT);

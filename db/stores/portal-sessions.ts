@@ -1,10 +1,9 @@
-import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { PortalSessionReads, PortalSessionWrites } from "~/ports/stores/users";
 import type { Query } from "./query";
 import { one } from "./rows";
 
 const ADDRESS_LIMIT = 50;
-const REMOVE_LIMIT = 500;
 
 export function portalSessionReads(q: Query): PortalSessionReads {
   const t = q.tables.portalSessions;
@@ -46,12 +45,6 @@ export function portalSessionWrites(q: Query): PortalSessionWrites {
     },
     async removeAll(addressKey) {
       await q.delete(t).where(eq(t.addressKey, addressKey));
-    },
-    async removeEnded(before) {
-      const ended = await q.select({ id: t.id }).from(t).where(lt(t.expiresAt, before)).limit(REMOVE_LIMIT);
-      if (ended.length === 0) return 0;
-      const ids = ended.map(({ id }) => id);
-      return (await q.delete(t).where(inArray(t.id, ids)).returning({ id: t.id })).length;
     },
   };
 }

@@ -4,8 +4,6 @@ import type { SecretReads, SecretWrites } from "~/ports/stores/secrets";
 import type { Query } from "./query";
 import { one } from "./rows";
 
-const BROWSER_LIMIT = 20;
-
 export function secretReads(q: Query): SecretReads {
   const t = q.tables.oneTimeSecrets;
   return {
@@ -25,13 +23,6 @@ export function secretReads(q: Query): SecretReads {
           .orderBy(t.browserHash, desc(t.id))
           .limit(1),
       ),
-    listByBrowser: (purpose, browserHash) =>
-      q
-        .select()
-        .from(t)
-        .where(and(eq(t.browserHash, browserHash), eq(t.purpose, purpose)))
-        .orderBy(desc(t.id))
-        .limit(BROWSER_LIMIT),
     listOpen: (processorId, purpose, now) =>
       q
         .select()

@@ -1,6 +1,6 @@
 import { makeStore } from "@db/store.server";
 import { aContact } from "@tests/support/builders";
-import { aStoredUser, asked, HERE, signedIn } from "@tests/support/portal";
+import { aStoredUser, asked, askedBy, HERE, signedIn } from "@tests/support/portal";
 import { describeEachEngine } from "@tests/support/stores";
 import { aCustomer, aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
@@ -20,7 +20,7 @@ import { asUser } from "../support/portal";
 
 const NOW = "2026-11-23T09:00:00.000Z";
 const NOBODY = "nobody@elsewhere.example";
-const { userAgent, network } = HERE;
+const { network } = HERE;
 
 describeEachEngine((open) => {
   async function portal() {
@@ -68,8 +68,7 @@ describeEachEngine((open) => {
       expect(await sendSignInMails(deps)).toBe(1);
       expect(await waiting()).toEqual([]);
       expect(await store.read.deliveries.listDue("prompt", NOW, 10)).toHaveLength(1);
-      const hash = deps.keys.tokenHash(unknown.ok ? unknown.asked : "");
-      expect(await store.read.secrets.listByBrowser("user_sign_in", hash)).toEqual([]);
+      expect(await askedBy(deps, unknown.ok ? unknown.asked : "")).toBeNull();
     });
 
     test("two workers at once send one mail", async () => {
@@ -110,7 +109,7 @@ describeEachEngine((open) => {
     test("opens one session in the browser that asked, and none a second time", async () => {
       const { store, deps, user, sessions, entries } = await portal();
       const { asked: browser, token } = await asked(deps, user.address);
-      const take = () => takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent });
+      const take = () => takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE });
       const taken = await take();
       expect(taken).toMatchObject({ ok: true, back: "/portal" });
       expect(await take()).toEqual({ ok: false, code: "sign_in.refused" });
@@ -129,18 +128,18 @@ describeEachEngine((open) => {
       const { asked: browser, token } = await asked(deps, user.address);
       for (const other of [null, deps.keys.randomToken()]) {
         expect(await showSignInLink(deps, { token: token ?? "", asked: other })).toBe("elsewhere");
-        expect((await takeSignInLink(deps, { asked: other, token: token ?? "", userAgent })).ok).toBe(false);
+        expect((await takeSignInLink(deps, { asked: other, token: token ?? "", ...HERE })).ok).toBe(false);
       }
       expect(await sessions(user.addressKey)).toBe(0);
       expect(await showSignInLink(deps, { token: token ?? "", asked: browser })).toBe("here");
-      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })).ok).toBe(true);
+      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })).ok).toBe(true);
     });
 
     test("of a hundred tries at once one opens a session", async () => {
       const { deps, user, sessions } = await portal();
       const { asked: browser, token } = await asked(deps, user.address);
       const tries = await Promise.all(
-        Array.from({ length: 100 }, () => takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })),
+        Array.from({ length: 100 }, () => takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })),
       );
       expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
       expect(await sessions(user.addressKey)).toBe(1);
@@ -150,7 +149,7 @@ describeEachEngine((open) => {
       const { deps, user } = await portal();
       const { asked: browser, token } = await asked(deps, user.address);
       for (let n = 0; n < 1000; n++) await showSignInLink(deps, { token: token ?? "", asked: n % 2 ? browser : null });
-      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })).ok).toBe(true);
+      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })).ok).toBe(true);
     });
 
     test("ends after ten minutes", async () => {
@@ -158,14 +157,14 @@ describeEachEngine((open) => {
       const { asked: browser, token } = await asked(deps, user.address);
       deps.clock.set(plusMs(NOW, SIGN_IN_LIFE_MS));
       expect(await showSignInLink(deps, { token: token ?? "", asked: browser })).toBe("ended");
-      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })).ok).toBe(false);
+      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })).ok).toBe(false);
     });
 
     test("opens nothing for somebody who was removed after the mail had left", async () => {
       const { store, deps, user } = await portal();
       const { asked: browser, token } = await asked(deps, user.address);
       await store.write((tx) => tx.users.update({ ...user, endedAt: NOW }));
-      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })).ok).toBe(false);
+      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })).ok).toBe(false);
     });
   });
 
@@ -201,7 +200,7 @@ describeEachEngine((open) => {
       const wrong = code === "00000000" ? "11111111" : "00000000";
       for (let n = 0; n < CODE_TRIES; n++) expect(await take(wrong)).toEqual({ ok: false, code: "sign_in.refused" });
       expect(await take(code ?? "")).toEqual({ ok: false, code: "sign_in.too_many" });
-      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })).ok).toBe(false);
+      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })).ok).toBe(false);
       await signedIn(deps, user.address);
     });
 
@@ -224,13 +223,13 @@ describeEachEngine((open) => {
         const from = `net ${n}`;
         if (n % ASK_LIMITS.address === 0) deps.clock.set(plusMs(deps.clock.now(), ASK_LIMITS.windowMs));
         const { asked: browser } = await asked(deps, user.address, from);
-        await takeSignInCode(deps, { userAgent, network: from, asked: browser, code: "x" });
+        await takeSignInCode(deps, { ...HERE, network: from, asked: browser, code: "x" });
       }
       deps.clock.set(plusMs(deps.clock.now(), ASK_LIMITS.windowMs));
       const { asked: browser, code, token } = await asked(deps, user.address);
       const typed = { ...HERE, asked: browser, code: code ?? "" };
       expect(await takeSignInCode(deps, typed)).toEqual({ ok: false, code: "sign_in.refused" });
-      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", userAgent })).ok).toBe(true);
+      expect((await takeSignInLink(deps, { asked: browser, token: token ?? "", ...HERE })).ok).toBe(true);
     });
   });
 

@@ -119,7 +119,7 @@ describeEachEngine((open) => {
       await store.write(async (tx) => {
         await tx.portalSessions.insert(gone);
         await tx.portalSessions.insert(stays);
-        expect(await tx.portalSessions.removeEnded(stays.expiresAt)).toBe(1);
+        expect(await tx.persons.removeSpent(stays.expiresAt)).toBe(1);
       });
       const before = "2026-01-01T00:00:00.000Z";
       expect(await store.read.portalSessions.find(stays.id, before)).toEqual(stays);

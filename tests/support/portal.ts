@@ -1,5 +1,6 @@
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { ControllerUser, UserAct, UserRole } from "~/domain/people/controller-user";
+import type { OneTimeSecret } from "~/domain/people/secret";
 import type { Store } from "~/ports/store";
 import { findUser } from "~/usecases/find-user";
 import { requestSignIn } from "~/usecases/request-sign-in";
@@ -51,10 +52,18 @@ export async function asked(deps: PortalDeps, address: string, network = "192.0.
   return { asked: done.asked, ...(await mailedTo(deps, done.asked)) };
 }
 
+/** What a browser asked for last, and still stands. */
+export async function askedBy({ store, keys }: PortalDeps, asked: string): Promise<OneTimeSecret | null> {
+  const browserHash = keys.tokenHash(asked);
+  const found = await store.read.secrets.findByBrowserAtOrAfter("user_sign_in", browserHash);
+  return found?.browserHash === browserHash ? found : null;
+}
+
 /** The link's token and the code that were mailed for an asking; null: no mail left. */
-async function mailedTo({ store, keys }: PortalDeps, asked: string) {
-  const [secret] = await store.read.secrets.listByBrowser("user_sign_in", keys.tokenHash(asked));
-  const isMailed = secret !== undefined && secret.codeHash !== null;
+async function mailedTo(deps: PortalDeps, asked: string) {
+  const { keys } = deps;
+  const secret = await askedBy(deps, asked);
+  const isMailed = secret !== null && secret.codeHash !== null;
   return {
     token: isMailed ? keys.linkToken("user_sign_in", secret.id) : null,
     code: isMailed ? keys.typedCode("user_sign_in", secret.id) : null,

@@ -5,6 +5,9 @@ import type { Instant } from "../time";
 export const REFUSED_STATUSES = [401, 403, 404, 429] as const;
 export type RefusedStatus = (typeof REFUSED_STATUSES)[number];
 
+/** As many of one source within a minute are one entry each; further equal ones are one entry with their number. */
+export const REFUSALS_EACH = 10;
+
 /** One refused attempt, or several equal ones of a source within a minute. */
 export type Refusal = {
   /** The first of them. */

@@ -17,8 +17,8 @@ export const CODE_LIMITS = { network: 60, windowMs: 15 * 60_000, address: 50, da
 /** Invitations that one customer may send in a day: they are mail to addresses that somebody typed. */
 export const INVITE_LIMITS = { controller: 50, windowMs: 24 * 3_600_000 } as const;
 
-/** Where somebody wanted to go, and the language they read. */
-export type AskFacts = { back: string; language: string };
+/** Where somebody wanted to go, the language they read, and a keyed hash of the network they asked from. */
+export type AskFacts = { back: string; language: string; source: string };
 
 /**
  * Somebody wants to sign in with an address. Kept for every address alike, known or not, since whoever asks is told nothing

@@ -9,8 +9,6 @@ export type SecretReads = {
    * row is read either way, so that the time does not tell whether there is one. null: none at or after.
    */
   findByBrowserAtOrAfter(purpose: SecretPurpose, browserHash: string): Promise<OneTimeSecret | null>;
-  /** Across tenants: what this browser asked for, newest first; at most 20. */
-  listByBrowser(purpose: SecretPurpose, browserHash: string): Promise<OneTimeSecret[]>;
   /** Across tenants, for the worker: what a browser asked for and nobody has looked at yet, oldest first. */
   listWaiting(purpose: SecretPurpose, now: Instant, limit: number): Promise<OneTimeSecret[]>;
   find(processorId: string, secretId: string): Promise<OneTimeSecret | null>;

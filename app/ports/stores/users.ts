@@ -1,5 +1,6 @@
 import type { ControllerUser } from "~/domain/people/controller-user";
 import type { PortalSession } from "~/domain/people/portal-session";
+import type { RefusedSignIn } from "~/domain/people/refused-sign-in";
 import type { Instant } from "~/domain/time";
 
 /** The customers' own people. */
@@ -34,6 +35,11 @@ export type PortalSessionWrites = PortalSessionReads & {
   remove(addressKey: string, sessionId: string): Promise<boolean>;
   /** Ends all of an address. */
   removeAll(addressKey: string): Promise<void>;
-  /** Removes those that reached their end before `before`; at most 500 rows. Out: how many. */
-  removeEnded(before: Instant): Promise<number>;
+};
+
+/** Refused sign-ins of the customers' people that no log tells of yet: of whatever address was typed, so of no tenant. */
+export type RefusedSignInWrites = {
+  insert(refused: RefusedSignIn): Promise<void>;
+  /** Removes those before a moment, oldest first. Out: them; of several takers at once each row is one's. */
+  takeBefore(before: Instant, limit: number): Promise<RefusedSignIn[]>;
 };
