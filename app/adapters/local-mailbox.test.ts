@@ -16,6 +16,7 @@ afterEach(() => rm(dir, { recursive: true, force: true }));
 function aMail(over: Partial<OutgoingMail> = {}): OutgoingMail {
   return {
     deliveryId: "01980000-0000-7000-8000-000000000001",
+    envelopeFrom: "bounces@fjord.example",
     from: { name: "Fjord Mail", address: "notices@fjord.example" },
     to: { name: "Bo Skov", address: "bo@skov.example" },
     replyTo: null,

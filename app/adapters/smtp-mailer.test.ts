@@ -10,6 +10,7 @@ function aMail(over: Partial<OutgoingMail> = {}): OutgoingMail {
   const id = `delivery-${made++}`;
   return {
     deliveryId: id,
+    envelopeFrom: "bounces@fjord.example",
     from: { name: "Fjord Mail", address: "notices@fjord.example" },
     to: { name: "Bo Skov", address: "bo@skov.example" },
     replyTo: null,

@@ -4,6 +4,7 @@ import { mailHeaders } from "~/domain/delivery/mail-headers";
 import type { OutgoingMail } from "~/domain/delivery/outgoing-mail";
 import { type Attempt, settleAttempt } from "~/domain/delivery/settle-attempt";
 import { type MailText, substitute } from "~/domain/delivery/substitute";
+import { wayBack } from "~/domain/delivery/way-back";
 import { toSalt } from "~/domain/evidence/commitment";
 import type { Processor } from "~/domain/processor/processor";
 import { plusMs } from "~/domain/time";
@@ -104,20 +105,18 @@ async function sendOne(deps: Needs, { delivery, message, processor }: ClaimedMai
 }
 
 function outgoing(
-  { site }: Needs,
+  { site, keys }: Needs,
   delivery: Delivery,
   text: MailText,
   processor: Processor,
   oneClick: string | null,
 ): OutgoingMail {
-  const { name, contactName, contactAddress, isDemo } = processor;
   return {
     ...text,
+    ...wayBack(delivery, processor, { ...site, mark: keys.markReturn }),
     deliveryId: delivery.id,
-    from: { name, address: site.mailFrom.address },
+    from: { name: processor.name, address: site.mailFrom.address },
     to: { name: delivery.name, address: delivery.address },
-    // A demo shows a real company's list, and nothing it causes may reach that company.
-    replyTo: isDemo || !contactAddress.includes("@") ? null : { name: contactName, address: contactAddress },
     messageId: delivery.messageIdHeader,
     date: delivery.dateHeader,
     headers: mailHeaders(delivery, oneClick, site.mailHost),

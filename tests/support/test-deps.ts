@@ -78,6 +78,7 @@ function testKeys(): Keys {
     typedCode: (purpose, rowId) =>
       String(Number.parseInt(sha256(`${purpose} ${rowId}`).slice(0, 8), 16) % 1e8).padStart(8, "0"),
     derived: (purpose, of) => createHmac("sha256", "derived").update(`${purpose} ${of}`).digest(),
+    markReturn: (kind, deliveryId) => createHmac("sha256", "return").update(`${kind} ${deliveryId}`).digest(),
     seal: (label, text) => Buffer.from(JSON.stringify([label, text])).toString("base64url"),
     open(label, sealed) {
       const [of, text] = JSON.parse(Buffer.from(sealed, "base64url").toString());

@@ -8,6 +8,7 @@ import type { OutgoingMail } from "./outgoing-mail";
 
 const mail: OutgoingMail = {
   deliveryId: "01980000-0000-7000-8000-000000000001",
+  envelopeFrom: "bounces@fjord.example",
   from: { name: "Fjord Mail", address: "notices@fjord.example" },
   to: { name: "Bo Skov", address: "bo@skov.example" },
   replyTo: { name: "Ida Fjord", address: "privacy@fjord.example" },
@@ -120,7 +121,7 @@ test("the bytes are a header, a part in text, a part in HTML, and the boundary's
 test("a mail without an address for replies has no such field", () => {
   const { bytes, envelope } = composed({ replyTo: null });
   expect(bytes.toString("latin1")).not.toContain("Reply-To");
-  expect(envelope).toEqual({ from: "notices@fjord.example", to: "bo@skov.example" });
+  expect(envelope).toEqual({ from: "bounces@fjord.example", to: "bo@skov.example" });
 });
 
 test.each(["x<a@b>", "<a@b>x", "a@b", "<a>", "<a@b@c>", "<@b>", "<a b@c>"])(

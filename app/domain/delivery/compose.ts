@@ -27,6 +27,8 @@ export function composeMail(mail: OutgoingMail): { ok: true; composed: ComposedM
   if (!addresses.ok) return addresses;
   const unsafe = findUnsafe(mail);
   if (unsafe !== null) return { ok: false, code: "mail.header_unsafe", what: unsafe };
+  const envelopeFrom = asciiAddress(mail.envelopeFrom);
+  if (envelopeFrom === null) return { ok: false, code: "mail.address_invalid", what: "envelopeFrom" };
   const { from, to, replyTo } = addresses.mailboxes;
   if (from === undefined || to === undefined) throw new Error("A mail has a sender and a reader");
   // `=_` cannot occur in quoted-printable text, so no body can hold the boundary (RFC 2045, 6.7).
@@ -49,7 +51,7 @@ export function composeMail(mail: OutgoingMail): { ok: true; composed: ComposedM
     quotedPrintable(mail.html),
     Buffer.from(`--${boundary}--\r\n`, "latin1"),
   ]);
-  return { ok: true, composed: { bytes, hash: sha256(bytes), envelope: { from: from.address, to: to.address } } };
+  return { ok: true, composed: { bytes, hash: sha256(bytes), envelope: { from: envelopeFrom, to: to.address } } };
 }
 
 function partHeader(type: "plain" | "html"): string {

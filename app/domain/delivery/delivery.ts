@@ -20,6 +20,7 @@ export const MAIL_KINDS = [
   "second_person",
   "ordered_alone",
   "retention_warning",
+  "access_review",
   "staff_invitation",
   "password_reset",
   "access_changed",

@@ -77,8 +77,9 @@ export function linksFor(
     case "password_reset":
     case "access_changed":
       return { values: {}, oneClick: null };
-    // Leads to the sign-in, which is public and stored with it.
+    // Leads to the sign-in, or to a page behind it, which is stored with it.
     case "retention_warning":
+    case "access_review":
       return { values: {}, oneClick: null };
     // The link is made above, or is the public page where one signs in, stored with the mail.
     case "user_sign_in":

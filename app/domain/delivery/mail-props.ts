@@ -156,6 +156,8 @@ export type MailProps = {
   };
   /** Values: `link` (where to sign in). `lastDay`: the account is anonymised after it unless somebody comes back (CC-4). */
   retention_warning: { sender: MailSender; lastDay: Day };
+  /** Values: `contact`, `organisation` (whose access it is about), `link` (where it is looked over; GS-15). */
+  access_review: { sender: MailSender; of: "users" | "staff" };
   /** Values: `contact`, `person` (who invites), `link`. */
   staff_invitation: { sender: MailSender };
   /** Values: `contact`, `link`. */
