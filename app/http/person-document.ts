@@ -80,7 +80,7 @@ const CODED: Record<string, (t: Translator["t"], code: string) => string | null>
   "objections.timing": (t, code) => wordOf(TIMINGS, code, (timing) => t(`statuses.timing.${timing}`)),
   "objections.ground": (t, code) => wordOf(GROUNDS, code, (ground) => t(`object.ground.${ground}`)),
   "followers.state": (t, code) =>
-    wordOf(["unconfirmed", "following", "left"], code, (state) => t(`person.follower.${state}`)),
+    wordOf(["unconfirmed", "following", "unreachable", "left"], code, (state) => t(`person.follower.${state}`)),
   "acts.result": (t, code) => wordOf(AUDIT_RESULTS, code, (result) => t(`person.result.${result}`)),
 };
 

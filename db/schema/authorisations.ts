@@ -1,5 +1,6 @@
 import { AUTHORISATION_CHANNELS } from "../../app/domain/authorisation/authorisation";
 import { GRANTS } from "../../app/domain/classification/gate";
+import type { CarriedWith } from "../../app/domain/change/carry-over";
 import type { ActedBy } from "../../app/domain/people/acted-by";
 import type { Kit } from "../kit/sqlite";
 import type { CustomerTables } from "./customers";
@@ -35,6 +36,8 @@ export function authorisationTables(
       recordedAt: k.instant("recorded_at").notNull(),
       withdrawnAt: k.instant("withdrawn_at"),
       withdrawnReason: k.str("withdrawn_reason"),
+      carriedFrom: k.str("carried_from"),
+      carriedWith: k.doc<CarriedWith>("carried_with"),
       salt: k.str("salt").notNull(),
     },
     (t) => [

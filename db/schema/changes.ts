@@ -1,6 +1,7 @@
 import {
   type AcknowledgedWarning,
   CHANGE_STATES,
+  CORRECTIONS,
   type DraftImport,
   type GdpaApproval,
   ITEM_OUTCOMES,
@@ -53,6 +54,9 @@ export function changeTables(k: Kit, { processors }: ProcessorTables, { controll
       acknowledgedWarnings: k.doc<AcknowledgedWarning[]>("acknowledged_warnings").notNull(),
       gdpaApproval: k.doc<GdpaApproval>("gdpa_approval"),
       imported: k.doc<DraftImport>("imported"),
+      corrects: k.str("corrects"),
+      correctedBy: k.str("corrected_by"),
+      correction: k.choice("correction", CORRECTIONS),
     },
     (t) => [
       k.uniqueIndex("changes_tenant").on(t.processorId, t.id),

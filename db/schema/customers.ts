@@ -3,7 +3,7 @@ import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
 import type { ProcessorTables } from "./processors";
 
-export const FOLLOWER_STATES = ["unconfirmed", "following", "left"] as const;
+export const FOLLOWER_STATES = ["unconfirmed", "following", "unreachable", "left"] as const;
 
 /** Customers (controllers), what their agreements say, whom to tell, and voluntary followers. */
 export function customerTables(k: Kit, { processors }: ProcessorTables) {

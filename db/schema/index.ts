@@ -3,6 +3,7 @@ import { auditTables } from "./audit";
 import { authorisationTables } from "./authorisations";
 import { changeTables } from "./changes";
 import { customerTables } from "./customers";
+import { incomingTables } from "./incoming";
 import { logTables } from "./log";
 import { noticeTables } from "./notices";
 import { objectionTables } from "./objections";
@@ -22,6 +23,7 @@ export function defineSchema(k: Kit) {
   const authorisations = authorisationTables(k, processors, customers, notices);
   const objections = objectionTables(k, processors, customers, changes, notices);
   const questions = questionTables(k, processors, customers, notices, objections);
+  const incoming = incomingTables(k, processors, customers, notices, objections, questions);
   const transfers = transferTables(k, processors, customers);
   const persons = personTables(k, processors);
   const audit = auditTables(k, processors, customers);
@@ -35,6 +37,7 @@ export function defineSchema(k: Kit) {
     ...authorisations,
     ...objections,
     ...questions,
+    ...incoming,
     ...transfers,
     ...persons,
     ...audit,

@@ -5,6 +5,7 @@ import {
   OBJECTION_STATES,
   TIMINGS,
 } from "../../app/domain/objection/objection";
+import type { CarriedWith } from "../../app/domain/change/carry-over";
 import type { ActedBy } from "../../app/domain/people/acted-by";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
@@ -48,6 +49,8 @@ export function objectionTables(
       confirmHash: k.str("confirm_hash"),
       confirmedAt: k.instant("confirmed_at"),
       dismissedReason: k.str("dismissed_reason"),
+      carriedFrom: k.str("carried_from"),
+      carriedWith: k.doc<CarriedWith>("carried_with"),
       salt: k.str("salt").notNull(),
     },
     (t) => [

@@ -42,7 +42,8 @@ export type Follower = {
   address: string;
   addressKey: string;
   language: Locale;
-  state: "unconfirmed" | "following" | "left";
+  /** `unreachable`: servers refused its mail again and again, so none is sent until whoever has the address asks anew. */
+  state: "unconfirmed" | "following" | "unreachable" | "left";
   /** SHA-256 of the token in the mail that confirms, and of the token that manages and leaves. */
   confirmHash: string;
   manageHash: string;

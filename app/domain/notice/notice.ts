@@ -33,6 +33,8 @@ export type Notice = {
   leftOut: LeftOut[];
   /** First proven acceptance by any contact; null: not yet proven to be told. */
   provenAt: Instant | null;
+  /** The proof that the later windows were counted from; null: none was later than reckoned with. */
+  countedFrom: Instant | null;
   acknowledgedAt: Instant | null;
   /** Who noted that there is no objection. */
   acknowledgedBy: ActedBy | null;

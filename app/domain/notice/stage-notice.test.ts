@@ -44,7 +44,14 @@ describe("a staged notice", () => {
       ...{ id: "id-1", processorId: "p", changeId: "change", controllerId: "c1", language: "sv" },
       ...{ terms, periods, window, movedWindow: null, windowEnd: window.windowEndExclusive },
       ...{ gateWindow, movedGateWindow: null, gateEnd: "2026-04-08T22:00:00.000Z", gates, leftOut },
-      ...{ provenAt: null, acknowledgedAt: null, acknowledgedBy: null, outcomeCount: 0, createdAt: NOW },
+      ...{
+        provenAt: null,
+        countedFrom: null,
+        acknowledgedAt: null,
+        acknowledgedBy: null,
+        outcomeCount: 0,
+        createdAt: NOW,
+      },
     });
   });
 

@@ -55,6 +55,7 @@ export function stageNotice(
     gates,
     leftOut,
     provenAt: null,
+    countedFrom: null,
     acknowledgedAt: null,
     acknowledgedBy: null,
     outcomeCount: 0,

@@ -85,7 +85,8 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
     "proposed imported withdrawn_reason",
     `id processor_id ref state base_version pairs first_day publish_automatically row_version created_by authors
      ordered_by ordered_at publishing second_person created_at updated_at due_at announced_at closed_at withdrawn_at
-     salt followers_told release_fault emergency reclassifications acknowledged_warnings gdpa_approval`,
+     salt followers_told release_fault emergency reclassifications acknowledged_warnings gdpa_approval
+     corrects corrected_by correction`,
   ),
   change_items: holds(
     "published",
@@ -98,7 +99,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
     "with_person",
     "acknowledged_by",
     `id processor_id change_id controller_id language terms periods window moved_window window_end gate_window
-     moved_gate_window gate_end gates left_out proven_at acknowledged_at outcome_count created_at`,
+     moved_gate_window gate_end gates left_out proven_at counted_from acknowledged_at outcome_count created_at`,
   ),
   left_out: none("id processor_id change_id controller_id reasons"),
   recipients: holds(
@@ -111,20 +112,20 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
     "with_person",
     "name address values reply",
     `id processor_id message_id kind pool change_id notice_id recipient_id follower_id objection_id secret_id sequence
-     state attempt lease_owner lease_until due_at message_id_header date_header finished_at outcome_hash outcome_leaf salt`,
+     state attempt lease_owner lease_until due_at message_id_header useful_until date_header finished_at outcome_hash outcome_leaf salt`,
   ),
   authorisations: holds(
     "evidence",
     "person_name authority text actor withdrawn_reason",
     `id processor_id change_id controller_id notice_id recording_id grant_kind item_ids start_from channel received_at
-     recorded_by recorded_at withdrawn_at salt`,
+     recorded_by recorded_at withdrawn_at carried_from carried_with salt`,
   ),
   authorisation_files: holds("evidence", "name content", "id processor_id authorisation_id type size hash"),
   objections: holds(
     "evidence",
     "person_name address address_key organisation text wish actor dismissed_reason",
     `id processor_id number change_id notice_id controller_id recipient_id channel language item_ids ground received_at
-     timing state confirm_hash confirmed_at salt`,
+     timing state confirm_hash confirmed_at carried_from carried_with salt`,
   ),
   objection_files: holds("evidence", "name content", "id processor_id objection_id type size hash"),
   decisions: holds("evidence", "reasons", "id processor_id objection_id outcome decided_by decided_at salt"),
@@ -139,6 +140,25 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
     "name address address_key note named_by actor reason",
     `id processor_id change_id notice_id controller_id recipient_id received_at state settled_by settled_at contact_id`,
   ),
+  // Held whole, since what a customer wrote is evidence of when it objected and in which words.
+  incoming_mails: holds(
+    "evidence",
+    "envelope_from sender_name sender_address address_key subject content note",
+    `id processor_id door envelope_to delivery_id change_id notice_id controller_id recipient_id follower_id mail_class
+     received_at relayed_at size hash state sorted_as objection_id question_id sorted_by sorted_at salt`,
+  ),
+  delivery_reports: holds(
+    "with_person",
+    "address diagnostic",
+    `id processor_id mail_id delivery_id change_id notice_id controller_id recipient_id follower_id action status
+     remote_server effect received_at fingerprint`,
+  ),
+  notice_proofs: holds(
+    "evidence",
+    "person_name text",
+    `id processor_id change_id notice_id controller_id channel received_on proven_at recorded_by recorded_at salt`,
+  ),
+  notice_proof_files: holds("evidence", "name content", "id processor_id proof_id type size hash"),
   ended_decisions: none("id decision_id ended_on because ended_at restored_at"),
   transfer_reviews: none(
     "processor_id decision_id ended_on list_version reviewed_on reached is_finished is_turned opened closed changed_at",

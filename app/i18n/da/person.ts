@@ -101,6 +101,7 @@ export const person: Words<typeof english> = {
   follower: {
     unconfirmed: "ikke bekræftet",
     following: "følger",
+    unreachable: "kan ikke nås med mail",
     left: "forladt",
   },
   result: {

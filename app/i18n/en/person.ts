@@ -99,6 +99,7 @@ export const person = {
   follower: {
     unconfirmed: "not confirmed",
     following: "following",
+    unreachable: "unreachable by mail",
     left: "left",
   },
   result: {

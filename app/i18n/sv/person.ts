@@ -101,6 +101,7 @@ export const person: Words<typeof english> = {
   follower: {
     unconfirmed: "inte bekräftad",
     following: "följer",
+    unreachable: "nås inte med e-post",
     left: "lämnad",
   },
   result: {

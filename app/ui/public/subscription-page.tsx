@@ -13,7 +13,7 @@ export type SubscriptionView = {
   processor: PublicProcessor;
   address: string;
   language: Locale;
-  state: "unconfirmed" | "following" | "left";
+  state: "unconfirmed" | "following" | "unreachable" | "left";
   since: Day | null;
 };
 

@@ -94,6 +94,8 @@ CREATE TABLE "authorisations" (
 	"recorded_at" text collate "C" NOT NULL,
 	"withdrawn_at" text collate "C",
 	"withdrawn_reason" text collate "C",
+	"carried_from" text collate "C",
+	"carried_with" jsonb,
 	"salt" text collate "C" NOT NULL,
 	CONSTRAINT "authorisations_tenant" UNIQUE("processor_id","id")
 );
@@ -150,6 +152,9 @@ CREATE TABLE "changes" (
 	"acknowledged_warnings" jsonb NOT NULL,
 	"gdpa_approval" jsonb,
 	"imported" jsonb,
+	"corrects" text collate "C",
+	"corrected_by" text collate "C",
+	"correction" text collate "C",
 	CONSTRAINT "changes_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "changes_ref" UNIQUE("processor_id","ref")
 );
@@ -237,6 +242,7 @@ CREATE TABLE "deliveries" (
 	"lease_owner" text collate "C",
 	"lease_until" text collate "C",
 	"due_at" text collate "C" NOT NULL,
+	"useful_until" text collate "C",
 	"message_id_header" text collate "C" NOT NULL,
 	"date_header" text collate "C" NOT NULL,
 	"reply" text collate "C",
@@ -247,6 +253,28 @@ CREATE TABLE "deliveries" (
 	CONSTRAINT "deliveries_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "deliveries_recipient" UNIQUE("processor_id","recipient_id","kind","sequence"),
 	CONSTRAINT "deliveries_follower" UNIQUE("processor_id","follower_id","change_id","kind","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery_reports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"mail_id" text collate "C" NOT NULL,
+	"delivery_id" text collate "C" NOT NULL,
+	"change_id" text collate "C",
+	"notice_id" text collate "C",
+	"controller_id" text collate "C",
+	"recipient_id" text collate "C",
+	"follower_id" text collate "C",
+	"action" text collate "C" NOT NULL,
+	"status" text collate "C" NOT NULL,
+	"address" text collate "C" NOT NULL,
+	"diagnostic" text collate "C" NOT NULL,
+	"remote_server" text collate "C" NOT NULL,
+	"effect" text collate "C" NOT NULL,
+	"received_at" text collate "C" NOT NULL,
+	"fingerprint" text collate "C" NOT NULL,
+	CONSTRAINT "delivery_reports_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "delivery_reports_same" UNIQUE("processor_id","delivery_id","fingerprint")
 );
 --> statement-breakpoint
 CREATE TABLE "ended_decisions" (
@@ -274,6 +302,40 @@ CREATE TABLE "followers" (
 	CONSTRAINT "followers_address" UNIQUE("processor_id","address_key"),
 	CONSTRAINT "followers_confirm" UNIQUE("confirm_hash"),
 	CONSTRAINT "followers_manage" UNIQUE("manage_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "incoming_mails" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"door" text collate "C" NOT NULL,
+	"envelope_to" text collate "C" NOT NULL,
+	"envelope_from" text collate "C" NOT NULL,
+	"delivery_id" text collate "C",
+	"change_id" text collate "C",
+	"notice_id" text collate "C",
+	"controller_id" text collate "C",
+	"recipient_id" text collate "C",
+	"follower_id" text collate "C",
+	"mail_class" text collate "C" NOT NULL,
+	"sender_name" text collate "C" NOT NULL,
+	"sender_address" text collate "C" NOT NULL,
+	"address_key" text collate "C" NOT NULL,
+	"subject" text collate "C" NOT NULL,
+	"received_at" text collate "C" NOT NULL,
+	"relayed_at" text collate "C",
+	"size" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"content" "bytea" NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"sorted_as" text collate "C",
+	"note" text collate "C" NOT NULL,
+	"objection_id" text collate "C",
+	"question_id" text collate "C",
+	"sorted_by" text collate "C",
+	"sorted_at" text collate "C",
+	"salt" text collate "C" NOT NULL,
+	CONSTRAINT "incoming_mails_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "incoming_mails_same" UNIQUE("processor_id","envelope_to","hash")
 );
 --> statement-breakpoint
 CREATE TABLE "item_outcomes" (
@@ -372,6 +434,35 @@ CREATE TABLE "named_contacts" (
 	CONSTRAINT "named_contacts_tenant" UNIQUE("processor_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "notice_proof_files" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"proof_id" text collate "C" NOT NULL,
+	"name" text collate "C" NOT NULL,
+	"type" text collate "C" NOT NULL,
+	"size" integer NOT NULL,
+	"hash" text collate "C" NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "notice_proof_files_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_proofs" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"notice_id" text collate "C" NOT NULL,
+	"controller_id" text collate "C" NOT NULL,
+	"channel" text collate "C" NOT NULL,
+	"received_on" text collate "C" NOT NULL,
+	"proven_at" text collate "C" NOT NULL,
+	"person_name" text collate "C" NOT NULL,
+	"text" text collate "C" NOT NULL,
+	"recorded_by" text collate "C" NOT NULL,
+	"recorded_at" text collate "C" NOT NULL,
+	"salt" text collate "C" NOT NULL,
+	CONSTRAINT "notice_proofs_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -389,6 +480,7 @@ CREATE TABLE "notices" (
 	"gates" jsonb NOT NULL,
 	"left_out" jsonb NOT NULL,
 	"proven_at" text collate "C",
+	"counted_from" text collate "C",
 	"acknowledged_at" text collate "C",
 	"acknowledged_by" jsonb,
 	"outcome_count" integer NOT NULL,
@@ -434,6 +526,8 @@ CREATE TABLE "objections" (
 	"confirm_hash" text collate "C",
 	"confirmed_at" text collate "C",
 	"dismissed_reason" text collate "C",
+	"carried_from" text collate "C",
+	"carried_with" jsonb,
 	"salt" text collate "C" NOT NULL,
 	CONSTRAINT "objections_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "objections_number" UNIQUE("processor_id","number"),
@@ -671,7 +765,18 @@ ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_change_id_fk" FOREIGN KEY ("
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_follower_id_fk" FOREIGN KEY ("processor_id","follower_id") REFERENCES "public"."followers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delivery_reports" ADD CONSTRAINT "delivery_reports_mail_id_fk" FOREIGN KEY ("processor_id","mail_id") REFERENCES "public"."incoming_mails"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delivery_reports" ADD CONSTRAINT "delivery_reports_delivery_id_fk" FOREIGN KEY ("processor_id","delivery_id") REFERENCES "public"."deliveries"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "followers" ADD CONSTRAINT "followers_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_delivery_id_fk" FOREIGN KEY ("processor_id","delivery_id") REFERENCES "public"."deliveries"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_follower_id_fk" FOREIGN KEY ("processor_id","follower_id") REFERENCES "public"."followers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_question_id_fk" FOREIGN KEY ("processor_id","question_id") REFERENCES "public"."questions"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incoming_mails" ADD CONSTRAINT "incoming_mails_sorted_by_fk" FOREIGN KEY ("processor_id","sorted_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_item_id_fk" FOREIGN KEY ("processor_id","item_id") REFERENCES "public"."change_items"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "item_outcomes" ADD CONSTRAINT "item_outcomes_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -688,6 +793,10 @@ ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_controller_id_fk" FO
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_settled_by_fk" FOREIGN KEY ("processor_id","settled_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_proof_files" ADD CONSTRAINT "notice_proof_files_proof_id_fk" FOREIGN KEY ("processor_id","proof_id") REFERENCES "public"."notice_proofs"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_proofs" ADD CONSTRAINT "notice_proofs_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_proofs" ADD CONSTRAINT "notice_proofs_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_proofs" ADD CONSTRAINT "notice_proofs_recorded_by_fk" FOREIGN KEY ("processor_id","recorded_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objection_files" ADD CONSTRAINT "objection_files_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -732,11 +841,21 @@ CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","chan
 CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint
 CREATE INDEX "deliveries_address" ON "deliveries" USING btree ("processor_id","address") WHERE recipient_id is null and follower_id is null;--> statement-breakpoint
 CREATE INDEX "deliveries_unlogged" ON "deliveries" USING btree ("processor_id","id") WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE INDEX "delivery_reports_mail" ON "delivery_reports" USING btree ("processor_id","mail_id");--> statement-breakpoint
+CREATE INDEX "delivery_reports_notice" ON "delivery_reports" USING btree ("processor_id","notice_id");--> statement-breakpoint
+CREATE INDEX "delivery_reports_follower" ON "delivery_reports" USING btree ("processor_id","follower_id");--> statement-breakpoint
+CREATE INDEX "delivery_reports_change" ON "delivery_reports" USING btree ("processor_id","change_id","effect");--> statement-breakpoint
 CREATE UNIQUE INDEX "ended_decisions_once" ON "ended_decisions" USING btree ("decision_id") WHERE restored_at is null;--> statement-breakpoint
+CREATE INDEX "incoming_mails_state" ON "incoming_mails" USING btree ("processor_id","state","received_at");--> statement-breakpoint
+CREATE INDEX "incoming_mails_change" ON "incoming_mails" USING btree ("processor_id","change_id","state");--> statement-breakpoint
+CREATE INDEX "incoming_mails_notice" ON "incoming_mails" USING btree ("processor_id","notice_id");--> statement-breakpoint
+CREATE INDEX "incoming_mails_address" ON "incoming_mails" USING btree ("processor_id","address_key");--> statement-breakpoint
 CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "left_out_page" ON "left_out" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "named_contacts_state" ON "named_contacts" USING btree ("processor_id","state","received_at");--> statement-breakpoint
 CREATE INDEX "named_contacts_controller" ON "named_contacts" USING btree ("processor_id","controller_id","change_id");--> statement-breakpoint
+CREATE INDEX "notice_proof_files_proof" ON "notice_proof_files" USING btree ("processor_id","proof_id");--> statement-breakpoint
+CREATE INDEX "notice_proofs_notice" ON "notice_proofs" USING btree ("processor_id","notice_id");--> statement-breakpoint
 CREATE INDEX "notices_page" ON "notices" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "notices_window" ON "notices" USING btree ("processor_id","change_id","window_end");--> statement-breakpoint
 CREATE INDEX "objection_files_objection" ON "objection_files" USING btree ("processor_id","objection_id");--> statement-breakpoint

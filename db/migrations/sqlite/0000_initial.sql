@@ -110,6 +110,8 @@ CREATE TABLE `authorisations` (
 	`recorded_at` text NOT NULL,
 	`withdrawn_at` text,
 	`withdrawn_reason` text,
+	`carried_from` text,
+	`carried_with` text,
 	`salt` text NOT NULL,
 	FOREIGN KEY (`processor_id`,`recording_id`) REFERENCES `authorisations`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
@@ -173,6 +175,9 @@ CREATE TABLE `changes` (
 	`acknowledged_warnings` text NOT NULL,
 	`gdpa_approval` text,
 	`imported` text,
+	`corrects` text,
+	`corrected_by` text,
+	`correction` text,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -271,6 +276,7 @@ CREATE TABLE `deliveries` (
 	`lease_owner` text,
 	`lease_until` text,
 	`due_at` text NOT NULL,
+	`useful_until` text,
 	`message_id_header` text NOT NULL,
 	`date_header` text NOT NULL,
 	`reply` text,
@@ -294,6 +300,34 @@ CREATE INDEX `deliveries_page` ON `deliveries` (`processor_id`,`change_id`,`id`)
 CREATE INDEX `deliveries_notice` ON `deliveries` (`processor_id`,`notice_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_address` ON `deliveries` (`processor_id`,`address`) WHERE recipient_id is null and follower_id is null;--> statement-breakpoint
 CREATE INDEX `deliveries_unlogged` ON `deliveries` (`processor_id`,`id`) WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE TABLE `delivery_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`mail_id` text NOT NULL,
+	`delivery_id` text NOT NULL,
+	`change_id` text,
+	`notice_id` text,
+	`controller_id` text,
+	`recipient_id` text,
+	`follower_id` text,
+	`action` text NOT NULL,
+	`status` text NOT NULL,
+	`address` text NOT NULL,
+	`diagnostic` text NOT NULL,
+	`remote_server` text NOT NULL,
+	`effect` text NOT NULL,
+	`received_at` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`mail_id`) REFERENCES `incoming_mails`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`delivery_id`) REFERENCES `deliveries`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `delivery_reports_tenant` ON `delivery_reports` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `delivery_reports_same` ON `delivery_reports` (`processor_id`,`delivery_id`,`fingerprint`);--> statement-breakpoint
+CREATE INDEX `delivery_reports_mail` ON `delivery_reports` (`processor_id`,`mail_id`);--> statement-breakpoint
+CREATE INDEX `delivery_reports_notice` ON `delivery_reports` (`processor_id`,`notice_id`);--> statement-breakpoint
+CREATE INDEX `delivery_reports_follower` ON `delivery_reports` (`processor_id`,`follower_id`);--> statement-breakpoint
+CREATE INDEX `delivery_reports_change` ON `delivery_reports` (`processor_id`,`change_id`,`effect`);--> statement-breakpoint
 CREATE TABLE `ended_decisions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`decision_id` text NOT NULL,
@@ -323,6 +357,53 @@ CREATE UNIQUE INDEX `followers_tenant` ON `followers` (`processor_id`,`id`);--> 
 CREATE UNIQUE INDEX `followers_address` ON `followers` (`processor_id`,`address_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `followers_confirm` ON `followers` (`confirm_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `followers_manage` ON `followers` (`manage_hash`);--> statement-breakpoint
+CREATE TABLE `incoming_mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`door` text NOT NULL,
+	`envelope_to` text NOT NULL,
+	`envelope_from` text NOT NULL,
+	`delivery_id` text,
+	`change_id` text,
+	`notice_id` text,
+	`controller_id` text,
+	`recipient_id` text,
+	`follower_id` text,
+	`mail_class` text NOT NULL,
+	`sender_name` text NOT NULL,
+	`sender_address` text NOT NULL,
+	`address_key` text NOT NULL,
+	`subject` text NOT NULL,
+	`received_at` text NOT NULL,
+	`relayed_at` text,
+	`size` integer NOT NULL,
+	`hash` text NOT NULL,
+	`content` blob NOT NULL,
+	`state` text NOT NULL,
+	`sorted_as` text,
+	`note` text NOT NULL,
+	`objection_id` text,
+	`question_id` text,
+	`sorted_by` text,
+	`sorted_at` text,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`delivery_id`) REFERENCES `deliveries`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recipient_id`) REFERENCES `recipients`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`follower_id`) REFERENCES `followers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`objection_id`) REFERENCES `objections`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`question_id`) REFERENCES `questions`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`sorted_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `incoming_mails_tenant` ON `incoming_mails` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `incoming_mails_same` ON `incoming_mails` (`processor_id`,`envelope_to`,`hash`);--> statement-breakpoint
+CREATE INDEX `incoming_mails_state` ON `incoming_mails` (`processor_id`,`state`,`received_at`);--> statement-breakpoint
+CREATE INDEX `incoming_mails_change` ON `incoming_mails` (`processor_id`,`change_id`,`state`);--> statement-breakpoint
+CREATE INDEX `incoming_mails_notice` ON `incoming_mails` (`processor_id`,`notice_id`);--> statement-breakpoint
+CREATE INDEX `incoming_mails_address` ON `incoming_mails` (`processor_id`,`address_key`);--> statement-breakpoint
 CREATE TABLE `item_outcomes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -439,6 +520,41 @@ CREATE TABLE `named_contacts` (
 CREATE UNIQUE INDEX `named_contacts_tenant` ON `named_contacts` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `named_contacts_state` ON `named_contacts` (`processor_id`,`state`,`received_at`);--> statement-breakpoint
 CREATE INDEX `named_contacts_controller` ON `named_contacts` (`processor_id`,`controller_id`,`change_id`);--> statement-breakpoint
+CREATE TABLE `notice_proof_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`proof_id` text NOT NULL,
+	`name` text NOT NULL,
+	`type` text NOT NULL,
+	`size` integer NOT NULL,
+	`hash` text NOT NULL,
+	`content` blob NOT NULL,
+	FOREIGN KEY (`processor_id`,`proof_id`) REFERENCES `notice_proofs`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_proof_files_tenant` ON `notice_proof_files` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notice_proof_files_proof` ON `notice_proof_files` (`processor_id`,`proof_id`);--> statement-breakpoint
+CREATE TABLE `notice_proofs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`notice_id` text NOT NULL,
+	`controller_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`received_on` text NOT NULL,
+	`proven_at` text NOT NULL,
+	`person_name` text NOT NULL,
+	`text` text NOT NULL,
+	`recorded_by` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`salt` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recorded_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_proofs_tenant` ON `notice_proofs` (`processor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `notice_proofs_notice` ON `notice_proofs` (`processor_id`,`notice_id`);--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -456,6 +572,7 @@ CREATE TABLE `notices` (
 	`gates` text NOT NULL,
 	`left_out` text NOT NULL,
 	`proven_at` text,
+	`counted_from` text,
 	`acknowledged_at` text,
 	`acknowledged_by` text,
 	`outcome_count` integer NOT NULL,
@@ -507,6 +624,8 @@ CREATE TABLE `objections` (
 	`confirm_hash` text,
 	`confirmed_at` text,
 	`dismissed_reason` text,
+	`carried_from` text,
+	`carried_with` text,
 	`salt` text NOT NULL,
 	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,

@@ -61,6 +61,7 @@ export function aNotice(over: Partial<Notice> = {}): Notice {
     outcomeCount: 0,
     gates: [],
     provenAt: null,
+    countedFrom: null,
     acknowledgedAt: null,
     acknowledgedBy: null,
     createdAt: NOW,
