@@ -9,6 +9,7 @@ import { listReads, listWrites } from "./stores/lists";
 import { logReads, logWrites } from "./stores/log";
 import { noticeReads, noticeWrites } from "./stores/notices";
 import { objectionReads, objectionWrites } from "./stores/objections";
+import { pauseReads, pauseWrites } from "./stores/pauses";
 import { personReads } from "./stores/persons";
 import { personWrites } from "./stores/persons-erase";
 import { portalSessionReads, portalSessionWrites } from "./stores/portal-sessions";
@@ -48,6 +49,7 @@ function toRead(q: Query): Read {
     changes: changeReads(q),
     notices: noticeReads(q),
     deliveries: deliveryReads(q),
+    pauses: pauseReads(q),
     authorisations: authorisationReads(q),
     objections: objectionReads(q),
     questions: questionReads(q),
@@ -75,6 +77,7 @@ function toTx(q: Query): Tx {
   const changes = whenAsked(() => changeWrites(q, budget));
   const notices = whenAsked(() => noticeWrites(q, budget));
   const deliveries = whenAsked(() => deliveryWrites(q, budget));
+  const pauses = whenAsked(() => pauseWrites(q));
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
   const questions = whenAsked(() => questionWrites(q));
@@ -122,6 +125,9 @@ function toTx(q: Query): Tx {
     },
     get deliveries() {
       return deliveries();
+    },
+    get pauses() {
+      return pauses();
     },
     get authorisations() {
       return authorisations();

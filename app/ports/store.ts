@@ -6,6 +6,7 @@ import type { CustomerReads, CustomerWrites } from "./stores/customers";
 import type { LogReads, LogWrites } from "./stores/log";
 import type { DeliveryReads, DeliveryWrites, NoticeReads, NoticeWrites } from "./stores/notices";
 import type { ObjectionReads, ObjectionWrites } from "./stores/objections";
+import type { PauseReads, PauseWrites } from "./stores/pauses";
 import type { PersonReads, PersonWrites } from "./stores/persons";
 import type {
   ProcessorReads,
@@ -42,6 +43,7 @@ export type Read = {
   changes: ChangeReads;
   notices: NoticeReads;
   deliveries: DeliveryReads;
+  pauses: PauseReads;
   authorisations: AuthorisationReads;
   objections: ObjectionReads;
   questions: QuestionReads;
@@ -67,6 +69,7 @@ export type Tx = {
   changes: ChangeWrites;
   notices: NoticeWrites;
   deliveries: DeliveryWrites;
+  pauses: PauseWrites;
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
   questions: QuestionWrites;

@@ -1,6 +1,6 @@
 import { AUTHORISATION_CHANNELS } from "../../app/domain/authorisation/authorisation";
-import { GRANTS } from "../../app/domain/classification/gate";
 import type { CarriedWith } from "../../app/domain/change/carry-over";
+import { GRANTS } from "../../app/domain/classification/gate";
 import type { ActedBy } from "../../app/domain/people/acted-by";
 import type { Kit } from "../kit/sqlite";
 import type { CustomerTables } from "./customers";

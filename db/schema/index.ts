@@ -11,6 +11,8 @@ import { peopleTables } from "./people";
 import { personTables } from "./persons";
 import { processorTables } from "./processors";
 import { questionTables } from "./questions";
+import { runningTables } from "./running";
+import { sendingTables } from "./sending";
 import { transferTables } from "./transfers";
 
 /** The one schema of both engines: everything that differs between them is in the kit. */
@@ -24,9 +26,11 @@ export function defineSchema(k: Kit) {
   const objections = objectionTables(k, processors, customers, changes, notices);
   const questions = questionTables(k, processors, customers, notices, objections);
   const incoming = incomingTables(k, processors, customers, notices, objections, questions);
+  const sending = sendingTables(k, processors);
   const transfers = transferTables(k, processors, customers);
   const persons = personTables(k, processors);
   const audit = auditTables(k, processors, customers);
+  const running = runningTables(k, processors, changes);
   const log = logTables(k, processors);
   return {
     ...processors,
@@ -38,9 +42,11 @@ export function defineSchema(k: Kit) {
     ...objections,
     ...questions,
     ...incoming,
+    ...sending,
     ...transfers,
     ...persons,
     ...audit,
+    ...running,
     ...log,
   };
 }

@@ -4,6 +4,7 @@ import type { LeftOut } from "../../app/domain/classification/scope";
 import type { ItemGate } from "../../app/domain/classification/track";
 import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
 import type { AppliedPeriods } from "../../app/domain/notice/count-windows";
+import type { WindowMove } from "../../app/domain/notice/window-move";
 import type { ActedBy } from "../../app/domain/people/acted-by";
 import type { DeadlineWindow } from "../../app/domain/periods/window";
 import { LOCALES } from "../../app/domain/processor/processor";
@@ -37,6 +38,7 @@ export function noticeTables(
       gateWindow: k.doc<DeadlineWindow>("gate_window"),
       movedGateWindow: k.doc<DeadlineWindow>("moved_gate_window"),
       gateEnd: k.instant("gate_end"),
+      moves: k.doc<WindowMove[]>("moves").notNull(),
       gates: k.doc<ItemGate[]>("gates").notNull(),
       leftOut: k.doc<LeftOut[]>("left_out").notNull(),
       provenAt: k.instant("proven_at"),

@@ -1,3 +1,4 @@
+import type { CarriedWith } from "../../app/domain/change/carry-over";
 import {
   DECISION_OUTCOMES,
   GROUNDS,
@@ -5,7 +6,6 @@ import {
   OBJECTION_STATES,
   TIMINGS,
 } from "../../app/domain/objection/objection";
-import type { CarriedWith } from "../../app/domain/change/carry-over";
 import type { ActedBy } from "../../app/domain/people/acted-by";
 import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";

@@ -15,6 +15,7 @@ export function processorTables(k: Kit) {
       registrationNumber: k.str("registration_number"),
       country: k.str("country").notNull(),
       language: k.choice("language", LOCALES).notNull(),
+      leadingLanguage: k.choice("leading_language", LOCALES).notNull(),
       zone: k.str("zone").notNull(),
       calendar: k.str("calendar").notNull(),
       contactName: k.str("contact_name").notNull(),

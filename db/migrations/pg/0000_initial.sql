@@ -100,6 +100,12 @@ CREATE TABLE "authorisations" (
 	CONSTRAINT "authorisations_tenant" UNIQUE("processor_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "beats" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"at" text collate "C" NOT NULL,
+	"machine_at" text collate "C" NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "change_items" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -399,6 +405,20 @@ CREATE TABLE "log_nodes" (
 	CONSTRAINT "log_nodes_processor_id_level_index_pk" PRIMARY KEY("processor_id","level","index")
 );
 --> statement-breakpoint
+CREATE TABLE "mail_pauses" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"at" text collate "C" NOT NULL,
+	"cause" text collate "C" NOT NULL,
+	"reason" text collate "C",
+	"by_staff_id" text collate "C",
+	"failed" integer,
+	"finished" integer,
+	"ended_at" text collate "C",
+	"ended_by" text collate "C",
+	CONSTRAINT "mail_pauses_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -477,6 +497,7 @@ CREATE TABLE "notices" (
 	"gate_window" jsonb,
 	"moved_gate_window" jsonb,
 	"gate_end" text collate "C",
+	"moves" jsonb NOT NULL,
 	"gates" jsonb NOT NULL,
 	"left_out" jsonb NOT NULL,
 	"proven_at" text collate "C",
@@ -552,6 +573,19 @@ CREATE TABLE "one_time_secrets" (
 	CONSTRAINT "one_time_secrets_token" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "outages" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"started_at" text collate "C" NOT NULL,
+	"ended_at" text collate "C",
+	"seen_by" text collate "C" NOT NULL,
+	"reason" text collate "C",
+	"recorded_by" text collate "C",
+	"recorded_at" text collate "C" NOT NULL,
+	CONSTRAINT "outages_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "outages_once" UNIQUE("processor_id","seen_by","started_at")
+);
+--> statement-breakpoint
 CREATE TABLE "portal_sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"address_key" text collate "C" NOT NULL,
@@ -569,6 +603,7 @@ CREATE TABLE "processors" (
 	"registration_number" text collate "C",
 	"country" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
+	"leading_language" text collate "C" NOT NULL,
 	"zone" text collate "C" NOT NULL,
 	"calendar" text collate "C" NOT NULL,
 	"contact_name" text collate "C" NOT NULL,
@@ -649,6 +684,15 @@ CREATE TABLE "retention_marks" (
 	"erased_at" text collate "C",
 	CONSTRAINT "retention_marks_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "retention_marks_subject" UNIQUE("processor_id","kind","subject_id")
+);
+--> statement-breakpoint
+CREATE TABLE "sendings" (
+	"processor_id" text collate "C" NOT NULL,
+	"change_id" text collate "C" NOT NULL,
+	"mails" integer NOT NULL,
+	"started_at" text collate "C" NOT NULL,
+	"ended_at" text collate "C" NOT NULL,
+	CONSTRAINT "sendings_processor_id_change_id_pk" PRIMARY KEY("processor_id","change_id")
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -787,6 +831,9 @@ ALTER TABLE "list_versions" ADD CONSTRAINT "list_versions_change_id_fk" FOREIGN 
 ALTER TABLE "log_heads" ADD CONSTRAINT "log_heads_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "log_leaves" ADD CONSTRAINT "log_leaves_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "log_nodes" ADD CONSTRAINT "log_nodes_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_pauses" ADD CONSTRAINT "mail_pauses_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_pauses" ADD CONSTRAINT "mail_pauses_by_staff_id_fk" FOREIGN KEY ("processor_id","by_staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_pauses" ADD CONSTRAINT "mail_pauses_ended_by_fk" FOREIGN KEY ("processor_id","ended_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -805,6 +852,8 @@ ALTER TABLE "objections" ADD CONSTRAINT "objections_notice_id_fk" FOREIGN KEY ("
 ALTER TABLE "objections" ADD CONSTRAINT "objections_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_secrets" ADD CONSTRAINT "one_time_secrets_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outages" ADD CONSTRAINT "outages_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outages" ADD CONSTRAINT "outages_recorded_by_fk" FOREIGN KEY ("processor_id","recorded_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -814,6 +863,7 @@ ALTER TABLE "recipients" ADD CONSTRAINT "recipients_notice_id_fk" FOREIGN KEY ("
 ALTER TABLE "recipients" ADD CONSTRAINT "recipients_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recovery_codes" ADD CONSTRAINT "recovery_codes_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_marks" ADD CONSTRAINT "retention_marks_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sendings" ADD CONSTRAINT "sendings_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_openings" ADD CONSTRAINT "space_openings_staff_id_fk" FOREIGN KEY ("processor_id","staff_id") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "space_openings" ADD CONSTRAINT "space_openings_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -852,6 +902,7 @@ CREATE INDEX "incoming_mails_notice" ON "incoming_mails" USING btree ("processor
 CREATE INDEX "incoming_mails_address" ON "incoming_mails" USING btree ("processor_id","address_key");--> statement-breakpoint
 CREATE INDEX "item_outcomes_change" ON "item_outcomes" USING btree ("processor_id","change_id","controller_id");--> statement-breakpoint
 CREATE INDEX "left_out_page" ON "left_out" USING btree ("processor_id","change_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mail_pauses_open" ON "mail_pauses" USING btree ("processor_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "named_contacts_state" ON "named_contacts" USING btree ("processor_id","state","received_at");--> statement-breakpoint
 CREATE INDEX "named_contacts_controller" ON "named_contacts" USING btree ("processor_id","controller_id","change_id");--> statement-breakpoint
 CREATE INDEX "notice_proof_files_proof" ON "notice_proof_files" USING btree ("processor_id","proof_id");--> statement-breakpoint
@@ -870,6 +921,7 @@ CREATE INDEX "questions_controller" ON "questions" USING btree ("processor_id","
 CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "recovery_codes_staff" ON "recovery_codes" USING btree ("processor_id","staff_id");--> statement-breakpoint
 CREATE INDEX "refused_sign_ins_time" ON "refused_sign_ins" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "sendings_ended" ON "sendings" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "sessions_staff" ON "sessions" USING btree ("processor_id","staff_id");--> statement-breakpoint
 CREATE INDEX "space_openings_space" ON "space_openings" USING btree ("processor_id","controller_id","until");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfer_findings_open" ON "transfer_findings" USING btree ("processor_id","decision_id","controller_id","entry_id") WHERE closed_at is null;--> statement-breakpoint

@@ -122,6 +122,12 @@ CREATE TABLE `authorisations` (
 CREATE UNIQUE INDEX `authorisations_tenant` ON `authorisations` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `authorisations_change` ON `authorisations` (`processor_id`,`change_id`,`controller_id`);--> statement-breakpoint
 CREATE INDEX `authorisations_recording` ON `authorisations` (`processor_id`,`recording_id`);--> statement-breakpoint
+CREATE TABLE `beats` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` text NOT NULL,
+	`machine_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `change_items` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -477,6 +483,24 @@ CREATE TABLE `log_nodes` (
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `mail_pauses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`at` text NOT NULL,
+	`cause` text NOT NULL,
+	`reason` text,
+	`by_staff_id` text,
+	`failed` integer,
+	`finished` integer,
+	`ended_at` text,
+	`ended_by` text,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`by_staff_id`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`ended_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_pauses_tenant` ON `mail_pauses` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `mail_pauses_open` ON `mail_pauses` (`processor_id`) WHERE ended_at is null;--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -569,6 +593,7 @@ CREATE TABLE `notices` (
 	`gate_window` text,
 	`moved_gate_window` text,
 	`gate_end` text,
+	`moves` text NOT NULL,
 	`gates` text NOT NULL,
 	`left_out` text NOT NULL,
 	`proven_at` text,
@@ -660,6 +685,21 @@ CREATE UNIQUE INDEX `one_time_secrets_token` ON `one_time_secrets` (`token_hash`
 CREATE INDEX `one_time_secrets_browser` ON `one_time_secrets` (`browser_hash`);--> statement-breakpoint
 CREATE INDEX `one_time_secrets_address` ON `one_time_secrets` (`processor_id`,`address_key`);--> statement-breakpoint
 CREATE INDEX `one_time_secrets_expiry` ON `one_time_secrets` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `outages` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`seen_by` text NOT NULL,
+	`reason` text,
+	`recorded_by` text,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`recorded_by`) REFERENCES `staff`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outages_tenant` ON `outages` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `outages_once` ON `outages` (`processor_id`,`seen_by`,`started_at`);--> statement-breakpoint
 CREATE TABLE `portal_sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`address_key` text NOT NULL,
@@ -678,6 +718,7 @@ CREATE TABLE `processors` (
 	`registration_number` text,
 	`country` text NOT NULL,
 	`language` text NOT NULL,
+	`leading_language` text NOT NULL,
 	`zone` text NOT NULL,
 	`calendar` text NOT NULL,
 	`contact_name` text NOT NULL,
@@ -774,6 +815,17 @@ CREATE TABLE `retention_marks` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `retention_marks_tenant` ON `retention_marks` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `retention_marks_subject` ON `retention_marks` (`processor_id`,`kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `sendings` (
+	`processor_id` text NOT NULL,
+	`change_id` text NOT NULL,
+	`mails` integer NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text NOT NULL,
+	PRIMARY KEY(`processor_id`, `change_id`),
+	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sendings_ended` ON `sendings` (`ended_at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
