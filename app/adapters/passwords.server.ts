@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { normalPassword } from "~/domain/people/password";
 import type { Passwords } from "~/ports/keys";
 
 /** Argon2id with 19 MiB, two passes and one lane: the OWASP Password Storage Cheat Sheet's first choice. */
@@ -11,12 +12,12 @@ const COST = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } a
 export function createPasswords(): Passwords {
   let nobody: Promise<string> | null = null;
   return {
-    hash: (password) => hash(password, COST),
+    hash: (password) => hash(normalPassword(password), COST),
     async verify(stored, password) {
       nobody ??= hash("a password that nobody has", COST);
       const unknown = await nobody;
       // A damaged hash in the database is nobody's, not an error page.
-      const isRight = await verify(stored ?? unknown, password).catch(() => false);
+      const isRight = await verify(stored ?? unknown, normalPassword(password)).catch(() => false);
       return stored !== null && isRight;
     },
   };

@@ -29,6 +29,7 @@ export type Keys = {
   throttleKey(kind: string, value: string): string;
 };
 
+/** A password is the same however its letters are composed: `normalPassword`. */
 export type Passwords = {
   hash(password: string): Promise<string>;
   /** Takes as long for a null hash (unknown account) as for a real one. */

@@ -12,6 +12,12 @@ test("GS-9 a password has twelve characters or more, counted as people count the
   expect(judge("x".repeat(PASSWORD_MAX + 1))).toEqual({ ok: false, code: "password.too_long" });
 });
 
+test("GS-9 a letter is one character, however it is composed", () => {
+  expect(judge("kæde-is-tal\u0061\u030A".normalize("NFD"))).toEqual({ ok: true });
+  expect(judge("blå ø-tur på".normalize("NFD"))).toEqual({ ok: true });
+  expect(judge("blå ø-tur p".normalize("NFD"))).toEqual({ ok: false, code: "password.too_short" });
+});
+
 test.each([
   "lille ugle i hvid lampe",
   "tolv små bogstaver",

@@ -13,10 +13,19 @@ export type PasswordFault = "password.too_short" | "password.too_long" | "passwo
 export type PasswordVerdict = { ok: true } | { ok: false; code: PasswordFault };
 
 /**
+ * The same password, however a keyboard or an operating system composes its letters (NFKC; NIST SP 800-63B, 3.1.1.2). What
+ * is judged, hashed and compared is this.
+ */
+export function normalPassword(typed: string): string {
+  return typed.normalize("NFKC");
+}
+
+/**
  * Whether somebody may have this password: length in characters, and not one that is tried first. `about`: names and
  * addresses of the person, the company and the product, whose words make no password by themselves.
  */
-export function judgePassword(password: string, about: readonly string[]): PasswordVerdict {
+export function judgePassword(typed: string, about: readonly string[]): PasswordVerdict {
+  const password = normalPassword(typed);
   const length = [...password].length;
   if (length < PASSWORD_MIN) return { ok: false, code: "password.too_short" };
   if (length > PASSWORD_MAX) return { ok: false, code: "password.too_long" };
