@@ -6,6 +6,7 @@ import { createTranslator } from "~/i18n/translator";
 import type { MailRenderer } from "~/ports/mail";
 import { toText } from "./plain-text";
 import type { Template } from "./template";
+import { accessReview } from "./templates/access-review";
 import { authorisationRecorded, authorisationWithdrawn } from "./templates/acts";
 import { approvalCode } from "./templates/approval-code";
 import { confirmFollow } from "./templates/confirm-follow";
@@ -46,6 +47,7 @@ const TEMPLATES: { [K in MailKind]: Template<MailProps[K]> } = {
   second_person: secondPerson,
   ordered_alone: orderedAlone,
   retention_warning: retentionWarning,
+  access_review: accessReview,
   staff_invitation: staffInvitation,
   password_reset: passwordReset,
   access_changed: accessChanged,

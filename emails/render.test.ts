@@ -32,6 +32,7 @@ const DECLARED: Record<MailKind, string[]> = {
   second_person: ["contact", "person", "link", "code"],
   ordered_alone: ["contact", "person", "link"],
   retention_warning: ["link"],
+  access_review: ["contact", "organisation", "link"],
   staff_invitation: ["contact", "person", "link"],
   password_reset: ["contact", "link"],
   approval_code: ["contact", "person", "organisation", "code", "link"],

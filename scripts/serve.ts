@@ -11,6 +11,7 @@ import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
 import { AUDIT_MS, drawDueSamples, keepAudit, SAMPLES_MS } from "~/jobs/keep-audit";
 import { keepRetention, RETENTION_MS } from "~/jobs/keep-retention";
+import { REVIEWS_MS, remindReviews } from "~/jobs/remind-reviews";
 import { reviewDueTransfers } from "~/jobs/review-transfers";
 import { startWorker, type Worker } from "~/jobs/worker";
 import type { Io } from "./dispatch";
@@ -115,6 +116,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
       { tick: () => app.logPortalRefusals({ atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
       { tick: () => keepAudit(app, { atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
       { tick: () => drawDueSamples(app), everyMs: SAMPLES_MS, fault: "worker.draw_failed" },
+      { tick: () => remindReviews(app), everyMs: REVIEWS_MS, fault: "worker.review_failed" },
       { tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" },
     ],
     // The embedded database has one server, which holds its lock for life.

@@ -1,4 +1,4 @@
-import { changeUser, endUser } from "~/usecases/change-user";
+import { changeUser, endUser, reviewUsers } from "~/usecases/change-user";
 import { endPortalSession, signOutOfPortal } from "~/usecases/end-portal-session";
 import { findPortalSession } from "~/usecases/find-portal-session";
 import { findUser } from "~/usecases/find-user";
@@ -36,4 +36,5 @@ export const portalUseCases = (bind: Bind) => ({
   inviteUser: bind(inviteUser),
   changeUser: bind(changeUser),
   endUser: bind(endUser),
+  reviewUsers: bind(reviewUsers),
 });

@@ -1,10 +1,11 @@
 import { acceptInvitation, showInvitation } from "~/usecases/accept-invitation";
 import { beginOidcSignIn } from "~/usecases/begin-oidc-sign-in";
 import { changeStaff } from "~/usecases/change-staff";
-import { endStaff } from "~/usecases/end-staff";
+import { endStaff, reviewStaff } from "~/usecases/end-staff";
 import { finishOidcSignIn } from "~/usecases/finish-oidc-sign-in";
 import { inviteStaff, renewInvitation } from "~/usecases/invite-staff";
 import { listStaff, showStaffMember } from "~/usecases/list-staff";
+import { remindReview } from "~/usecases/remind-review";
 import { requestPasswordReset } from "~/usecases/request-password-reset";
 import { resetPassword, showPasswordReset } from "~/usecases/reset-password";
 import { resetSecondFactor } from "~/usecases/reset-second-factor";
@@ -20,6 +21,8 @@ export const staffUseCases = (bind: Bind) => ({
   acceptInvitation: bind(acceptInvitation),
   changeStaff: bind(changeStaff),
   endStaff: bind(endStaff),
+  reviewStaff: bind(reviewStaff),
+  remindReview: bind(remindReview),
   resetSecondFactor: bind(resetSecondFactor),
   requestPasswordReset: bind(requestPasswordReset),
   showPasswordReset: bind(showPasswordReset),

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { titleOf } from "~/http/page-title";
 import { requireUser } from "~/http/portal";
 import { SpaceOpenings } from "~/ui/audit/space-openings";
+import { Callout } from "~/ui/callout";
 import { EmptyState } from "~/ui/empty-state";
 import { EntryTable } from "~/ui/entry-table";
 import { entryView } from "~/ui/entry-view";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function SpaceHomePage() {
-  const { t } = useT();
+  const { t, format } = useT();
   const { home, openings, own, base } = useLoaderData<typeof loader>();
   const { processor, organisation, changes } = home;
   const { zone } = processor;
@@ -37,6 +38,13 @@ export default function SpaceHomePage() {
         title={t("portal.home.title")}
         lead={t("portal.home.lead", { processor: processor.legalName })}
       />
+      {home.review?.isDue && (
+        <div className="mt-6">
+          <Callout tone="warn" act={{ href: `${base}/users/review`, label: t("review.open") }}>
+            {t("review.due", { day: format.day(home.review.dueOn, "long") })}
+          </Callout>
+        </div>
+      )}
       <SpaceOpenings openings={openings} zone={zone} href={`${base}/log`} />
       <Section title={t("portal.home.windows")} lead={t("portal.home.windowsLead")} id="changes">
         {open.length === 0 ? (

@@ -7,6 +7,8 @@ import { inviteForm } from "~/http/forms/user-form";
 import { titleOf } from "~/http/page-title";
 import { requireUser } from "~/http/portal";
 import { redirectTo } from "~/http/redirect";
+import { ReviewNote } from "~/ui/access-review";
+import { Callout } from "~/ui/callout";
 import { ErrorSummary } from "~/ui/error-summary";
 import { FormActions, PostForm } from "~/ui/form";
 import { PageHeader, Section } from "~/ui/page-header";
@@ -20,7 +22,8 @@ export const meta = titleOf("portal.users.title");
 export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireUser(args, "own.users");
   const view = await args.context.app.listUsers({ authorized });
-  return { view, base: `/portal/${authorized.actor.controllerId}` };
+  const isReviewed = new URL(args.request.url).searchParams.get("said") === "reviewed";
+  return { view, isReviewed, base: `/portal/${authorized.actor.controllerId}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function UsersPage() {
   const translator = useT();
   const { t, format } = translator;
-  const { view, base } = useLoaderData<typeof loader>();
+  const { view, isReviewed, base } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { organisation, users, former, contacts, processor, language } = view;
   const state = answer?.state ?? null;
@@ -50,7 +53,14 @@ export default function UsersPage() {
         title={t("portal.users.title")}
         lead={t("portal.users.lead", { organisation })}
       />
-      <p className="quiet mt-2 text-sm">{t("portal.users.review")}</p>
+      <div className="mt-3 grid gap-4">
+        {isReviewed && (
+          <Callout tone="good" isStatus>
+            {t("review.said")}
+          </Callout>
+        )}
+        <ReviewNote review={view.review} href={`${base}/users/review`} />
+      </div>
       <div className="mt-6">
         <UsersTable users={users} base={base} zone={processor.zone} />
       </div>

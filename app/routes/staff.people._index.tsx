@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { authorize } from "~/domain/people/authorize";
 import { titleOf } from "~/http/page-title";
 import { requireStaff } from "~/http/staff";
+import { ReviewNote } from "~/ui/access-review";
 import { Callout } from "~/ui/callout";
 import { PageHeader } from "~/ui/page-header";
 import { PeopleTable } from "~/ui/staff/people-table";
@@ -11,22 +12,25 @@ import { useT } from "~/ui/translator";
 
 export const meta = titleOf("people.title");
 
+const SAID = ["invited", "reviewed"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireStaff(args, "staff.read");
   const list = await args.context.app.listStaff({ authorized });
+  const asked = new URL(args.request.url).searchParams.get("said");
   const handlesData = authorize(authorized.actor, "person.manage").ok;
-  return { ...list, handlesData, isInvited: new URL(args.request.url).searchParams.get("said") === "invited" };
+  return { ...list, handlesData, said: SAID.find((one) => one === asked) ?? null };
 }
 
 export default function People() {
   const { t } = useT();
-  const { people, self, zone, canManage, handlesData, isInvited } = useLoaderData<typeof loader>();
+  const { people, self, zone, canManage, handlesData, review, said } = useLoaderData<typeof loader>();
   return (
     <>
-      {isInvited && (
+      {said !== null && (
         <div className="mb-6">
           <Callout tone="good" isStatus>
-            {t("people.said.invited")}
+            {t(said === "reviewed" ? "review.said" : "people.said.invited")}
           </Callout>
         </div>
       )}
@@ -43,6 +47,7 @@ export default function People() {
       />
       <div className="mt-8 grid gap-6">
         <TermNotes people={people} />
+        {canManage && <ReviewNote review={review} href="/staff/people/review" />}
         <PeopleTable people={people} self={self} zone={zone} canManage={canManage} />
         {handlesData && (
           <p>

@@ -1,3 +1,4 @@
+import { firstAccess, type ReviewState, reviewState } from "~/domain/people/access-review";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { type StaffView, staffView } from "~/domain/people/staff-view";
 import { suggestedTerm, type Term } from "~/domain/people/term";
@@ -17,6 +18,8 @@ export type StaffList = {
   canManage: boolean;
   /** Two years from today, for a new data-protection administrator. */
   suggested: Term;
+  /** When somebody last looked over who has access, and when it is due again (GS-15). */
+  review: ReviewState;
 };
 
 /** Who works for the processor, what they may do, and how they get in. Reads only. */
@@ -24,10 +27,11 @@ export async function listStaff(deps: Reading, input: { authorized: Authorized<"
   const { actor } = input.authorized;
   const { read } = deps.store;
   const now = deps.clock.now();
-  const [processor, staff, open] = await Promise.all([
+  const [processor, staff, open, reviews] = await Promise.all([
     read.processors.find(actor.processorId),
     read.staff.list(actor.processorId),
     read.secrets.listOpen(actor.processorId, "staff_invitation", now),
+    read.reviews.list(actor.processorId, null),
   ]);
   if (processor === null) throw new Error(`Staff of a processor that does not exist: ${actor.processorId}`);
   const today = localDay(now, processor.zone);
@@ -41,6 +45,7 @@ export async function listStaff(deps: Reading, input: { authorized: Authorized<"
     self: actor.staffId,
     canManage: authorize(actor, "staff.manage").ok,
     suggested: suggestedTerm(today),
+    review: reviewState(reviews, firstAccess(staff) ?? now, { today, zone: processor.zone }),
   };
 }
 

@@ -4,8 +4,9 @@ import { decideNotice } from "~/domain/change/decide-notice";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { type SpaceChange, spaceChange } from "~/domain/notice/space-change";
 import type { Objection, ShownDecision } from "~/domain/objection/objection";
+import { firstAccess, type ReviewState, reviewState } from "~/domain/people/access-review";
 import { isActive } from "~/domain/people/administer-users";
-import type { Authorized } from "~/domain/people/authorize";
+import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { UserActor } from "~/domain/people/controller-user";
 import type { Processor } from "~/domain/processor/processor";
 import { localDay, type Zone } from "~/domain/time";
@@ -52,6 +53,8 @@ export type SpaceHome = {
   /** Newest first. */
   changes: SpaceChange[];
   objections: SpaceObjection[];
+  /** Told to whoever gives access: whether it is time to look over who has it (GS-15). */
+  review: ReviewState | null;
 };
 
 type Needs = Pick<Deps, "store" | "clock">;
@@ -85,7 +88,14 @@ export async function showSpace(
     contacts: contacts.filter(isActive).map(({ name, address }) => ({ name, address })),
     changes: told,
     objections: await listObjections(deps, processorId, controllerId, told),
+    review: authorize(authorized.actor, "own.users").ok ? await reviewOf(deps, processor, controllerId) : null,
   };
+}
+
+async function reviewOf({ store, clock }: Needs, { id, zone }: Processor, controllerId: string): Promise<ReviewState> {
+  const now = clock.now();
+  const since = firstAccess(await store.read.users.list(id, controllerId)) ?? now;
+  return reviewState(await store.read.reviews.list(id, controllerId), since, { today: localDay(now, zone), zone });
 }
 
 async function toldChange(

@@ -3,8 +3,10 @@ import { type AuditSample, isOverdue } from "~/domain/audit/review";
 import type { Change } from "~/domain/change/change";
 import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
+import { firstAccess, type ReviewState, reviewState } from "~/domain/people/access-review";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { type StaffView, termsToSee } from "~/domain/people/staff-view";
+import type { Processor } from "~/domain/processor/processor";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import { findFindings } from "~/domain/register/findings/list-findings";
 import { type Day, type Instant, localDay, plusMs, type Zone } from "~/domain/time";
@@ -33,6 +35,8 @@ export type StaffHome = {
   terms: Pick<StaffView, "id" | "name" | "term" | "termState">[];
   /** Draws that somebody should have looked at by now; told to whoever may review them (HL-B2.15, HL-B2.16). */
   overdueSamples: (Pick<AuditSample, "id" | "dueOn" | "drawnFrom"> & { entries: number; judged: number })[];
+  /** Told to whoever gives access: it is time to look over who has it (GS-15). */
+  review: ReviewState | null;
   hasList: boolean;
 };
 
@@ -69,6 +73,7 @@ export async function showStaffHome(
     overdueSamples: authorize(input.authorized.actor, "audit.review").ok
       ? await overdueSamples(deps, processorId, today)
       : [],
+    review: authorize(input.authorized.actor, "staff.manage").ok ? await dueReview(deps, processor, now) : null,
     hasList: current !== null,
   };
   for (const { id, state } of await untold(deps, processorId)) {
@@ -84,6 +89,12 @@ export async function showStaffHome(
   const context = { processorName: processor.name, today, ended, facts, elsewhere };
   for (const { level } of current === null ? [] : findFindings(current.entries, context)) home.findings[level] += 1;
   return home;
+}
+
+async function dueReview({ store }: Pick<Deps, "store">, { id, zone }: Processor, now: Instant) {
+  const since = firstAccess(await store.read.staff.list(id)) ?? now;
+  const state = reviewState(await store.read.reviews.list(id, null), since, { today: localDay(now, zone), zone });
+  return state.isDue ? state : null;
 }
 
 async function overdueSamples({ store }: Pick<Deps, "store">, processorId: string, today: Day) {

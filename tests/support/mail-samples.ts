@@ -216,6 +216,7 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
     release: { at: "2026-11-23T09:32:03.456Z", zone: "Europe/Copenhagen" },
   },
   retention_warning: { sender: SENDER, lastDay: "2026-12-20" },
+  access_review: { sender: SENDER, of: "users" },
   staff_invitation: { sender: SENDER },
   password_reset: { sender: SENDER },
   approval_code: { ...ACTS, channel: "portal", words: "Vi godkender for et år." },

@@ -1,6 +1,8 @@
 /** Every act that an entry can tell of; each has a sentence in all three languages. */
 export const AUDIT_ACTS = [
   "access.refused",
+  "access.remind",
+  "access.review",
   "approval.ask",
   "approval.give",
   "authorisation.record",

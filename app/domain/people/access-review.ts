@@ -47,6 +47,12 @@ export function mustRemind(
   return reminded === null || on.today >= dueAfter(localDay(reminded, on.zone));
 }
 
+/** When the first of those who have access now got it; null: nobody has. */
+export function firstAccess(people: readonly { createdAt: Instant; endedAt: Instant | null }[]): Instant | null {
+  const made = people.flatMap(({ createdAt, endedAt }) => (endedAt === null ? [createdAt] : []));
+  return made.sort()[0] ?? null;
+}
+
 export const REVIEW_ANSWERS = ["keep", "end"] as const;
 export type ReviewAnswer = (typeof REVIEW_ANSWERS)[number];
 

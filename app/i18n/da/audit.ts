@@ -120,6 +120,8 @@ export const audit: Words<typeof english> = {
   },
   acts: {
     access_refused: "Blev afvist",
+    access_remind: "Mindede om at gennemgå, hvem der har adgang",
+    access_review: "Gennemgik, hvem der har adgang",
     approval_ask: "Bad en godkender om en kode",
     approval_give: "Godkendte med en kode",
     authorisation_record: "Registrerede en godkendelse fra kunden",

@@ -87,6 +87,7 @@ export const staff: Words<typeof english> = {
       authorisation_recorded: "registreret svar",
       authorisation_withdrawn: "svar trukket tilbage",
       retention_warning: "konto, der snart anonymiseres",
+      access_review: "påmindelse om at gennemgå, hvem der har adgang",
       test: "prøve",
     },
   },

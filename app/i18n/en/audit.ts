@@ -117,6 +117,8 @@ export const audit = {
   },
   acts: {
     access_refused: "Was refused",
+    access_remind: "Reminded somebody to look over who has access",
+    access_review: "Looked over who has access",
     approval_ask: "Asked an approver for a code",
     approval_give: "Approved with a code",
     authorisation_record: "Recorded an approval from the customer",

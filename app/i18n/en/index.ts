@@ -38,6 +38,7 @@ import { person } from "./person";
 import { policy } from "./policy";
 import { portal } from "./portal";
 import { receipt } from "./receipt";
+import { review } from "./review";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
@@ -89,6 +90,7 @@ export const en = {
   policy,
   portal,
   receipt,
+  review,
   signIn,
   staff,
   statuses,

@@ -83,6 +83,7 @@ export const staff = {
       authorisation_recorded: "recorded answer",
       authorisation_withdrawn: "answer taken back",
       retention_warning: "account about to be anonymised",
+      access_review: "reminder to look over who has access",
       test: "test",
     },
   },

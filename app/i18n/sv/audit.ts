@@ -121,6 +121,8 @@ export const audit: Words<typeof english> = {
   },
   acts: {
     access_refused: "Nekades",
+    access_remind: "Påminde om att gå igenom vem som har åtkomst",
+    access_review: "Gick igenom vem som har åtkomst",
     approval_ask: "Bad en godkännare om en kod",
     approval_give: "Godkände med en kod",
     authorisation_record: "Registrerade ett godkännande från kunden",

@@ -40,6 +40,7 @@ import { person } from "./person";
 import { policy } from "./policy";
 import { portal } from "./portal";
 import { receipt } from "./receipt";
+import { review } from "./review";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
@@ -90,6 +91,7 @@ export const sv: Words<typeof en> = {
   policy,
   portal,
   receipt,
+  review,
   signIn,
   staff,
   statuses,

@@ -86,6 +86,7 @@ export const staff: Words<typeof english> = {
       authorisation_recorded: "registrerat svar",
       authorisation_withdrawn: "återtaget svar",
       retention_warning: "konto som snart anonymiseras",
+      access_review: "påminnelse om att gå igenom vem som har åtkomst",
       test: "prov",
     },
   },

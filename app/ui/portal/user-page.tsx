@@ -1,12 +1,11 @@
 import type { UserRole } from "~/domain/people/controller-user";
 import type { Locale } from "~/i18n/locales";
-import { Callout } from "../callout";
 import { ErrorSummary } from "../error-summary";
-import { Checkbox } from "../fields";
 import { FormActions, PostForm } from "../form";
 import { PageHeader, Section } from "../page-header";
 import { type FormState, faultLines } from "../staff/form-faults";
 import { useT } from "../translator";
+import { LastObjector } from "./last-objector";
 import { UserFields } from "./user-fields";
 
 export type UserPageProps = {
@@ -59,18 +58,5 @@ export function UserPage({ view, answer }: UserPageProps) {
         </PostForm>
       </Section>
     </div>
-  );
-}
-
-/** What is lost is said, and ticked (CC-8). */
-function LastObjector({ organisation, id }: { organisation: string; id: string }) {
-  const { t } = useT();
-  return (
-    <Callout tone="warn" title={t("portal.users.lastObjector.title")} isStatus>
-      <p>{t("portal.users.lastObjector.lead", { organisation })}</p>
-      <div className="mt-4">
-        <Checkbox name="acknowledged" id={id} label={t("portal.users.lastObjector.tick")} required />
-      </div>
-    </Callout>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { OverdueSamples } from "../audit/overdue-samples";
 import { Badge } from "../badge";
+import { Callout } from "../callout";
 import { PostButton } from "../form";
 import { useT } from "../translator";
 import { draftTitle } from "./draft-title";
@@ -19,6 +20,11 @@ export function HomeSections({ home }: { home: HomeView }) {
         <div className="grid gap-4">
           <TermNotes people={home.terms} href="/staff/people" />
         </div>
+      )}
+      {home.review !== null && (
+        <Callout tone="warn" act={{ href: "/staff/people/review", label: t("review.open") }}>
+          {t("review.due", { day: format.day(home.review.dueOn, "long") })}
+        </Callout>
       )}
       <OverdueSamples samples={home.overdueSamples} />
       <Lines

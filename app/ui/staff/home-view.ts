@@ -30,6 +30,8 @@ export type HomeView = {
   findings: Record<FindingLevel, number>;
   fallen: readonly FallenDecision[];
   overdueSamples: readonly { id: string; dueOn: Day; drawnFrom: SampleSource; entries: number; judged: number }[];
+  /** It is time to look over who has access (GS-15). */
+  review: { dueOn: Day } | null;
   /** Whose term as data-protection administrator somebody must see to. */
   terms: readonly TermPerson[];
 };

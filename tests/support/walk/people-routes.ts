@@ -17,6 +17,10 @@ export const PEOPLE_ROUTES: Readonly<Record<string, Route>> = {
       { form: "form:has([name=address])", sending: { values: { name: personName, address, roles: ["editor"] } } },
     ],
   },
+  "/staff/people/review": {
+    who: "staff",
+    forms: [{ form: "main form[method=post]", sending: { choose: "keep" } }],
+  },
   "/staff/people/:id": {
     who: "staff",
     params: ofPerson,

@@ -73,6 +73,11 @@ export const PORTAL_ROUTES: Readonly<Record<string, Route>> = {
       },
     ],
   },
+  "/portal/:controllerId/users/review": {
+    who: "user",
+    params: ofSpace,
+    forms: [{ form: "main form[method=post]", sending: { choose: "keep" } }],
+  },
   "/portal/:controllerId/users/:userId": {
     who: "user",
     params: ofUser,

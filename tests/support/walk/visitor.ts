@@ -6,6 +6,8 @@ export type Sending = {
   /** The button that is pressed; where its name and value are sent, so are they here. */
   press?: string;
   values?: Values;
+  /** What is chosen of every question that has buttons to choose one of, whatever it is called. */
+  choose?: string;
   files?: readonly Attached[];
 };
 
@@ -95,8 +97,11 @@ export function filled(
   if (button !== null && button.length !== 1) throw new Error(`${button.length} buttons ${sending.press} on ${path}`);
   const pressed = button?.attr("name");
   if (pressed !== undefined) sent.push([pressed, button?.attr("value") ?? ""]);
-  const given = Object.entries(sending.values ?? {});
-  const all = sent.filter(([name]) => sending.values?.[name] === undefined);
+  const questions = sending.choose === undefined ? [] : found.find("[type=radio]").toArray();
+  const chosen = Object.fromEntries(questions.map(({ attribs }) => [attribs.name ?? "", sending.choose ?? ""]));
+  const values: Values = { ...chosen, ...sending.values };
+  const given = Object.entries(values);
+  const all = sent.filter(([name]) => values[name] === undefined);
   for (const [name, value] of given) for (const one of [value].flat()) all.push([name, one]);
   const target = new URL(button?.attr("formaction") ?? found.attr("action") ?? path, `http://varsel.invalid${path}`);
   return { path: target.pathname + target.search, body: bodyOf(all, sending.files ?? [], found.attr("enctype")) };
