@@ -123,6 +123,7 @@ async function insert(deps: Needs, tx: Tx, inserting: Inserting): Promise<Object
     confirmHash: deps.keys.tokenHash(deps.keys.linkToken("objection_confirm", id)),
     confirmedAt: null,
     dismissedReason: null,
+    ...{ carriedFrom: null, carriedWith: null },
     salt: deps.ids.randomToken(32),
   };
   await tx.objections.insert(objection);

@@ -122,6 +122,7 @@ async function facts(deps: Needs, read: Read | Tx, processor: Processor, input: 
       recordedAt: now,
       withdrawnAt: null,
       withdrawnReason: null,
+      ...{ carriedFrom: null, carriedWith: null },
       salt: deps.ids.randomToken(32),
     }),
   );

@@ -126,6 +126,7 @@ async function record(deps: Needs, tx: Tx, recording: Recording): Promise<Taken>
     ...{ changeId, noticeId: notice.id, controllerId, recipientId: from.recipient?.id ?? null },
     ...{ channel: from.channel, actor: from.actor, language: taking.language, receivedAt, timing: known.timing },
     ...{ state: "open", confirmHash: null, confirmedAt: null, dismissedReason: null },
+    ...{ carriedFrom: null, carriedWith: null },
     salt: deps.ids.randomToken(32),
   };
   const stored = files.map((file) => ({ ...file, id: deps.ids.next(), processorId: processor.id }));

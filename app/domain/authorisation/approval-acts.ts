@@ -42,5 +42,6 @@ export function approvalActs(
     ...{ personName: approver.name, authority: PORTAL_AUTHORITY, channel: "portal", text: draft.text },
     ...{ receivedAt, actor: actedBy(userActor(approver)), recordedBy: null, recordedAt: make.now },
     ...{ withdrawnAt: null, withdrawnReason: null, salt: make.salt() },
+    ...{ carriedFrom: null, carriedWith: null },
   }));
 }

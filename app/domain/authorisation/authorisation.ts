@@ -1,3 +1,4 @@
+import type { CarriedWith } from "../change/carry-over";
 import type { Grant } from "../classification/gate";
 import type { ActedBy } from "../people/acted-by";
 import type { Day, Instant } from "../time";
@@ -42,6 +43,10 @@ export type Authorisation = {
   recordedAt: Instant;
   withdrawnAt: Instant | null;
   withdrawnReason: string | null;
+  /** The change that it was sent about, where a correction took that one's place; `changeId` is what it counts against. */
+  carriedFrom: string | null;
+  /** What it named when it came. */
+  carriedWith: CarriedWith | null;
   /** Row salt for the personal texts; see `fieldSalt`. */
   salt: string;
 };

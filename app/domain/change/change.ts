@@ -45,6 +45,10 @@ export type SecondPerson = {
   refused: { at: Instant; reason: string } | null;
 };
 
+/** `content`: what was shown was wrong, so all windows run anew. `wording`: only words by which nobody decides. */
+export const CORRECTIONS = ["content", "wording"] as const;
+export type Correction = (typeof CORRECTIONS)[number];
+
 /** A proposed change of the list, from first draft to last decision. */
 export type Change = {
   id: string;
@@ -97,6 +101,12 @@ export type Change = {
   gdpaApproval: GdpaApproval | null;
   /** A list that was read in and waits for a person's answers; nothing of it is proposed yet. */
   imported: DraftImport | null;
+  /** The announced change that this one corrects; null: it corrects none. */
+  corrects: string | null;
+  /** The announced change that took this one's place; it is withdrawn since, and what is open of it counts there. */
+  correctedBy: string | null;
+  /** Of a correction, from its release on: whether the windows run anew, or go on. */
+  correction: Correction | null;
 };
 
 /** One item of an announced change: one entry's change or one replacement pair, with its own gates (decision D10). */

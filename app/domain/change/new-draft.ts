@@ -38,5 +38,8 @@ export function newDraft(
     acknowledgedWarnings: [],
     gdpaApproval: null,
     imported: null,
+    corrects: null,
+    correctedBy: null,
+    correction: null,
   };
 }

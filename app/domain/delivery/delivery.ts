@@ -87,6 +87,8 @@ export type Delivery = {
   leaseOwner: string | null;
   leaseUntil: Instant | null;
   dueAt: Instant;
+  /** From then on it is not sent any more, since what it says is past; null: it is sent whenever it can be. */
+  usefulUntil: Instant | null;
   /** Header values fixed at planning. */
   messageIdHeader: string;
   dateHeader: Instant;

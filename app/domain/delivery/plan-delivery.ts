@@ -26,6 +26,7 @@ export function planDelivery(planned: NewDelivery, now: Instant, mailHost: strin
     secretId: null,
     sequence: 1,
     state: "planned",
+    usefulUntil: null,
     ...planned,
     attempt: 0,
     leaseOwner: null,

@@ -1,3 +1,4 @@
+import type { CarriedWith } from "../change/carry-over";
 import type { ActedBy } from "../people/acted-by";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
@@ -66,6 +67,10 @@ export type Objection = {
   confirmedAt: Instant | null;
   /** Why staff found that it is no customer's. */
   dismissedReason: string | null;
+  /** The change that it was sent about, where a correction took that one's place; `changeId` is what it counts against. */
+  carriedFrom: string | null;
+  /** What it named when it came. */
+  carriedWith: CarriedWith | null;
   /**
    * 32 random bytes in base64url; each personal field's own salt is derived from it and the field's name
    * (`fieldSalt`). Erasing it with the values leaves the log whole and unreadable.

@@ -26,6 +26,8 @@ export function anAuthorisation(over: Partial<Authorisation> = {}): Authorisatio
     recordedAt: NOW,
     withdrawnAt: null,
     withdrawnReason: null,
+    carriedFrom: null,
+    carriedWith: null,
     salt: SALT,
     ...over,
   };

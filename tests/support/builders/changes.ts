@@ -69,6 +69,9 @@ export function aChange(over: Partial<Change> = {}): Change {
     acknowledgedWarnings: [],
     gdpaApproval: null,
     imported: null,
+    corrects: null,
+    correctedBy: null,
+    correction: null,
     ...over,
   };
 }

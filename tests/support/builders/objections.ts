@@ -29,6 +29,8 @@ export function anObjection(over: Partial<Objection> = {}): Objection {
     confirmHash: null,
     confirmedAt: null,
     dismissedReason: null,
+    carriedFrom: null,
+    carriedWith: null,
     salt: SALT,
     ...over,
   };
