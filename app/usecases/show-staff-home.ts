@@ -1,8 +1,13 @@
 import { effectiveTerms } from "~/domain/agreement/terms";
 import { type AuditSample, isOverdue } from "~/domain/audit/review";
-import type { Change } from "~/domain/change/change";
+import { awaitedItems, isSilent } from "~/domain/authorisation/awaited";
+import type { Change, ChangeItem } from "~/domain/change/change";
+import { decideNotice } from "~/domain/change/decide-notice";
 import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
+import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
+import type { EndedDecision } from "~/domain/geography/transfer-decisions";
+import type { Notice } from "~/domain/notice/notice";
 import { firstAccess, type ReviewState, reviewState } from "~/domain/people/access-review";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { type StaffView, termsToSee } from "~/domain/people/staff-view";
@@ -23,6 +28,8 @@ export type StaffHome = {
   windows: (Line & { ends: { windowEnd: Instant; count: number }[] })[];
   /** Every window has ended, and staff have not said that it may publish by itself. */
   toPublish: Line[];
+  /** Whose windows are over, or of which a part is in force: customers whose own act they still wait for. */
+  awaited: (Line & { waiting: number; silent: number })[];
   objections: { open: number; unmatched: number };
   /** Questions of contacts, and contacts they named, that wait for somebody. */
   questions: number;
@@ -63,6 +70,7 @@ export async function showStaffHome(
     scheduled: [],
     windows: [],
     toPublish: [],
+    awaited: [],
     objections: await countObjections(deps, processorId),
     questions: await countQuestions(deps, processorId),
     undelivered: [],
@@ -83,7 +91,7 @@ export async function showStaffHome(
     const line = { ...lineOf(change), ...summariseDraft(change, written.entries, current, today) };
     (state === "draft" ? home.drafts : home.scheduled).push(line);
   }
-  await lookAtAnnounced(deps, processorId, home);
+  await lookAtAnnounced(deps, processorId, home, { today, ended });
   const elsewhere = processor.documents.elsewhere;
   const facts = { openEnded: processor.documents.openEnded };
   const context = { processorName: processor.name, today, ended, facts, elsewhere };
@@ -114,7 +122,14 @@ async function untold({ store }: Pick<Deps, "store">, processorId: string) {
   return [...drafts, ...all.filter(({ state }) => state !== "draft")];
 }
 
-async function lookAtAnnounced({ store }: Pick<Deps, "store">, processorId: string, home: StaffHome): Promise<void> {
+type On = { today: Day; ended: readonly EndedDecision[] };
+
+async function lookAtAnnounced(
+  { store }: Pick<Deps, "store">,
+  processorId: string,
+  home: StaffHome,
+  on: On,
+): Promise<void> {
   const { changes, notices, deliveries } = store.read;
   for (const change of await changes.list(processorId, ["announced"])) {
     const items = await changes.listItems(processorId, change.id);
@@ -128,10 +143,45 @@ async function lookAtAnnounced({ store }: Pick<Deps, "store">, processorId: stri
     if (isOver && !change.publishAutomatically && items.some(({ publishedVersion }) => publishedVersion === null)) {
       home.toPublish.push(line);
     }
+    // While windows are open they are listed themselves, and everybody may still answer.
+    if (isOver || items.some(({ publishedVersion }) => publishedVersion !== null)) {
+      const counts = await countAwaited({ store }, change, items, { ...on, now: home.now });
+      if (counts.waiting + counts.silent > 0) home.awaited.push({ ...line, ...counts });
+    }
     const failed = (await deliveries.countByState(processorId, change.id))
       .filter(({ kind, state }) => kind === "notice" && state === "failed")
       .reduce((sum, { count }) => sum + count, 0);
     if (failed > 0) home.undelivered.push({ ...line, failed });
+  }
+}
+
+/** Each customer counts once, by whether the time to answer has passed for something. */
+async function countAwaited(
+  { store }: Pick<Deps, "store">,
+  { id, processorId, firstDay }: Change,
+  items: readonly ChangeItem[],
+  { today, ended, now }: On & { now: Instant },
+) {
+  const { changes, notices, objections, authorisations } = store.read;
+  const facts = {
+    items,
+    objections: await objections.list(processorId, { changeId: id }),
+    withoutTool: itemsWithoutTool(items, today, ended),
+    firstDay: firstDay ?? today,
+  };
+  const counts = { waiting: 0, silent: 0 };
+  for (let after: string | null = null; ; ) {
+    const page: Notice[] = await notices.list(processorId, id, { after, limit: PAGE });
+    const ids = page.map(({ controllerId }) => controllerId);
+    const acts = ids.length === 0 ? [] : await authorisations.listForChange(processorId, id, ids);
+    const all = ids.length === 0 ? [] : await changes.listOutcomes(processorId, id, ids);
+    for (const notice of page) {
+      const outcomes = all.filter(({ controllerId }) => controllerId === notice.controllerId);
+      const awaited = awaitedItems(decideNotice({ ...facts, notice, outcomes, authorisations: acts }, now, today));
+      if (awaited.length > 0) counts[isSilent(awaited) ? "silent" : "waiting"] += 1;
+    }
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE || after === null) return counts;
   }
 }
 

@@ -1,4 +1,5 @@
 import { makeStore } from "@db/store.server";
+import { inEffect, onFirstDay, record } from "@tests/support/acting";
 import { anEntry, anObjection, aVersion } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
@@ -122,6 +123,17 @@ describeEachEngine((open) => {
       deps.clock.set("2026-12-20T08:00:00.000Z");
       const { windows } = await showStaffHome(deps, { authorized });
       expect(windows).toMatchObject([{ ref: "2026-01", ends: [{ windowEnd: WINDOW_END, count: 2 }] }]);
+    });
+
+    it("lists a change that is partly in force while customers' own approvals are still awaited", async () => {
+      const made = await told();
+      const home = () => showStaffHome(made.deps, { authorized: made.authorized });
+      expect((await home()).awaited).toEqual([]);
+      await record(made);
+      await onFirstDay(made);
+      expect(await inEffect(made)).toContain(made.addition);
+      const counted = [{ id: made.ids.changeId, ref: "2026-01", waiting: 0, silent: 1 }];
+      expect((await home()).awaited).toMatchObject(counted);
     });
 
     it("counts objections to answer, and the customer who objects is no longer silent", async () => {

@@ -23,9 +23,20 @@ export function HomeFigures({ home }: { home: HomeView }) {
 
 /** Nothing has to be done today; drafts and findings can wait. */
 export function isCalm(home: HomeView): boolean {
-  const { scheduled, windows, toPublish, undelivered, objections, questions, drafts, fallen, terms, overdueSamples } =
-    home;
-  const lists = [scheduled, windows, toPublish, undelivered, drafts, fallen, terms, overdueSamples];
+  const {
+    scheduled,
+    windows,
+    awaited,
+    toPublish,
+    undelivered,
+    objections,
+    questions,
+    drafts,
+    fallen,
+    terms,
+    overdueSamples,
+  } = home;
+  const lists = [scheduled, windows, awaited, toPublish, undelivered, drafts, fallen, terms, overdueSamples];
   if (home.review !== null) return false;
   return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions === 0;
 }

@@ -65,6 +65,21 @@ export function HomeSections({ home }: { home: HomeView }) {
           ends.map(({ windowEnd, count }) => `${until(windowEnd)}: ${t("common.customers", { count })}`).join(" · ")
         }
       />
+      <Lines
+        title={t("authorisation.awaited.title")}
+        lines={home.awaited}
+        say={({ waiting, silent }) =>
+          [
+            ...(waiting > 0 ? [t("authorisation.awaited.waiting", { count: waiting })] : []),
+            ...(silent > 0 ? [t("authorisation.awaited.silent", { count: silent })] : []),
+          ].join(" · ")
+        }
+        act={({ id }) => (
+          <a className="link text-sm" href={`/staff/changes/${id}/authorisations`}>
+            {t("authorisation.awaited.all")}
+          </a>
+        )}
+      />
       <Lines title={t("staff.decide")} lines={home.toPublish} say={() => t("staff.windowsOver")} />
       <Lines
         title={t("staff.undelivered")}

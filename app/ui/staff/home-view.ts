@@ -23,6 +23,7 @@ export type HomeView = {
   scheduled: readonly Line[];
   windows: readonly (Line & { ends: readonly { windowEnd: Instant; count: number }[] })[];
   toPublish: readonly Line[];
+  awaited: readonly (Line & { waiting: number; silent: number })[];
   objections: { open: number; unmatched: number };
   questions: number;
   undelivered: readonly (Line & { failed: number })[];
