@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { toInstant } from "~/domain/time";
+import { readDkimKeys } from "./dkim-keys";
 
 /** A sender's name and address, kept apart so that no text is ever parsed as a mail header. */
 export type Sender = { name: string; address: string };
@@ -33,11 +34,31 @@ export const fields = {
     return refuse(context, "is neither file:PATH nor postgres://USER@HOST/NAME");
   }),
   folder: z.string().transform((text) => resolve(text)),
-  smtpUrl: z
+  /** Nothing after host and port: what some programs take there would turn off the check of the server's certificate. */
+  smtpUrl: z.string().refine(
+    (text) => {
+      if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false;
+      const { hostname, pathname, search, hash } = new URL(text);
+      return hostname !== "" && (pathname === "" || pathname === "/") && search === "" && hash === "";
+    },
+    { error: "is not an smtp:// or smtps:// address of USER:PASSWORD@HOST:PORT only" },
+  ),
+  dkimKeys: z.string().transform((text, context) => {
+    const read = readDkimKeys(text);
+    return read.ok ? read.keys : refuse(context, read.problem);
+  }),
+  bound: z.string().transform((text, context) => {
+    const number = Number(text);
+    return /^\d{1,6}$/.test(text) && number > 0 ? number : refuse(context, "is not a whole number above 0");
+  }),
+  nameServer: z
     .string()
-    .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== "", {
-      error: "is not an smtp:// or smtps:// address",
-    }),
+    .refine(
+      (text) => isIP(text) !== 0 || (/^\d+(\.\d+){3}:\d{1,5}$/.test(text) && isIP(text.split(":")[0] ?? "") === 4),
+      {
+        error: "is not an IP address, with or without :PORT after it",
+      },
+    ),
   sender: z.string().transform((text, context) => {
     const parts = /^\s*(?:"?([^"<>\p{Cc}]*?)"?\s*<([^<>\s]+)>|([^<>\s]+))\s*$/u.exec(text);
     const address = parts?.[2] ?? parts?.[3] ?? "";

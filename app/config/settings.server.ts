@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "~/domain/time";
+import type { DkimKey } from "./dkim-keys";
 import { fields, isLoopback, type Network, type Sender } from "./fields";
 
 /** Everything an operator decides. Made once at start and passed on; nothing else reads the environment. */
@@ -24,6 +25,12 @@ export type Settings = {
   mail: {
     /** Null: mail lands in the local mailbox. Never null in production. */
     smtpUrl: string | null;
+    /** File with the certificates, PEM, of a private authority that vouches for the mail server; null: the public ones. */
+    smtpCaFile: string | null;
+    /** What signs outgoing mail; null: it goes unsigned by us. */
+    dkim: { domain: string; keys: DkimKey[] } | null;
+    /** How much goes to one domain of readers at once and in a second; null: no bound. A relay spreads mail itself. */
+    perDomain: { connections: number | null; perSecond: number | null };
     from: Sender;
     /** The domain whose mail reaches this installation: reports and replies come back to it; null: neither is read. */
     bounceDomain: string | null;
@@ -32,6 +39,8 @@ export type Settings = {
   };
   /** The OpenID provider by which staff may sign in too; null: by password alone. */
   oidc: { issuer: string; clientId: string; clientSecret: string; isLoopback: boolean } | null;
+  /** The name server that `varsel doctor` asks, as `ADDRESS[:PORT]`; null: the machine's own. */
+  dnsServer: string | null;
   /** The instant from which the clock runs on; null: the machine's own time. Always null in production. */
   startsAt: Instant | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
@@ -63,6 +72,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     production,
     OIDC.some((name) => name in given),
     "BOUNCE_PORT" in given,
+    DKIM.some((name) => name in given),
   ).safeParse(given);
   if (!parsed.success) return { ok: false, code: "settings.invalid", faults: parsed.error.issues.map(toFault) };
   const read = parsed.data;
@@ -83,11 +93,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       secretsDir: read.SECRETS_DIR ?? `${dataDir}/secrets`,
       mail: {
         smtpUrl: read.SMTP_URL ?? null,
+        smtpCaFile: read.SMTP_CA_FILE ?? null,
+        dkim: dkimOf(read),
+        perDomain: { connections: read.MAIL_PER_DOMAIN ?? null, perSecond: read.MAIL_PER_DOMAIN_RATE ?? null },
         from: read.MAIL_FROM ?? { name: "Varsel", address: "notices@varsel.example" },
         bounceDomain: read.BOUNCE_DOMAIN ?? null,
         bouncePort: read.BOUNCE_PORT ?? null,
       },
       oidc: oidcOf(read),
+      dnsServer: read.DNS_SERVER ?? null,
       startsAt: read.VARSEL_NOW ?? null,
       logLevel: read.LOG_LEVEL,
     },
@@ -103,7 +117,7 @@ export function describeFaults(faults: readonly Fault[]): string {
 }
 
 /** What production demands is part of the schema, so that it is reported beside every other fault. */
-function schema(production: boolean, hasOidc: boolean, takesMail: boolean) {
+function schema(production: boolean, hasOidc: boolean, takesMail: boolean, signs: boolean) {
   const needed = <T extends z.ZodType>(type: T) => (production ? type : type.optional());
   const together = <T extends z.ZodType>(type: T) => (hasOidc ? type : type.optional());
   return z.object({
@@ -114,7 +128,13 @@ function schema(production: boolean, hasOidc: boolean, takesMail: boolean) {
     DATA_DIR: fields.folder.prefault("data"),
     SECRETS_DIR: fields.folder.optional(),
     SMTP_URL: needed(fields.smtpUrl),
+    SMTP_CA_FILE: fields.folder.optional(),
     MAIL_FROM: needed(fields.sender),
+    DKIM_DOMAIN: signs ? fields.domain : fields.domain.optional(),
+    DKIM_KEYS: signs ? fields.dkimKeys : fields.dkimKeys.optional(),
+    MAIL_PER_DOMAIN: fields.bound.optional(),
+    MAIL_PER_DOMAIN_RATE: fields.bound.optional(),
+    DNS_SERVER: fields.nameServer.optional(),
     BOUNCE_DOMAIN: takesMail ? fields.domain : fields.domain.optional(),
     BOUNCE_PORT: fields.port.optional(),
     TRUSTED_PROXIES: fields.proxies.default([]),
@@ -135,9 +155,22 @@ function oidcOf(read: { [Name in (typeof OIDC)[number]]?: string | undefined }):
   return { issuer, clientId, clientSecret, isLoopback: isLoopback(new URL(issuer).hostname) };
 }
 
+const DKIM = ["DKIM_DOMAIN", "DKIM_KEYS"] as const;
+
+function dkimOf({
+  DKIM_DOMAIN: domain,
+  DKIM_KEYS: keys,
+}: {
+  DKIM_DOMAIN?: string | undefined;
+  DKIM_KEYS?: DkimKey[] | undefined;
+}) {
+  return domain === undefined || keys === undefined ? null : { domain, keys };
+}
+
 /** Settings that others need, wherever Varsel runs. */
 const NEEDED_BY: Record<string, string> = {
   BOUNCE_DOMAIN: "BOUNCE_PORT needs",
+  ...Object.fromEntries(DKIM.map((name) => [name, "the other setting DKIM_* needs"])),
   ...Object.fromEntries(OIDC.map((name) => [name, "the other settings OIDC_* need"])),
 };
 
@@ -149,7 +182,13 @@ const EXAMPLES: Record<string, string> = {
   DATA_DIR: "/var/lib/varsel",
   SECRETS_DIR: "/etc/varsel/secrets",
   SMTP_URL: "smtp://user:password@mail.company.example:587",
+  SMTP_CA_FILE: "/etc/varsel/mail-authority.pem",
   MAIL_FROM: '"Company <notices@company.example>"',
+  DKIM_DOMAIN: "company.example",
+  DKIM_KEYS: "v2=/etc/varsel/dkim/v2.pem@2027-01-01T00:00:00Z,v1=/etc/varsel/dkim/v1.pem",
+  MAIL_PER_DOMAIN: "5",
+  MAIL_PER_DOMAIN_RATE: "10",
+  DNS_SERVER: "127.0.0.1:53",
   BOUNCE_DOMAIN: "bounces.company.example",
   BOUNCE_PORT: "2525",
   TRUSTED_PROXIES: "127.0.0.1,10.0.0.0/8",

@@ -33,10 +33,12 @@ test("an empty environment is enough outside production", () => {
     dataDir: resolve("data"),
     secretsDir: resolve("data/secrets"),
     mail: {
-      ...{ smtpUrl: null, from: { name: "Varsel", address: "notices@varsel.example" } },
+      ...{ smtpUrl: null, smtpCaFile: null, dkim: null, perDomain: { connections: null, perSecond: null } },
+      ...{ from: { name: "Varsel", address: "notices@varsel.example" } },
       ...{ bounceDomain: null, bouncePort: null },
     },
     oidc: null,
+    dnsServer: null,
     startsAt: null,
     logLevel: "info",
   });
@@ -150,6 +152,32 @@ test("mail that comes back needs a domain; the port is for a server that takes i
   expect(problemsOf({ BOUNCE_PORT: "2525" })).toEqual({ BOUNCE_DOMAIN: "is not set; BOUNCE_PORT needs it" });
   for (const wrong of ["127.0.0.1", "a b.example", "-x.example", "x@y.example"])
     expect(problemsOf({ BOUNCE_DOMAIN: wrong })).toEqual({ BOUNCE_DOMAIN: "is not a domain name" });
+});
+
+test("nothing in the mail server's address can turn off the check of its certificate", () => {
+  for (const more of ["?tls.rejectUnauthorized=false", "?ignoreTLS=true", "?secure=false", "/x", "#x"])
+    expect(problemsOf({ SMTP_URL: `smtp://mail.company.example:587${more}` }), more).toHaveProperty("SMTP_URL");
+  expect(settingsOf({ SMTP_CA_FILE: "/etc/ca.pem" }).mail.smtpCaFile).toBe("/etc/ca.pem");
+});
+
+test("DKIM needs a domain and keys; bounds for each domain of readers are whole numbers", () => {
+  expect(settingsOf({ DKIM_DOMAIN: "Company.example", DKIM_KEYS: "v1=/etc/v1.pem" }).mail.dkim).toEqual({
+    domain: "company.example",
+    keys: [{ selector: "v1", file: "/etc/v1.pem", from: null }],
+  });
+  expect(problemsOf({ DKIM_DOMAIN: "company.example" })).toEqual({
+    DKIM_KEYS: "is not set; the other setting DKIM_* needs it",
+  });
+  expect(problemsOf({ DKIM_KEYS: "v1=/etc/v1.pem" })).toHaveProperty("DKIM_DOMAIN");
+  expect(settingsOf({ MAIL_PER_DOMAIN: "5", MAIL_PER_DOMAIN_RATE: "10" }).mail.perDomain).toEqual({
+    connections: 5,
+    perSecond: 10,
+  });
+  for (const wrong of ["0", "-1", "1.5", "many"])
+    expect(problemsOf({ MAIL_PER_DOMAIN: wrong }), wrong).toHaveProperty("MAIL_PER_DOMAIN");
+  for (const right of ["127.0.0.1", "127.0.0.1:5353", "::1"])
+    expect(settingsOf({ DNS_SERVER: right }).dnsServer).toBe(right);
+  expect(problemsOf({ DNS_SERVER: "dns.company.example" })).toHaveProperty("DNS_SERVER");
 });
 
 test("no value of a secret setting is repeated in a fault", () => {

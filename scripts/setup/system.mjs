@@ -3,14 +3,18 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run, say } from "./run.mjs";
 
-/** Makes sure that Chromium and PostgreSQL's server programs are there; installs them where root may with apt-get. */
+/** Makes sure that Chromium, PostgreSQL's server programs and a judge of DKIM signatures are there; installs them where root may with apt-get. */
 export async function ensureSystem() {
   const missing = whatIsMissing();
   if (missing.length === 0) return;
   if (process.getuid?.() === 0 && findProgram(["apt-get"]) !== null) {
     say(`Installing ${missing.join(" and ")} from the system's packages …`);
     const env = { DEBIAN_FRONTEND: "noninteractive" };
-    const packages = { Chromium: ["chromium", "fonts-liberation"], PostgreSQL: ["postgresql"] };
+    const packages = {
+      Chromium: ["chromium", "fonts-liberation"],
+      PostgreSQL: ["postgresql"],
+      "dkimpy for Python": ["python3-dkim"],
+    };
     const wanted = missing.flatMap((name) => packages[name]);
     try {
       await run("apt-get", ["-q", "update"], env);
@@ -22,7 +26,7 @@ export async function ensureSystem() {
   const still = whatIsMissing();
   if (still.length > 0)
     throw new Error(
-      `The tests need ${still.join(" and ")}: install ${still.length === 2 ? "them" : "it"} (on Debian: apt-get install chromium postgresql), or name the browser in CHROMIUM.`,
+      `The tests need ${still.join(" and ")}: install ${still.length > 1 ? "them" : "it"} (on Debian: apt-get install chromium postgresql python3-dkim), or name the browser in CHROMIUM.`,
     );
 }
 
@@ -47,7 +51,14 @@ function whatIsMissing() {
   const chromium = findChromium();
   // Where Chromium comes as a snap, its wrapper is there but does not start.
   const starts = chromium !== null && spawnSync(chromium, ["--version"], { stdio: "ignore" }).status === 0;
-  return [...(starts ? [] : ["Chromium"]), ...(findPostgres() === null ? ["PostgreSQL"] : [])];
+  const judges = ["/usr/bin/python3", "python3"].some(
+    (python) => spawnSync(python, ["-c", "import dkim"], { stdio: "ignore" }).status === 0,
+  );
+  return [
+    ...(starts ? [] : ["Chromium"]),
+    ...(findPostgres() === null ? ["PostgreSQL"] : []),
+    ...(judges ? [] : ["dkimpy for Python"]),
+  ];
 }
 
 function findProgram(names) {

@@ -66,6 +66,8 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "deliveries.listForNotice": (read, id, of) => read.deliveries.listForNotice(id, of.notice.id),
   "deliveries.countByState": (read, id, of) => read.deliveries.countByState(id, of.change.id),
   "deliveries.findMessage": (read, id, of) => read.deliveries.findMessage(id, of.message.id),
+  "pauses.findOpen": (read, id) => read.pauses.findOpen(id),
+  "pauses.list": (read, id) => read.pauses.list(id, 50),
   "objections.find": (read, id, of) => read.objections.find(id, of.objection.id),
   "objections.findByNumber": (read, id, of) => read.objections.findByNumber(id, of.objection.number),
   "objections.list": (read, id, of) => read.objections.list(id, { changeId: of.change.id }),
@@ -136,6 +138,7 @@ const ACROSS_TENANTS = [
   "notices.findRecipientByLinkHash",
   "deliveries.listDue",
   "deliveries.nextDueAt",
+  "pauses.listPausedProcessors",
   "objections.findByConfirmHash",
   "transfers.listEnded",
   "transfers.listEndings",
@@ -192,6 +195,7 @@ describeEachEngine((open) => {
       expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
       expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
+      expect(await tx.pauses.end("00000000-0000-7000-8000-000000000000", { at: NOW, by: null })).toBe(false);
       expect(await tx.questions.settle({ ...as(a.question), state: "answered" })).toBe(false);
       expect(await tx.questions.settleNamed({ ...as(a.named), state: "declined" })).toBe(false);
       await expect(tx.customers.updateController(as(a.controller))).rejects.toThrow("no such row");
@@ -219,6 +223,8 @@ describeEachEngine((open) => {
 
 /** Both tenants have one row of these, so the other's key finds the asker's own. */
 const KEYED_BY_TENANT_ALONE = new Set([
+  "pauses.findOpen",
+  "pauses.list",
   "secrets.listOpen",
   "persons.listIdle",
   "processors.find",

@@ -11,6 +11,7 @@ export * from "./builders/notices";
 export * from "./builders/objections";
 export * from "./builders/people";
 export * from "./builders/questions";
+export * from "./builders/sending";
 export * from "./builders/transfers";
 export * from "./builders/users";
 export { anId, hashOf, NOW, SALT } from "./builders/values";

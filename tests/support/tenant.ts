@@ -1,6 +1,7 @@
 import { sha256 } from "~/domain/evidence/hash";
 import type { ListVersionRecord } from "~/domain/evidence/log-record";
 import type { LeftOutCustomer } from "~/domain/notice/notice";
+import type { AccessReview } from "~/domain/people/access-review";
 import { addressKey } from "~/domain/people/address";
 import type { Store } from "~/ports/store";
 import {
@@ -22,6 +23,7 @@ import {
   anObjection,
   anOpening,
   anOutcome,
+  aPause,
   aPortalSession,
   aProcessor,
   aQuestion,
@@ -170,6 +172,17 @@ export async function aFullTenant(store: Store) {
   const sample = aSample({ processorId, entryIds: [audit.id], reviewerId: staff.id });
   const verdict = aVerdict({ processorId, sampleId: sample.id, entryId: audit.id, staffId: staff.id });
   const opening = anOpening({ processorId, controllerId: controller.id, staffId: staff.id });
+  const accessReview: AccessReview = {
+    ...{
+      id: anId(),
+      processorId,
+      controllerId: controller.id,
+      event: "reminded",
+      at: "2026-01-05T09:00:00.000Z",
+      doneBy: null,
+    },
+  };
+  const pause = aPause({ processorId, byStaffId: staff.id });
   const recoveryCode = { id: anId(), hash: hashOf(`recovery ${staff.id}`) };
   const skipped = await aCustomer(store, tenant);
   const leftOut: LeftOutCustomer = {
@@ -184,6 +197,8 @@ export async function aFullTenant(store: Store) {
     await tx.audit.insertSample(sample);
     await tx.audit.insertVerdict(verdict);
     await tx.spaces.insertOpening(opening);
+    await tx.reviews.insert(accessReview);
+    await tx.pauses.insert(pause);
     await tx.questions.insert(question);
     await tx.questions.insertNamed(named);
     await tx.persons.saveMark({

@@ -95,6 +95,7 @@ export function aMessage(over: Partial<Message> = {}): Message {
     kind: "notice",
     language: "da",
     ...parts,
+    sender: { name: "Nordlys", contactName: "Ida Berg", contactAddress: "privacy@nordlys.example", isDemo: false },
     hash: hashOf(parts.text),
     ...over,
   };
@@ -127,6 +128,8 @@ export function aDelivery(over: Partial<Delivery> = {}): Delivery {
     messageIdHeader: `<${id}@mail.example>`,
     dateHeader: NOW,
     reply: null,
+    server: null,
+    messageHash: null,
     finishedAt: null,
     outcomeHash: null,
     outcomeLeaf: null,

@@ -13,6 +13,7 @@ export function aProcessor(over: Partial<Processor> = {}): Processor {
     registrationNumber: "12345678",
     country: "DK",
     language: "da",
+    leadingLanguage: over.language ?? "da",
     zone: "Europe/Copenhagen",
     calendar: "DK",
     contactName: "Ida Fjord",
