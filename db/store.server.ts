@@ -5,6 +5,7 @@ import { authorisationReads, authorisationWrites } from "./stores/authorisations
 import { changeReads, changeWrites } from "./stores/changes";
 import { customerReads, customerWrites } from "./stores/customers";
 import { deliveryReads, deliveryWrites } from "./stores/deliveries";
+import { incomingReads, incomingWrites } from "./stores/incoming";
 import { listReads, listWrites } from "./stores/lists";
 import { logReads, logWrites } from "./stores/log";
 import { noticeReads, noticeWrites } from "./stores/notices";
@@ -14,11 +15,13 @@ import { personReads } from "./stores/persons";
 import { personWrites } from "./stores/persons-erase";
 import { portalSessionReads, portalSessionWrites } from "./stores/portal-sessions";
 import { processorReads, processorWrites } from "./stores/processors";
+import { proofReads, proofWrites } from "./stores/proofs";
 import type { Query } from "./stores/query";
 import { questionReads, questionWrites } from "./stores/questions";
 import { refusedSignInWrites } from "./stores/refused-sign-ins";
 import { reviewReads, reviewWrites } from "./stores/reviews";
 import { openBudget } from "./stores/rows";
+import { runningReads, runningWrites } from "./stores/running";
 import { secretReads, secretWrites } from "./stores/secrets";
 import { spaceReads, spaceWrites } from "./stores/spaces";
 import { staffReads, staffWrites } from "./stores/staff";
@@ -53,9 +56,12 @@ function toRead(q: Query): Read {
     authorisations: authorisationReads(q),
     objections: objectionReads(q),
     questions: questionReads(q),
+    incoming: incomingReads(q),
+    proofs: proofReads(q),
     transfers: transferReads(q),
     reviews: reviewReads(q),
     spaces: spaceReads(q),
+    running: runningReads(q),
     audit: auditReads(q),
     log: logReads(q),
   };
@@ -81,9 +87,12 @@ function toTx(q: Query): Tx {
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
   const questions = whenAsked(() => questionWrites(q));
+  const incoming = whenAsked(() => incomingWrites(q));
+  const proofs = whenAsked(() => proofWrites(q));
   const transfers = whenAsked(() => transferWrites(q, budget));
   const reviews = whenAsked(() => reviewWrites(q));
   const spaces = whenAsked(() => spaceWrites(q));
+  const running = whenAsked(() => runningWrites(q));
   const audit = whenAsked(() => auditWrites(q, budget));
   const log = whenAsked(() => logWrites(q, budget));
   return {
@@ -138,6 +147,12 @@ function toTx(q: Query): Tx {
     get questions() {
       return questions();
     },
+    get incoming() {
+      return incoming();
+    },
+    get proofs() {
+      return proofs();
+    },
     get transfers() {
       return transfers();
     },
@@ -146,6 +161,9 @@ function toTx(q: Query): Tx {
     },
     get spaces() {
       return spaces();
+    },
+    get running() {
+      return running();
     },
     get audit() {
       return audit();

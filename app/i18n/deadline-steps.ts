@@ -77,6 +77,11 @@ function wordStep(step: TraceStep, { t, format }: Translator): string {
       return movedStep(step, { t, format });
     case "extended_to_two_working_days":
       return t("deadline.step.twoWorkingDays", { from: long(step.from), day: long(step.to) });
+    case "extended_for_outage": {
+      const values = { from: long(step.from), start: format.instant(step.startedAt, step.zone), day: long(step.to) };
+      if (step.endedAt === null) return t("deadline.step.outageLasts", values);
+      return t("deadline.step.outage", { ...values, end: format.instant(step.endedAt, step.zone) });
+    }
     case "clock_change":
       return t("deadline.step.clockChange", { hours: step.hours, plain: step.plainHours });
     case "ends":

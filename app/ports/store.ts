@@ -3,6 +3,7 @@ import type { AuditReads, AuditWrites } from "./stores/audit";
 import type { AuthorisationReads, AuthorisationWrites } from "./stores/authorisations";
 import type { ChangeReads, ChangeWrites, ListReads, ListWrites } from "./stores/changes";
 import type { CustomerReads, CustomerWrites } from "./stores/customers";
+import type { IncomingReads, IncomingWrites, ProofReads, ProofWrites } from "./stores/incoming";
 import type { LogReads, LogWrites } from "./stores/log";
 import type { DeliveryReads, DeliveryWrites, NoticeReads, NoticeWrites } from "./stores/notices";
 import type { ObjectionReads, ObjectionWrites } from "./stores/objections";
@@ -18,6 +19,7 @@ import type {
 } from "./stores/processors";
 import type { QuestionReads, QuestionWrites } from "./stores/questions";
 import type { ReviewReads, ReviewWrites } from "./stores/reviews";
+import type { RunningReads, RunningWrites } from "./stores/running";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
 import type { SpaceReads, SpaceWrites } from "./stores/spaces";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
@@ -47,9 +49,12 @@ export type Read = {
   authorisations: AuthorisationReads;
   objections: ObjectionReads;
   questions: QuestionReads;
+  incoming: IncomingReads;
+  proofs: ProofReads;
   transfers: TransferReads;
   reviews: ReviewReads;
   spaces: SpaceReads;
+  running: RunningReads;
   audit: AuditReads;
   log: LogReads;
 };
@@ -73,9 +78,12 @@ export type Tx = {
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
   questions: QuestionWrites;
+  incoming: IncomingWrites;
+  proofs: ProofWrites;
   transfers: TransferWrites;
   reviews: ReviewWrites;
   spaces: SpaceWrites;
+  running: RunningWrites;
   audit: AuditWrites;
   log: LogWrites;
   /** Goes to the intent journal after the commit and before `tx` resolves. */

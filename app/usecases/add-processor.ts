@@ -5,7 +5,7 @@ import { isSlug, type Processor } from "~/domain/processor/processor";
 import { FOUR_EYES } from "~/domain/processor/publishing";
 import type { Deps } from "~/ports/deps";
 
-export type NewProcessor = Omit<Processor, "id" | "publishing" | "publicRevision" | "createdAt">;
+export type NewProcessor = Omit<Processor, "id" | "leadingLanguage" | "publishing" | "publicRevision" | "createdAt">;
 
 /** Opens a tenant: its row, an empty evidence log, and the named standard terms its customers will follow. */
 export async function addProcessor(
@@ -19,7 +19,9 @@ export async function addProcessor(
   const terms: StandardTerms[] = input.standardTerms.map((one) => ({ id: deps.ids.next(), processorId: id, ...one }));
   const at = deps.clock.now();
   await deps.store.write(async (tx) => {
-    await tx.processors.insert({ ...input.processor, id, publishing: FOUR_EYES, publicRevision: 1, createdAt: at });
+    const { language: leadingLanguage } = input.processor;
+    const begins = { leadingLanguage, publishing: FOUR_EYES, publicRevision: 1, createdAt: at };
+    await tx.processors.insert({ ...input.processor, ...begins, id });
     // Nobody else can see this log yet, so its head needs no lock.
     await tx.log.open(id);
     const after = { slug, terms: terms.map(({ name }) => name) };

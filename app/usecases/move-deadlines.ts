@@ -1,79 +1,132 @@
 import { differences } from "~/domain/audit/differences";
 import { bySystem, entryOf } from "~/domain/audit/entry";
-import { mailSender, mailWindow } from "~/domain/delivery/mail-parts";
+import type { Change } from "~/domain/change/change";
+import { mailSender } from "~/domain/delivery/mail-parts";
+import type { MailProps } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
-import { moveWindow, proofIsLater } from "~/domain/notice/move-window";
+import { isCut, type MoveContext, moveForOutages, moveWindow, proofIsLater } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
+import type { WindowMove } from "~/domain/notice/window-move";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
+import type { Outage } from "~/domain/running/outage";
 import type { Deps } from "~/ports/deps";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site">;
+type Around = { processor: Processor; change: Change; outages: readonly Outage[] };
 
 const PAGE = 200;
 const YEARS_AHEAD = 5;
 
 /**
- * Counts windows again whose delivery was proven on a later day than reckoned with, and tells those customers in one
- * short mail (decision D11). Out: how many last moments moved.
+ * Runs windows on whose delivery was proven on a later day than reckoned with, or on whose last day customers could not
+ * reach Varsel, and tells those customers in one short mail each time (decision D11). What an item has become for a
+ * customer stays: only notices of which something is still undecided move for an outage. Comes before anything is decided
+ * on the windows. Out: how many last moments moved.
  */
 export async function moveDeadlines(deps: Needs, input: { processorId: string; changeId: string }): Promise<number> {
   const { processorId, changeId } = input;
+  const { read } = deps.store;
   const [processor, change] = await Promise.all([
-    deps.store.read.processors.find(processorId),
-    deps.store.read.changes.find(processorId, changeId),
+    read.processors.find(processorId),
+    read.changes.find(processorId, changeId),
   ]);
   if (processor === null || change?.state !== "announced") return 0;
+  const outages = await read.running.listOutages(processorId, change.announcedAt);
+  const around: Around = { processor, change, outages };
   let moved = 0;
   for (let after: string | null = null; ; ) {
-    const notices = await deps.store.read.notices.list(processorId, changeId, { after, limit: PAGE });
-    for (const notice of notices) {
-      if (proofIsLater(notice) && (await moveOne(deps, processor, change.ref ?? "", notice))) moved += 1;
+    const notices = await read.notices.list(processorId, changeId, { after, limit: PAGE });
+    for (const notice of await undecided(deps, around, notices)) {
+      if (await moveOne(deps, around, notice)) moved += 1;
     }
     after = notices.at(-1)?.id ?? null;
     if (notices.length < PAGE || after === null) return moved;
   }
 }
 
-async function moveOne(deps: Needs, processor: Processor, ref: string, read: Notice): Promise<boolean> {
+/** Those of a page that are to be counted again. */
+async function undecided(deps: Needs, { change, outages }: Around, page: readonly Notice[]): Promise<Notice[]> {
+  const cut = page.filter((notice) => isCut(notice, outages));
+  const ids = cut.map(({ controllerId }) => controllerId);
+  const outcomes =
+    ids.length === 0 ? [] : await deps.store.read.changes.listOutcomes(change.processorId, change.id, ids);
+  const isDecided = ({ controllerId, gates }: Notice) =>
+    gates.every(({ itemId }) =>
+      outcomes.some((outcome) => outcome.itemId === itemId && outcome.controllerId === controllerId),
+    );
+  return page.filter((notice) => proofIsLater(notice) || (cut.includes(notice) && !isDecided(notice)));
+}
+
+/** The notice under all that is known now; the step that its mail gives as the reason is the last. */
+function moveOn(
+  notice: Notice,
+  outages: readonly Outage[],
+  context: MoveContext,
+): { notice: Notice; last: WindowMove | null } {
+  const proven = proofIsLater(notice) ? moveWindow(notice, context).notice : notice;
+  const { notice: now } = moveForOutages(proven, outages, context);
+  return { notice: now, last: now.moves.length > notice.moves.length ? (now.moves.at(-1) ?? null) : null };
+}
+
+async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boolean> {
+  const { processor, outages } = around;
   const context = await contextOf(deps, processor, read);
-  const recount = moveWindow(read, context);
-  const { movedWindow } = recount.notice;
+  const planned = moveOn(read, outages, context);
   const recipients = await deps.store.read.notices.listRecipientsOfNotice(processor.id, read.id);
   const messageIds = new Map<string, string>();
-  if (recount.moved && movedWindow !== null && read.window !== null) {
-    const props = {
-      sender: mailSender(processor, deps.site.publicUrl),
-      ref,
-      told: { lastDay: read.window.lastDay, zone: read.window.zone },
-      now: mailWindow(movedWindow) ?? { lastDay: movedWindow.lastDay, zone: movedWindow.zone },
-    };
+  if (planned.last !== null) {
+    const props = mailProps(deps, around, read, planned.last);
     for (const language of new Set(recipients.map((recipient) => recipient.language))) {
       const shelved = await deps.shelveMail({ processorId: processor.id, kind: "deadline_moved", props, language });
       messageIds.set(language, shelved.id);
     }
   }
   const make = mailMaker(deps);
-  await deps.store.tx(processor.id, async (tx) => {
+  return deps.store.tx(processor.id, async (tx) => {
     const notice = await tx.notices.find(processor.id, read.id);
-    if (notice === null || !proofIsLater(notice)) return;
-    const again = moveWindow(notice, context);
+    if (notice === null) return false;
+    const again = moveOn(notice, outages, context);
+    // Somebody else wrote it meanwhile; the next look counts from what stands now.
+    if (again.notice.windowEnd !== planned.notice.windowEnd) return false;
+    if (again.notice.gateEnd === notice.gateEnd && again.notice.countedFrom === notice.countedFrom) return false;
     await tx.notices.update(again.notice);
+    if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
+    const sequence = again.notice.moves.length;
     await tx.deliveries.insertMissing(
       recipients.flatMap((recipient) => {
         const messageId = messageIds.get(recipient.language);
         if (messageId === undefined) return [];
-        return [mailToRecipient(recipient, { messageId, kind: "deadline_moved" }, make)];
+        return [mailToRecipient(recipient, { messageId, kind: "deadline_moved", sequence }, make)];
       }),
     );
-    if (!again.moved) return;
     await tx.processors.raisePublicRevision(processor.id);
     const told = { controllerId: notice.controllerId, subject: { kind: "notice", id: notice.id } };
-    const moved = differences(notice, again.notice, ["movedWindow"]);
+    const moved = differences(notice, again.notice, ["movedWindow", "movedGateWindow", "moves"]);
     const at = make.now;
     await tx.audit.insert(entryOf(deps.ids, bySystem(processor.id), { at, act: "notice.move", ...told, ...moved }));
+    return again.last !== null;
   });
-  return recount.moved;
+}
+
+/** What the mail says: the date as this customer was last told it, the one that counts, and why. */
+function mailProps(
+  deps: Needs,
+  { processor, change }: Around,
+  read: Notice,
+  { cause, to }: WindowMove,
+): MailProps["deadline_moved"] {
+  const before = read.movedWindow ?? read.window ?? to;
+  return {
+    sender: mailSender(processor, deps.site.publicUrl),
+    ref: change.ref ?? "",
+    told: { lastDay: before.lastDay, zone: before.zone },
+    now: { lastDay: to.lastDay, zone: to.zone },
+    why:
+      cause.kind === "proof"
+        ? { kind: "proof" }
+        : { kind: "outage", startedAt: cause.startedAt, endedAt: cause.endedAt, zone: before.zone },
+  };
 }
 
 function mailMaker(deps: Needs): MailMaker {
@@ -85,14 +138,22 @@ function mailMaker(deps: Needs): MailMaker {
   };
 }
 
-async function contextOf(deps: Needs, processor: Processor, { window, periods, provenAt }: Notice) {
-  const year = Number((provenAt ?? "").slice(0, 4));
+async function contextOf(
+  deps: Needs,
+  processor: Processor,
+  { window, gateWindow, periods, provenAt, createdAt }: Notice,
+): Promise<MoveContext> {
+  const year = Number(createdAt.slice(0, 4));
+  const lastYear = Number((provenAt ?? createdAt).slice(0, 4)) + YEARS_AHEAD;
   const calendars = new Map<string, Calendar>();
-  const load = (id: string) => deps.holidays.calendar(id, year - 1, year + YEARS_AHEAD);
+  const load = (id: string) => deps.holidays.calendar(id, year - 1, lastYear);
   const fallbackCalendar = await load(processor.calendar);
   if (fallbackCalendar === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
-  const named = [...(periods?.gating ?? []), ...(periods?.objection ?? [])].map((period) => period.calendar);
-  for (const id of new Set([...named, ...(window === null ? [] : [window.controller.calendar])])) {
+  const parties = [window, gateWindow].flatMap((one) => [one?.controller, one?.processor]);
+  const named = [...(periods?.gating ?? []), ...(periods?.objection ?? []), ...parties].flatMap((one) =>
+    one == null ? [] : [one.calendar],
+  );
+  for (const id of new Set(named)) {
     const calendar = await load(id);
     if (calendar !== null) calendars.set(id, calendar);
   }

@@ -19,6 +19,7 @@ import { contentOn } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
+import { FEWEST_MEASURED, MEASURED_SENDINGS, reckonedRate } from "~/domain/running/sending";
 import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { PlanAnnouncement } from "~/ports/plan";
@@ -51,7 +52,8 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
     const contacts = await countContacts(deps, processorId, controllers);
     const followers = await read.customers.countFollowers(processorId);
     const mails = [...contacts.values()].reduce((sum, count) => sum + count, followers);
-    const event = expectedSendingEnd(now, mails);
+    const sendings = await read.running.listSendings({ mails: FEWEST_MEASURED, limit: MEASURED_SENDINGS });
+    const event = expectedSendingEnd(now, mails, reckonedRate(sendings));
     const context: PlanContext = {
       items,
       standardTerms,

@@ -65,7 +65,7 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
     insert: (notices) => insertRows(q, budget, t, notices),
     async update(notice) {
       const { id, processorId, movedWindow, windowEnd, movedGateWindow, gateEnd } = notice;
-      const { provenAt, acknowledgedAt, acknowledgedBy, outcomeCount } = notice;
+      const { moves, provenAt, countedFrom, acknowledgedAt, acknowledgedBy, outcomeCount } = notice;
       // A window never ends earlier than it did (decision D11).
       const isNoEarlier = and(
         windowEnd === null ? isNull(t.windowEnd) : or(isNull(t.windowEnd), lte(t.windowEnd, windowEnd)),
@@ -74,8 +74,8 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
       const updated = await q
         .update(t)
         .set({
-          ...{ movedWindow, windowEnd, movedGateWindow, gateEnd },
-          ...{ provenAt, acknowledgedAt, acknowledgedBy, outcomeCount },
+          ...{ movedWindow, windowEnd, movedGateWindow, gateEnd, moves },
+          ...{ provenAt, countedFrom, acknowledgedAt, acknowledgedBy, outcomeCount },
         })
         .where(and(eq(t.processorId, processorId), eq(t.id, id), isNoEarlier))
         .returning({ id: t.id });

@@ -1,4 +1,5 @@
-import type { MailProps } from "~/domain/delivery/mail-props";
+import type { MailMove, MailProps } from "~/domain/delivery/mail-props";
+import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
 import { ContractFoot, Layout } from "../components/layout";
@@ -6,15 +7,15 @@ import { lastMoment } from "../components/moments";
 import { Kicker, Paragraph, Quiet, Title } from "../components/words";
 import { type Template, value } from "../template";
 
-/** Proof came on a later day than reckoned with, so this customer may object for longer (decision D11). */
+/** Proof came late, or one could not object on the last day, so this customer may do so for longer (decision D11). */
 export const deadlineMoved: Template<MailProps["deadline_moved"]> = {
   subject: ({ sender, ref, now }, { t, format }) =>
     t("mail.deadlineMoved.subject", { processor: sender.name, ref, day: format.day(now.lastDay) }),
-  body({ sender, ref, told, now }, words) {
+  body({ sender, ref, told, now, why }, words) {
     const { t } = words;
     const until = lastMoment(words, now);
-    const lead = t("mail.deadlineMoved.lead", { ref, until });
-    const why = t("mail.whyContact", { processor: sender.name });
+    const lead = leadOf(words, why, { ref, until });
+    const receives = t("mail.whyContact", { processor: sender.name });
     return (
       <Layout
         words={words}
@@ -22,7 +23,7 @@ export const deadlineMoved: Template<MailProps["deadline_moved"]> = {
         preview={lead}
         foot={
           <>
-            <ContractFoot words={words} sender={sender} why={why} />
+            <ContractFoot words={words} sender={sender} why={receives} />
             <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
           </>
         }
@@ -42,3 +43,10 @@ export const deadlineMoved: Template<MailProps["deadline_moved"]> = {
     );
   },
 };
+
+function leadOf({ t, format }: Translator, why: MailMove, values: { ref: string; until: string }): string {
+  if (why.kind === "proof") return t("mail.deadlineMoved.lead", values);
+  const start = format.instant(why.startedAt, why.zone, "brief");
+  if (why.endedAt === null) return t("mail.deadlineMoved.leadOutageLasts", { ...values, start });
+  return t("mail.deadlineMoved.leadOutage", { ...values, start, end: format.instant(why.endedAt, why.zone, "brief") });
+}

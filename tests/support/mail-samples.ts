@@ -166,6 +166,39 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
     ref: "2026-03",
     told: WINDOW,
     now: { lastDay: "2026-12-28", zone: "Europe/Copenhagen" },
+    why: {
+      kind: "outage",
+      startedAt: "2026-12-23T19:10:00.000Z",
+      endedAt: "2026-12-23T21:40:00.000Z",
+      zone: "Europe/Copenhagen",
+    },
+  },
+  reminder: {
+    sender: SENDER,
+    ref: "2026-03",
+    told: null,
+    window: WINDOW,
+    firstDay: "2026-12-31",
+    items: NOTICE.items
+      .slice(0, 2)
+      .flatMap(({ kind, name, replacedName, explanation }) =>
+        explanation === null ? [] : [{ kind, name, replacedName, explanation }],
+      ),
+  },
+  correction: {
+    sender: SENDER,
+    ref: "2026-04",
+    corrects: "2026-03",
+    items: [
+      {
+        kind: "ADDITION",
+        name: "Lagerhaus",
+        replacedName: null,
+        fields: [{ path: "contact", before: "dpo@lagerhaus.example", after: "privacy@lagerhaus.example" }],
+      },
+    ],
+    window: WINDOW,
+    firstDay: { before: "2026-12-31", after: "2026-12-31" },
   },
   outcome: {
     sender: SENDER,

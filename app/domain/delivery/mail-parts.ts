@@ -11,7 +11,7 @@ import type { MailItem, MailPeriod, MailSender, MailWindow } from "./mail-props"
 
 /** The processor as mails name it. `publicUrl` without a slash at the end. */
 export function mailSender(processor: Processor, publicUrl: string): MailSender {
-  const { name, legalName, registrationNumber, contactName, contactAddress, isDemo, zone, language, slug } = processor;
+  const { name, legalName, registrationNumber, contactName, contactAddress, isDemo, zone, slug } = processor;
   return {
     name,
     legalName,
@@ -20,7 +20,7 @@ export function mailSender(processor: Processor, publicUrl: string): MailSender 
     contactAddress,
     isDemo,
     zone,
-    language,
+    language: processor.leadingLanguage,
     listUrl: `${publicUrl}/${slug}`,
   };
 }

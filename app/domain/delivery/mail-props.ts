@@ -45,6 +45,9 @@ export type MailItem = {
 /** The window as told: the last moment is the end of `lastDay` in `zone`. */
 export type MailWindow = { lastDay: Day; zone: Zone };
 
+/** Why a deadline is a later one: the notice arrived late, or one could not object on the last day. */
+export type MailMove = { kind: "proof" } | { kind: "outage"; startedAt: Instant; endedAt: Instant | null; zone: Zone };
+
 export type ChangeMail = { sender: MailSender; ref: string; announcedOn: Day; firstDay: Day; items: MailItem[] };
 
 /** The period as agreed, or given by the processor where the agreement states none (decision D1). */
@@ -82,13 +85,39 @@ export type ActsMail = {
   reason: string | null;
 };
 
+/** The notice in short, for whoever has not answered it. */
+export type ReminderMail = {
+  sender: MailSender;
+  ref: string;
+  /** The end as the notice told it, where late proof has moved it since; null: it has not moved. */
+  told: MailWindow | null;
+  window: MailWindow;
+  firstDay: Day | null;
+  items: (Pick<MailItem, "kind" | "name" | "replacedName"> & { explanation: Explanation })[];
+};
+
+/** What of the items was put right, and what stays as it was told. */
+export type CorrectionMail = {
+  sender: MailSender;
+  ref: string;
+  /** Number of the change as it was told first. */
+  corrects: string;
+  items: (Pick<MailItem, "kind" | "name" | "replacedName"> & { fields: FieldChange[] })[];
+  window: MailWindow | null;
+  firstDay: { before: Day | null; after: Day };
+};
+
 /** What goes into each kind of mail; what differs by recipient is in the delivery's values, named in the comments. */
 export type MailProps = {
   notice: NoticeMail;
   /** Values: `manage`. For information: followers have no window. */
   follower_notice: ChangeMail;
   /** Values: `contact`, `organisation`, `link`. */
-  deadline_moved: { sender: MailSender; ref: string; told: MailWindow; now: MailWindow };
+  deadline_moved: { sender: MailSender; ref: string; told: MailWindow; now: MailWindow; why: MailMove };
+  /** Values: `contact`, `organisation`, `link`. To whoever has said nothing, where the agreement promises it. */
+  reminder: ReminderMail;
+  /** Values: `contact`, `organisation`, `link`. What was shown wrong by a word; what was told of dates stands. */
+  correction: CorrectionMail;
   /** Values: `contact`, `organisation`, `link`. */
   outcome: {
     sender: MailSender;
@@ -176,6 +205,10 @@ export type MailProps = {
   contact_asked: { sender: MailSender };
   /** Values: `contact`, `person` (who was named), `organisation`, `link`. `declined`: why, in the words of staff. */
   contact_settled: { sender: MailSender; ref: string; declined: string | null };
+  /** Values: `received` (exact), `day`, `link` (the notice's own, or a public page). `ref` null: it is about no change. */
+  reply_received: { sender: MailSender; ref: string | null };
+  /** Values: `contact`, `organisation`, `received` (exact), `day`, `person` (who wrote), `from` (their address), `link`. */
+  data_request: { sender: MailSender; text: string };
   /** The notice as a staff member sends it to themselves; values as a notice. */
   test: NoticeMail;
 };

@@ -6,6 +6,7 @@ import type { DeadlineWindow } from "../periods/window";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
 import type { AppliedPeriods } from "./count-windows";
+import type { WindowMove } from "./window-move";
 
 /** What one customer was told about one change: terms, window and gates, frozen at release. */
 export type Notice = {
@@ -20,7 +21,7 @@ export type Notice = {
   periods: AppliedPeriods | null;
   /** Until when the customer may object or answer, as told; null as `periods`. */
   window: DeadlineWindow | null;
-  /** The later window that proof of delivery on a later day gave (decision D11); null: the one told counts. */
+  /** The later window that late proof of delivery or an outage gave (decision D11); null: the one told counts. */
   movedWindow: DeadlineWindow | null;
   /** Exclusive end of the window that counts now; only ever later than the one told (decision D11). */
   windowEnd: Instant | null;
@@ -28,6 +29,8 @@ export type Notice = {
   gateWindow: DeadlineWindow | null;
   movedGateWindow: DeadlineWindow | null;
   gateEnd: Instant | null;
+  /** How the last moment to object came to be a later one, step by step; empty: it is as told. */
+  moves: WindowMove[];
   gates: ItemGate[];
   /** Items of the change that do not concern the customer, with the reason. */
   leftOut: LeftOut[];

@@ -43,7 +43,7 @@ describe("a staged notice", () => {
     expect(stage().notice).toEqual({
       ...{ id: "id-1", processorId: "p", changeId: "change", controllerId: "c1", language: "sv" },
       ...{ terms, periods, window, movedWindow: null, windowEnd: window.windowEndExclusive },
-      ...{ gateWindow, movedGateWindow: null, gateEnd: "2026-04-08T22:00:00.000Z", gates, leftOut },
+      ...{ gateWindow, movedGateWindow: null, gateEnd: "2026-04-08T22:00:00.000Z", moves: [], gates, leftOut },
       ...{
         provenAt: null,
         countedFrom: null,

@@ -52,6 +52,7 @@ export function stageNotice(
     gateWindow,
     movedGateWindow: null,
     gateEnd: gateWindow?.windowEndExclusive ?? null,
+    moves: [],
     gates,
     leftOut,
     provenAt: null,

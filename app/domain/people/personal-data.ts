@@ -111,13 +111,16 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
     "name address",
     "id processor_id change_id notice_id controller_id contact_id language link_hash",
   ),
-  messages: none("id processor_id kind language subject html text hash"),
+  // Who writes is the processor, and its contact is whoever it names in public.
+  messages: holds("published", "sender", "id processor_id kind language subject html text hash"),
   deliveries: holds(
     "with_person",
     "name address values reply",
     `id processor_id message_id kind pool change_id notice_id recipient_id follower_id objection_id secret_id sequence
-     state attempt lease_owner lease_until due_at message_id_header useful_until date_header finished_at outcome_hash outcome_leaf salt`,
+     state attempt lease_owner lease_until due_at message_id_header useful_until date_header finished_at outcome_hash outcome_leaf salt
+     server message_hash`,
   ),
+  delivery_attempts: holds("with_person", "reply", "id processor_id delivery_id attempt state server message_hash at"),
   mail_pauses: holds("evidence", "reason", "id processor_id at cause by_staff_id failed finished ended_at ended_by"),
   authorisations: holds(
     "evidence",

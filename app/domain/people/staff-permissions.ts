@@ -23,6 +23,8 @@ export const STAFF_ACTS = [
   "authorisation.record",
   "mail.read",
   "policy.edit",
+  /** That customers could not reach Varsel for a while, which moves their deadlines. */
+  "outage.record",
   /** Whether one person alone may announce. */
   "publishing.set",
   "staff.read",
@@ -98,6 +100,7 @@ export const STAFF_PERMISSIONS: Record<StaffRole, readonly StaffAct[]> = {
     "customer.open",
     "terms.save",
     "policy.edit",
+    "outage.record",
     "publishing.set",
     "staff.manage",
     "audit.read",

@@ -28,6 +28,8 @@ export type TraceStep =
   | { code: "moved_to_working_day"; rule: "3(4)"; from: Day; to: Day; closed: ClosedDay[] }
   /** Art. 3(5): the period held fewer than two working days. */
   | { code: "extended_to_two_working_days"; rule: "3(5)"; from: Day; to: Day; had: number; closed: ClosedDay[] }
+  /** Customers could not reach Varsel on the last day, so that it runs to the end of the next working day of both parties. */
+  | { code: "extended_for_outage"; from: Day; to: Day; startedAt: Instant; endedAt: Instant | null; zone: Zone }
   /** A clock change inside the window: it has `hours`, not 24 for each day. */
   | { code: "clock_change"; hours: number; plainHours: number }
   | { code: "ends"; day: Day; zone: Zone; endExclusive: Instant; workingDays: number }

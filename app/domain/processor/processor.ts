@@ -32,6 +32,8 @@ export type Processor = {
   registrationNumber: string | null;
   country: string;
   language: Locale;
+  /** The language whose text of a notice leads where two differ. */
+  leadingLanguage: Locale;
   zone: Zone;
   calendar: CalendarId;
   /** Whom customers ask, as printed in notices. */

@@ -28,6 +28,10 @@ export const deadline: Words<typeof english> = {
     skipped: "Udeladt som helligdage: {{days}}",
     closedDays: "{{days}} er ikke arbejdsdage; fristen løber videre til {{next}}",
     clockChange: "Uret stilles om undervejs: {{hours}} timer i stedet for {{plain}}",
+    outage:
+      "På den sidste dag, {{from}}, kunne tjenesten ikke nås fra {{start}} til {{end}}; fristen løber videre til den næste arbejdsdag for begge parter, {{day}}",
+    outageLasts:
+      "På den sidste dag, {{from}}, kunne tjenesten ikke nås fra {{start}}; fristen løber videre til den næste arbejdsdag for begge parter, {{day}}",
     controllerCount: "Den dataansvarliges regnestykke:",
     processorCount: "Databehandlerens regnestykke:",
     sameForBoth: "Dataansvarlig og databehandler regner efter samme kalender og tidszone",

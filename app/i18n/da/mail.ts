@@ -65,8 +65,33 @@ export const mail: Words<typeof english> = {
     subject: "{{processor}}: senere frist for ændring {{ref}}, {{day}}",
     title: "Jeres frist er rykket senere",
     lead: "Vores underretning om ændring {{ref}} nåede jer en senere dag, end vi havde regnet med. I kan derfor gøre indsigelse til og med {{until}}. Intet andet er ændret.",
+    leadOutage:
+      "På den sidste dag af jeres frist for ændring {{ref}} kunne vores tjeneste ikke nås, fra {{start}} til {{end}}. I kan derfor gøre indsigelse til og med {{until}}. Intet andet er ændret.",
+    leadOutageLasts:
+      "På den sidste dag af jeres frist for ændring {{ref}} kunne vores tjeneste ikke nås, fra {{start}}. I kan derfor gøre indsigelse til og med {{until}}. Intet andet er ændret.",
     before: "Oplyst før",
     now: "Nu",
+  },
+  reminder: {
+    subject: "{{processor}}: påmindelse om ændring {{ref}}, indsigelse til og med {{day}}",
+    subjectAnswer: "{{processor}}: påmindelse, ændring {{ref}} kræver jeres svar",
+    titleObject: "I kan stadig gøre indsigelse mod ændring {{ref}}",
+    titleAnswer: "Vi mangler stadig jeres svar på ændring {{ref}}",
+    lead: "Vi har underrettet jer om denne ændring og har ikke hørt fra jer. Efter jeres aftale minder vi jer om det.",
+    nothingStarts: "Intet af det begynder for jer uden jeres svar. Et manglende svar giver det aldrig.",
+    why: "I får denne mail, fordi jeres aftale med {{processor}} beder om en påmindelse. Der kommer højst to.",
+  },
+  correction: {
+    subject: "{{processor}}: rettelse af ændring {{corrects}}, jeres frist er den samme",
+    title: "Vi har rettet ændring {{corrects}}",
+    lead: "Noget af det, vi oplyste, var skrevet forkert. Meningen er den samme, så jeres frist løber videre, og jeres svar gælder. Ændringen har nu nummer {{ref}}.",
+    corrects: "Retter",
+    contentNotice:
+      "Dette retter og erstatter vores underretning {{ref}} af {{day}}. Indholdet er ændret, så fristen begynder forfra med denne underretning.",
+    wordingNotice: "Dette retter og erstatter vores underretning {{ref}} af {{day}}.",
+    answers:
+      "En indsigelse, I har gjort, består og gælder her. En godkendelse eller et samtykke gælder kun det, der blev vist dengang: Svar venligst igen.",
+    forFollowers: "Dette retter og erstatter det, vi varslede som {{ref}} den {{day}}.",
   },
   outcome: {
     subjectInForce: "{{processor}}: ændring {{ref}} gælder for jer fra {{day}}",

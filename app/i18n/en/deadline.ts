@@ -25,6 +25,10 @@ export const deadline = {
     skipped: "Left out as holidays: {{days}}",
     closedDays: "{{days}} are not working days; the period runs on to {{next}}",
     clockChange: "The clocks change on the way: {{hours}} hours instead of {{plain}}",
+    outage:
+      "On the last day, {{from}}, the service could not be reached from {{start}} to {{end}}; the period runs on to the next working day of both parties, {{day}}",
+    outageLasts:
+      "On the last day, {{from}}, the service could not be reached from {{start}} on; the period runs on to the next working day of both parties, {{day}}",
     controllerCount: "The controller's count:",
     processorCount: "The processor's count:",
     sameForBoth: "Controller and processor count by the same calendar and time zone",

@@ -60,8 +60,33 @@ export const mail = {
     subject: "{{processor}}: later deadline for change {{ref}}, {{day}}",
     title: "Your deadline is later",
     lead: "Our notice of change {{ref}} reached you on a later day than we had reckoned with. So you may object until and including {{until}}. Nothing else has changed.",
+    leadOutage:
+      "On the last day of your deadline for change {{ref}} our service could not be reached, from {{start}} to {{end}}. So you may object until and including {{until}}. Nothing else has changed.",
+    leadOutageLasts:
+      "On the last day of your deadline for change {{ref}} our service could not be reached, from {{start}} on. So you may object until and including {{until}}. Nothing else has changed.",
     before: "Told before",
     now: "Now",
+  },
+  reminder: {
+    subject: "{{processor}}: reminder of change {{ref}}, object until and including {{day}}",
+    subjectAnswer: "{{processor}}: reminder, change {{ref}} needs your answer",
+    titleObject: "You may still object to change {{ref}}",
+    titleAnswer: "We still need your answer to change {{ref}}",
+    lead: "We told you of this change and have not heard from you. Your agreement says that we remind you.",
+    nothingStarts: "Nothing of it starts for you without your answer. Saying nothing never gives it.",
+    why: "You receive this because your agreement with {{processor}} asks for a reminder. There are two at most.",
+  },
+  correction: {
+    subject: "{{processor}}: correction of change {{corrects}}, your deadline stays",
+    title: "We have corrected change {{corrects}}",
+    lead: "Something we told you was written wrong. What was meant is the same, so your period goes on and your answers count. The change now has the number {{ref}}.",
+    corrects: "Corrects",
+    contentNotice:
+      "This corrects our notice {{ref}} of {{day}}, which it replaces. The content has changed, so the period starts anew with this notice.",
+    wordingNotice: "This corrects our notice {{ref}} of {{day}}, which it replaces.",
+    answers:
+      "An objection that you made stays and counts here. An approval or consent counts only for what was shown then: please answer again.",
+    forFollowers: "This corrects what we announced as {{ref}} on {{day}}, and replaces it.",
   },
   outcome: {
     subjectInForce: "{{processor}}: change {{ref}} is in force for you from {{day}}",

@@ -28,6 +28,10 @@ export const deadline: Words<typeof english> = {
     skipped: "Utelämnade som helgdagar: {{days}}",
     closedDays: "{{days}} är inte arbetsdagar; fristen löper vidare till {{next}}",
     clockChange: "Klockan ställs om under tiden: {{hours}} timmar i stället för {{plain}}",
+    outage:
+      "På den sista dagen, {{from}}, kunde tjänsten inte nås från {{start}} till {{end}}; fristen löper vidare till nästa arbetsdag för båda parterna, {{day}}",
+    outageLasts:
+      "På den sista dagen, {{from}}, kunde tjänsten inte nås från {{start}}; fristen löper vidare till nästa arbetsdag för båda parterna, {{day}}",
     controllerCount: "Den personuppgiftsansvariges uträkning:",
     processorCount: "Personuppgiftsbiträdets uträkning:",
     sameForBoth: "Personuppgiftsansvarig och personuppgiftsbiträde räknar enligt samma kalender och tidszon",

@@ -65,8 +65,33 @@ export const mail: Words<typeof english> = {
     subject: "{{processor}}: senare sista dag för ändring {{ref}}, {{day}}",
     title: "Er sista dag är senare",
     lead: "Vår underrättelse om ändring {{ref}} nådde er en senare dag än vi hade räknat med. Ni kan därför göra invändningar till och med {{until}}. Inget annat har ändrats.",
+    leadOutage:
+      "På den sista dagen av er frist för ändring {{ref}} kunde vår tjänst inte nås, från {{start}} till {{end}}. Ni kan därför göra invändningar till och med {{until}}. Inget annat har ändrats.",
+    leadOutageLasts:
+      "På den sista dagen av er frist för ändring {{ref}} kunde vår tjänst inte nås, från {{start}}. Ni kan därför göra invändningar till och med {{until}}. Inget annat har ändrats.",
     before: "Angivet tidigare",
     now: "Nu",
+  },
+  reminder: {
+    subject: "{{processor}}: påminnelse om ändring {{ref}}, invändningar till och med {{day}}",
+    subjectAnswer: "{{processor}}: påminnelse, ändring {{ref}} kräver ert svar",
+    titleObject: "Ni kan fortfarande göra invändningar mot ändring {{ref}}",
+    titleAnswer: "Vi saknar fortfarande ert svar på ändring {{ref}}",
+    lead: "Vi har underrättat er om denna ändring och har inte hört från er. Enligt ert avtal påminner vi er.",
+    nothingStarts: "Inget av det börjar för er utan ert svar. Ett uteblivet svar ger det aldrig.",
+    why: "Ni får detta mejl eftersom ert avtal med {{processor}} begär en påminnelse. Det kommer högst två.",
+  },
+  correction: {
+    subject: "{{processor}}: rättelse av ändring {{corrects}}, er sista dag är densamma",
+    title: "Vi har rättat ändring {{corrects}}",
+    lead: "Något vi uppgav var fel skrivet. Innebörden är densamma, så er frist löper vidare och era svar gäller. Ändringen har nu nummer {{ref}}.",
+    corrects: "Rättar",
+    contentNotice:
+      "Detta rättar och ersätter vår underrättelse {{ref}} av den {{day}}. Innehållet har ändrats, så fristen börjar om med denna underrättelse.",
+    wordingNotice: "Detta rättar och ersätter vår underrättelse {{ref}} av den {{day}}.",
+    answers:
+      "En invändning som ni har gjort består och gäller här. Ett godkännande eller samtycke gäller endast det som visades då: svara gärna igen.",
+    forFollowers: "Detta rättar och ersätter det vi aviserade som {{ref}} den {{day}}.",
   },
   outcome: {
     subjectInForce: "{{processor}}: ändring {{ref}} gäller för er från {{day}}",

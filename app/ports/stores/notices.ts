@@ -1,4 +1,5 @@
-import type { Delivery, DeliveryState, MailKind, Message } from "~/domain/delivery/delivery";
+import type { Delivery, DeliveryAttempt, DeliveryState, MailKind, Message } from "~/domain/delivery/delivery";
+import type { FinishedDelivery } from "~/domain/delivery/settle-attempt";
 import type { LeftOutCustomer, Notice, Recipient } from "~/domain/notice/notice";
 import type { Instant } from "~/domain/time";
 import type { After } from "./customers";
@@ -24,8 +25,8 @@ export type NoticeReads = {
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
   /**
-   * Only the moved windows with their ends, `provenAt`, `acknowledgedAt` and `outcomeCount` ever change; throws where a
-   * window would end earlier.
+   * Only the moved windows with their ends and what moved them, `provenAt`, `countedFrom`, `acknowledgedAt` and
+   * `outcomeCount` ever change; throws where a window would end earlier.
    */
   update(notice: Notice): Promise<void>;
   insertLeftOut(customers: LeftOutCustomer[]): Promise<void>;
@@ -39,6 +40,8 @@ export type NoticeWrites = NoticeReads & {
 
 export type DeliveryReads = {
   find(processorId: string, deliveryId: string): Promise<Delivery | null>;
+  /** The address that leads back to a delivery names nobody: the id is the only key, the row says the tenant. */
+  findAddressed(deliveryId: string): Promise<Delivery | null>;
   listForChange(processorId: string, changeId: string, page: After): Promise<Delivery[]>;
   /** Every mail about one customer's notice, in id order. */
   listForNotice(processorId: string, noticeId: string): Promise<Delivery[]>;
@@ -47,8 +50,8 @@ export type DeliveryReads = {
     changeId: string,
   ): Promise<{ kind: MailKind; state: DeliveryState; count: number }[]>;
   findMessage(processorId: string, messageId: string): Promise<Message | null>;
-  /** Due rows of any tenant in one pool, oldest first: the mail worker's one query across tenants. */
-  listDue(pool: Delivery["pool"], now: Instant, limit: number): Promise<Delivery[]>;
+  /** Attempts of one mail that did not end in acceptance, the first one first. */
+  listAttempts(processorId: string, deliveryId: string, page: { after: number; limit: number }): Promise<DeliveryAttempt[]>;
   /** When the next row of the pool falls due; null: none. */
   nextDueAt(pool: Delivery["pool"]): Promise<Instant | null>;
 };
@@ -60,23 +63,34 @@ export type DeliveryWrites = DeliveryReads & {
   insertMissing(deliveries: Delivery[]): Promise<void>;
   /** Staged rows of a change become planned, at most `limit` a call; gives how many. */
   release(processorId: string, changeId: string, dueAt: Instant, limit: number): Promise<number>;
-  /** Guarded: takes the row only if it is still due and free; sets lease and attempt + 1. Null: somebody else has it. */
-  claim(
-    processorId: string,
-    deliveryId: string,
-    lease: { owner: string; now: Instant; until: Instant },
-  ): Promise<Delivery | null>;
   /**
-   * Guarded by owner and attempt: records a result only while the lease is ours. False: it is not.
-   * Give the row with the lease it was claimed under; unless the new state is `sending`, this ends the lease.
+   * Takes due rows of any tenant in one pool that nobody has, sets lease and attempt + 1: the mail worker's one statement
+   * across tenants. What is tried again comes before what is new, the oldest first. Of processors whose bulk mail is
+   * paused no bulk mail is taken. `waitedAs`: the state it was in.
+   */
+  claimDue(
+    pool: Delivery["pool"],
+    lease: { owner: string; now: Instant; until: Instant },
+    limit: number,
+  ): Promise<{ delivery: Delivery; waitedAs: DeliveryState }[]>;
+  /**
+   * Guarded by owner and attempt: records steps and results of mails only while their lease is ours; gives the ids of
+   * those. Give each row once, with the lease it was claimed under; unless the new state is `sending`, this ends the lease.
    * A final state (accepted, failed) needs `finishedAt`.
    */
-  settle(delivery: Delivery): Promise<boolean>;
-  /** Rows claimed or sending by processes that are gone become due again as `uncertain`; gives how many. */
-  recoverStale(now: Instant, allOwners: boolean): Promise<number>;
+  settle(deliveries: readonly Delivery[]): Promise<Set<string>>;
+  insertAttempts(attempts: DeliveryAttempt[]): Promise<void>;
+  /**
+   * Rows claimed or sending by processes that are gone become due again as `uncertain`; gives those that may have been
+   * sent, and how many it was in all.
+   */
+  recoverStale(
+    now: Instant,
+    allOwners: boolean,
+  ): Promise<{ count: number; sending: Pick<Delivery, "id" | "processorId" | "attempt" | "messageHash">[] }>;
   /** Mails of these kinds of a change that wait for a sending are not sent any more, at most `limit` a call; gives how many. */
   suppress(processorId: string, changeId: string, kinds: MailKind[], now: Instant, limit: number): Promise<number>;
   /** Finished mails of the processor that no leaf covers yet, in id order. */
-  listUnlogged(processorId: string, limit: number): Promise<Delivery[]>;
+  listUnlogged(processorId: string, limit: number): Promise<(FinishedDelivery & Pick<Delivery, "state" | "outcomeHash">)[]>;
   setOutcomeLeaf(processorId: string, deliveryIds: string[], leaf: number): Promise<void>;
 };

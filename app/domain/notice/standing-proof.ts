@@ -1,0 +1,56 @@
+import type { Delivery } from "../delivery/delivery";
+import type { DeliveryReport } from "../incoming/incoming-mail";
+import type { Instant } from "../time";
+import type { Notice } from "./notice";
+import type { NoticeProof } from "./notice-proof";
+
+export type ProofFacts = {
+  notice: Pick<Notice, "provenAt" | "acknowledgedAt">;
+  /** Every mail about the notice. */
+  deliveries: readonly Pick<Delivery, "id" | "kind" | "state" | "finishedAt">[];
+  /** What servers reported about any of them. */
+  reports: readonly Pick<DeliveryReport, "deliveryId" | "action" | "effect">[];
+  /** How the customer was told by other means. */
+  proofs: readonly Pick<NoticeProof, "provenAt">[];
+};
+
+/** Deliveries that a server took, and then reported as undeliverable. */
+export function bounced(reports: ProofFacts["reports"]): ReadonlySet<string> {
+  return new Set(
+    reports.flatMap(({ deliveryId, action, effect }) =>
+      action === "failed" && effect === "counts" ? [deliveryId] : [],
+    ),
+  );
+}
+
+/**
+ * From when the customer was told, by what is proven now (decision D11): an acceptance that no report has taken back, an
+ * acknowledgement, or proof by other means. What proved it stays the proof while it stands; when it falls, the next one
+ * after it counts, so that the clock moves later and never earlier. null: nothing stands, the window has not begun.
+ */
+export function standingProof({ notice, deliveries, reports, proofs }: ProofFacts): Instant | null {
+  const taken = bounced(reports);
+  const accepted = deliveries.flatMap(({ id, kind, state, finishedAt }) =>
+    kind === "notice" && state === "accepted" && finishedAt !== null && !taken.has(id) ? [finishedAt] : [],
+  );
+  const acknowledged = notice.acknowledgedAt === null ? [] : [notice.acknowledgedAt];
+  const standing = [...accepted, ...acknowledged, ...proofs.map(({ provenAt }) => provenAt)].sort();
+  const { provenAt } = notice;
+  if (provenAt === null) return standing[0] ?? null;
+  return standing.find((at) => at >= provenAt) ?? standing.at(-1) ?? null;
+}
+
+/** Mails that may still be accepted. */
+const ON_ITS_WAY: ReadonlySet<Delivery["state"]> = new Set([
+  "staged",
+  "planned",
+  "claimed",
+  "sending",
+  "deferred",
+  "uncertain",
+]);
+
+/** Whether nobody of the customer was reached, and no mail that could still reach one is on its way. */
+export function isNotReached(notice: Pick<Notice, "provenAt">, deliveries: ProofFacts["deliveries"]): boolean {
+  return notice.provenAt === null && !deliveries.some(({ kind, state }) => kind === "notice" && ON_ITS_WAY.has(state));
+}

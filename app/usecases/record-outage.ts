@@ -1,0 +1,35 @@
+import { entryOf } from "~/domain/audit/entry";
+import { storableLine } from "~/domain/objection/storable-text";
+import type { Authorized } from "~/domain/people/authorize";
+import { checkOutage, type Outage, type OutageFault } from "~/domain/running/outage";
+import type { Instant } from "~/domain/time";
+import type { Deps } from "~/ports/deps";
+
+type Input = { authorized: Authorized<"outage.record">; startedAt: Instant; endedAt: Instant; reason: string };
+
+/**
+ * Records that customers could not reach Varsel though it ran on, since the way to it was cut. For this processor's
+ * customers alone; windows whose last day it fell on run on. Recording the same beginning again is `outage.known`.
+ */
+export async function recordOutage(
+  deps: Pick<Deps, "store" | "clock" | "ids">,
+  { authorized, startedAt, endedAt, ...input }: Input,
+): Promise<{ ok: true; outage: Outage } | { ok: false; code: OutageFault | "outage.known" }> {
+  const { processorId, staffId } = authorized.actor;
+  const at = deps.clock.now();
+  const reason = storableLine(input.reason).trim();
+  const fault = checkOutage({ startedAt, endedAt, reason }, at);
+  if (fault !== null) return { ok: false, code: fault };
+  const outage: Outage = {
+    ...{ id: deps.ids.next(), processorId, startedAt, endedAt },
+    ...{ seenBy: "staff", reason, recordedBy: staffId, recordedAt: at },
+  };
+  return deps.store.tx(processorId, async (tx) => {
+    if (!(await tx.running.insertOutage(outage))) return { ok: false, code: "outage.known" };
+    const told = { subject: { kind: "outage", id: outage.id }, after: { startedAt, endedAt }, reason };
+    await tx.audit.insert(entryOf(deps.ids, authorized, { at, act: "outage.record", ...told }));
+    for (const { id } of await tx.changes.list(processorId, ["announced"]))
+      await tx.changes.lookAgain(processorId, id, at);
+    return { ok: true, outage };
+  });
+}
