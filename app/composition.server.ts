@@ -39,6 +39,7 @@ import { readOwnList } from "./usecases/read-own-list";
 import { shelveMail } from "./usecases/shelve-mail";
 import { takeObjection } from "./usecases/take-objection";
 import { takeSecondFactor } from "./usecases/take-second-factor";
+import { takeStaffLink } from "./usecases/take-staff-link";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
 export type Role = "server" | "command";
@@ -89,6 +90,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ...base,
     secondFactor: takeSecondFactor(base),
     provePassword: provePassword(base),
+    staffLinks: takeStaffLink(base),
     shelveMail: shelveMail(base),
     takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
     planAnnouncement: planAnnouncement(base),

@@ -11,6 +11,7 @@ import type { PlanAnnouncement } from "./plan";
 import type { ProvePassword } from "./prove-password";
 import type { SecondFactor } from "./second-factor";
 import type { ShelveMail } from "./shelve-mail";
+import type { StaffLinks } from "./staff-links";
 import type { Store } from "./store";
 import type { TableReader } from "./tables";
 import type { TakeObjection } from "./take-objection";
@@ -30,6 +31,7 @@ export type Deps = {
   oidc: Oidc | null;
   secondFactor: SecondFactor;
   provePassword: ProvePassword;
+  staffLinks: StaffLinks;
   holidays: Holidays;
   tables: TableReader;
   renderMail: MailRenderer;

@@ -1,24 +1,24 @@
 import { byLink, entryOf } from "~/domain/audit/entry";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import { mailToStaff } from "~/domain/delivery/mail-to-staff";
-import { hasEnded } from "~/domain/people/administer";
 import { judgePassword, type PasswordFault } from "~/domain/people/password";
 import { passwordContext } from "~/domain/people/password-context";
-import { isUsable, type OneTimeSecret } from "~/domain/people/secret";
 import type { Staff } from "~/domain/people/staff";
 import type { Processor } from "~/domain/processor/processor";
 import type { Deps } from "~/ports/deps";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "passwords" | "shelveMail" | "site" | "log">;
-type Opened = { secret: OneTimeSecret; staff: Staff; processor: Processor };
+type Needs = Pick<
+  Deps,
+  "store" | "clock" | "ids" | "keys" | "passwords" | "staffLinks" | "shelveMail" | "site" | "log"
+>;
 type Gone = { ok: false; code: "link.ended" };
 
 /** What the page of a link to a new password says; reads only. */
 export async function showPasswordReset(
-  deps: Pick<Deps, "store" | "clock" | "keys">,
+  { staffLinks }: Pick<Deps, "staffLinks">,
   input: { token: string },
 ): Promise<{ ok: true; address: string } | Gone> {
-  const opened = await openReset(deps, input.token);
+  const opened = await staffLinks.open("password_reset", input.token);
   return opened === null ? { ok: false, code: "link.ended" } : { ok: true, address: opened.staff.address };
 }
 
@@ -30,19 +30,17 @@ export async function resetPassword(
   deps: Needs,
   input: { token: string; password: string },
 ): Promise<{ ok: true } | { ok: false; code: PasswordFault } | Gone> {
-  const opened = await openReset(deps, input.token);
+  const opened = await deps.staffLinks.open("password_reset", input.token);
   if (opened === null) return { ok: false, code: "link.ended" };
-  const { secret, staff, processor } = opened;
+  const { staff, processor } = opened;
   const judged = judgePassword(input.password, passwordContext(staff, processor));
   if (!judged.ok) return judged;
   const passwordHash = await deps.passwords.hash(input.password);
   const message = await shelveNote(deps, staff, processor);
   return deps.store.tx(processor.id, async (tx) => {
+    const known = await deps.staffLinks.take(tx, opened);
+    if (known === null) return { ok: false, code: "link.ended" };
     const now = deps.clock.now();
-    const known = await tx.staff.find(processor.id, staff.id);
-    if (known === null || hasEnded(known, now) || !(await tx.secrets.use(secret.id, now))) {
-      return { ok: false, code: "link.ended" };
-    }
     await tx.staff.update(processor.id, staff.id, { passwordHash });
     const sessions = await tx.staff.removeSessionsOf(processor.id, staff.id);
     // Wrong passwords typed before keep their owner out no longer.
@@ -61,20 +59,4 @@ export async function resetPassword(
 function shelveNote(deps: Needs, { language }: Staff, processor: Processor) {
   const props = { sender: mailSender(processor, deps.site.publicUrl), what: "password" as const };
   return deps.shelveMail({ processorId: processor.id, kind: "access_changed", props, language });
-}
-
-async function openReset(
-  { store, clock, keys }: Pick<Deps, "store" | "clock" | "keys">,
-  token: string,
-): Promise<Opened | null> {
-  const { read } = store;
-  const secret = await read.secrets.findByToken("password_reset", keys.tokenHash(token));
-  const now = clock.now();
-  if (secret === null || secret.subjectId === null || !isUsable(secret, now)) return null;
-  const [staff, processor] = await Promise.all([
-    read.staff.find(secret.processorId, secret.subjectId),
-    read.processors.find(secret.processorId),
-  ]);
-  if (staff === null || processor === null || hasEnded(staff, now)) return null;
-  return { secret, staff, processor };
 }

@@ -13,6 +13,7 @@ import { readOwnList } from "~/usecases/read-own-list";
 import { shelveMail } from "~/usecases/shelve-mail";
 import { takeObjection } from "~/usecases/take-objection";
 import { takeSecondFactor } from "~/usecases/take-second-factor";
+import { takeStaffLink } from "~/usecases/take-staff-link";
 import { silentLog } from "./test-log";
 
 /** A clock that stands still until it is set. */
@@ -55,6 +56,7 @@ export function testDeps(store: Store, start: Instant) {
     ...base,
     secondFactor: takeSecondFactor(base),
     provePassword: provePassword(base),
+    staffLinks: takeStaffLink(base),
     shelveMail: shelveMail(base),
     takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
     planAnnouncement: planAnnouncement(base),
