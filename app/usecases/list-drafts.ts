@@ -1,12 +1,12 @@
 import type { Change } from "~/domain/change/change";
-import { type ItemsSummary, summariseDraft } from "~/domain/change/draft-summary";
+import { type AskedLine, askedOf, type ItemsSummary, summariseDraft } from "~/domain/change/draft-summary";
 import type { Authorized } from "~/domain/people/authorize";
 import { localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 /** A draft in a list: what it does, in a few items, and who began it. */
 export type DraftLine = Pick<Change, "id" | "updatedAt" | "releaseFault" | "state" | "dueAt"> &
-  ItemsSummary & { hasOpenImport: boolean; by: string };
+  ItemsSummary & { hasOpenImport: boolean; by: string; asked: AskedLine | null };
 
 /** Older ones are still reached by address; nobody works on so many at once. */
 const DRAFTS_SHOWN = 50;
@@ -16,7 +16,7 @@ export async function listDrafts(
   deps: Pick<Deps, "store" | "clock">,
   input: { authorized: Authorized<"list.read"> },
 ): Promise<{ drafts: DraftLine[]; currentVersion: number | null; zone: Zone }> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId: reader } = input.authorized.actor;
   const { read } = deps.store;
   const [processor, current, staff] = await Promise.all([
     read.processors.find(processorId),
@@ -24,7 +24,8 @@ export async function listDrafts(
     read.staff.list(processorId),
   ]);
   const zone = processor?.zone ?? "UTC";
-  const today = localDay(deps.clock.now(), zone);
+  const now = deps.clock.now();
+  const today = localDay(now, zone);
   const drafts: DraftLine[] = [];
   for (const { id } of (await read.changes.list(processorId, ["draft", "scheduled", "releasing"])).slice(
     0,
@@ -39,6 +40,7 @@ export async function listDrafts(
       ...summariseDraft(change, written.entries, current, today),
       hasOpenImport: imported !== null,
       by: staff.find((one) => one.id === createdBy)?.name ?? "",
+      asked: state === "draft" ? askedOf(change, written.entries, current, { now, today, reader, staff }) : null,
     });
   }
   return { drafts, currentVersion: current?.n ?? null, zone };

@@ -3,7 +3,13 @@ import { type AuditSample, isOverdue } from "~/domain/audit/review";
 import { awaitedItems, isSilent } from "~/domain/authorisation/awaited";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice } from "~/domain/change/decide-notice";
-import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/change/draft-summary";
+import {
+  type AskedLine,
+  askedOf,
+  type ItemsSummary,
+  summariseDraft,
+  summariseItems,
+} from "~/domain/change/draft-summary";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
 import type { EndedDecision } from "~/domain/geography/transfer-decisions";
@@ -22,7 +28,7 @@ type Line = Pick<Change, "id" | "ref" | "dueAt" | "firstDay" | "updatedAt"> & It
 export type StaffHome = {
   zone: Zone;
   now: Instant;
-  drafts: Line[];
+  drafts: (Line & { asked: AskedLine | null })[];
   scheduled: Line[];
   /** Windows of announced changes that end within a week. */
   windows: (Line & { ends: { windowEnd: Instant; count: number }[] })[];
@@ -56,9 +62,13 @@ export async function showStaffHome(
   deps: Pick<Deps, "store" | "clock">,
   input: { authorized: Authorized<"list.read"> },
 ): Promise<StaffHome> {
-  const { processorId } = input.authorized.actor;
+  const { processorId, staffId: reader } = input.authorized.actor;
   const { read } = deps.store;
-  const [processor, current] = await Promise.all([read.processors.find(processorId), read.lists.current(processorId)]);
+  const [processor, current, staff] = await Promise.all([
+    read.processors.find(processorId),
+    read.lists.current(processorId),
+    read.staff.list(processorId),
+  ]);
   if (processor === null) throw new Error(`Staff of a processor that does not exist: ${processorId}`);
   const now = deps.clock.now();
   const today = localDay(now, processor.zone);
@@ -77,7 +87,7 @@ export async function showStaffHome(
     customers: await countCustomers(deps, processorId),
     findings: { red: 0, warn: 0, info: 0 },
     fallen: fallenDecisions(await read.transfers.countOpen(processorId), ended, current?.entries ?? []),
-    terms: termsToSee(await read.staff.list(processorId), today),
+    terms: termsToSee(staff, today),
     overdueSamples: authorize(input.authorized.actor, "audit.review").ok
       ? await overdueSamples(deps, processorId, today)
       : [],
@@ -89,7 +99,8 @@ export async function showStaffHome(
     const written = change === null ? null : await read.lists.find(processorId, change.baseVersion);
     if (change === null || written === null || current === null) continue;
     const line = { ...lineOf(change), ...summariseDraft(change, written.entries, current, today) };
-    (state === "draft" ? home.drafts : home.scheduled).push(line);
+    if (state !== "draft") home.scheduled.push(line);
+    else home.drafts.push({ ...line, asked: askedOf(change, written.entries, current, { now, today, reader, staff }) });
   }
   await lookAtAnnounced(deps, processorId, home, { today, ended });
   const elsewhere = processor.documents.elsewhere;

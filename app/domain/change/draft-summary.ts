@@ -1,9 +1,10 @@
 import type { ListChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
-import type { Day } from "../time";
+import type { Day, Instant } from "../time";
 import type { Change, ListVersion } from "./change";
 import { type DraftItem, draftItems } from "./items";
 import { contentOn } from "./rebase";
+import { type RequestStanding, requestStanding } from "./second-person";
 
 /** What a change does in a few items, for a heading or a line. */
 export type ChangeSummaryItem = Pick<ListChange, "kind" | "name" | "replaces">;
@@ -18,9 +19,24 @@ export function summariseDraft(
   current: Pick<ListVersion, "n" | "entries">,
   today: Day,
 ): ItemsSummary {
-  const content = contentOn(change, written, current);
-  const items = draftItems(current.entries, { ...content, firstDay: change.firstDay }, today);
+  const items = itemsOf(change, written, current, today);
   return { items: items.slice(0, SHOWN).map(({ change: of }) => shortOf(of)), itemCount: items.length };
+}
+
+export type AskedLine = { name: string; isMe: boolean; standing: RequestStanding };
+
+/** Who was asked to announce the draft, and how that stands for it as it now is; null: nobody was. */
+export function askedOf(
+  change: Change,
+  written: readonly Entry[],
+  current: Pick<ListVersion, "n" | "entries">,
+  at: { now: Instant; today: Day; reader: string; staff: readonly { id: string; name: string }[] },
+): AskedLine | null {
+  const { secondPerson } = change;
+  if (secondPerson === null) return null;
+  const { staffId } = secondPerson;
+  const standing = requestStanding(secondPerson, change, itemsOf(change, written, current, at.today), at.now);
+  return { name: at.staff.find(({ id }) => id === staffId)?.name ?? "", isMe: staffId === at.reader, standing };
 }
 
 /** An announced change in short. */
@@ -42,4 +58,14 @@ export function shortItem({ change, kinds }: Pick<DraftItem, "change" | "kinds">
 
 function shortOf({ kind, name, replaces }: ListChange): ChangeSummaryItem {
   return { kind, name, ...(replaces && { replaces }) };
+}
+
+function itemsOf(
+  change: Change,
+  written: readonly Entry[],
+  current: Pick<ListVersion, "n" | "entries">,
+  today: Day,
+): DraftItem[] {
+  const content = contentOn(change, written, current);
+  return draftItems(current.entries, { ...content, firstDay: change.firstDay }, today);
 }

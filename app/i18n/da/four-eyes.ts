@@ -26,6 +26,7 @@ export const fourEyes: Words<typeof english> = {
   },
   request: {
     open: "{{name}} er spurgt",
+    openMe: "Du er spurgt: se din mail",
     openLead: "Spurgt af {{by}} {{time}}. Linket virker til {{until}}.",
     refused: "{{name}} siger nej",
     refusedLead: "{{time}}: {{reason}}",
@@ -119,7 +120,7 @@ export const fourEyes: Words<typeof english> = {
   policy: {
     title: "Hvem varsler",
     four_eyes: "En anden person",
-    four_eyesHint: "Den, der har skrevet en ændring, varsler den aldrig selv. Sådan begynder Varsel.",
+    four_eyesHint: "Den, der har skrevet en ændring, varsler den aldrig selv. Det er standarden.",
     one_person: "Én person",
     one_personHint:
       "Den, der må varsle, må også varsle sin egen ændring. Der går mindst 30 minutter før den første mail, alle, der kan standse den, får besked, og det står i hver ændrings dokumentation.",

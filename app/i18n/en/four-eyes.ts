@@ -24,6 +24,7 @@ export const fourEyes = {
   },
   request: {
     open: "{{name}} has been asked",
+    openMe: "You have been asked: see your mail",
     openLead: "Asked by {{by}} on {{time}}. The link works until {{until}}.",
     refused: "{{name}} says no",
     refusedLead: "On {{time}}: {{reason}}",
@@ -116,7 +117,7 @@ export const fourEyes = {
   policy: {
     title: "Who announces",
     four_eyes: "A second person",
-    four_eyesHint: "Whoever wrote a change never announces it. This is how Varsel begins.",
+    four_eyesHint: "Whoever wrote a change never announces it. This is the default.",
     one_person: "One person",
     one_personHint:
       "Whoever may announce may announce the own change too. At least 30 minutes pass before the first mail, everybody who can stop it is told, and the record of each change says so.",

@@ -27,6 +27,7 @@ export const fourEyes: Words<typeof english> = {
   },
   request: {
     open: "{{name}} har tillfrågats",
+    openMe: "Du har tillfrågats: se din mejl",
     openLead: "Tillfrågad av {{by}} {{time}}. Länken fungerar till {{until}}.",
     refused: "{{name}} säger nej",
     refusedLead: "{{time}}: {{reason}}",
@@ -119,7 +120,7 @@ export const fourEyes: Words<typeof english> = {
   policy: {
     title: "Vem som aviserar",
     four_eyes: "En andra person",
-    four_eyesHint: "Den som skrivit en ändring aviserar den aldrig själv. Så börjar Varsel.",
+    four_eyesHint: "Den som skrivit en ändring aviserar den aldrig själv. Det är standard.",
     one_person: "En person",
     one_personHint:
       "Den som får avisera får avisera även sin egen ändring. Minst 30 minuter går före det första mejlet, alla som kan stoppa det får veta det, och det står i varje ändrings dokumentation.",

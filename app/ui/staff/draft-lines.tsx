@@ -1,4 +1,5 @@
 import type { ChangeState } from "~/domain/change/change";
+import type { AskedLine } from "~/domain/change/draft-summary";
 import type { Instant, Zone } from "~/domain/time";
 import { Badge } from "../badge";
 import { DataTable } from "../data-table";
@@ -15,6 +16,7 @@ export type DraftLine = {
   itemCount: number;
   hasOpenImport: boolean;
   by: string;
+  asked: AskedLine | null;
 };
 
 /** Drafts and what is ordered but not sent yet, each with what it does and who works on it. */
@@ -47,7 +49,7 @@ export function DraftLines({ drafts, zone }: { drafts: readonly DraftLine[]; zon
   );
 }
 
-function State({ draft: { state, releaseFault, hasOpenImport } }: { draft: DraftLine }) {
+function State({ draft: { state, releaseFault, hasOpenImport, asked } }: { draft: DraftLine }) {
   const { t } = useT();
   return (
     <span className="flex flex-wrap gap-1">
@@ -59,11 +61,23 @@ function State({ draft: { state, releaseFault, hasOpenImport } }: { draft: Draft
           {t("draft.import.open")}
         </Badge>
       )}
+      {asked !== null && <Asked asked={asked} />}
       {releaseFault !== null && (
         <Badge tone="bad" sign="✕">
           {t("draft.notReleased")}
         </Badge>
       )}
     </span>
+  );
+}
+
+/** Who the draft waits for, or that it waits for nobody any more. */
+export function Asked({ asked: { name, isMe, standing } }: { asked: AskedLine }) {
+  const { t } = useT();
+  const isOpen = standing === "open";
+  return (
+    <Badge tone={isOpen && !isMe ? "info" : "warn"} sign={isOpen ? "◷" : "?"}>
+      {isOpen && isMe ? t("fourEyes.request.openMe") : t(`fourEyes.request.${standing}`, { name })}
+    </Badge>
   );
 }

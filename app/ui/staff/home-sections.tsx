@@ -4,6 +4,7 @@ import { Badge } from "../badge";
 import { Callout } from "../callout";
 import { PostButton } from "../form";
 import { useT } from "../translator";
+import { Asked } from "./draft-lines";
 import { draftTitle } from "./draft-title";
 import { FallenDecisions } from "./fallen-decisions";
 import type { HomeLine, HomeView } from "./home-view";
@@ -90,6 +91,7 @@ export function HomeSections({ home }: { home: HomeView }) {
         title={t("draft.listTitle")}
         lines={home.drafts}
         say={({ updatedAt }) => t("staff.lastChanged", { time: format.instant(updatedAt, zone) })}
+        act={({ asked }) => asked !== null && <Asked asked={asked} />}
         page="drafts"
       />
     </>

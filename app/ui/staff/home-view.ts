@@ -1,4 +1,5 @@
 import type { SampleSource } from "~/domain/audit/review";
+import type { AskedLine } from "~/domain/change/draft-summary";
 import type { FallenDecision } from "~/domain/geography/fallen-decisions";
 import type { FindingLevel } from "~/domain/register/findings/finding";
 import type { Day, Instant, Zone } from "~/domain/time";
@@ -19,7 +20,7 @@ type Line = {
 export type HomeView = {
   zone: Zone;
   now: Instant;
-  drafts: readonly Line[];
+  drafts: readonly (Line & { asked: AskedLine | null })[];
   scheduled: readonly Line[];
   windows: readonly (Line & { ends: readonly { windowEnd: Instant; count: number }[] })[];
   toPublish: readonly Line[];
