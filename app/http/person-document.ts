@@ -12,6 +12,7 @@ import {
 import { STAFF_ROLES } from "~/domain/people/staff";
 import type { Zone } from "~/domain/time";
 import type { Locale } from "~/i18n/locales";
+import { sayAct } from "~/i18n/say-act";
 import { createTranslator, type Translator } from "~/i18n/translator";
 import type { PlainDocument } from "~/ports/document";
 import { savedFile } from "./saved-file";
@@ -81,6 +82,7 @@ const CODED: Record<string, (t: Translator["t"], code: string) => string | null>
   "objections.ground": (t, code) => wordOf(GROUNDS, code, (ground) => t(`object.ground.${ground}`)),
   "followers.state": (t, code) =>
     wordOf(["unconfirmed", "following", "unreachable", "left"], code, (state) => t(`person.follower.${state}`)),
+  "acts.act": sayAct,
   "acts.result": (t, code) => wordOf(AUDIT_RESULTS, code, (result) => t(`person.result.${result}`)),
 };
 

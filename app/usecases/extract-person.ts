@@ -2,6 +2,7 @@ import { actorOf, auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import { controllersOf, EXTRACT_LIMIT, type Extract, extractOf, holdsOn, isKnown } from "~/domain/people/own-data";
+import type { PortalSession } from "~/domain/people/portal-session";
 import type { Hold } from "~/domain/people/retention";
 import type { Deps } from "~/ports/deps";
 
@@ -14,7 +15,9 @@ export async function extractOwnData(
   deps: Pick<Deps, "store" | "clock">,
   { authorized }: { authorized: Authorized<"account.manage"> | Authorized<"own.account"> },
 ): Promise<Extracted> {
-  return read(deps, authorized.actor.processorId, authorized.actor.address);
+  const { processorId, address } = authorized.actor;
+  const open = await deps.store.read.portalSessions.listByAddress(addressKey(address), deps.clock.now());
+  return read(deps, { processorId, address, portalSessions: open });
 }
 
 /** The same about somebody else, who asked for it: with a reason, and one entry in the log (HL-B2.14). */
@@ -23,7 +26,7 @@ export async function extractPerson(
   { authorized, address, reason }: { authorized: Authorized<"person.manage">; address: string; reason: string },
 ): Promise<Extracted> {
   const { processorId } = authorized.actor;
-  const extracted = await read(deps, processorId, address);
+  const extracted = await read(deps, { processorId, address, portalSessions: [] });
   await deps.store.write((tx) =>
     tx.audit.insert(
       auditEntry({
@@ -36,7 +39,10 @@ export async function extractPerson(
   return extracted;
 }
 
-async function read(deps: Pick<Deps, "store" | "clock">, processorId: string, address: string): Promise<Extracted> {
+async function read(
+  deps: Pick<Deps, "store" | "clock">,
+  { processorId, address, portalSessions }: { processorId: string; address: string; portalSessions: PortalSession[] },
+): Promise<Extracted> {
   const { read } = deps.store;
   const now = deps.clock.now();
   const processor = await read.processors.find(processorId);
@@ -61,6 +67,7 @@ async function read(deps: Pick<Deps, "store" | "clock">, processorId: string, ad
     processor: { name: processor.name, slug: processor.slug },
     customers,
     changes,
+    portalSessions,
   });
   return { ok: true, extract, zone: processor.zone, holds: holdsOn(rows, open) };
 }

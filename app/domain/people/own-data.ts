@@ -8,6 +8,7 @@ import type { NamedContact } from "../question/named-contact";
 import type { Question } from "../question/question";
 import type { Instant } from "../time";
 import type { ControllerUser } from "./controller-user";
+import type { PortalSession } from "./portal-session";
 import type { Hold } from "./retention";
 import type { Session, Staff } from "./staff";
 
@@ -145,6 +146,8 @@ export function extractOf(
     processor: { name: string; slug: string };
     customers: ReadonlyMap<string, string>;
     changes: ReadonlyMap<string, string>;
+    /** Of the address and of no processor, so told to the person alone. */
+    portalSessions: readonly PortalSession[];
   },
 ): Extract {
   const own = new Set([...accountsOf(rows), ...rows.recipients].map(({ id }) => id));
@@ -161,7 +164,7 @@ export function extractOf(
         ...{ termFrom: person.termFrom, termUntil: person.termUntil },
         hasSecondFactor: person.totpConfirmedAt !== null,
       })),
-      sessions: rows.sessions.map((session) => ({
+      sessions: [...rows.sessions, ...of.portalSessions].map((session) => ({
         ...{ startedAt: session.createdAt, lastSeenAt: session.lastSeenAt, expiresAt: session.expiresAt },
         device: session.device,
       })),

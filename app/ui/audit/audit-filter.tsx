@@ -1,6 +1,6 @@
 import type { AuditResult } from "~/domain/audit/audit";
+import { sayAct } from "~/i18n/say-act";
 import { useT } from "../translator";
-import { sayAct } from "./say-act";
 
 /** Conditions in the address, by GET, so that what was found can be linked. */
 export function AuditFilter({ query, acts, staff }: AuditFilterProps) {

@@ -1,9 +1,9 @@
 import type { AuditLine } from "~/domain/audit/line";
 import type { Zone } from "~/domain/time";
+import { sayAct } from "~/i18n/say-act";
 import { Badge } from "../badge";
 import { DataTable } from "../data-table";
 import { useT } from "../translator";
-import { sayAct } from "./say-act";
 import { Values } from "./values";
 
 /** Entries of the log, newest first: when, who, what, why; before and after behind a fold, since few need them. */

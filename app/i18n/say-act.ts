@@ -1,5 +1,5 @@
 import { isAuditAct } from "~/domain/audit/acts";
-import type { Translator } from "~/i18n/translator";
+import type { Translator } from "./translator";
 
 /** What was done, as a person says it; an act of a newer version than this program is named as it is. */
 export function sayAct(t: Translator["t"], act: string): string {
