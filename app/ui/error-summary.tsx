@@ -7,7 +7,11 @@ export function ErrorSummary({ errors, note }: { errors: readonly FieldError[]; 
   const { t } = useT();
   if (errors.length === 0 && !note) return null;
   return (
-    <div role="alert" className="rounded-box border border-l-4 border-error/60 border-l-error p-5">
+    <div
+      role="alert"
+      {...SHOWN_FIRST}
+      className="rounded-box outline-none border border-l-4 border-error/60 border-l-error p-5"
+    >
       {errors.length > 0 && <h2 className="font-serif text-xl">{t("errors.summary", { count: errors.length })}</h2>}
       {note && <p className={errors.length > 0 ? "mt-2" : ""}>{note}</p>}
       {errors.length > 0 && (
@@ -25,3 +29,6 @@ export function ErrorSummary({ errors, note }: { errors: readonly FieldError[]; 
     </div>
   );
 }
+
+/** The browser goes to it without a script: a form may end a page of several screens, which comes back at its top. */
+const SHOWN_FIRST = { tabIndex: -1, autoFocus: true } as const;
