@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
     return data({ error: "person.mustConfirm" as const, holds: [], isErased: false }, { status: 422 });
   }
   const erased = await context.app.eraseOneself({ authorized });
-  if (erased.ok && erased.kept.length === 0) throw redirectTo(`${PORTAL_SIGN_IN}?out`);
+  if (erased.ok && erased.kept.length === 0) throw redirectTo(`${PORTAL_SIGN_IN}?erased`);
   if (erased.ok) return data({ error: null, holds: erased.kept, isErased: true });
   return data({ error: null, holds: "holds" in erased ? erased.holds : [], isErased: false }, { status: 409 });
 }

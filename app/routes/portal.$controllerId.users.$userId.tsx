@@ -31,7 +31,8 @@ export async function action(args: ActionFunctionArgs) {
     value.intent === "end"
       ? await app.endUser(acting)
       : await app.changeUser({ ...acting, ...value, acknowledged: acting.acknowledged });
-  if (done.ok) throw redirectTo(`/portal/${authorized.actor.controllerId}/users`);
+  const said = value.intent === "end" ? "ended" : "saved";
+  if (done.ok) throw redirectTo(`/portal/${authorized.actor.controllerId}/users?said=${said}`);
   if (done.code === "user.not_found") throw respondError("page.not_found", args.context);
   const { intent } = value;
   const roles = value.intent === "change" ? value.roles : [];

@@ -19,11 +19,14 @@ import { useT } from "~/ui/translator";
 
 export const meta = titleOf("portal.users.title");
 
+/** What an act came to, named in the address of this page, to which it led. */
+const SAID = ["invited", "saved", "ended", "reviewed"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireUser(args, "own.users");
   const view = await args.context.app.listUsers({ authorized });
-  const isReviewed = new URL(args.request.url).searchParams.get("said") === "reviewed";
-  return { view, isReviewed, base: `/portal/${authorized.actor.controllerId}` };
+  const said = new URL(args.request.url).searchParams.get("said");
+  return { view, said: SAID.find((known) => known === said) ?? null, base: `/portal/${authorized.actor.controllerId}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = await readForm(args.request, inviteForm);
   if (!read.ok) return data({ state: formState(read.submission), roles: [], isTooMany: false }, { status: 422 });
   const invited = await args.context.app.inviteUser({ authorized, ...read.value });
-  if (invited.ok) throw redirectTo(`/portal/${authorized.actor.controllerId}/users`);
+  if (invited.ok) throw redirectTo(`/portal/${authorized.actor.controllerId}/users?said=invited`);
   const isTooMany = invited.code === "attempts.too_many";
   const fault = { field: "address", code: invited.code === "user.taken" ? "taken" : "email" };
   const state = { typed: typedValues({ ...read.value, roles: null }), faults: isTooMany ? [] : [fault] };
@@ -41,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function UsersPage() {
   const translator = useT();
   const { t, format } = translator;
-  const { view, isReviewed, base } = useLoaderData<typeof loader>();
+  const { view, said, base } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { organisation, users, former, contacts, processor, language } = view;
   const state = answer?.state ?? null;
@@ -54,9 +57,9 @@ export default function UsersPage() {
         lead={t("portal.users.lead", { organisation })}
       />
       <div className="mt-3 grid gap-4">
-        {isReviewed && (
+        {said !== null && (
           <Callout tone="good" isStatus>
-            {t("review.said")}
+            {said === "reviewed" ? t("review.said") : t(`portal.users.said.${said}`)}
           </Callout>
         )}
         <ReviewNote review={view.review} href={`${base}/users/review`} />

@@ -21,7 +21,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const back = portalPath(searchParams.get("back"));
   if ((await portalSession(context)) !== null) throw redirectTo(back);
-  return { back, isSignedOut: searchParams.has("out"), isDemo: !context.app.settings.production };
+  return {
+    back,
+    isSignedOut: searchParams.has("out"),
+    isErased: searchParams.has("erased"),
+    isDemo: !context.app.settings.production,
+  };
 }
 
 /** Answers every address alike: whether it is known is looked up when everybody has been answered. */
@@ -43,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function AskPage() {
   const { t } = useT();
-  const { back, isSignedOut, isDemo } = useLoaderData<typeof loader>();
+  const { back, isSignedOut, isErased, isDemo } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const period = t("common.minutes", { count: ASK_LIMITS.windowMs / 60_000 });
   const words = {
@@ -61,6 +66,7 @@ export default function AskPage() {
           address={answer?.address ?? ""}
           error={answer === undefined ? null : words[answer.code]}
           {...(isSignedOut ? { note: t("portal.ask.signedOut") } : {})}
+          {...(isErased ? { note: t("person.ownErased") } : {})}
         />
       )}
     </PlainShell>

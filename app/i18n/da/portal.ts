@@ -142,6 +142,11 @@ export const portal: Words<typeof english> = {
     },
     tooMany: "For mange invitationer i dag. Prøv igen i morgen.",
     rolesNone: "Vælg mindst én rolle.",
+    said: {
+      invited: "Invitationen er på vej pr. mail.",
+      saved: "Gemt og logget.",
+      ended: "Adgangen er taget tilbage.",
+    },
   },
   account: {
     title: "Din konto",

@@ -134,6 +134,11 @@ export const portal = {
     },
     tooMany: "Too many invitations today. Try again tomorrow.",
     rolesNone: "Choose at least one role.",
+    said: {
+      invited: "The invitation is on its way by mail.",
+      saved: "Saved, and logged.",
+      ended: "The access has been taken back.",
+    },
   },
   account: {
     title: "Your account",

@@ -141,6 +141,7 @@ export const portal: Words<typeof english> = {
     },
     tooMany: "För många inbjudningar i dag. Försök igen i morgon.",
     rolesNone: "Välj minst en roll.",
+    said: { invited: "Inbjudan är på väg via mejl.", saved: "Sparat och loggat.", ended: "Åtkomsten har tagits bort." },
   },
   account: {
     title: "Ditt konto",
