@@ -5,6 +5,8 @@ import { DownloadLinks } from "./download-links";
 import { PageFrame } from "./page-frame";
 import { useT } from "./translator";
 
+const SIGN_IN_PAGE = "/sign-in";
+
 export type PublicPage = "list" | "changes" | "history" | "follow";
 
 /** Every page that belongs to one processor and that anyone may read. */
@@ -45,6 +47,7 @@ export function PublicShell({ processor, current, address, logHead, children }: 
             ]}
           />
           <ToolLink />
+          <SignInLink />
           {logHead !== null && (
             <span className="quiet font-mono text-xs leading-5" title={t("layout.footer.logHint")}>
               <LogHead {...logHead} />
@@ -78,6 +81,16 @@ function ToolLink() {
   );
 }
 
+/** The way in for a customer's people, who have no mail at hand that leads there. */
+function SignInLink() {
+  const { t } = useT();
+  return (
+    <a className="link print:hidden" href={SIGN_IN_PAGE}>
+      {t("layout.footer.signIn")}
+    </a>
+  );
+}
+
 /** Size and the ends of the root: enough to compare by eye. */
 function LogHead({ size, root }: { size: number; root: string }) {
   const { t, format } = useT();
@@ -95,7 +108,12 @@ export function PlainShell({ address, isDemo, children }: { address: string; isD
       current={null}
       address={address}
       banner={isDemo && <DemoBanner company={null} />}
-      footer={!address.startsWith(DEADLINE_PAGE) && <ToolLink />}
+      footer={
+        <>
+          {!address.startsWith(DEADLINE_PAGE) && <ToolLink />}
+          {!address.startsWith(SIGN_IN_PAGE) && <SignInLink />}
+        </>
+      }
     >
       {children}
     </PageFrame>

@@ -35,6 +35,7 @@ export const layout: Words<typeof english> = {
     logHead: "log {{size}} · {{root}}",
     logHint: "Størrelse og rod for den log, hvor hver version og underretning er registreret",
     directory: "Alle databehandlere",
+    signIn: "Kunder: log ind",
   },
   demo: {
     label: "Demo",

@@ -32,6 +32,7 @@ export const layout = {
     logHead: "log {{size}} · {{root}}",
     logHint: "Size and root of the log in which every version and notice is recorded",
     directory: "All processors",
+    signIn: "Customers: sign in",
   },
   demo: {
     label: "Demo",

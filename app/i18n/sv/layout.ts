@@ -35,6 +35,7 @@ export const layout: Words<typeof english> = {
     logHead: "logg {{size}} · {{root}}",
     logHint: "Storlek och rot för den logg där varje version och underrättelse är registrerad",
     directory: "Alla personuppgiftsbiträden",
+    signIn: "Kunder: logga in",
   },
   demo: {
     label: "Demo",
