@@ -18,7 +18,7 @@ export const signIn: Words<typeof english> = {
   },
   code: {
     title: "Skriv din kode",
-    lead: "Adgangskoden er rigtig. Nu de seks cifre, som din godkendelsesapp viser.",
+    lead: "Ét trin til: de seks cifre, som din godkendelsesapp viser.",
     label: "Kode",
     hint: "Uden appen ved hånden: en af dine gendannelseskoder.",
     submit: "Log ind",

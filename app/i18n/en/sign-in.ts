@@ -15,7 +15,7 @@ export const signIn = {
   },
   code: {
     title: "Type your code",
-    lead: "Your password is right. Now the six digits that your authenticator app shows.",
+    lead: "One more step: the six digits that your authenticator app shows.",
     label: "Code",
     hint: "Without the app at hand: one of your recovery codes.",
     submit: "Sign in",

@@ -18,7 +18,7 @@ export const signIn: Words<typeof english> = {
   },
   code: {
     title: "Skriv din kod",
-    lead: "Lösenordet är rätt. Nu de sex siffror som din autentiseringsapp visar.",
+    lead: "Ett steg till: de sex siffror som din autentiseringsapp visar.",
     label: "Kod",
     hint: "Utan appen till hands: en av dina återställningskoder.",
     submit: "Logga in",

@@ -75,7 +75,7 @@ export function ApproveForm({ notified, place, view, typed, faults }: ApprovePag
             value: id,
             label: isMe ? t("acting.approve.me", { address: masked }) : masked,
           }))}
-          empty={t("common.notStated")}
+          empty={t("errors.field.choose")}
           defaultValue={typed?.approverId ?? me?.id ?? ""}
           error={of("approverId")}
           required

@@ -18,7 +18,7 @@ export function ChangeStage({
     const time = change.dueAt === null ? "" : format.instant(change.dueAt, zone);
     return (
       <div className="mt-6">
-        <Callout tone="accent" kicker={t("statuses.change.scheduled")} title={t("announce.send.undoUntil", { time })}>
+        <Callout tone="accent" title={t("announce.send.undoUntil", { time })}>
           <p>{t("announce.send.undoLeft", { left: t("common.minutes", { count: minutesLeft(change.dueAt, now) }) })}</p>
           {order !== null && (
             <p>{`${t("fourEyes.record.ordered")} ${order.by}. ${t(`fourEyes.record.${order.mode}`)}.`}</p>
