@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,7 +42,9 @@ export async function runVarsel(dataDir: string, env: Record<string, string> = {
   child.stdout.on("data", (chunk) => (output.log += chunk));
   child.stderr.on("data", (chunk) => (output.words += chunk));
   await ready(child, url, output);
-  const signIns: SignIns = JSON.parse(readFileSync(join(dataDir, "demo-sign-ins.json"), "utf8"));
+  const demo = join(dataDir, "demo-sign-ins.json");
+  // There is none where the database was not empty.
+  const signIns: SignIns = existsSync(demo) ? JSON.parse(readFileSync(demo, "utf8")) : { staff: [], controllers: [] };
   return {
     url,
     dataDir,

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { openHandle } from "@db/sqlite-handle";
 
-/** What reading may write: when a session was last used. */
+/** What reading may write, or time alone: when a session was last used, and that pages are served. */
 const LAST_USE: Readonly<Record<string, readonly string[]>> = {
   sessions: ["last_seen_at"],
   portal_sessions: ["last_seen_at"],
+  beats: ["at", "machine_at"],
 };
 
 export type Stored = Readonly<Record<string, string>>;
@@ -41,11 +42,11 @@ export function actsIn(dataDir: string): number {
   }
 }
 
-/** What tells of refused attempts too, which store nothing else. */
-const LOG_OF_ACTS = "audit_entries";
+/** What tells of refused attempts too, which store nothing else; and what waits to be told there. */
+const LOG_OF_ACTS = ["audit_entries", "refused_sign_ins"];
 
 /** The tables whose rows differ, without the log of what was done and what was refused. */
 export function changedTables(before: Stored, after: Stored): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].filter((name) => before[name] !== after[name] && name !== LOG_OF_ACTS);
+  return [...names].filter((name) => before[name] !== after[name] && !LOG_OF_ACTS.includes(name));
 }
