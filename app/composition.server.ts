@@ -5,14 +5,13 @@ import { createMailRenderer } from "@emails/render.server";
 import { shiftedClock, systemClock } from "./adapters/clock.server";
 import { openHolidays } from "./adapters/holidays.server";
 import { createIds } from "./adapters/ids.server";
+import { createMailReader } from "./adapters/incoming-mail.server";
 import { openFileJournal } from "./adapters/journal.server";
 import { openKeys } from "./adapters/keys.server";
-import { createLocalMailbox } from "./adapters/local-mailbox.server";
 import { openOidc } from "./adapters/oidc.server";
 import { createPasswords } from "./adapters/passwords.server";
 import { createPdfWriter } from "./adapters/pdf.server";
 import { createTableReader } from "./adapters/read-tables.server";
-import { createSmtpMailer } from "./adapters/smtp-mailer.server";
 import { createTotp } from "./adapters/totp.server";
 import { answersUseCases } from "./composition/answers.server";
 import { auditUseCases } from "./composition/audit.server";
@@ -20,26 +19,33 @@ import type { Bind } from "./composition/bind";
 import { changesUseCases } from "./composition/changes.server";
 import { customersUseCases } from "./composition/customers.server";
 import { draftsUseCases } from "./composition/drafts.server";
+import { openMailer } from "./composition/open-mailer.server";
 import { peopleUseCases } from "./composition/people.server";
 import { personsUseCases } from "./composition/persons.server";
 import { portalUseCases } from "./composition/portal.server";
 import { publicationUseCases } from "./composition/publication.server";
+import { sendingUseCases } from "./composition/sending.server";
 import { staffUseCases } from "./composition/staff.server";
 import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
+import type { MailServerState } from "./ports/mail-state";
 import { deliverMail } from "./usecases/deliver-mail";
 import { erasePerson } from "./usecases/erase-person";
+import { keepPulse } from "./usecases/keep-pulse";
 import { logDeliveries } from "./usecases/log-deliveries";
 import { planAnnouncement } from "./usecases/plan-announcement";
-import { proveNotice } from "./usecases/prove-notice";
+import { proveNotices } from "./usecases/prove-notice";
 import { provePassword } from "./usecases/prove-password";
 import { listMailbox, readMailbox } from "./usecases/read-mailbox";
 import { readOwnList } from "./usecases/read-own-list";
 import { shelveMail } from "./usecases/shelve-mail";
+import { isOurs, takeIncoming } from "./usecases/take-incoming";
 import { takeObjection } from "./usecases/take-objection";
 import { takeSecondFactor } from "./usecases/take-second-factor";
 import { takeStaffLink } from "./usecases/take-staff-link";
+import { tellCustomer } from "./usecases/tell-customer";
+import { watchFailures } from "./usecases/watch-failures";
 
 /** `server` holds an embedded database for life; `command` works beside it. */
 export type Role = "server" | "command";
@@ -62,9 +68,10 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     role: options.role,
   });
   const store = makeStore(database);
-  const { smtpUrl } = settings.mail;
-  const mailbox = smtpUrl === null ? createLocalMailbox({ dir: join(settings.dataDir, "mailbox") }) : null;
-  const mailer = mailbox ?? createSmtpMailer({ url: smtpUrl ?? "" });
+  const { mailbox, smtp, mailer } = await openMailer(settings, { clock, log });
+  /** A process of pages alone sends nothing, and knows nothing of the mail server. */
+  const mailState = (): MailServerState | null =>
+    settings.mode === "web" ? null : (smtp?.state() ?? { kind: "local" });
   const keys = await openKeys({ dir: settings.secretsDir });
   const base = {
     store,
@@ -93,6 +100,8 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     staffLinks: takeStaffLink(base),
     shelveMail: shelveMail(base),
     takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
+    tellCustomer: tellCustomer(base),
+    readMail: createMailReader(),
     planAnnouncement: planAnnouncement(base),
     readOwnList: readOwnList(base),
     erasePerson: erasePerson(base),
@@ -108,11 +117,20 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ids,
     readiness: async () => {
       const health = await database.health();
-      return health.ok ? { ready: true, reasons: [] } : { ready: false, reasons: [health.code] };
+      // Who visits needs no mail server; whoever watches over the machine wants to know.
+      const warnings = mailState()?.kind === "tired" ? ["mail.server_not_reached"] : [];
+      return health.ok ? { ready: true, reasons: [], warnings } : { ready: false, reasons: [health.code], warnings };
     },
     /** The mail queue of one process; `owner` names it in leases. */
-    mailQueue: (owner: string) => deliverMail({ ...deps, mailer, proveNotice, owner, random: Math.random }),
+    mailQueue: (owner: string) => {
+      const queue = deliverMail({ ...deps, mailer, proveNotices, owner, random: Math.random });
+      return { ...queue, record: watchFailures(deps, queue) };
+    },
+    mailState,
     logDeliveries: logDeliveries(deps),
+    pulse: keepPulse({ ...deps, elapsed: () => performance.now() }),
+    isOurs: isOurs(deps),
+    takeIncoming: takeIncoming(deps),
     listMailbox: () => listMailbox({ mailbox }),
     readMailbox: (input: { id: string }) => readMailbox({ mailbox }, input),
     planAnnouncement: deps.planAnnouncement,
@@ -127,6 +145,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ...personsUseCases(bind),
     ...portalUseCases(bind),
     ...auditUseCases(bind),
+    ...sendingUseCases(bind, deps, mailState),
     async close(): Promise<void> {
       await mailer.close();
       await database.close();

@@ -10,6 +10,7 @@ import { describeFaults, loadSettings, runLibrariesInProduction, type Settings }
 import { createServer, type VarselServer } from "~/http/server";
 import { advanceDueChanges } from "~/jobs/advance-changes";
 import { AUDIT_MS, drawDueSamples, keepAudit, SAMPLES_MS } from "~/jobs/keep-audit";
+import { startPulse, takePulse } from "~/jobs/keep-pulse";
 import { keepRetention, RETENTION_MS } from "~/jobs/keep-retention";
 import { REVIEWS_MS, remindReviews } from "~/jobs/remind-reviews";
 import { reviewDueTransfers } from "~/jobs/review-transfers";
@@ -23,6 +24,9 @@ const HELP = `varsel serve
 Serves pages and works off mail and deadlines in one process (MODE=web or MODE=worker for one of the two).
 Settings come from the environment; see README.md. Stops on SIGTERM or SIGINT after what is under way.
 `;
+
+/** How often it is looked whether a release has gone out, whose rate is then known. */
+const SENDINGS_MS = 60_000;
 
 /** Vite's part while the pages are being worked on. */
 export type Development = { middleware: RequestHandler; build: () => Promise<ServerBuild> };
@@ -51,6 +55,11 @@ export async function run(args: string[], io: Io, development?: Development): Pr
   try {
     if (!settings.production) await seedDemo(app, io);
     const server = settings.mode === "worker" ? null : await openServer(app, settings, development);
+    const serves = settings.mode !== "worker";
+    // An outage that ends now is known before a window could be closed.
+    await takePulse(app, { serves }).catch((fault: unknown) => log.failure("pulse.failed", fault));
+    const pulse = startPulse(app, { serves });
+    stops.push(() => pulse.stop());
     const worker = settings.mode === "web" ? null : await openWorker(app, settings);
     if (worker !== null) stops.push(() => keepAudit(app, { atOnce: true }));
     if (worker !== null) stops.push(() => app.logPortalRefusals({ atOnce: true }));
@@ -105,7 +114,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
     mail: app.mailQueue(randomUUID()),
     ticks: [
       { tick: () => app.sendSignInMails({}) },
-      { tick: () => advanceDueChanges(app) },
+      { tick: () => takePulse(app, { serves: settings.mode !== "worker" }).then(() => advanceDueChanges(app)) },
       { tick: () => reviewDueTransfers(app) },
     ],
     logDeliveries: async () => {
@@ -117,6 +126,7 @@ function openWorker(app: App, settings: Settings): Promise<Worker> {
       { tick: () => keepAudit(app, { atOnce: false }), everyMs: AUDIT_MS, fault: "worker.log_failed" },
       { tick: () => drawDueSamples(app), everyMs: SAMPLES_MS, fault: "worker.draw_failed" },
       { tick: () => remindReviews(app), everyMs: REVIEWS_MS, fault: "worker.review_failed" },
+      { tick: () => app.noteSendings({}), everyMs: SENDINGS_MS, fault: "worker.sendings_failed" },
       { tick: () => keepRetention(app), everyMs: RETENTION_MS, fault: "worker.retention_failed" },
     ],
     // The embedded database has one server, which holds its lock for life.

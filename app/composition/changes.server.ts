@@ -2,11 +2,15 @@ import { advanceChange } from "~/usecases/advance-change";
 import { endTransferDecision } from "~/usecases/end-transfer-decision";
 import { listDueChanges } from "~/usecases/list-due-changes";
 import { listDueReviews } from "~/usecases/list-due-reviews";
+import { listOutages } from "~/usecases/list-outages";
 import { listStaffChanges } from "~/usecases/list-staff-changes";
 import { listTransferDecisions } from "~/usecases/list-transfer-decisions";
 import { moveDeadlines } from "~/usecases/move-deadlines";
+import { noteSendings } from "~/usecases/note-sendings";
 import { publishChange } from "~/usecases/publish-change";
+import { recordOutage } from "~/usecases/record-outage";
 import { releaseChange } from "~/usecases/release-change";
+import { remindSilent } from "~/usecases/remind-silent";
 import { restoreTransferDecision } from "~/usecases/restore-transfer-decision";
 import { reviewTransfers } from "~/usecases/review-transfers";
 import { showAdequacy } from "~/usecases/show-adequacy";
@@ -27,6 +31,10 @@ export const changesUseCases = (bind: Bind) => ({
   listDueChanges: bind(listDueChanges),
   releaseChange: bind(releaseChange),
   moveDeadlines: bind(moveDeadlines),
+  listOutages: bind(listOutages),
+  recordOutage: bind(recordOutage),
+  noteSendings: bind(noteSendings),
+  remindSilent: bind(remindSilent),
   advanceChange: bind(advanceChange),
   publishChange: bind(publishChange),
   showWithdrawal: bind(showWithdrawal),

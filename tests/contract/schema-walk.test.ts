@@ -25,6 +25,7 @@ const GLOBAL: Record<string, string> = {
   throttles: "counts guesses, which may name nobody",
   portal_sessions: "an address may act for several customers of several processors",
   refused_sign_ins: "an address may be anybody's, or nobody's, before the worker looks",
+  beats: "that pages are served holds for the whole installation",
   ended_decisions: "a decision of the Commission falls for everybody",
 };
 

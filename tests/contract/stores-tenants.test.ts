@@ -66,6 +66,11 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "deliveries.listForNotice": (read, id, of) => read.deliveries.listForNotice(id, of.notice.id),
   "deliveries.countByState": (read, id, of) => read.deliveries.countByState(id, of.change.id),
   "deliveries.findMessage": (read, id, of) => read.deliveries.findMessage(id, of.message.id),
+  "sending.countUnfinished": (read, id) => read.sending.countUnfinished(id),
+  "sending.listRetrying": (read, id) => read.sending.listRetrying(id, 50),
+  "running.listOutages": (read, id) => read.running.listOutages(id, null),
+  "running.findSending": (read, id, of) => read.running.findSending(id, of.change.id),
+  "running.measureSending": (read, id, of) => read.running.measureSending(id, of.change.id, 0.9),
   "pauses.findOpen": (read, id) => read.pauses.findOpen(id),
   "pauses.list": (read, id) => read.pauses.list(id, 50),
   "objections.find": (read, id, of) => read.objections.find(id, of.objection.id),
@@ -138,6 +143,8 @@ const ACROSS_TENANTS = [
   "notices.findRecipientByLinkHash",
   "deliveries.listDue",
   "deliveries.nextDueAt",
+  "running.findBeat",
+  "running.listSendings",
   "pauses.listPausedProcessors",
   "objections.findByConfirmHash",
   "transfers.listEnded",
@@ -223,6 +230,9 @@ describeEachEngine((open) => {
 
 /** Both tenants have one row of these, so the other's key finds the asker's own. */
 const KEYED_BY_TENANT_ALONE = new Set([
+  "sending.countUnfinished",
+  "sending.listRetrying",
+  "running.listOutages",
   "pauses.findOpen",
   "pauses.list",
   "secrets.listOpen",

@@ -3,6 +3,8 @@ import type { ListVersionRecord } from "~/domain/evidence/log-record";
 import type { LeftOutCustomer } from "~/domain/notice/notice";
 import type { AccessReview } from "~/domain/people/access-review";
 import { addressKey } from "~/domain/people/address";
+import type { Outage } from "~/domain/running/outage";
+import type { Sending } from "~/domain/running/sending";
 import type { Store } from "~/ports/store";
 import {
   aChange,
@@ -158,6 +160,13 @@ export async function aFullTenant(store: Store) {
     state: "accepted",
     finishedAt: NOW,
   });
+  const deferred = aDelivery({
+    processorId,
+    messageId: announced.message.id,
+    changeId: change.id,
+    state: "deferred",
+    reply: "451 not now",
+  });
   const finding = aTransferFinding({ processorId, controllerId: controller.id });
   const review = aTransferReview({ processorId });
   const user = aUser({ processorId, controllerId: controller.id });
@@ -183,6 +192,11 @@ export async function aFullTenant(store: Store) {
     },
   };
   const pause = aPause({ processorId, byStaffId: staff.id });
+  const outage: Outage = {
+    ...{ id: anId(), processorId, startedAt: NOW, endedAt: NOW, seenBy: "machine" },
+    ...{ reason: null, recordedBy: null, recordedAt: NOW },
+  };
+  const sending: Sending = { processorId, changeId: change.id, mails: 1, startedAt: NOW, endedAt: NOW };
   const recoveryCode = { id: anId(), hash: hashOf(`recovery ${staff.id}`) };
   const skipped = await aCustomer(store, tenant);
   const leftOut: LeftOutCustomer = {
@@ -198,6 +212,8 @@ export async function aFullTenant(store: Store) {
     await tx.audit.insertVerdict(verdict);
     await tx.spaces.insertOpening(opening);
     await tx.reviews.insert(accessReview);
+    await tx.running.insertOutage(outage);
+    await tx.running.saveSending(sending);
     await tx.pauses.insert(pause);
     await tx.questions.insert(question);
     await tx.questions.insertNamed(named);
@@ -217,7 +233,7 @@ export async function aFullTenant(store: Store) {
     await tx.objections.insertDecision(decision);
     await tx.authorisations.insert(authorisation);
     await tx.authorisations.insertFile(authorisationFile);
-    await tx.deliveries.insert([finished]);
+    await tx.deliveries.insert([finished, deferred]);
     await tx.log.append(processorId, [aListVersionRecord(version.id, processorId)]);
   });
   return {

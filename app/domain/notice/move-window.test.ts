@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import type { PeriodTerm } from "../agreement/terms";
 import { OWN_CALENDAR_IDS } from "../periods/calendar-ids";
 import { ownCalendar } from "../periods/own-calendars";
+import type { Outage } from "../running/outage";
 import { plusMs, toInstant } from "../time";
 import { type AppliedPeriods, countWindows } from "./count-windows";
-import { moveWindow, proofIsLater, windowsNow } from "./move-window";
+import { isCut, moveForOutages, moveWindow, proofIsLater, windowsNow } from "./move-window";
 import type { Notice } from "./notice";
 
 /** Each run counts up to a dozen windows. */
@@ -137,5 +138,86 @@ describe("proof of delivery", () => {
       expect(moveWindow(notice, known)).toEqual({ notice, moved: false });
       expect(proofIsLater(notice)).toBe("gateWindow" in nothing);
     }
+  });
+});
+
+const anOutage = (startedAt: string, endedAt: string | null): Outage => ({
+  ...{ id: "outage", processorId: "p", startedAt, endedAt, seenBy: "machine" },
+  ...{ reason: null, recordedBy: null, recordedAt: endedAt ?? startedAt },
+});
+
+describe("an outage", () => {
+  it("D11 on the last day moves the deadline to the next working day, keeps the date told, and says why", () => {
+    const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30T11:00:00.000Z");
+    const outage = anOutage("2026-12-30T12:00:00.000Z", "2026-12-30T14:00:00.000Z");
+    const { notice, moved } = moveForOutages(before, [outage], known);
+    expect(moved).toBe(true);
+    expect([notice.window?.lastDay, notice.movedWindow?.lastDay]).toEqual(["2026-12-30", "2026-12-31"]);
+    expect(notice.movedGateWindow?.earliestEffectiveDay).toBe("2027-01-01");
+    expect(notice.moves).toEqual([
+      {
+        cause: { kind: "outage", outageId: "outage", startedAt: outage.startedAt, endedAt: outage.endedAt },
+        from: { lastDay: "2026-12-30", zone: "Europe/Copenhagen", windowEndExclusive: "2026-12-30T23:00:00.000Z" },
+        to: { lastDay: "2026-12-31", zone: "Europe/Copenhagen", windowEndExclusive: "2026-12-31T23:00:00.000Z" },
+      },
+    ]);
+    expect([isCut(before, [outage]), isCut(notice, [outage])]).toEqual([true, false]);
+  });
+
+  it("D11 that lasts over several days moves the deadline beyond all of them", () => {
+    const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30T11:00:00.000Z");
+    const { notice } = moveForOutages(
+      before,
+      [anOutage("2026-12-30T12:00:00.000Z", "2027-01-05T09:00:00.000Z")],
+      known,
+    );
+    expect(notice.movedWindow?.lastDay).toBe("2027-01-06");
+    expect(notice.moves.map(({ to }) => to.lastDay)).toEqual(["2026-12-31", "2027-01-04", "2027-01-05", "2027-01-06"]);
+  });
+
+  it("D12 never lets a change start while one may still object, where the agreement had it wait for that", () => {
+    const gating = [aPeriod({ count: 30 }), aPeriod({ count: 29, zone: "Asia/Tokyo" })];
+    const before = told({ gating, objection: [aPeriod({ count: 30 })] }, "2026-11-30T11:00:00.000Z");
+    const outage = anOutage("2026-12-30T22:00:00.000Z", "2026-12-30T23:30:00.000Z");
+    const { notice } = moveForOutages(before, [outage], known);
+    expect((notice.gateEnd ?? "") >= (notice.windowEnd ?? "-")).toBe(true);
+  });
+
+  it("D11 or a proof, in whatever order and however many: windows and first day only ever move later", () => {
+    const hour = 3_600_000;
+    const step = fc.oneof(
+      fc.record({ proof: fc.integer({ min: -72, max: 40 * 24 }) }),
+      fc.record({ outage: fc.integer({ min: 0, max: 90 * 24 }), hours: fc.integer({ min: 1, max: 100 }) }),
+      // On the last day itself.
+      fc.record({ late: fc.integer({ min: 1, max: 30 }) }),
+    );
+    fc.assert(
+      fc.property(periods, place, instant, fc.array(step, { maxLength: 6 }), (applied, where, event, steps) => {
+        let notice = told(applied, event, where);
+        const outages: Outage[] = [];
+        for (const one of steps) {
+          const before = notice;
+          if ("proof" in one) {
+            notice = { ...notice, provenAt: plusMs(event, one.proof * hour) };
+            if (proofIsLater(notice)) notice = moveWindow(notice, known).notice;
+          } else {
+            const startedAt =
+              "late" in one ? plusMs(notice.windowEnd ?? event, -one.late * hour) : plusMs(event, one.outage * hour);
+            outages.push(anOutage(startedAt, plusMs(startedAt, ("late" in one ? 1 : one.hours) * hour)));
+          }
+          notice = moveForOutages(notice, outages, known).notice;
+          expect((notice.windowEnd ?? "") >= (before.windowEnd ?? "-")).toBe(true);
+          expect((notice.gateEnd ?? "") >= (before.gateEnd ?? "-")).toBe(true);
+          const [was, is] = [windowsNow(before).gateWindow, windowsNow(notice).gateWindow];
+          expect((is?.earliestEffectiveDay ?? "") >= (was?.earliestEffectiveDay ?? "-")).toBe(true);
+          expect(isCut(notice, outages)).toBe(false);
+          expect(notice.window).toEqual(before.window);
+        }
+        const last = notice.moves.at(-1);
+        expect(notice.moves.every(({ from, to }) => to.windowEndExclusive > from.windowEndExclusive)).toBe(true);
+        expect(last?.to.windowEndExclusive ?? notice.window?.windowEndExclusive).toBe(notice.windowEnd);
+      }),
+      RUNS,
+    );
   });
 });

@@ -61,24 +61,43 @@ export function reminderNow(facts: SilenceFacts, now: Instant): Reminder | null 
   return facts.notice.provenAt !== null && isSilent(facts) ? (due.at(-1) ?? null) : null;
 }
 
-/** When the next reminder of this notice falls due after `since`, should the customer stay silent until then; null: none. */
-export function nextReminder(notice: Notice, since: Instant): Instant | null {
-  if (notice.acknowledgedAt !== null) return null;
-  return remindersOfNotice(notice).find(({ at }) => at > since)?.at ?? null;
+/** When the next reminders of these notices fall due after `since`, should their customers stay silent; each moment once. */
+export function nextReminders(notices: readonly Notice[], since: Instant): Instant[] {
+  const moments = notices.flatMap((notice) => {
+    const next = notice.acknowledgedAt === null ? remindersOfNotice(notice).find(({ at }) => at > since) : undefined;
+    return next === undefined ? [] : [next.at];
+  });
+  return [...new Set(moments)];
+}
+
+/** The items of which the customer is still asked something by a day. */
+export function asksSilent({ notice, outcomes }: Pick<SilenceFacts, "notice" | "outcomes">): ReadonlySet<string> {
+  const decided = new Set(outcomes.filter((row) => isOwn(notice, row)).map(({ itemId }) => itemId));
+  return new Set(
+    notice.gates.flatMap(({ itemId, tracks }) => (hasWindow(tracks) && !decided.has(itemId) ? [itemId] : [])),
+  );
+}
+
+/** Whether a look at who is silent is worth while: by the notice alone a reminder would be due. */
+export function mayHaveReminder(notice: Notice, now: Instant): boolean {
+  return reminderNow({ notice, objections: [], authorisations: [], outcomes: [] }, now) !== null;
 }
 
 /**
  * Whether the customer has said nothing of what is still asked: no objection, no acknowledgement (decision D15), no act. An
  * objection that turned out to be nobody's is none.
  */
-function isSilent({ notice, objections, authorisations, outcomes }: SilenceFacts): boolean {
-  const { controllerId, acknowledgedAt } = notice;
-  const isOwn = (row: { controllerId: string | null }) => row.controllerId === controllerId;
-  if (acknowledgedAt !== null) return false;
-  if (objections.some((objection) => isOwn(objection) && objection.state !== "dismissed")) return false;
-  if (authorisations.some((given) => isOwn(given) && given.withdrawnAt === null && opensGate(given))) return false;
-  const decided = new Set(outcomes.filter(isOwn).map(({ itemId }) => itemId));
-  return notice.gates.some(({ itemId, tracks }) => hasWindow(tracks) && !decided.has(itemId));
+function isSilent(facts: SilenceFacts): boolean {
+  const { notice, objections, authorisations } = facts;
+  if (notice.acknowledgedAt !== null) return false;
+  if (objections.some((objection) => isOwn(notice, objection) && objection.state !== "dismissed")) return false;
+  if (authorisations.some((given) => isOwn(notice, given) && given.withdrawnAt === null && opensGate(given)))
+    return false;
+  return asksSilent(facts).size > 0;
+}
+
+function isOwn({ controllerId }: Notice, row: { controllerId: string | null }): boolean {
+  return row.controllerId === controllerId;
 }
 
 function remindersOfNotice(notice: Notice): Reminder[] {
