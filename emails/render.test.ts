@@ -17,6 +17,8 @@ const DECLARED: Record<MailKind, string[]> = {
   test: ["contact", "organisation", "link"],
   follower_notice: ["manage"],
   deadline_moved: ["contact", "link"],
+  reminder: ["contact", "organisation", "link"],
+  correction: ["contact", "organisation", "link"],
   outcome: ["contact", "link"],
   follower_outcome: ["manage"],
   withdrawal: ["contact", "link"],
@@ -30,6 +32,7 @@ const DECLARED: Record<MailKind, string[]> = {
   user_sign_in: ["link", "code"],
   user_invitation: ["contact", "organisation", "person", "link"],
   second_person: ["contact", "person", "link", "code"],
+  second_person_refused: ["contact", "person", "link"],
   ordered_alone: ["contact", "person", "link"],
   retention_warning: ["link"],
   access_review: ["contact", "organisation", "link"],
@@ -41,7 +44,10 @@ const DECLARED: Record<MailKind, string[]> = {
   contact_named: ["contact", "person", "organisation", "link"],
   contact_asked: ["contact", "organisation", "link"],
   contact_settled: ["contact", "person", "organisation", "link"],
+  reply_received: ["received", "link"],
+  data_request: ["contact", "organisation", "received", "person", "from", "link"],
   access_changed: ["contact", "link"],
+  access_locked: ["contact", "link"],
 };
 
 async function mailTo<K extends MailKind>(kind: K, props: MailProps[K], locale: Locale = "en") {

@@ -51,3 +51,8 @@ export function isDay(text: string): boolean {
     return false;
   }
 }
+
+/** The instant at which a clock in `zone` shows `time` (`08:00`) on `day`; where a clock change skips it, the next that exists. */
+export function atTime(day: Day, time: string, zone: Zone): Instant {
+  return toInstant(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+}

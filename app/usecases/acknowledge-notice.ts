@@ -41,6 +41,7 @@ export async function acknowledgeNotice(
       acknowledgedBy: actedBy(actor),
       provenAt,
     });
+    await tx.deliveries.suppressForNotice(processorId, notice.id, ["reminder"], deps.clock.now());
     await tx.audit.insert(
       entryOf(deps.ids, input.authorized, {
         ...{ at: deps.clock.now(), act: "notice.acknowledge" },

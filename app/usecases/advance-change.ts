@@ -5,7 +5,7 @@ import type { ItemVerdict } from "~/domain/change/decide-notice";
 import { type DecidedNotice, decidePage, isSettled } from "~/domain/change/decide-page";
 import { nextLook } from "~/domain/change/next-look";
 import { type NewVersion, nextVersion } from "~/domain/change/next-version";
-import { outcomesToTell } from "~/domain/change/outcome-mail";
+import { outcomeMail } from "~/domain/change/outcome-mail";
 import { outcomeRecords, versionRecord } from "~/domain/change/outcome-records";
 import { outcomesNow } from "~/domain/change/outcomes-now";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
@@ -13,6 +13,7 @@ import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { Recipient } from "~/domain/notice/notice";
+import { nextReminders } from "~/domain/notice/reminder";
 import type { Locale, Processor } from "~/domain/processor/processor";
 import { type Day, type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -36,9 +37,18 @@ const MAILS_PER_TX = 500;
  * publishes version n+1 with what takes effect for somebody first (decision D16), and plans the outcome mails.
  * May be called at any time by any number of processes: each transaction reads again and writes only what is not yet so.
  */
-export async function advanceChange(deps: Needs, input: { processorId: string; changeId: string }): Promise<void> {
+export async function advanceChange(
+  deps: Needs,
+  input: {
+    processorId: string;
+    changeId: string;
+    /** What was due up to then was looked at; what has fallen due since is not missed. Left out: up to this moment. */
+    since?: Instant;
+  },
+): Promise<void> {
   const { processorId, changeId } = input;
   const { read } = deps.store;
+  const since = input.since ?? deps.clock.now();
   const [processor, change] = await Promise.all([
     read.processors.find(processorId),
     read.changes.find(processorId, changeId),
@@ -49,14 +59,16 @@ export async function advanceChange(deps: Needs, input: { processorId: string; c
   const context: Context = { processor, changeId, rules: await currentRules(deps, processor), shelf: new Map() };
   const limit = await customersPerTx(deps, change, items.length);
   const verdicts: ItemVerdict[] = [];
+  const reminders: Instant[] = [];
   for (let after: string | null = null; ; ) {
     const notices = await read.notices.list(processorId, changeId, { after, limit });
+    reminders.push(...nextReminders(notices, since));
     verdicts.push(...(await decide(deps, context, { after, limit })));
     after = notices.at(-1)?.id ?? null;
     if (notices.length < limit || after === null) break;
   }
   const told = await tellFollowers(deps, context, change);
-  await settle(deps, change, verdicts, told);
+  await settle(deps, change, { verdicts, reminders, since, followersTold: told });
 }
 
 /** How many customers one transaction decides: each has an outcome for every item and a mail for every contact. */
@@ -121,6 +133,7 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
     notices,
     items,
     objections: await read.objections.list(processor.id, { changeId }),
+    unsorted: await read.incoming.listUnsorted(processor.id, changeId),
     authorisations: await read.authorisations.listForChange(processor.id, changeId, controllerIds),
     withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
     outcomes: controllerIds.length === 0 ? [] : await read.changes.listOutcomes(processor.id, changeId, controllerIds),
@@ -133,7 +146,7 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
   const version = nextVersion({ current, items, decided, free, today });
   const mails: Facts["mails"] = [];
   for (const notice of decided.filter(({ isToTell }) => isToTell)) {
-    const props = outcomeProps(deps, context, { change, items, version }, notice);
+    const props = outcomeMail(mailSender(processor, deps.site.publicUrl), { change, items, version }, notice.verdicts);
     for (const recipient of await read.notices.listRecipientsOfNotice(processor.id, notice.notice.id)) {
       mails.push({ key: JSON.stringify([recipient.language, props]), notice: notice.notice, recipient, props });
     }
@@ -146,26 +159,6 @@ const NONE: ReadonlySet<string> = new Set();
 /** Where nobody had to be told, the first day alone decides. */
 function freeItems(items: readonly ChangeItem[]): ReadonlySet<string> {
   return new Set(items.flatMap(({ id, concerned }) => (concerned === 0 ? [id] : [])));
-}
-
-function outcomeProps(
-  deps: Needs,
-  { processor }: Context,
-  { change, items, version }: Pick<Facts, "change" | "items" | "version">,
-  { verdicts }: DecidedNotice,
-): MailProps["outcome"] {
-  const named = items.map((item) => ({
-    ...item,
-    replacedName: item.replacedEntryId === null ? null : (item.before?.name ?? null),
-  }));
-  const highest = Math.max(0, version?.n ?? 0, ...items.map(({ publishedVersion }) => publishedVersion ?? 0));
-  return {
-    sender: mailSender(processor, deps.site.publicUrl),
-    ref: change.ref ?? "",
-    outcomes: outcomesToTell(named, verdicts),
-    version: highest === 0 ? null : highest,
-    decision: null,
-  };
 }
 
 async function shelve(deps: Needs, { processor, shelf }: Context, { mails }: Facts): Promise<void> {
@@ -259,12 +252,13 @@ async function tellFollowers(deps: Needs, { processor }: Context, change: Change
   }
 }
 
+type Looked = { verdicts: ItemVerdict[]; reminders: Instant[]; since: Instant; followersTold: string | null };
+
 /** When to look again, or that nothing is left to decide. A row that somebody wrote meanwhile is due again by itself. */
 async function settle(
   deps: Needs,
   change: Change,
-  verdicts: ItemVerdict[],
-  followersTold: string | null,
+  { verdicts, reminders, since, followersTold }: Looked,
 ): Promise<void> {
   const { processorId, id } = change;
   const now = deps.clock.now();
@@ -272,7 +266,7 @@ async function settle(
     const processor = await tx.processors.find(processorId);
     const items = await tx.changes.listItems(processorId, id);
     const isClosed = verdicts.every(isSettled) && items.every(({ publishedVersion }) => publishedVersion !== null);
-    const next = nextLook(verdicts, processor?.zone ?? "UTC", now, change.firstDay);
+    const next = nextLook(verdicts, processor?.zone ?? "UTC", since, change.firstDay, reminders);
     const settled = await tx.changes.update({
       ...change,
       state: isClosed ? "closed" : "announced",

@@ -248,6 +248,7 @@ async function record(deps: Needs, tx: Tx, { input, approver, known, messages }:
       ? []
       : [planDelivery(confirmation(deps, { approver, known, messageId }), now, deps.site.mailHost)]),
   ]);
+  await tx.deliveries.suppressForNotice(processorId, notice.id, ["reminder"], now);
   await tx.changes.lookAgain(processorId, changeId, now);
   return first.id;
 }

@@ -186,6 +186,8 @@ async function record(deps: Needs, tx: Tx, { processor, messages, known, doer }:
   const mails = receiptMails(objection, readers, { messageId, zone, publicPage }, mailMaker(deps, now));
   // Staff may have told somebody of a match before: nobody is sent the same receipt twice.
   await tx.deliveries.insertMissing(mails);
+  if (objection.noticeId !== null)
+    await tx.deliveries.suppressForNotice(processor.id, objection.noticeId, ["reminder"], now);
   await tx.changes.lookAgain(processor.id, objection.changeId, now);
 }
 

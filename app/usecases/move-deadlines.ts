@@ -91,6 +91,8 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
     if (again.notice.windowEnd !== planned.notice.windowEnd) return false;
     if (again.notice.gateEnd === notice.gateEnd && again.notice.countedFrom === notice.countedFrom) return false;
     await tx.notices.update(again.notice);
+    // What waits says the end that was told before.
+    await tx.deliveries.suppressForNotice(processor.id, notice.id, ["reminder"], make.now);
     if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
     const sequence = again.notice.moves.length;
     await tx.deliveries.insertMissing(

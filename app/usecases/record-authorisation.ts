@@ -189,6 +189,7 @@ async function record(
   const messageId = (language: Locale) => messages.get(language) ?? "";
   const mail = { kind: "authorisation_recorded" as const, sequence, person: first, messageId };
   await tx.deliveries.insert(mailsOfActs(recipients, mail, mailMaker(deps)));
+  await tx.deliveries.suppressForNotice(processorId, first.noticeId, ["reminder"], first.recordedAt);
   await tx.changes.lookAgain(processorId, input.changeId, first.recordedAt);
   return { recordingId: first.id, opens };
 }

@@ -138,6 +138,7 @@ async function record(deps: Needs, tx: Tx, recording: Recording): Promise<Taken>
   tx.journal({ kind: "objection", processorId: processor.id, at: now, body: journalBody(objection, stored) });
   await audit(deps, tx, objection, taking);
   await tellReceived(deps, tx, { processor, notice, objection, recipients: known.recipients, messages, now });
+  await tx.deliveries.suppressForNotice(processor.id, notice.id, ["reminder"], now);
   await tx.changes.lookAgain(processor.id, changeId, now);
   await taking.taken?.(tx, objection);
   return { ok: true, objectionId: objection.id, number: objection.number, repeated: false };

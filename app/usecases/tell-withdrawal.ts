@@ -16,7 +16,7 @@ type Withdrawn = { change: Change; processor: Processor; items: ChangeItem[] };
 const ROWS_PER_TX = 400;
 const MAILS_PER_TX = 500;
 /** What must not be sent any more once the change is withdrawn. */
-const UNSENT: MailKind[] = ["notice", "follower_notice", "deadline_moved"];
+const UNSENT: MailKind[] = ["notice", "follower_notice", "deadline_moved", "reminder", "correction"];
 
 /**
  * Carries a withdrawal through: mails that wait are not sent, each customer's open items are withdrawn, and everybody who

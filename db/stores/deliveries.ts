@@ -1,13 +1,13 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, not, type SQL } from "drizzle-orm";
 import type { Delivery } from "~/domain/delivery/delivery";
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
-import { claimWrites, WAITING } from "./delivery-claims";
+import { claimWrites, compare, isPaused, WAITING } from "./delivery-claims";
 import { insertMissingRows, insertRows } from "./insert-rows";
 import type { Query } from "./query";
 import { boundedLimit, one, type RowBudget, readByKeys } from "./rows";
 
 export function deliveryReads(q: Query): DeliveryReads {
-  const { deliveries: t, messages } = q.tables;
+  const { deliveries: t, messages, deliveryAttempts: attempts } = q.tables;
   const ofChange = (processorId: string, changeId: string) =>
     and(eq(t.processorId, processorId), eq(t.changeId, changeId));
   return {
@@ -18,6 +18,7 @@ export function deliveryReads(q: Query): DeliveryReads {
           .from(t)
           .where(and(eq(t.processorId, processorId), eq(t.id, deliveryId))),
       ),
+    findAddressed: async (deliveryId) => one(await q.select().from(t).where(eq(t.id, deliveryId))),
     listForChange: (processorId, changeId, page) =>
       q
         .select()
@@ -54,10 +55,23 @@ export function deliveryReads(q: Query): DeliveryReads {
       }
       return due.sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.id, b.id)).slice(0, limit);
     },
+    listAttempts: (processorId, deliveryId, page) =>
+      q
+        .select()
+        .from(attempts)
+        .where(
+          and(
+            eq(attempts.processorId, processorId),
+            eq(attempts.deliveryId, deliveryId),
+            gt(attempts.attempt, page.after),
+          ),
+        )
+        .orderBy(attempts.attempt)
+        .limit(page.limit),
     async nextDueAt(pool) {
       const next = [];
       for (const state of WAITING) {
-        const waits = and(eq(t.pool, pool), eq(t.state, state));
+        const waits = and(eq(t.pool, pool), eq(t.state, state), pool === "bulk" ? not(isPaused(q)) : undefined);
         next.push(...(await q.select({ dueAt: t.dueAt }).from(t).where(waits).orderBy(t.dueAt).limit(1)));
       }
       return next.map((row) => row.dueAt).sort(compare)[0] ?? null;
@@ -66,7 +80,7 @@ export function deliveryReads(q: Query): DeliveryReads {
 }
 
 export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
-  const { deliveries: t, messages } = q.tables;
+  const { deliveries: t, messages, deliveryAttempts: attempts } = q.tables;
 
   /** Two statements, since PostgreSQL plans `id in (select … limit)` by comparing every row with every row. */
   async function updateSome(where: SQL | undefined, set: Partial<Delivery>, limit: number): Promise<number> {
@@ -121,9 +135,23 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
       );
       return updateSome(waits, { state: "suppressed", finishedAt: now }, limit);
     },
+    async suppressForNotice(processorId, noticeId, kinds, now) {
+      const waits = and(
+        eq(t.processorId, processorId),
+        eq(t.noticeId, noticeId),
+        inArray(t.state, [...WAITING]),
+        inArray(t.kind, kinds),
+      );
+      return updateSome(waits, { state: "suppressed", finishedAt: now }, OF_A_NOTICE);
+    },
+    insertAttempts: (rows) => insertRows(q, budget, attempts, rows),
     listUnlogged: (processorId, limit) =>
       q
-        .select()
+        .select({
+          ...{ id: t.id, processorId: t.processorId, changeId: t.changeId, state: t.state, attempt: t.attempt },
+          ...{ address: t.address, reply: t.reply, salt: t.salt, messageHash: t.messageHash },
+          ...{ finishedAt: t.finishedAt, outcomeHash: t.outcomeHash },
+        })
         .from(t)
         .where(and(eq(t.processorId, processorId), isNull(t.outcomeLeaf), isNotNull(t.finishedAt)))
         .orderBy(t.id)
@@ -146,7 +174,5 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
   };
 }
 
-/** By code point, as both engines order text. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+/** A customer has a handful of contacts. */
+const OF_A_NOTICE = 500;

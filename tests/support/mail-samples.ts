@@ -244,6 +244,10 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
     ...{ sender: SENDER, items: NAMED.slice(0, 1), firstDay: "2026-12-31", customers: 212 },
     expires: { at: "2026-11-30T09:02:03.456Z", zone: "Europe/Copenhagen" },
   },
+  second_person_refused: {
+    ...{ sender: SENDER, items: NAMED.slice(0, 1) },
+    reason: "Den juridiske klasse passer ikke.\n\nLad os tale om den i morgen.",
+  },
   ordered_alone: {
     ...{ sender: SENDER, items: NAMED.slice(0, 2), customers: 212 },
     release: { at: "2026-11-23T09:32:03.456Z", zone: "Europe/Copenhagen" },
@@ -261,7 +265,10 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   contact_named: { sender: SENDER, ref: "2026-03" },
   contact_asked: { sender: SENDER },
   contact_settled: { sender: SENDER, ref: "2026-03", declined: null },
+  reply_received: { sender: SENDER, ref: "2026-03" },
+  data_request: { sender: SENDER, text: "Hvilke oplysninger har I om mig?" },
   access_changed: { sender: SENDER, what: "password" },
+  access_locked: { sender: SENDER, what: "second_factor" },
 };
 
 /** A reader's own values. */
@@ -275,5 +282,6 @@ export const VALUES: Record<string, string> = {
   day: "2026-11-24",
   code: "40718264",
   person: "Ane Skov",
+  from: "ane@skov.example",
   authority: "direktør, tegner alene",
 };

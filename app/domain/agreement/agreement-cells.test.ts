@@ -19,6 +19,7 @@ describe("what a row says of an agreement", () => {
         services: null,
         dataCategories: null,
         subjectCategories: null,
+        reminders: null,
         specialCategories: null,
       },
       faults: [],
@@ -70,6 +71,8 @@ describe("what a row says of an agreement", () => {
     ["replacement", "notice_and_objection", "invändning"],
     ["replacement", "specific_approval", "specific approval, approval, specifik godkendelse, godkendelse"],
     ["replacement", "specific_approval", "särskilt förhandstillstånd, förhandstillstånd"],
+    ["reminders", true, "yes, ja, y, j, x, true, 1"],
+    ["reminders", false, "no, nej, n, false, 0"],
     ["specialCategories", true, "yes, ja, y, j, x, true, 1"],
     ["specialCategories", false, "no, nej, n, false, 0"],
   ] as const)("reads %s as %s where it says: %s", (column, meaning, words) => {
@@ -128,6 +131,7 @@ describe("what a row says of an agreement", () => {
       replacement: "maybe",
       geography: "Atlantis",
       services: "Heypsuh",
+      reminders: "perhaps",
       specialCategories: "perhaps",
     };
     expect(read(wrong).faults.sort()).toEqual([
@@ -136,6 +140,7 @@ describe("what a row says of an agreement", () => {
       "customer.geography_unknown",
       "customer.notice_invalid",
       "customer.objection_invalid",
+      "customer.reminders_unknown",
       "customer.replacement_unknown",
       "customer.service_unknown",
       "customer.special_unknown",

@@ -18,6 +18,7 @@ export type AgreementCells = {
   services: string[] | null;
   dataCategories: string[] | null;
   subjectCategories: string[] | null;
+  reminders: boolean | null;
   specialCategories: boolean | null;
 };
 
@@ -29,6 +30,7 @@ export type AgreementFault =
   | "customer.replacement_unknown"
   | "customer.geography_unknown"
   | "customer.service_unknown"
+  | "customer.reminders_unknown"
   | "customer.special_unknown";
 
 /** Reads the cells; a word is understood in English, Danish and Swedish. `offered`: the processor's own services. */
@@ -62,6 +64,7 @@ export function readAgreementCells(
     services,
     dataCategories: cells.dataCategories ? partsOf(cells.dataCategories) : null,
     subjectCategories: cells.subjectCategories ? partsOf(cells.subjectCategories) : null,
+    reminders: isYes(say(cells.reminders, word(YES_NO), "customer.reminders_unknown")),
     specialCategories: isYes(say(cells.specialCategories, word(YES_NO), "customer.special_unknown")),
   };
   return { read, faults };

@@ -29,6 +29,7 @@ export const CUSTOMER_COLUMNS = {
     "kategorier av personuppgifter",
   ],
   subjectCategories: ["data subjects", "registrerede", "registrerade"],
+  reminders: ["reminders", "reminder", "pamindelser", "pamindelse", "paminnelser", "paminnelse"],
   specialCategories: ["special categories", "saerlige kategorier", "sarskilda kategorier"],
   contactName: ["contact", "contact name", "contact person", "kontakt", "kontaktperson"],
   contactAddress: ["email", "e mail", "contact email", "mail", "e post", "epost"],

@@ -24,3 +24,12 @@ export function confirmFollow(follower: Follower, now: Instant): Follower {
 export function leave(follower: Follower, now: Instant): Follower {
   return follower.state === "left" ? follower : { ...follower, state: "left", leftAt: now };
 }
+
+/** Two failures within it mean that an address does not exist any more; one may be a server's bad day. */
+export const FAILING_MS = 30 * 86_400_000;
+
+/** Servers refuse its mail again and again. In: what they reported, all of it. */
+export function unreachable(follower: Follower, failures: readonly { receivedAt: Instant }[], now: Instant): Follower {
+  const recent = failures.filter(({ receivedAt }) => Date.parse(now) - Date.parse(receivedAt) <= FAILING_MS);
+  return follower.state === "following" && recent.length >= 2 ? { ...follower, state: "unreachable" } : follower;
+}

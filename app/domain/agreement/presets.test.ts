@@ -42,7 +42,7 @@ describe("where terms begin", () => {
       ...{ ...usual, profile: "own", notice: null, noticeByData: [], objection: null, emergency: null },
       ...{ answer: null, remedy: null, replacementChoice: null, otherProcessing: "notice_and_objection" },
       ...{ geography: { kind: "none" }, acceptUntilEffective: false, services: [], dataCategories: [] },
-      ...{ subjectCategories: [], specialCategories: false },
+      ...{ subjectCategories: [], specialCategories: false, reminders: false },
     });
   });
 

@@ -1,6 +1,7 @@
 import { type PlanContext, type PlanFault, planNotice } from "../change/plan-notices";
-import type { Track } from "../classification/track";
+import { hasWindow, type Track } from "../classification/track";
 import { type Explanation, explain } from "../notice/explain";
+import { reminderDays } from "../notice/reminder";
 import type { Day } from "../time";
 import { EXAMPLE_CHANGES, type ExampleChange, exampleItem } from "./example-changes";
 import type { CalendarId, Terms } from "./terms";
@@ -16,6 +17,8 @@ export type PreviewedChange = {
   firstDay: Day | null;
   fault: PlanFault | null;
   explanation: Explanation | null;
+  /** The days on which whoever stays silent is reminded; none where the agreement promises none. */
+  reminders: Day[];
 };
 
 /**
@@ -48,6 +51,7 @@ export function previewTerms(
       until: plan.window?.lastDay ?? null,
       firstDay,
       fault: plan.fault,
+      reminders: gate !== undefined && hasWindow(gate.tracks) ? reminderDays(terms, plan.window, context.today) : [],
       explanation: gate === undefined ? null : explain(what, gate, { terms, window: plan.window, firstDay }),
     };
   });

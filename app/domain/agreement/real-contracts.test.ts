@@ -5,6 +5,7 @@ import type { ClassifiedItem } from "../classification/classify";
 import { startOfPeriod } from "../notice/count-windows";
 import { explain } from "../notice/explain";
 import { moveWindow, proofIsLater } from "../notice/move-window";
+import { reminderDays } from "../notice/reminder";
 import { stageNotice } from "../notice/stage-notice";
 import { ownCalendar } from "../periods/own-calendars";
 import { BARE_TERMS, type PeriodTerm, type Terms } from "./terms";
@@ -204,6 +205,15 @@ describe("agreements in use, for a company added on 23 November 2026", () => {
     expect(startOfPeriod(notice, { ...happened, isSubscribed: true })).toBe("2026-11-24T09:00:00.000Z");
     expect(startOfPeriod(notice, { ...happened, provenAt: null, isSubscribed: true })).toBeNull();
     expect(startOfPeriod(notice, { ...happened, provenAt: null, isSubscribed: false })).toBe(TOLD);
+  });
+
+  it("promises no reminder in any of them; one that does is reminded a week and a day before, and nothing else changes", () => {
+    for (const terms of Object.values(CONTRACTS)) expect(terms.reminders).toBe(false);
+    const reminding = { ...CONTRACTS.Cutover, reminders: true };
+    expect(read(reminding)).toEqual(read(CONTRACTS.Cutover));
+    const { window } = planned(reminding).plan;
+    expect(reminderDays(reminding, window, "2026-11-23")).toEqual(["2026-12-16", "2026-12-22"]);
+    expect(reminderDays(CONTRACTS.Cutover, window, "2026-11-23")).toEqual([]);
   });
 
   it("D1 Heyloyalty as it is written states no period, and nothing can be announced under it", () => {

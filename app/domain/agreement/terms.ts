@@ -74,6 +74,12 @@ export type Terms = {
   geography: Geography;
   /** An objection after the window and before first use still counts, as where the agreement states no period (D1). */
   acceptUntilEffective: boolean;
+  /**
+   * Whoever stays silent is reminded before the period ends, since the agreement says so. None of the documents that the
+   * profiles rest on promises it (001 clause 11, the Danish authority's 7.3, 7.7 of Decision (EU) 2021/915, Art. 28(2) GDPR),
+   * so it is off unless stated: a reminder once promised is one that a customer may rely on.
+   */
+  reminders: boolean;
   /** Services and modules the customer uses; empty: all. */
   services: string[];
   /** Approved categories of data and groups of people; empty: the agreement names none. */
@@ -106,6 +112,7 @@ export const BARE_TERMS: Terms = {
   locationInEea: "notice_and_objection",
   geography: { kind: "none" },
   acceptUntilEffective: false,
+  reminders: false,
   services: [],
   dataCategories: [],
   subjectCategories: [],

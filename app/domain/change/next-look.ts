@@ -5,15 +5,16 @@ import type { ItemVerdict } from "./decide-notice";
 /**
  * When an announced change must be looked at again after `now`: the first day of what is ready, or the moment after
  * which a running window can be closed; and in any case its first day, on which what was not yet proven or was held when
- * it was last looked at is decided or told. null: nothing moves by time alone; proof, a decision or staff will.
+ * it was last looked at is decided or told; and when a reminder falls due. null: nothing moves by time alone; proof, a decision or staff will.
  */
 export function nextLook(
   verdicts: readonly ItemVerdict[],
   zone: Zone,
   now: Instant,
   firstDay: Day | null,
+  reminders: readonly Instant[] = [],
 ): Instant | null {
-  const moments = verdicts.map((verdict) => lookAt(verdict, zone));
+  const moments: (Instant | null)[] = [...reminders, ...verdicts.map((verdict) => lookAt(verdict, zone))];
   if (firstDay !== null) moments.push(startOfDay(firstDay, zone));
   return moments.filter((at) => at !== null && at > now).reduce<Instant | null>(earlier, null);
 }

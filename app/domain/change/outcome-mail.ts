@@ -1,6 +1,30 @@
-import type { MailOutcome } from "../delivery/mail-props";
-import type { ChangeItem } from "./change";
+import type { MailOutcome, MailProps, MailSender } from "../delivery/mail-props";
+import type { Change, ChangeItem } from "./change";
 import type { ItemVerdict } from "./decide-notice";
+
+/** What a customer is told has become of a change. `version`: the one that is about to be published, if any. */
+export function outcomeMail(
+  sender: MailSender,
+  {
+    change,
+    items,
+    version,
+  }: { change: Pick<Change, "ref">; items: readonly ChangeItem[]; version: { n: number } | null },
+  verdicts: readonly ItemVerdict[],
+): MailProps["outcome"] {
+  const named = items.map((item) => ({
+    ...item,
+    replacedName: item.replacedEntryId === null ? null : (item.before?.name ?? null),
+  }));
+  const highest = Math.max(0, version?.n ?? 0, ...items.map(({ publishedVersion }) => publishedVersion ?? 0));
+  return {
+    sender,
+    ref: change.ref ?? "",
+    outcomes: outcomesToTell(named, verdicts),
+    version: highest === 0 ? null : highest,
+    decision: null,
+  };
+}
 
 type NamedItem = Pick<ChangeItem, "id" | "kind" | "name"> & { replacedName: string | null };
 

@@ -237,6 +237,7 @@ describe("classifyItem", () => {
     const other = fc.record({
       notice: fc.constant(null),
       services: fc.array(fc.string()),
+      reminders: fc.boolean(),
       specialCategories: fc.boolean(),
       acceptUntilEffective: fc.boolean(),
       objectionEffect: fc.constantFrom("blocks_start" as const, "right_to_terminate" as const),

@@ -27,6 +27,7 @@ const terms: fc.Arbitrary<Terms> = fc.record({
   services: fc.constant([]),
   dataCategories: fc.constant([]),
   subjectCategories: fc.constant([]),
+  reminders: fc.boolean(),
   specialCategories: fc.boolean(),
 });
 

@@ -1,10 +1,13 @@
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
+import type { MailSender } from "./mail-props";
 
 export const MAIL_KINDS = [
   "notice",
   "follower_notice",
   "deadline_moved",
+  "reminder",
+  "correction",
   "outcome",
   "follower_outcome",
   "withdrawal",
@@ -18,18 +21,22 @@ export const MAIL_KINDS = [
   "user_sign_in",
   "user_invitation",
   "second_person",
+  "second_person_refused",
   "ordered_alone",
   "retention_warning",
   "access_review",
   "staff_invitation",
   "password_reset",
   "access_changed",
+  "access_locked",
   "approval_code",
   "question_received",
   "question_answered",
   "contact_named",
   "contact_asked",
   "contact_settled",
+  "reply_received",
+  "data_request",
   "test",
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
@@ -48,6 +55,12 @@ export const DELIVERY_STATES = [
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** How an attempt ends that the server did not take. */
+export const UNACCEPTED = ["deferred", "failed", "uncertain"] as const satisfies readonly DeliveryState[];
+
+/** Who writes and who reads answers, as it was when the mail was worded: what was sent stays as it was. */
+export type MessageSender = Pick<MailSender, "name" | "contactName" | "contactAddress" | "isDemo">;
+
 /** A mail rendered once for a kind and language; `{{name}}` stands where each delivery's value goes. */
 export type Message = {
   id: string;
@@ -57,7 +70,8 @@ export type Message = {
   subject: string;
   html: string;
   text: string;
-  /** SHA-256 over subject, html and text. */
+  sender: MessageSender;
+  /** SHA-256 over sender, subject, html and text. */
   hash: string;
 };
 
@@ -94,6 +108,10 @@ export type Delivery = {
   dateHeader: Instant;
   /** The server's last reply, shown to staff as it came. */
   reply: string | null;
+  /** What the server calls itself that said it; null while none has. */
+  server: string | null;
+  /** SHA-256 of the exact bytes of the last attempt, before any signature; null before the first. */
+  messageHash: string | null;
   finishedAt: Instant | null;
   /** Leaf hash of the outcome, kept from the moment the outcome stands; batches of them become one leaf of the log. */
   outcomeHash: string | null;
@@ -104,4 +122,11 @@ export type Delivery = {
    * (`fieldSalt`). Erasing it with the values leaves the log whole and unreadable.
    */
   salt: string;
+};
+
+/** One attempt that did not end in acceptance. */
+export type DeliveryAttempt = Pick<Delivery, "id" | "processorId" | "attempt" | "reply" | "server" | "messageHash"> & {
+  deliveryId: string;
+  state: (typeof UNACCEPTED)[number];
+  at: Instant;
 };

@@ -12,7 +12,15 @@ const links = (kind: (typeof MAIL_KINDS)[number], rows: Partial<typeof all> = al
     "https://v.example",
   );
 
-const ABOUT_THE_CHANGE = ["notice", "deadline_moved", "outcome", "withdrawal", "receipt"] as const;
+const ABOUT_THE_CHANGE = [
+  "notice",
+  "deadline_moved",
+  "reminder",
+  "correction",
+  "outcome",
+  "withdrawal",
+  "receipt",
+] as const;
 test.each([...ABOUT_THE_CHANGE, "authorisation_recorded", "authorisation_withdrawn"] as const)(
   "%s links to the reader's own view of the change",
   (kind) => {

@@ -47,6 +47,8 @@ export function linksFor(
   switch (kind) {
     case "notice":
     case "deadline_moved":
+    case "reminder":
+    case "correction":
     case "outcome":
     case "withdrawal":
     case "receipt":
@@ -56,11 +58,13 @@ export function linksFor(
     case "question_answered":
     case "contact_named":
     case "contact_settled":
+    case "reply_received":
     case "test":
       if (recipientId === null) return { values: {}, oneClick: null };
       return { values: { link: `${publicUrl}/n/${tokenOf("notice", recipientId)}` }, oneClick: null };
     // A page that is stored with it: the customer's own space, the public list for somebody who may be a stranger.
     case "approval_code":
+    case "data_request":
     case "contact_asked":
       return { values: {}, oneClick: null };
     case "confirm_objection":
@@ -72,10 +76,12 @@ export function linksFor(
       };
     // Of one that carries a secret the link is made above, of the other it is a page of the workplace, stored with it.
     case "second_person":
+    case "second_person_refused":
     case "ordered_alone":
     case "staff_invitation":
     case "password_reset":
     case "access_changed":
+    case "access_locked":
       return { values: {}, oneClick: null };
     // Leads to the sign-in, or to a page behind it, which is stored with it.
     case "retention_warning":

@@ -176,6 +176,12 @@ export type MailProps = {
     customers: number;
     expires: Received;
   };
+  /** Values: `contact` (who asked), `person` (who says no), `link` (the draft). */
+  second_person_refused: {
+    sender: MailSender;
+    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+    reason: string;
+  };
   /** Values: `contact`, `person` (who ordered it), `link`. */
   ordered_alone: {
     sender: MailSender;
@@ -193,6 +199,8 @@ export type MailProps = {
   password_reset: { sender: MailSender };
   /** Values: `contact`, `link` (a public page). */
   access_changed: { sender: MailSender; what: "password" | "second_factor" };
+  /** Values: `contact`, `link` (a public page). `what`: of which there were too many wrong ones. */
+  access_locked: { sender: MailSender; what: "password" | "second_factor" };
   /** Values: `contact`, `person` (who asks), `organisation`, `code`, `link` (the customer's own space). */
   approval_code: ActsMail & { words: string };
   /** Values: `contact`, `organisation`, `received` (exact), `day`, `link`. */

@@ -11,7 +11,15 @@ export type NewDelivery = Pick<
   Partial<
     Pick<
       Delivery,
-      "changeId" | "noticeId" | "recipientId" | "followerId" | "objectionId" | "secretId" | "sequence" | "state"
+      | "changeId"
+      | "noticeId"
+      | "recipientId"
+      | "followerId"
+      | "objectionId"
+      | "secretId"
+      | "sequence"
+      | "state"
+      | "usefulUntil"
     >
   >;
 
@@ -35,6 +43,8 @@ export function planDelivery(planned: NewDelivery, now: Instant, mailHost: strin
     messageIdHeader: `<${planned.id}@${mailHost}>`,
     dateHeader: now,
     reply: null,
+    server: null,
+    messageHash: null,
     finishedAt: null,
     outcomeHash: null,
     outcomeLeaf: null,
@@ -48,7 +58,7 @@ export type MailMaker = { nextId(): string; salt(): string; now: Instant; mailHo
 export function mailToRecipient(
   recipient: Recipient,
   mail: Pick<Delivery, "messageId" | "kind"> &
-    Partial<Pick<Delivery, "sequence" | "values" | "pool" | "state" | "objectionId">>,
+    Partial<Pick<Delivery, "sequence" | "values" | "pool" | "state" | "objectionId" | "usefulUntil">>,
   make: MailMaker,
 ): Delivery {
   const { id: recipientId, processorId, changeId, noticeId, name, address } = recipient;

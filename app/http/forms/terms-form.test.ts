@@ -59,6 +59,7 @@ const agreements: fc.Arbitrary<Terms> = fc
       { kind: "list", countries: ["DK", "NO"] },
     ),
     acceptUntilEffective: fc.boolean(),
+    reminders: fc.boolean(),
     specialCategories: fc.boolean(),
     services: words,
     dataCategories: words,
@@ -129,7 +130,7 @@ describe("the form about one customer's agreement", () => {
     const parts = fc.subarray<keyof Terms>([
       ...(["profile", "authorisation", "notice", "objection", "emergency", "objectionEffect", "answer"] as const),
       ...(["remedy", "replacement", "otherProcessing", "locationInEea", "geography", "acceptUntilEffective"] as const),
-      ...(["services", "dataCategories", "subjectCategories", "specialCategories"] as const),
+      ...(["services", "dataCategories", "subjectCategories", "specialCategories", "reminders"] as const),
     ]);
     fc.assert(
       fc.property(agreements, parts, (terms, names) => {

@@ -57,6 +57,7 @@ export const termsForm = z
     name: z.string({ error: "required" }).trim().min(1, "required").max(200, "tooLong"),
     why: line,
     acceptUntilEffective: z.boolean().default(false),
+    reminders: z.boolean().default(false),
     specialCategories: z.boolean().default(false),
   })
   .superRefine((form, context) => {
@@ -90,6 +91,7 @@ export const customerTermsForm = z
     why: line,
     none,
     acceptUntilEffective: yesNo,
+    reminders: yesNo,
     specialCategories: yesNo,
   })
   .superRefine((form, context) => {

@@ -5,10 +5,10 @@ import type { CustomerTermsFormValue, PeriodsForm, TermsFormValue } from "./term
 /** Named terms as typed. Who chose how a replacement is read is not the form's to say. */
 export function termsOf(form: TermsFormValue): Terms {
   const { profile, authorisation, objectionEffect, replacement, otherProcessing, locationInEea } = form;
-  const { acceptUntilEffective, specialCategories } = form;
+  const { acceptUntilEffective, reminders, specialCategories } = form;
   return {
     ...{ profile, authorisation, objectionEffect, replacement, otherProcessing, locationInEea },
-    ...{ acceptUntilEffective, specialCategories },
+    ...{ acceptUntilEffective, reminders, specialCategories },
     replacementChoice: null,
     notice: noticeOf(form),
     noticeByData: noticeByDataOf(form),
@@ -27,7 +27,7 @@ export function termsOf(form: TermsFormValue): Terms {
 export function overridesOf(form: CustomerTermsFormValue): Partial<Terms> {
   const { profile, authorisation, objectionEffect, replacement, otherProcessing, locationInEea, none } = form;
   const chosen = { profile, authorisation, objectionEffect, replacement, otherProcessing, locationInEea };
-  const { acceptUntilEffective, specialCategories, geography } = form;
+  const { acceptUntilEffective, reminders, specialCategories, geography } = form;
   const notice = noticeOf(form);
   const byData = noticeByDataOf(form);
   const own = <T>(value: T | null, isNone: boolean | undefined): T | null | undefined =>
@@ -47,6 +47,7 @@ export function overridesOf(form: CustomerTermsFormValue): Partial<Terms> {
     dataCategories: list(form.dataCategories, none?.dataCategories),
     subjectCategories: list(form.subjectCategories, none?.subjectCategories),
     acceptUntilEffective: acceptUntilEffective && acceptUntilEffective === "yes",
+    reminders: reminders && reminders === "yes",
     specialCategories: specialCategories && specialCategories === "yes",
   });
 }

@@ -53,6 +53,7 @@ export function typedStandard(name: string, terms: Terms, counted: CountedIn): T
     ...typedTerms(terms, counted),
     name,
     acceptUntilEffective: terms.acceptUntilEffective ? "on" : undefined,
+    reminders: terms.reminders ? "on" : undefined,
     specialCategories: terms.specialCategories ? "on" : undefined,
   });
 }
@@ -68,6 +69,7 @@ export function typedOwn(standardTermsId: string, own: Partial<Terms>, standard:
     ...typedTerms(own, { ...counted, ...standard.notice }),
     standardTermsId,
     acceptUntilEffective: yesNo(own.acceptUntilEffective),
+    reminders: yesNo(own.reminders),
     specialCategories: yesNo(own.specialCategories),
     ...Object.fromEntries([...none, ...all].map((name) => [`none.${name}`, "on"])),
   });

@@ -30,6 +30,7 @@ export const customerFile: Words<typeof english> = {
   services: { heading: "tjenester", says: "dem, kunden bruger, med komma imellem; tom for alle" },
   dataCategories: { heading: "kategorier af personoplysninger", says: "dem, aftalen nævner, med komma imellem" },
   subjectCategories: { heading: "registrerede", says: "de grupper af personer, aftalen nævner" },
+  reminders: { heading: "påmindelser", says: "ja eller nej: om aftalen lover en påmindelse, før fristen udløber" },
   specialCategories: { heading: "særlige kategorier", says: "ja eller nej: om kundens data kan rumme nogen" },
   contactName: { heading: "kontaktperson", says: "navnet på én kontaktperson; flere er flere rækker for samme kunde" },
   contactAddress: { heading: "e-mail", says: "hvor underretninger til kontaktpersonen sendes" },

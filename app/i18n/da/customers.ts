@@ -122,6 +122,7 @@ export const customers: Words<typeof english> = {
     replacement: "Udskiftning er hverken underretning eller godkendelse.",
     geography: "Geografien er hverken EU, EØS eller ingen, og ikke en liste af lande.",
     service: "Den nævner en tjeneste, vi ikke har.",
+    reminders: "Påmindelser er hverken ja eller nej.",
     special: "Særlige kategorier er hverken ja eller nej.",
     reason: "Rækken ændrer, hvordan en udskiftning læses, og siger ikke hvorfor.",
     contradicts: "Rækken modsiger en tidligere række om samme kunde.",

@@ -113,6 +113,7 @@ export const mail: Words<typeof english> = {
       objection: "Sat i bero for jer af en indsigelse, indtil et udfald er registreret.",
       transfer_tool: "Holdt tilbage: intet gyldigt overførselsgrundlag bærer i dag data ud af EØS.",
       unmatched_objection: "Sat i bero, indtil vi ved, hvem en indsigelse kom fra.",
+      unsorted_reply: "Sat i bero, indtil vi har læst, hvad I skrev.",
       approval: "Gælder ikke for jer: den kræver jeres skriftlige godkendelse, og den gives aldrig ved tavshed.",
       consent: "Gælder ikke for jer: den kræver jeres skriftlige samtykke, og det gives aldrig ved tavshed.",
       amendment: "Gælder ikke for jer: den kræver en ændring af jeres aftale, og den sker aldrig ved tavshed.",

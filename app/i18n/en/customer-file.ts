@@ -28,6 +28,10 @@ export const customerFile = {
   services: { heading: "services", says: "those that the customer uses, with commas between; empty for all" },
   dataCategories: { heading: "data categories", says: "those that the agreement names, with commas between" },
   subjectCategories: { heading: "data subjects", says: "the groups of people that the agreement names" },
+  reminders: {
+    heading: "reminders",
+    says: "yes or no: whether the agreement promises a reminder before the period ends",
+  },
   specialCategories: { heading: "special categories", says: "yes or no: whether the customer’s data may hold some" },
   contactName: {
     heading: "contact",

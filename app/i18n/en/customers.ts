@@ -116,6 +116,7 @@ export const customers = {
     replacement: "The replacement is neither notice nor approval.",
     geography: "The geography is neither EU, EEA nor none, and not a list of countries.",
     service: "It names a service that we do not have.",
+    reminders: "Reminders is neither yes nor no.",
     special: "Special categories is neither yes nor no.",
     reason: "The row changes how a replacement is read and does not say why.",
     contradicts: "The row contradicts an earlier row of the same customer.",

@@ -108,6 +108,7 @@ export const mail = {
       objection: "Held for you by an objection until an outcome is recorded.",
       transfer_tool: "Held: no valid transfer tool carries the data outside the EEA today.",
       unmatched_objection: "Held until we know from whom an objection came.",
+      unsorted_reply: "Held until we have read what you wrote.",
       approval: "Does not apply to you: it needs your written approval, and silence never gives that.",
       consent: "Does not apply to you: it needs your written consent, and silence never gives that.",
       amendment: "Does not apply to you: it needs an amendment of your agreement, and silence never makes one.",

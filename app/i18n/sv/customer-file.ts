@@ -27,6 +27,7 @@ export const customerFile: Words<typeof english> = {
   services: { heading: "tjänster", says: "de som kunden använder, med kommatecken emellan; tomt för alla" },
   dataCategories: { heading: "kategorier av personuppgifter", says: "de som avtalet nämner, med kommatecken emellan" },
   subjectCategories: { heading: "registrerade", says: "de grupper av personer som avtalet nämner" },
+  reminders: { heading: "påminnelser", says: "ja eller nej: om avtalet lovar en påminnelse innan fristen löper ut" },
   specialCategories: {
     heading: "särskilda kategorier",
     says: "ja eller nej: om kundens uppgifter kan innehålla några",

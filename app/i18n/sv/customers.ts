@@ -122,6 +122,7 @@ export const customers: Words<typeof english> = {
     replacement: "Byte är varken underrättelse eller förhandstillstånd.",
     geography: "Geografin är varken EU, EES eller ingen, och inte en lista av länder.",
     service: "Den nämner en tjänst som vi inte har.",
+    reminders: "Påminnelser är varken ja eller nej.",
     special: "Särskilda kategorier är varken ja eller nej.",
     reason: "Raden ändrar hur ett byte läses och säger inte varför.",
     contradicts: "Raden motsäger en tidigare rad om samma kund.",

@@ -113,6 +113,7 @@ export const mail: Words<typeof english> = {
       objection: "Stoppad för er av en invändning tills ett utfall har registrerats.",
       transfer_tool: "Hålls tillbaka: inget giltigt överföringsverktyg bär i dag uppgifterna ut ur EES.",
       unmatched_objection: "Stoppad tills vi vet från vem en invändning kom.",
+      unsorted_reply: "Stoppad tills vi har läst vad ni skrev.",
       approval: "Gäller inte för er: den kräver ert skriftliga godkännande, och det ges aldrig genom tystnad.",
       consent: "Gäller inte för er: den kräver ert skriftliga samtycke, och det ges aldrig genom tystnad.",
       amendment: "Gäller inte för er: den kräver en ändring av ert avtal, och den sker aldrig genom tystnad.",

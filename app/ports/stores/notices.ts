@@ -22,8 +22,14 @@ export type NoticeReads = {
   /** Tokens name nobody: the hash is the only key, the row says the tenant. */
   findRecipientByLinkHash(hash: string): Promise<Recipient | null>;
 };
+/** What of a notice its proof needs. */
+export type UnprovenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom">;
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
+  /** Of these notices those that nothing proves yet, in id order. */
+  listUnproven(processorId: string, noticeIds: readonly string[]): Promise<UnprovenNotice[]>;
+  /** The first proof of each notice; one that has its proof already keeps it. */
+  prove(processorId: string, proven: readonly { id: string; provenAt: Instant }[]): Promise<void>;
   /**
    * Only the moved windows with their ends and what moved them, `provenAt`, `countedFrom`, `acknowledgedAt` and
    * `outcomeCount` ever change; throws where a window would end earlier.
@@ -50,8 +56,14 @@ export type DeliveryReads = {
     changeId: string,
   ): Promise<{ kind: MailKind; state: DeliveryState; count: number }[]>;
   findMessage(processorId: string, messageId: string): Promise<Message | null>;
+  /** Due rows of any tenant in one pool, oldest first, whoever's they are to send. */
+  listDue(pool: Delivery["pool"], now: Instant, limit: number): Promise<Delivery[]>;
   /** Attempts of one mail that did not end in acceptance, the first one first. */
-  listAttempts(processorId: string, deliveryId: string, page: { after: number; limit: number }): Promise<DeliveryAttempt[]>;
+  listAttempts(
+    processorId: string,
+    deliveryId: string,
+    page: { after: number; limit: number },
+  ): Promise<DeliveryAttempt[]>;
   /** When the next row of the pool falls due; null: none. */
   nextDueAt(pool: Delivery["pool"]): Promise<Instant | null>;
 };
@@ -90,7 +102,12 @@ export type DeliveryWrites = DeliveryReads & {
   ): Promise<{ count: number; sending: Pick<Delivery, "id" | "processorId" | "attempt" | "messageHash">[] }>;
   /** Mails of these kinds of a change that wait for a sending are not sent any more, at most `limit` a call; gives how many. */
   suppress(processorId: string, changeId: string, kinds: MailKind[], now: Instant, limit: number): Promise<number>;
+  /** As `suppress`, of one notice alone. */
+  suppressForNotice(processorId: string, noticeId: string, kinds: MailKind[], now: Instant): Promise<number>;
   /** Finished mails of the processor that no leaf covers yet, in id order. */
-  listUnlogged(processorId: string, limit: number): Promise<(FinishedDelivery & Pick<Delivery, "state" | "outcomeHash">)[]>;
+  listUnlogged(
+    processorId: string,
+    limit: number,
+  ): Promise<(FinishedDelivery & Pick<Delivery, "state" | "outcomeHash">)[]>;
   setOutcomeLeaf(processorId: string, deliveryIds: string[], leaf: number): Promise<void>;
 };

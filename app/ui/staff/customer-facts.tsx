@@ -76,6 +76,7 @@ function factsOfTerms(translator: Translator, { terms, chosen, processor }: Cust
     ...(terms.services.length === 0
       ? []
       : [{ key: "services", label: t("agreement.services"), value: format.list(terms.services) }]),
+    ...(terms.reminders ? [{ key: "reminders", label: t("agreement.reminders"), value: t("common.yes") }] : []),
     ...(terms.specialCategories
       ? [{ key: "special", label: t("agreement.specialCategories"), value: t("common.yes") }]
       : []),

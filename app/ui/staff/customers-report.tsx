@@ -73,6 +73,7 @@ const FAULTS = {
   "customer.replacement_unknown": "replacement",
   "customer.geography_unknown": "geography",
   "customer.service_unknown": "service",
+  "customer.reminders_unknown": "reminders",
   "customer.special_unknown": "special",
   "customer.reading_reason_missing": "reason",
   "customer.terms_unknown": "terms",

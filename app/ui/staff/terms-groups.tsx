@@ -47,7 +47,7 @@ export type TermsGroupsProps = TermsPart & {
 };
 
 const ANSWERS = [
-  ...["emergency", "answer", "remedy", "objectionEffect", "acceptUntilEffective"],
+  ...["emergency", "answer", "remedy", "objectionEffect", "acceptUntilEffective", "reminders"],
   ...["none.emergency", "none.answer", "none.remedy"],
 ];
 const SCOPE = [
@@ -86,5 +86,5 @@ type FoldedProps = TermsPart & {
 
 /** Fields that standard terms always say something in. */
 const DEFAULTED: ReadonlySet<string> = new Set([
-  ...["objectionEffect", "acceptUntilEffective", "otherProcessing", "locationInEea"],
+  ...["objectionEffect", "acceptUntilEffective", "reminders", "otherProcessing", "locationInEea"],
 ]);

@@ -130,6 +130,7 @@ export function AnswerFields({ read, state, standard }: TermsPart) {
         </div>
       ))}
       <YesNo name="acceptUntilEffective" read={read} state={state} standard={standard} />
+      <YesNo name="reminders" hint={t("agreement.remindersHint")} read={read} state={state} standard={standard} />
     </>
   );
 }
@@ -223,5 +224,6 @@ type YesNoProps = TermsPart & { name: keyof typeof LABELS; hint?: string };
 
 const LABELS = {
   acceptUntilEffective: "customers.terms.acceptUntilEffective",
+  reminders: "agreement.reminders",
   specialCategories: "agreement.specialCategories",
 } as const;

@@ -66,10 +66,14 @@ function PreviewTable({ changes }: { changes: readonly PreviewedChange[] }) {
 }
 
 /** The sentences that notice and page would say to the customer. */
-function Words({ change: { example, explanation } }: { change: PreviewedChange }) {
+function Words({ change: { example, explanation, reminders } }: { change: PreviewedChange }) {
   const translator = useT();
   if (explanation === null) return null;
-  const lines = meaningOf(sayExplanation(translator, explanation, { isProven: false, past: null }));
+  const days = translator.format.list(reminders.map((day) => translator.format.day(day, "long")));
+  const lines = [
+    ...meaningOf(sayExplanation(translator, explanation, { isProven: false, past: null })),
+    ...(reminders.length === 0 ? [] : [translator.t("agreement.preview.reminded", { days })]),
+  ];
   return (
     <details>
       <summary className="cursor-pointer text-sm">{translator.t(`agreement.preview.examples.${example}`)}</summary>
