@@ -7,12 +7,14 @@ import type { Store } from "~/ports/store";
 import { announceAsSecondPerson } from "~/usecases/announce-as-second-person";
 import { announceChange } from "~/usecases/announce-change";
 import { editDraft } from "~/usecases/edit-draft";
+import { listDrafts } from "~/usecases/list-drafts";
 import { refuseAnnouncement } from "~/usecases/refuse-announcement";
 import { releaseChange } from "~/usecases/release-change";
 import { requestSecondPerson } from "~/usecases/request-second-person";
 import { setPublishing } from "~/usecases/set-publishing";
 import { showDraft } from "~/usecases/show-draft";
 import { showSecondPerson } from "~/usecases/show-second-person";
+import { showStaffHome } from "~/usecases/show-staff-home";
 import { undoAnnouncement } from "~/usecases/undo-announcement";
 import { codeAt } from "../support/authenticator";
 import { aStaff } from "../support/builders";
@@ -107,6 +109,24 @@ describeEachEngine((open) => {
       });
     });
 
+    it("stands by the draft in the lists of drafts, for its author and for the colleague, until the draft is another", async () => {
+      const { deps, ida, bo, may, changeId, ask, stored } = await three();
+      const asked = async (reader: Staff) => {
+        const { drafts } = await listDrafts(deps, { authorized: may("list.read", reader) });
+        const home = await showStaffHome(deps, { authorized: may("list.read", reader) });
+        expect(home.drafts.map((draft) => draft.asked)).toEqual(drafts.map((draft) => draft.asked));
+        return drafts.map((draft) => draft.asked);
+      };
+      expect(await asked(ida)).toEqual([null]);
+      await ask();
+      expect(await asked(ida)).toEqual([{ name: bo.name, isMe: false, standing: "open" }]);
+      expect(await asked(bo)).toEqual([{ name: bo.name, isMe: true, standing: "open" }]);
+      const { rowVersion } = await stored(changeId);
+      const edit = { kind: "plan", firstDay: "2027-01-15" } as const;
+      await editDraft(deps, { authorized: may("change.draft", ida), changeId, rowVersion, edit });
+      expect(await asked(ida)).toEqual([{ name: bo.name, isMe: false, standing: "void" }]);
+    });
+
     it("of a hundred answers at once one announces, and neither link nor codes work again", async () => {
       const { store, deps, processorId, changeId, ask, answer, stored, keysOf } = await three();
       const mailed = await ask();
@@ -174,18 +194,28 @@ describeEachEngine((open) => {
       expect((await store.read.changes.find(processorId, changeId))?.state).toBe("draft");
     });
 
-    it("says no with a reason, which the authors read, and the link is used up", async () => {
-      const { deps, ida, changeId, ask, answer, view } = await three();
+    it("says no with a reason, which whoever asked is mailed and the authors read, and the link is used up", async () => {
+      const { store, deps, processorId, ida, bo, changeId, ask, answer, view } = await three();
       const mailed = await ask();
       const no = { ...mailed, secondFactor: codeAt(SECRET, deps.authenticatorClock.now()) };
       expect(await refuseAnnouncement(deps, { ...no, reason: " " })).toMatchObject({ code: "refusal.reason_missing" });
       expect(await refuseAnnouncement(deps, { ...no, code: "1", reason: "Why?" })).toMatchObject({
         code: "proof.wrong",
       });
+      const mails = async () =>
+        (await store.read.deliveries.listDue("prompt", deps.clock.now(), 50)).filter(
+          ({ kind }) => kind === "second_person_refused",
+        );
+      expect(await mails()).toEqual([]);
       expect(await refuseAnnouncement(deps, { ...no, reason: "The address is wrong." })).toEqual({
         ok: true,
         by: ida.name,
       });
+      const [due, ...others] = await mails();
+      expect(others).toEqual([]);
+      const mail = await store.read.deliveries.find(processorId, due?.id ?? "");
+      expect(mail).toMatchObject({ address: ida.address, values: { contact: ida.name, person: bo.name } });
+      expect(mail?.values.link).toContain(`/staff/drafts/${changeId}`);
       expect((await view(changeId)).request).toMatchObject({
         standing: "refused",
         refused: { reason: "The address is wrong." },

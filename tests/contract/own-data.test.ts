@@ -21,7 +21,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import { authorize } from "~/domain/people/authorize";
-import { EXTRACT_LIMIT } from "~/domain/people/own-data";
+import { EXTRACT_LIMIT } from "~/domain/people/extract";
 import { plusMs } from "~/domain/time";
 import type { Store } from "~/ports/store";
 import { erasePersonFor } from "~/usecases/erase-person-for";
@@ -78,6 +78,23 @@ describeEachEngine((open, engine) => {
       await extractPerson(deps, { authorized: officer(processorId), address: contact.address, reason: REASON });
       const entries = await store.read.audit.listUnlogged(processorId, 100);
       expect(entries.slice(before.length)).toMatchObject([{ act: "person.extract", reason: REASON }]);
+    });
+
+    test("SU-2 one's open sessions with customers are told to oneself, and not to staff who look for somebody", async () => {
+      const { processorId, staff } = await aPerson();
+      const own = authorize(
+        { staffId: staff.id, processorId, name: "", address: staff.address, roles: ["auditor"] },
+        "account.manage",
+      );
+      if (!own.ok) throw new Error(own.code);
+      const session = aPortalSession({ addressKey: addressKey(staff.address), device: "Lynx · Plan 9" });
+      await store.write((tx) => tx.portalSessions.insert({ ...session, expiresAt: plusMs(NOW, 60_000) }));
+      const mine = await extractOwnData(deps, { authorized: own.authorized });
+      expect(mine.ok && mine.extract.sections.sessions).toContainEqual(
+        expect.objectContaining({ device: session.device }),
+      );
+      const asked = { authorized: officer(processorId), address: staff.address, reason: REASON };
+      expect(JSON.stringify(await extractPerson(deps, asked))).not.toContain(session.device);
     });
 
     test("HL-B2.3 another processor's people are unknown", async () => {
