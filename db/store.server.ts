@@ -23,6 +23,7 @@ import { reviewReads, reviewWrites } from "./stores/reviews";
 import { openBudget } from "./stores/rows";
 import { runningReads, runningWrites } from "./stores/running";
 import { secretReads, secretWrites } from "./stores/secrets";
+import { sendingReads } from "./stores/sending";
 import { spaceReads, spaceWrites } from "./stores/spaces";
 import { staffReads, staffWrites } from "./stores/staff";
 import { throttleReads, throttleWrites } from "./stores/throttles";
@@ -53,6 +54,7 @@ function toRead(q: Query): Read {
     notices: noticeReads(q),
     deliveries: deliveryReads(q),
     pauses: pauseReads(q),
+    sending: sendingReads(q),
     authorisations: authorisationReads(q),
     objections: objectionReads(q),
     questions: questionReads(q),

@@ -2,8 +2,8 @@ import { sendAnswer } from "./answer";
 import type { Finisher } from "./finish";
 import { isReading, type Visit } from "./visit";
 
-/** Whether this process can do its work; `reasons` are codes such as `store.read_only`, never data. */
-export type Readiness = { ready: boolean; reasons: string[] };
+/** Whether this process can do its work; `reasons` why not, and `warnings`, are codes such as `store.read_only`, never data. */
+export type Readiness = { ready: boolean; reasons: string[]; warnings?: string[] };
 /** Answers the probes of whoever runs the machine, under any host name. */
 export type Health = (visit: Visit) => Promise<void>;
 

@@ -21,6 +21,7 @@ import type { QuestionReads, QuestionWrites } from "./stores/questions";
 import type { ReviewReads, ReviewWrites } from "./stores/reviews";
 import type { RunningReads, RunningWrites } from "./stores/running";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
+import type { SendingReads } from "./stores/sending";
 import type { SpaceReads, SpaceWrites } from "./stores/spaces";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
 import type {
@@ -46,6 +47,7 @@ export type Read = {
   notices: NoticeReads;
   deliveries: DeliveryReads;
   pauses: PauseReads;
+  sending: SendingReads;
   authorisations: AuthorisationReads;
   objections: ObjectionReads;
   questions: QuestionReads;

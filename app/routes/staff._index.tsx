@@ -12,7 +12,10 @@ export const meta = titleOf("staff.todayTitle");
 
 export async function loader(args: LoaderFunctionArgs) {
   const authorized = await requireStaff(args, "list.read");
-  return args.context.app.showStaffHome({ authorized });
+  const { app } = args.context;
+  const server = app.mailState();
+  const serverDownSince = server?.kind === "tired" ? server.since : null;
+  return { ...(await app.showStaffHome({ authorized })), serverDownSince };
 }
 
 export default function Today() {

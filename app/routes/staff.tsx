@@ -30,7 +30,17 @@ function staffIn(actor: StaffActor) {
   return { name: actor.name, readsLog: authorize(actor, "audit.read").ok };
 }
 
-const PAGES: readonly StaffPage[] = ["list", "drafts", "changes", "objections", "customers", "people", "policy", "log"];
+const PAGES: readonly StaffPage[] = [
+  "list",
+  "drafts",
+  "changes",
+  "objections",
+  "customers",
+  "mail",
+  "people",
+  "policy",
+  "log",
+];
 
 function pageOf(pathname: string): StaffPage | null {
   if (pathname === "/staff") return "today";

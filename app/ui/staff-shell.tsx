@@ -11,6 +11,7 @@ export type StaffPage =
   | "changes"
   | "objections"
   | "customers"
+  | "mail"
   | "people"
   | "policy"
   | "log";
@@ -25,6 +26,7 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
     "changes",
     "objections",
     "customers",
+    "mail",
     "people",
     "policy",
     ...(staff.readsLog ? (["log"] as const) : []),

@@ -50,6 +50,8 @@ export type StaffHome = {
   overdueSamples: (Pick<AuditSample, "id" | "dueOn" | "drawnFrom"> & { entries: number; judged: number })[];
   /** Told to whoever gives access: it is time to look over who has it (GS-15). */
   review: ReviewState | null;
+  /** Since when the processor's bulk mail is held back. */
+  heldSince: Instant | null;
   hasList: boolean;
 };
 
@@ -92,6 +94,7 @@ export async function showStaffHome(
       ? await overdueSamples(deps, processorId, today)
       : [],
     review: authorize(input.authorized.actor, "staff.manage").ok ? await dueReview(deps, processor, now) : null,
+    heldSince: (await read.pauses.findOpen(processorId))?.at ?? null,
     hasList: current !== null,
   };
   for (const { id, state } of await untold(deps, processorId)) {

@@ -19,3 +19,6 @@ export function retryDelay(attempts: number, random: number): number | null {
   const wait = FIRST_WAITS[attempts - 1] ?? LATER_WAIT;
   return Math.round(wait * (1 - JITTER + 2 * JITTER * random));
 }
+
+/** The waits as people read them, in milliseconds: after the first attempts, and after each later one. */
+export const RETRY_WAITS = { first: FIRST_WAITS, later: LATER_WAIT } as const;

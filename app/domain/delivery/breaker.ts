@@ -24,8 +24,8 @@ export const FLOWING: Breaker = {
 
 /** Failures in a row after which nobody tries for a while: fewer could be one restart of the server. */
 export const FAILURES_IN_A_ROW = 5;
-const WAITS = [5_000, 15_000, 60_000];
-const LONGEST_WAIT = 300_000;
+const WAITS = [5_000, 15_000, 30_000];
+const LONGEST_WAIT = 60_000;
 /** As long as one mail may take: a try that reports nothing by then is lost, and another may. */
 const TRY_MS = 600_000;
 

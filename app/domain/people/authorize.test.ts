@@ -50,6 +50,7 @@ describe("what staff may do", () => {
     ["change.undo", ["publisher", "administrator"]],
     ["change.withdraw", ["publisher"]],
     ["change.publish", ["publisher"]],
+    ["mail.pause", ["publisher", "administrator"]],
     ["change.approve", ["gdpa"]],
     ["change.confirm_class", ["legal_reviewer", "publisher", "gdpa"]],
     ["objection.match", ["legal_reviewer", "publisher"]],

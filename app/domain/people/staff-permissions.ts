@@ -22,6 +22,8 @@ export const STAFF_ACTS = [
   "objection.decide",
   "authorisation.record",
   "mail.read",
+  /** Holding back the processor's bulk mail, and letting it go on. */
+  "mail.pause",
   "policy.edit",
   /** That customers could not reach Varsel for a while, which moves their deadlines. */
   "outage.record",
@@ -86,6 +88,7 @@ export const STAFF_PERMISSIONS: Record<StaffRole, readonly StaffAct[]> = {
     "change.undo",
     "change.withdraw",
     "change.publish",
+    "mail.pause",
     "customer.open",
     "terms.save",
     "objection.match",
@@ -95,6 +98,7 @@ export const STAFF_PERMISSIONS: Record<StaffRole, readonly StaffAct[]> = {
   administrator: [
     ...EVERYBODY,
     "change.undo",
+    "mail.pause",
     "adequacy.read",
     "customer.import",
     "customer.open",

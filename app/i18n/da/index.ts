@@ -33,6 +33,7 @@ import { list } from "./list";
 import { locationRoles } from "./location-roles";
 import { mail } from "./mail";
 import { map } from "./map";
+import { moved } from "./moved";
 import { notice } from "./notice";
 import { object } from "./object";
 import { people } from "./people";
@@ -40,7 +41,9 @@ import { person } from "./person";
 import { policy } from "./policy";
 import { portal } from "./portal";
 import { receipt } from "./receipt";
+import { replies } from "./replies";
 import { review } from "./review";
+import { sending } from "./sending";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
@@ -84,6 +87,7 @@ export const da: Words<typeof en> = {
   locationRoles,
   mail,
   map,
+  moved,
   notice,
   object,
   people,
@@ -91,7 +95,9 @@ export const da: Words<typeof en> = {
   policy,
   portal,
   receipt,
+  replies,
   review,
+  sending,
   signIn,
   staff,
   statuses,

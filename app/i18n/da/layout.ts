@@ -17,6 +17,7 @@ export const layout: Words<typeof english> = {
     changes: "Ændringer",
     objections: "Indsigelser",
     customers: "Kunder",
+    mail: "Afsendelse",
     people: "Personer",
     policy: "Regler",
     log: "Log",

@@ -31,6 +31,7 @@ import { list } from "./list";
 import { locationRoles } from "./location-roles";
 import { mail } from "./mail";
 import { map } from "./map";
+import { moved } from "./moved";
 import { notice } from "./notice";
 import { object } from "./object";
 import { people } from "./people";
@@ -38,7 +39,9 @@ import { person } from "./person";
 import { policy } from "./policy";
 import { portal } from "./portal";
 import { receipt } from "./receipt";
+import { replies } from "./replies";
 import { review } from "./review";
+import { sending } from "./sending";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
@@ -83,6 +86,7 @@ export const en = {
   locationRoles,
   mail,
   map,
+  moved,
   notice,
   object,
   people,
@@ -90,7 +94,9 @@ export const en = {
   policy,
   portal,
   receipt,
+  replies,
   review,
+  sending,
   signIn,
   staff,
   statuses,

@@ -14,6 +14,7 @@ export const layout = {
     changes: "Changes",
     objections: "Objections",
     customers: "Customers",
+    mail: "Sending",
     people: "People",
     policy: "Rules",
     log: "Log",

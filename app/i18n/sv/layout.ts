@@ -17,6 +17,7 @@ export const layout: Words<typeof english> = {
     changes: "Ändringar",
     objections: "Invändningar",
     customers: "Kunder",
+    mail: "Utskick",
     people: "Personer",
     policy: "Regler",
     log: "Logg",

@@ -37,6 +37,6 @@ export function isCalm(home: HomeView): boolean {
     overdueSamples,
   } = home;
   const lists = [scheduled, windows, awaited, toPublish, undelivered, drafts, fallen, terms, overdueSamples];
-  if (home.review !== null) return false;
+  if (home.review !== null || home.heldSince !== null || home.serverDownSince !== null) return false;
   return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions === 0;
 }

@@ -27,6 +27,16 @@ export function HomeSections({ home }: { home: HomeView }) {
           {t("review.due", { day: format.day(home.review.dueOn, "long") })}
         </Callout>
       )}
+      {home.heldSince !== null && (
+        <Callout tone="warn" act={{ href: "/staff/mail", label: t("sending.home.open") }}>
+          {t("sending.home.paused", { time: format.instant(home.heldSince, zone) })}
+        </Callout>
+      )}
+      {home.serverDownSince !== null && (
+        <Callout tone="bad" act={{ href: "/staff/mail", label: t("sending.home.open") }}>
+          {t("sending.home.tired", { time: format.instant(home.serverDownSince, zone) })}
+        </Callout>
+      )}
       <OverdueSamples samples={home.overdueSamples} />
       <Lines
         title={t("staff.scheduled")}

@@ -34,6 +34,9 @@ export type HomeView = {
   overdueSamples: readonly { id: string; dueOn: Day; drawnFrom: SampleSource; entries: number; judged: number }[];
   /** It is time to look over who has access (GS-15). */
   review: { dueOn: Day } | null;
+  /** Since when bulk mail is held back, and since when the mail server cannot be reached; null: neither. */
+  heldSince: Instant | null;
+  serverDownSince: Instant | null;
   /** Whose term as data-protection administrator somebody must see to. */
   terms: readonly TermPerson[];
 };

@@ -1,0 +1,35 @@
+import { and, count, eq, inArray } from "drizzle-orm";
+import type { Delivery } from "~/domain/delivery/delivery";
+import type { SendingReads } from "~/ports/stores/sending";
+import { POOLS } from "../schema/notices";
+import type { Query } from "./query";
+import { boundedLimit } from "./rows";
+
+/** Each query names pool and state, so that the index of due rows leads past all that is finished. */
+export function sendingReads(q: Query): SendingReads {
+  const t = q.tables.deliveries;
+  return {
+    countUnfinished: (processorId) =>
+      q
+        .select({ pool: t.pool, state: t.state, count: count() })
+        .from(t)
+        .where(
+          and(
+            inArray(t.pool, [...POOLS]),
+            inArray(t.state, ["planned", "claimed", "sending", "deferred", "uncertain"]),
+            eq(t.processorId, processorId),
+          ),
+        )
+        .groupBy(t.pool, t.state)
+        .orderBy(t.pool, t.state),
+    async listRetrying(processorId, limit) {
+      const found: Delivery[] = [];
+      for (const pool of POOLS)
+        for (const state of ["deferred", "uncertain"] as const) {
+          const waits = and(eq(t.pool, pool), eq(t.state, state), eq(t.processorId, processorId));
+          found.push(...(await q.select().from(t).where(waits).orderBy(t.dueAt, t.id).limit(boundedLimit(limit))));
+        }
+      return found.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)).slice(0, limit);
+    },
+  };
+}
