@@ -21,5 +21,6 @@ type ValueName =
   | "received"
   | "day"
   | "person"
+  | "from"
   | "authority"
   | "code";

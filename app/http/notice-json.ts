@@ -1,7 +1,9 @@
 import { windowsNow } from "~/domain/notice/move-window";
 import type { NotifiedChange, NotifiedItem } from "~/domain/notice/notified-change";
+import type { ShownMove } from "~/domain/notice/shown-move";
 import type { DeadlineWindow } from "~/domain/periods/window";
 import { meaningOf, sayExplanation } from "~/i18n/say-explanation";
+import { sayMove } from "~/i18n/say-move";
 import type { Translator } from "~/i18n/translator";
 
 /**
@@ -20,6 +22,9 @@ export function noticeJson(translator: Translator, notified: NotifiedChange) {
     agreement: { profile, authorisation, replacement },
     toldAt: notice.provenAt,
     deadline: windowJson(window),
+    /** As the notice told it; the same as `deadline` unless it moved. */
+    deadlineTold: windowJson(notice.window),
+    moves: notified.moves.map((move) => moveJson(translator, move)),
     firstUseAfter: windowJson(gateWindow),
     firstDay: notified.firstDay,
     items: items.map((part) => itemJson(translator, notified, part)),
@@ -73,8 +78,18 @@ function standingJson(verdict: NotifiedItem["verdict"]) {
   }
 }
 
-function heldBy(by: "objection" | "unmatched_objection" | "transfer_tool") {
+function heldBy(by: "objection" | "unmatched_objection" | "unsorted_reply" | "transfer_tool") {
   return by === "unmatched_objection" ? undefined : by;
+}
+
+function moveJson(translator: Translator, move: ShownMove) {
+  const { cause, from, to } = move;
+  return {
+    cause,
+    from: { lastDay: from.lastDay, zone: from.zone, endExclusive: from.windowEndExclusive },
+    to: { lastDay: to.lastDay, zone: to.zone, endExclusive: to.windowEndExclusive },
+    why: sayMove(translator, move),
+  };
 }
 
 function windowJson(window: DeadlineWindow | null) {

@@ -2,6 +2,7 @@ import type { Clock } from "./clock";
 import type { ErasePerson } from "./erase-person";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
+import type { ReadMail } from "./incoming";
 import type { Keys, Passwords } from "./keys";
 import type { Log } from "./log";
 import type { MailRenderer } from "./mail";
@@ -15,6 +16,7 @@ import type { StaffLinks } from "./staff-links";
 import type { Store } from "./store";
 import type { TableReader } from "./tables";
 import type { TakeObjection } from "./take-objection";
+import type { TellCustomer } from "./tell-customer";
 import type { Totp } from "./totp";
 
 /** What use cases are given; each names the part it needs with `Pick`. */
@@ -37,6 +39,8 @@ export type Deps = {
   renderMail: MailRenderer;
   shelveMail: ShelveMail;
   takeObjection: TakeObjection;
+  tellCustomer: TellCustomer;
+  readMail: ReadMail;
   planAnnouncement: PlanAnnouncement;
   readOwnList: ReadOwnList;
   erasePerson: ErasePerson;

@@ -8,8 +8,10 @@ export type JournalKind =
   | "authorisation"
   | "question"
   | "contact"
+  | "incoming_mail"
+  | "notice_proof"
   | "decision"
-  | "delivery_accepted";
+  | "deliveries_accepted";
 
 /** Plain JSON. An objection stands here whole: the journal is encrypted. */
 export type JournalValue =

@@ -131,6 +131,7 @@ async function outcomesAfter(
     notices: [notice],
     items,
     objections,
+    unsorted: await read.incoming.listUnsorted(processor.id, change.id),
     authorisations: await read.authorisations.listForChange(processor.id, change.id, [controllerId]),
     withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
     outcomes: [...outcomes, ...settled],

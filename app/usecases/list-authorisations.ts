@@ -39,6 +39,7 @@ export async function listAwaited(
   const facts = {
     items,
     objections,
+    unsorted: await read.incoming.listUnsorted(processorId, changeId),
     withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
     firstDay: change.firstDay ?? today,
   };

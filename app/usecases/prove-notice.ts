@@ -1,24 +1,64 @@
 import type { Delivery } from "~/domain/delivery/delivery";
 import { proofIsLater } from "~/domain/notice/move-window";
+import type { Notice } from "~/domain/notice/notice";
+import { bounced } from "~/domain/notice/standing-proof";
 import { type Instant, localDay } from "~/domain/time";
 import type { Tx } from "~/ports/store";
 
 /**
  * The first proven acceptance by any contact of a customer starts its clock (decision D11). Runs in the transaction that
- * records the delivery's outcome. A proof that comes late, or after the first day, makes the change due, so that the
- * window is counted again and its gates are looked at.
+ * records the outcomes of these deliveries of one processor. A proof that comes late, or after the first day, makes the
+ * change due, so that the window is counted again and its gates are looked at.
  */
-export async function proveNotice(tx: Tx, delivery: Delivery, acceptedAt: Instant): Promise<void> {
-  const { processorId, noticeId, changeId, kind } = delivery;
-  if (kind !== "notice" || noticeId === null || changeId === null) return;
-  const notice = await tx.notices.find(processorId, noticeId);
-  if (notice === null || notice.provenAt !== null) return;
-  const proven = { ...notice, provenAt: acceptedAt };
-  await tx.notices.update(proven);
-  const change = await tx.changes.find(processorId, changeId);
+export async function proveNotices(tx: Tx, processorId: string, deliveries: readonly Delivery[]): Promise<void> {
+  const accepted = await standing(tx, processorId, deliveries);
+  const unproven = await tx.notices.listUnproven(processorId, [...accepted.keys()]);
+  const proven = unproven.map((notice) => ({ ...notice, provenAt: accepted.get(notice.id) ?? "" }));
+  await tx.notices.prove(processorId, proven);
+  for (const changeId of new Set(proven.map((notice) => notice.changeId)))
+    await lookAgain(
+      tx,
+      processorId,
+      changeId,
+      proven.filter((notice) => notice.changeId === changeId),
+    );
+}
+
+export function proveNotice(tx: Tx, delivery: Delivery, acceptedAt: Instant): Promise<void> {
+  return proveNotices(tx, delivery.processorId, [{ ...delivery, finishedAt: acceptedAt }]);
+}
+
+/** When each notice was first accepted, by mails of which no server has said since that it could not hand them on. */
+async function standing(
+  tx: Tx,
+  processorId: string,
+  deliveries: readonly Delivery[],
+): Promise<ReadonlyMap<string, Instant>> {
+  const ids = deliveries.map(({ id }) => id);
+  const back = bounced(await tx.incoming.listReports(processorId, { deliveryIds: ids }));
+  const first = new Map<string, Instant>();
+  for (const { id, kind, noticeId, finishedAt } of deliveries) {
+    if (kind !== "notice" || noticeId === null || finishedAt === null || back.has(id)) continue;
+    const earlier = first.get(noticeId);
+    if (earlier === undefined || finishedAt < earlier) first.set(noticeId, finishedAt);
+  }
+  return first;
+}
+
+type ProvenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom"> & { provenAt: Instant };
+
+async function lookAgain(
+  tx: Tx,
+  processorId: string,
+  changeId: string,
+  proven: readonly ProvenNotice[],
+): Promise<void> {
+  const change = await tx.changes.findAnnounced(processorId, changeId);
   const processor = await tx.processors.find(processorId);
-  if (change === null || processor === null || change.state !== "announced") return;
-  const isPastFirstDay = change.firstDay !== null && localDay(acceptedAt, processor.zone) >= change.firstDay;
-  if (!proofIsLater(proven) && !isPastFirstDay) return;
-  await tx.changes.lookAgain(processorId, changeId, acceptedAt);
+  if (change === null || processor === null) return;
+  const { firstDay } = change;
+  const isPast = ({ provenAt }: ProvenNotice) => firstDay !== null && localDay(provenAt, processor.zone) >= firstDay;
+  const late = proven.filter((notice) => proofIsLater(notice) || isPast(notice));
+  const earliest = late.map(({ provenAt }) => provenAt).sort()[0];
+  if (earliest !== undefined) await tx.changes.lookAgain(processorId, changeId, earliest);
 }

@@ -57,7 +57,8 @@ export async function showAuthorisations(
   ]);
   const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
   const firstDay = change.firstDay ?? today;
-  const facts = { notice, items, objections, authorisations, withoutTool, outcomes, firstDay };
+  const unsorted = await read.incoming.listUnsorted(processorId, changeId);
+  const facts = { notice, items, objections, unsorted, authorisations, withoutTool, outcomes, firstDay };
   const isOpen = change.state === "announced";
   const acts: KeptAct[] = [];
   for (const act of authorisations) {

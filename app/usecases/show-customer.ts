@@ -147,6 +147,7 @@ async function customersChange(
   const facts = {
     ...{ notice, items, outcomes, authorisations: given, firstDay: change.firstDay ?? today },
     objections: await objections.list(processorId, { changeId: id }),
+    unsorted: await store.read.incoming.listUnsorted(processorId, id),
     withoutTool: itemsWithoutTool(items, today, await store.read.transfers.listEnded()),
   };
   const decided = new Set(outcomes.map(({ itemId }) => itemId));

@@ -14,6 +14,7 @@ import type {
   NotifiedQuestion,
 } from "~/domain/notice/notified-change";
 import { restsOnSilence } from "~/domain/notice/rests-on-silence";
+import { proofAt, shownMoves } from "~/domain/notice/shown-move";
 import { receiptOf } from "~/domain/objection/receipt";
 import { recipientOf } from "~/domain/people/acting";
 import { type Authorized, authorize } from "~/domain/people/authorize";
@@ -51,6 +52,8 @@ export async function showNotifiedChange(
   const isTold = found?.announcedAt != null;
   if (processor === null || !isTold || notice === null || controller === null)
     return { ok: false, code: "change.not_found" };
+  const deliveries = await read.deliveries.listForNotice(processorId, notice.id);
+  const moves = shownMoves(notice, deliveries, await read.running.listOutages(processorId, found.announcedAt));
   const recipient = recipientOf(actor, await read.notices.listRecipientsOfNotice(processorId, notice.id));
   const { id, ref, state, announcedAt, withdrawnAt, withdrawnReason } = found;
   const change = { id, ref, state, firstDay: found.firstDay, announcedAt, withdrawnAt, withdrawnReason };
@@ -59,7 +62,8 @@ export async function showNotifiedChange(
   const firstDay = change.firstDay ?? today;
   const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
   const objecting = [...own, ...unmatched];
-  const facts = { notice, items, objections: objecting, authorisations, withoutTool, outcomes, firstDay };
+  const unsorted = await read.incoming.listUnsorted(processorId, changeId);
+  const facts = { notice, items, unsorted, objections: objecting, authorisations, withoutTool, outcomes, firstDay };
   const verdicts = decideNotice(facts, now, today);
   const decisions = await read.objections.listDecisions(
     processorId,
@@ -70,7 +74,7 @@ export async function showNotifiedChange(
     const files = await read.objections.listFiles(processorId, objection.id);
     const processorZone = processor.zone;
     objections.push({
-      receipt: receiptOf({ objection, files, change, items, notice, outcomes, processorZone }),
+      receipt: receiptOf({ objection, files, change, items, notice, outcomes, processorZone, moves }),
       decisions: decisions.flatMap(({ salt: _opens, ...decision }) =>
         decision.objectionId === objection.id ? [decision] : [],
       ),
@@ -90,6 +94,8 @@ export async function showNotifiedChange(
       notice,
       items: items.flatMap((item) => notifiedItem(item, notice, verdicts, toldFrom)),
       window: windowsNow(notice).window,
+      moves,
+      proof: notice.provenAt === null ? null : proofAt(notice.provenAt, deliveries),
       firstDay: toldFrom,
       objections,
       acts: authorisations.map((act) => notifiedAct(shownAct(act, { isOpen: false, outcomes }))),

@@ -115,6 +115,7 @@ async function toldChange(
   const unmatched = await objections.list(processorId, { changeId: id, states: ["unmatched"] });
   const facts = {
     ...{ notice, items, firstDay: change.firstDay ?? today, objections: [...own, ...unmatched] },
+    unsorted: await store.read.incoming.listUnsorted(processorId, id),
     outcomes: await changes.listOutcomes(processorId, id, [controllerId]),
     authorisations: await authorisations.listForChange(processorId, id, [controllerId]),
     withoutTool: itemsWithoutTool(items, today, await transfers.listEnded()),

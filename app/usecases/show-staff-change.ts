@@ -92,7 +92,17 @@ export async function showStaffChange(
   const objections = isOut ? await read.objections.list(processorId, { changeId: change.id }) : [];
   const authorisations = isOut ? await read.authorisations.listForChange(processorId, change.id) : [];
   const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
-  const facts = { items, objections, authorisations, withoutTool, firstDay: change.firstDay ?? today, now, today };
+  const unsorted = isOut ? await read.incoming.listUnsorted(processor.id, change.id) : [];
+  const facts = {
+    items,
+    objections,
+    unsorted,
+    authorisations,
+    withoutTool,
+    firstDay: change.firstDay ?? today,
+    now,
+    today,
+  };
   const coverage = isOut ? await cover(deps, processorId, change.id, facts) : emptyCoverage();
   const { customers, told, replies, awaited, standing } = coverage;
   const { state, ref, firstDay, dueAt, announcedAt, closedAt, withdrawnAt, withdrawnReason } = change;

@@ -180,6 +180,7 @@ async function countAwaited(
   const facts = {
     items,
     objections: await objections.list(processorId, { changeId: id }),
+    unsorted: await store.read.incoming.listUnsorted(processorId, id),
     withoutTool: itemsWithoutTool(items, today, ended),
     firstDay: firstDay ?? today,
   };

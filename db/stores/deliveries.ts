@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNotNull, isNull, not, type SQL } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, lte, not, type SQL } from "drizzle-orm";
 import type { Delivery } from "~/domain/delivery/delivery";
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
 import { claimWrites, compare, isPaused, WAITING } from "./delivery-claims";

@@ -11,7 +11,7 @@ import { type Template, value } from "../template";
 export const followerNotice: Template<ChangeMail> = {
   subject: ({ sender, ref, firstDay }, { t, format }) =>
     t("mail.follower.subject", { processor: sender.name, ref, day: format.day(firstDay) }),
-  body({ sender, ref, items, firstDay, announcedOn }, words) {
+  body({ sender, ref, items, firstDay, announcedOn, corrects }, words) {
     const { t, format } = words;
     const lead = t("mail.follower.lead", { processor: sender.name });
     return (
@@ -24,6 +24,14 @@ export const followerNotice: Template<ChangeMail> = {
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{changeTitle(words, items)}</Title>
         <Paragraph>{`${lead} ${t("mail.informationOnly")}`}</Paragraph>
+        {corrects === null ? null : (
+          <Paragraph>
+            {t("mail.correction.forFollowers", {
+              ref: corrects.ref,
+              day: format.day(corrects.announcedOn, "long"),
+            })}
+          </Paragraph>
+        )}
         <Dates
           rows={[
             [t("mail.notice.firstUse"), format.day(firstDay, "brief")],

@@ -44,6 +44,35 @@ export const secondPerson: Template<MailProps["second_person"]> = {
   },
 };
 
+/** The colleague who was asked said no: whoever asked reads why. */
+export const secondPersonRefused: Template<MailProps["second_person_refused"]> = {
+  subject: ({ sender }, { t }) =>
+    t("fourEyes.mail.refused.subject", { processor: sender.name, person: value("person") }),
+  body({ sender, items, reason }, words) {
+    const { t } = words;
+    return (
+      <Layout
+        words={words}
+        sender={sender}
+        preview={changeTitle(words, items)}
+        foot={<Foot words={words} sender={sender} />}
+      >
+        <Title>{t("fourEyes.mail.refused.title")}</Title>
+        <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+        <Paragraph>{t("fourEyes.mail.refused.lead", { person: value("person") })}</Paragraph>
+        <Facts
+          rows={[
+            [t("fourEyes.mail.change"), changeTitle(words, items)],
+            [t("fourEyes.mail.refused.why"), reason],
+          ]}
+        />
+        <Paragraph>{t("fourEyes.mail.refused.next")}</Paragraph>
+        <Action label={t("fourEyes.mail.refused.open")} href={value("link")} words={words} />
+      </Layout>
+    );
+  },
+};
+
 /** One person ordered an announcement alone: whoever can stop it is told while there is time. */
 export const orderedAlone: Template<MailProps["ordered_alone"]> = {
   subject: ({ sender }, { t }) => t("fourEyes.mail.alone.subject", { processor: sender.name, person: value("person") }),

@@ -59,6 +59,7 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       <Title>{title}</Title>
       <Paragraph>{t("mail.greetingAt", { contact: value("contact"), organisation: value("organisation") })}</Paragraph>
       <Paragraph>{`${t("mail.notice.lead", { processor: sender.name })} ${authorisation(notice, words)}`}</Paragraph>
+      <Corrects notice={notice} words={words} />
       <When notice={notice} words={words} />
       <Action label={t("mail.notice.open")} href={value("link")} words={words} />
       <Paragraph>{t("mail.notice.howTo")}</Paragraph>
@@ -70,6 +71,20 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       ))}
       <Paragraph>{t("mail.notice.liability")}</Paragraph>
     </Layout>
+  );
+}
+
+/** Which notice this one replaces, and what that does to the time and to what was answered. */
+function Corrects({ notice: { corrects }, words }: { notice: NoticeMail; words: Translator }) {
+  if (corrects === null) return null;
+  const { t, format } = words;
+  const about = { ref: corrects.ref, day: format.day(corrects.announcedOn, "long") };
+  return (
+    <Paragraph>
+      {corrects.correction === "content"
+        ? `${t("mail.correction.contentNotice", about)} ${t("mail.correction.answers")}`
+        : t("mail.correction.wordingNotice", about)}
+    </Paragraph>
   );
 }
 

@@ -72,6 +72,29 @@ export const accessChanged: Template<MailProps["access_changed"]> = {
   },
 };
 
+/** Too many wrong ones: told to the owner, who may not know of it, and at most once a day (HL-B2.13). */
+export const accessLocked: Template<MailProps["access_locked"]> = {
+  subject: ({ sender }, { t }) => t("access.mail.locked.subject", { processor: sender.name }),
+  body({ sender, what }, words) {
+    const { t } = words;
+    return (
+      <Layout
+        words={words}
+        sender={sender}
+        preview={t("access.mail.locked.title")}
+        foot={<Quiet>{t("access.mail.why", { processor: sender.name })}</Quiet>}
+      >
+        <Title>{t("access.mail.locked.title")}</Title>
+        <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
+        <Paragraph>{t(`access.mail.locked.${what}`)}</Paragraph>
+        {what === "password" && <Paragraph>{t("access.mail.locked.mine")}</Paragraph>}
+        <Paragraph>{t("access.mail.locked.notYou")}</Paragraph>
+        <Action label={t("access.mail.locked.open")} href={value("link")} words={words} />
+      </Layout>
+    );
+  },
+};
+
 function Foot({ words, sender }: { words: Translator; sender: { name: string } }) {
   const { t } = words;
   return (

@@ -61,6 +61,7 @@ export const CHANGE: ChangeMail = {
   ref: "2026-03",
   announcedOn: "2026-11-23",
   firstDay: "2026-12-31",
+  corrects: null,
   items: [
     {
       kind: "REPLACEMENT",

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { openHolidays } from "~/adapters/holidays.server";
 import { createIds } from "~/adapters/ids.server";
+import { createMailReader } from "~/adapters/incoming-mail.server";
 import { createTotp } from "~/adapters/totp.server";
 import { normalPassword } from "~/domain/people/password";
 import type { Instant } from "~/domain/time";
@@ -14,6 +15,7 @@ import { shelveMail } from "~/usecases/shelve-mail";
 import { takeObjection } from "~/usecases/take-objection";
 import { takeSecondFactor } from "~/usecases/take-second-factor";
 import { takeStaffLink } from "~/usecases/take-staff-link";
+import { tellCustomer } from "~/usecases/tell-customer";
 import { silentLog } from "./test-log";
 
 /** A clock that stands still until it is set. */
@@ -59,6 +61,8 @@ export function testDeps(store: Store, start: Instant) {
     staffLinks: takeStaffLink(base),
     shelveMail: shelveMail(base),
     takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
+    tellCustomer: tellCustomer(base),
+    readMail: createMailReader(),
     planAnnouncement: planAnnouncement(base),
     readOwnList: readOwnList(base),
     erasePerson: erasePerson(base),

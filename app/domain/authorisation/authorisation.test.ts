@@ -33,6 +33,7 @@ const verdicts = (controllerId: string, given: ReturnType<typeof anAuthorisation
       },
       items: ITEMS.map((id) => ({ id })),
       objections: [],
+      unsorted: [],
       authorisations: given,
       withoutTool: new Set(),
       outcomes: [],

@@ -20,6 +20,7 @@ test("each customer counts once, by the strongest thing that came back", () => {
   const facts = {
     items: [item],
     objections,
+    unsorted: [],
     authorisations: [],
     withoutTool: new Set<string>(),
     firstDay: "2026-04-15",
@@ -47,6 +48,7 @@ test("an item that needs two acts is counted under each, and a recorded outcome 
   addToCoverage(coverage, notices, outcomes, {
     items: [item],
     objections: [],
+    unsorted: [],
     authorisations: [],
     withoutTool: new Set(),
     firstDay: "2026-04-15",
@@ -75,6 +77,7 @@ test("HL-4.2 HL-B1.17 who waits is told from who let the time pass, each custome
   addToCoverage(coverage, [...notices, ...others], [], {
     items: [item],
     objections: [],
+    unsorted: [],
     authorisations: [],
     withoutTool: new Set(),
     firstDay: "2026-04-15",

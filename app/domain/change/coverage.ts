@@ -5,7 +5,7 @@ import type { Notice } from "../notice/notice";
 import type { Objection } from "../objection/objection";
 import type { Day, Instant } from "../time";
 import type { ChangeItem, ItemOutcome, ItemOutcomeState } from "./change";
-import { decideNotice, type ItemVerdict } from "./decide-notice";
+import { decideNotice, type ItemVerdict, type UnsortedReply } from "./decide-notice";
 
 /** How many customers were told, and what came back from them. Each customer counts once. */
 export type ReplyCounts = Record<"objected" | "acknowledged" | "silent" | "notReached", number>;
@@ -18,6 +18,7 @@ export type Standing =
   | "waiting"
   | "held.objection"
   | "held.unmatched_objection"
+  | "held.unsorted_reply"
   | "held.transfer_tool"
   | "not_concerned"
   | PendingState;
@@ -40,6 +41,7 @@ export type Coverage = {
 export type CoverageFacts = {
   items: readonly Pick<ChangeItem, "id">[];
   objections: readonly Pick<Objection, "controllerId" | "itemIds" | "state" | "timing">[];
+  unsorted: readonly UnsortedReply[];
   authorisations: readonly GivenAuthorisation[];
   withoutTool: ReadonlySet<string>;
   firstDay: Day;

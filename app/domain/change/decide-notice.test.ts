@@ -1,6 +1,7 @@
 import { aWindow } from "@tests/support/builders";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BARE_TERMS, type PeriodTerm } from "../agreement/terms";
 import { TRACKS, type Track } from "../classification/track";
 import { CLOSING_GRACE_MS } from "../periods/deadline";
 import { plusMs } from "../time";
@@ -9,6 +10,9 @@ import { decideNotice, type NoticeFacts } from "./decide-notice";
 const END = "2026-12-23T23:00:00.000Z";
 const AFTER = plusMs(END, CLOSING_GRACE_MS);
 const CUSTOMER = "customer";
+const A_PERIOD: PeriodTerm = {
+  ...{ count: 30, unit: "days", calendar: "DK", zone: "Europe/Copenhagen", start: "sending", source: "contract" },
+};
 const facts = (over: Partial<NoticeFacts> = {}, tracks: Track[] = ["N"]): NoticeFacts => ({
   notice: {
     controllerId: CUSTOMER,
@@ -21,9 +25,11 @@ const facts = (over: Partial<NoticeFacts> = {}, tracks: Track[] = ["N"]): Notice
     gateEnd: END,
     leftOut: [],
     provenAt: "2026-11-23T10:00:00.000Z",
+    terms: { ...BARE_TERMS, acceptUntilEffective: false, notice: A_PERIOD },
   },
   items: [{ id: "item" }],
   objections: [],
+  unsorted: [],
   authorisations: [],
   withoutTool: new Set(),
   outcomes: [],
@@ -161,6 +167,17 @@ describe("decideNotice", () => {
     expect(decideNotice(needing(false), AFTER, "2026-12-24")[0]?.verdict).toBe("takes_effect");
     const other = { ...needing(true), withoutTool: new Set(["other"]) };
     expect(decideNotice(other, AFTER, "2026-12-24")[0]?.verdict).toBe("takes_effect");
+  });
+
+  it("issue 5: a reply in time that nobody has looked at keeps its customer's silence from counting, and no other's", () => {
+    const reply = { controllerId: CUSTOMER, receivedAt: plusMs(END, -1), relayedAt: null };
+    const decide = (unsorted: NoticeFacts["unsorted"]) => decideNotice(facts({ unsorted }), AFTER, "2026-12-24")[0];
+    expect(decide([reply])).toMatchObject({ verdict: "closed", gate: { state: "held", by: "unsorted_reply" } });
+    expect(decide([{ ...reply, controllerId: "another" }])?.verdict).toBe("takes_effect");
+    expect(decide([{ ...reply, controllerId: null }])?.verdict).toBe("takes_effect");
+    expect(decide([{ ...reply, receivedAt: END }])?.verdict).toBe("takes_effect");
+    // What counts is when the mail server in front had it.
+    expect(decide([{ ...reply, receivedAt: END, relayedAt: plusMs(END, -1) }])?.verdict).toBe("closed");
   });
 
   it("HL-2.4 says of what was left out that it does not concern the customer", () => {

@@ -1,8 +1,10 @@
 import { type GivenAuthorisation, grantsFor } from "../authorisation/authorisation";
 import { type GateState, gateState } from "../classification/gate";
+import { countsFrom, type IncomingMail } from "../incoming/incoming-mail";
 import { windowsNow } from "../notice/move-window";
 import type { Notice } from "../notice/notice";
 import type { Objection } from "../objection/objection";
+import { timingOf } from "../objection/timing";
 import type { Day, Instant } from "../time";
 import type { ChangeItem, ItemOutcome } from "./change";
 
@@ -30,14 +32,20 @@ export type DecidingNotice = Pick<
   | "movedGateWindow"
   | "gateEnd"
   | "provenAt"
+  | "terms"
   | "controllerId"
 >;
+
+/** An answer by mail of which nobody has yet said what it is. */
+export type UnsortedReply = Pick<IncomingMail, "controllerId" | "receivedAt" | "relayedAt">;
 
 export type NoticeFacts = {
   notice: DecidingNotice;
   items: readonly Pick<ChangeItem, "id">[];
   /** Every objection to the change; those of other customers are left aside. */
   objections: readonly Pick<Objection, "controllerId" | "itemIds" | "state" | "timing">[];
+  /** Replies by mail about the change that nobody has looked at yet; those of other customers are left aside. */
+  unsorted: readonly UnsortedReply[];
   /** Every authorisation for the change; those of other customers are left aside. */
   authorisations: readonly GivenAuthorisation[];
   /** Items whose data goes outside the EEA today with no valid tool to carry it (Art. 44 GDPR). */
@@ -81,6 +89,7 @@ function decideItem(facts: NoticeFacts, itemId: string, now: Instant, today: Day
         ({ controllerId, state }) => controllerId === notice.controllerId && state === "open",
       ),
       hasUnmatchedObjection: concerning.some(({ state }) => state === "unmatched"),
+      hasUnsortedReply: facts.unsorted.some((reply) => holds(reply, facts)),
     },
     now,
   );
@@ -95,6 +104,12 @@ function decideItem(facts: NoticeFacts, itemId: string, now: Instant, today: Day
 /** A late objection is kept and answered, but silence had authorised before it came (EDPB Guidelines 07/2020, 157). */
 function concerns({ itemIds, timing }: Pick<Objection, "itemIds" | "timing">, itemId: string): boolean {
   return timing !== "late" && (itemIds.length === 0 || itemIds.includes(itemId));
+}
+
+/** A reply that came too late to be an objection in time changes nothing of what silence had authorised. */
+function holds(reply: UnsortedReply, { notice, outcomes }: NoticeFacts): boolean {
+  if (reply.controllerId !== notice.controllerId) return false;
+  return timingOf({ notice, itemIds: [], outcomes }, countsFrom(reply)) !== "late";
 }
 
 type LawfulDayFacts = {

@@ -16,6 +16,7 @@ const facts = (over: Partial<DecisionFacts> = {}): DecisionFacts => ({
   notices: [notice()],
   items: [aChangeItem({ id: "i1" })],
   objections: [],
+  unsorted: [],
   authorisations: [],
   withoutTool: new Set(),
   outcomes: [],

@@ -3,7 +3,7 @@ import type { Notice } from "../notice/notice";
 import type { Objection } from "../objection/objection";
 import type { Day, Instant } from "../time";
 import type { ChangeItem, ItemOutcome } from "./change";
-import { decideNotice, type ItemVerdict } from "./decide-notice";
+import { decideNotice, type ItemVerdict, type UnsortedReply } from "./decide-notice";
 
 /** One notice with a verdict for each item, and whether its customer is owed an outcome mail. */
 export type DecidedNotice = { notice: Notice; verdicts: ItemVerdict[]; isToTell: boolean };
@@ -12,6 +12,7 @@ export type DecisionFacts = {
   notices: readonly Notice[];
   items: readonly ChangeItem[];
   objections: readonly Objection[];
+  unsorted: readonly UnsortedReply[];
   authorisations: readonly GivenAuthorisation[];
   withoutTool: ReadonlySet<string>;
   outcomes: readonly ItemOutcome[];

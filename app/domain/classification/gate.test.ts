@@ -16,6 +16,7 @@ const told: GateFacts = {
   hasTool: false,
   hasOpenObjection: false,
   hasUnmatchedObjection: false,
+  hasUnsortedReply: false,
 };
 const after = plusMs(END, CLOSING_GRACE_MS);
 
@@ -51,12 +52,13 @@ describe("gateState", () => {
     });
   });
 
-  it("holds for an open objection, and for a confirmed one that nobody has matched yet", () => {
+  it("holds for an open objection, for a confirmed one that nobody has matched yet, and for a reply that nobody has read", () => {
     expect(gateState({ ...told, hasOpenObjection: true }, after)).toEqual({ state: "held", by: "objection" });
     expect(gateState({ ...told, hasUnmatchedObjection: true }, after)).toEqual({
       state: "held",
       by: "unmatched_objection",
     });
+    expect(gateState({ ...told, hasUnsortedReply: true }, after)).toEqual({ state: "held", by: "unsorted_reply" });
   });
 
   it("HL-B1.17 HL-4.2 says when the time to answer has passed without an answer, and only of who was told", () => {
@@ -106,6 +108,7 @@ describe("gateState", () => {
       hasTool: fc.boolean(),
       hasOpenObjection: fc.boolean(),
       hasUnmatchedObjection: fc.boolean(),
+      hasUnsortedReply: fc.boolean(),
     });
     const now = fc.integer({ min: -1, max: 2 }).map((steps) => plusMs(END, steps * CLOSING_GRACE_MS));
     fc.assert(
@@ -115,7 +118,7 @@ describe("gateState", () => {
         const isConsented = !tracks.includes("C") || granted.includes("consent");
         const isAmended = !tracks.includes("K") || granted.includes("amendment");
         const isEarly = granted.includes("early_start") || (tracks.includes("S") && granted.includes("approval"));
-        const isOver = known.gateEnd !== null && at >= after && !known.hasUnmatchedObjection;
+        const isOver = known.gateEnd !== null && at >= after && !known.hasUnmatchedObjection && !known.hasUnsortedReply;
         const isOpen =
           !known.hasOpenObjection &&
           isApproved &&

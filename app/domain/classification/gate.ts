@@ -25,6 +25,8 @@ export type GateFacts = {
   hasOpenObjection: boolean;
   /** A confirmed objection to the change that staff have neither matched to a customer nor dismissed. */
   hasUnmatchedObjection: boolean;
+  /** This customer answered by mail in time, and nobody has yet said whether that is an objection. */
+  hasUnsortedReply: boolean;
 };
 
 export type GateState =
@@ -32,7 +34,7 @@ export type GateState =
   /** No proof that the customer was told: its window has not begun. */
   | { state: "not_told" }
   | { state: "waiting"; until: Instant }
-  | { state: "held"; by: "objection" | "unmatched_objection" | "transfer_tool" }
+  | { state: "held"; by: "objection" | "unmatched_objection" | "unsorted_reply" | "transfer_tool" }
   /**
    * Silence never opens these. They stay until the customer acts; `silent`: the time for it has passed, which refuses
    * (EDPB Guidelines 07/2020, 155) until it does.
@@ -63,6 +65,7 @@ export function gateState(facts: GateFacts, now: Instant): GateState {
     if (gateEnd === null) return { state: "not_told" };
     if (now < closableFrom(gateEnd)) return { state: "waiting", until: gateEnd };
     if (facts.hasUnmatchedObjection) return { state: "held", by: "unmatched_objection" };
+    if (facts.hasUnsortedReply) return { state: "held", by: "unsorted_reply" };
   }
   if (facts.needsTool && !facts.hasTool) return { state: "held", by: "transfer_tool" };
   return { state: "open" };

@@ -1,6 +1,6 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { AuthorisationChannel } from "../authorisation/authorisation";
-import type { ItemOutcomeState } from "../change/change";
+import type { Correction, ItemOutcomeState } from "../change/change";
 import type { GateState, Grant } from "../classification/gate";
 import type { Explanation } from "../notice/explain";
 import type { DecisionOutcome, Timing } from "../objection/objection";
@@ -48,7 +48,15 @@ export type MailWindow = { lastDay: Day; zone: Zone };
 /** Why a deadline is a later one: the notice arrived late, or one could not object on the last day. */
 export type MailMove = { kind: "proof" } | { kind: "outage"; startedAt: Instant; endedAt: Instant | null; zone: Zone };
 
-export type ChangeMail = { sender: MailSender; ref: string; announcedOn: Day; firstDay: Day; items: MailItem[] };
+export type ChangeMail = {
+  sender: MailSender;
+  ref: string;
+  announcedOn: Day;
+  firstDay: Day;
+  items: MailItem[];
+  /** The notice that this one replaces, since it was wrong; null: none. */
+  corrects: { ref: string; announcedOn: Day; correction: Correction } | null;
+};
 
 /** The period as agreed, or given by the processor where the agreement states none (decision D1). */
 export type MailPeriod = Pick<PeriodTerm, "count" | "unit" | "source">;

@@ -1,6 +1,9 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { Authorisation } from "../authorisation/authorisation";
+import type { Correction } from "../change/change";
 import type { MailKind } from "../delivery/delivery";
+import type { MailClass, ReportAction, ReportEffect } from "../incoming/incoming-mail";
+import type { ProofChannel } from "../notice/notice-proof";
 import type { DecisionOutcome, Ground, Objection, Timing } from "../objection/objection";
 import type { Locale, PolicyCheck } from "../processor/processor";
 import type { PublishingMode } from "../processor/publishing";
@@ -51,6 +54,8 @@ export type ChangeAnnouncedRecord = Leaf<"change_announced", 2> & {
   publishing: PublishingMode;
   authors: readonly Id[];
   orderedAt: Instant;
+  /** The announced change that it takes the place of, and whether windows run anew. */
+  corrects: { changeId: Id; correction: Correction } | null;
   rules: Rules;
   by: By;
 };
@@ -61,6 +66,43 @@ export type NoticeIssuedRecord = Leaf<"notice_issued"> & {
   mail: MailKind;
   recipients: SnapshotRoot;
   templates: readonly { language: Locale; hash: Hash }[];
+  by: By;
+};
+
+/**
+ * A mail came to an address of ours. `mail` commits to the hash of its bytes; `reports`: what a server says in it of the
+ * delivery that the address leads back to, and whether that counts against it.
+ */
+export type MailReceivedRecord = Leaf<"mail_received"> & {
+  mailId: Id;
+  deliveryId: Id | null;
+  changeId: Id | null;
+  controllerId: Id | null;
+  mailClass: MailClass;
+  receivedAt: Instant;
+  /** The time that counts for what it says. */
+  countsFrom: Instant;
+  size: number;
+  mail: Commitment;
+  reports: readonly { id: Id; action: ReportAction; status: string; effect: ReportEffect }[];
+};
+
+/**
+ * Staff told a customer by other means than mail. Whom, the words and the files (names and hashes) are personal, so
+ * committed to. `provenAt`: the moment that its windows are counted from.
+ */
+export type NoticeProofRecord = Leaf<"notice_proof"> & {
+  proofId: Id;
+  changeId: Id;
+  noticeId: Id;
+  controllerId: Id;
+  channel: ProofChannel;
+  receivedOn: Day;
+  provenAt: Instant;
+  fileCount: number;
+  person: Commitment;
+  text: Commitment;
+  files: Commitment;
   by: By;
 };
 
@@ -165,7 +207,25 @@ export type ItemOutcomeRecord = Leaf<"item_outcome"> & {
   by: By;
 };
 
-export type ChangeWithdrawnRecord = Leaf<"change_withdrawn"> & { changeId: Id; reason: Commitment; by: By };
+/** `correctedBy`: the announced change that took its place; null: nothing of it is to happen. */
+export type ChangeWithdrawnRecord = Leaf<"change_withdrawn"> & {
+  changeId: Id;
+  reason: Commitment;
+  correctedBy: Id | null;
+  by: By;
+};
+
+/** What a customer sent about a change counts against the correction of it: nobody's objection is lost. */
+export type AnswerCarriedRecord = Leaf<"answer_carried"> & {
+  answer: "objection" | "authorisation";
+  answerId: Id;
+  fromChangeId: Id;
+  toChangeId: Id;
+  noticeId: Id | null;
+  itemCount: number;
+  itemsHash: Hash;
+  by: By;
+};
 
 /**
  * Terms were set: named standard terms, or one customer's agreement; who chose a reading is evidence (D1, D2).
@@ -244,6 +304,8 @@ export type LogRecord =
   | ChangeAnnouncedRecord
   | NoticeIssuedRecord
   | DeliveryBatchRecord
+  | MailReceivedRecord
+  | NoticeProofRecord
   | ObjectionReceivedRecord
   | ObjectionMatchedRecord
   | ObjectionDismissedRecord
@@ -252,6 +314,7 @@ export type LogRecord =
   | AuthorisationWithdrawnRecord
   | ItemOutcomeRecord
   | ChangeWithdrawnRecord
+  | AnswerCarriedRecord
   | AgreementTermsRecord
   | CustomersImportedRecord
   | TransferReviewRecord

@@ -29,6 +29,7 @@ export const statuses: Words<typeof english> = {
     held: {
       objection: "Holdes af en indsigelse",
       unmatched_objection: "Holdes, til en indsigelse er tilknyttet",
+      unsorted_reply: "Holdes, til et svar er læst",
       transfer_tool: "Afventer et gyldigt overførselsgrundlag",
     },
     pending: {

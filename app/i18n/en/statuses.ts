@@ -26,6 +26,7 @@ export const statuses = {
     held: {
       objection: "Held by an objection",
       unmatched_objection: "Held until an objection has been assigned",
+      unsorted_reply: "Held until a reply has been read",
       transfer_tool: "Waits for a valid transfer tool",
     },
     pending: {

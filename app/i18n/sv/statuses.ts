@@ -29,6 +29,7 @@ export const statuses: Words<typeof english> = {
     held: {
       objection: "Hindras av en invändning",
       unmatched_objection: "Hindras tills en invändning har kopplats",
+      unsorted_reply: "Hindras tills ett svar har lästs",
       transfer_tool: "Väntar på ett giltigt överföringsverktyg",
     },
     pending: {

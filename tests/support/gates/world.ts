@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { openHolidays } from "~/adapters/holidays.server";
 import type { Terms } from "~/domain/agreement/terms";
 import type { GivenAuthorisation } from "~/domain/authorisation/authorisation";
-import { decideNotice } from "~/domain/change/decide-notice";
+import { decideNotice, type UnsortedReply } from "~/domain/change/decide-notice";
 import { type PlanContext, planNotice } from "~/domain/change/plan-notices";
 import type { ClassifiedItem } from "~/domain/classification/classify";
 import type { Grant } from "~/domain/classification/gate";
@@ -96,6 +96,7 @@ export type World = {
   now: Instant;
   notice: Notice;
   objections: Objection[];
+  unsorted: UnsortedReply[];
   authorisations: (GivenAuthorisation & { at: Instant })[];
   outcomes: Outcome[];
   withoutTool: Set<string>;
@@ -134,6 +135,7 @@ export const aWorld = (agreement: Agreement, notice: Notice): World => ({
   now: ANNOUNCED,
   notice,
   objections: [],
+  unsorted: [],
   authorisations: [],
   outcomes: [],
   withoutTool: new Set(),
