@@ -1,5 +1,8 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
+import type { ShownMove } from "~/domain/notice/shown-move";
 import { writeCalendar } from "~/domain/publication/calendar";
+import type { Instant } from "~/domain/time";
+import { sayMove } from "~/i18n/say-move";
 import { createTranslator } from "~/i18n/translator";
 import type { Context } from "./context";
 import { noticeJson } from "./notice-json";
@@ -11,9 +14,13 @@ export function noticeAsData(context: Context, notified: NotifiedChange): Respon
 }
 
 /** The last day to object as a calendar entry. It names the public page: calendars are shared, links are not. */
-export function deadlineEntry(context: Context, { processor, change, window, notice }: NotifiedChange): Response {
+export function deadlineEntry(
+  context: Context,
+  { processor, change, window, notice, moves }: NotifiedChange,
+): Response {
   if (window === null || change.announcedAt === null) throw respondError("page.not_found", context);
-  const { t, format, locale } = createTranslator(context.locale);
+  const translator = createTranslator(context.locale);
+  const { t, format, locale } = translator;
   const ref = change.ref ?? "";
   const url = `${context.publicUrl}/${processor.slug}/changes/${ref}`;
   const text = writeCalendar({
@@ -23,15 +30,16 @@ export function deadlineEntry(context: Context, { processor, change, window, not
     events: [
       {
         uid: `${notice.id}@${new URL(context.publicUrl).hostname}`,
-        // A deadline that proof moved later takes the place of the one told before (decision D11).
-        sequence: (notice.movedWindow === null ? 0 : 1) + (change.state === "withdrawn" ? 2 : 0),
+        // A deadline that moved takes the place of the one before (decision D11; RFC 5545, 3.8.7.4).
+        sequence: moves.length + (change.state === "withdrawn" ? 1 : 0),
         status: change.state === "withdrawn" ? "CANCELLED" : "CONFIRMED",
         day: window.lastDay,
-        revisedAt: change.withdrawnAt ?? notice.provenAt ?? change.announcedAt,
+        revisedAt: change.withdrawnAt ?? revisedAt(moves) ?? change.announcedAt,
         summary: t("notice.event.summary", { ref, processor: processor.name }),
-        description: t("notice.event.description", {
-          until: format.lastMinute(window.windowEndExclusive, window.zone),
-        }),
+        description: [
+          t("notice.event.description", { until: format.lastMinute(window.windowEndExclusive, window.zone) }),
+          ...moves.map((move) => sayMove(translator, move)),
+        ].join("\n"),
         url,
       },
     ],
@@ -46,3 +54,10 @@ export function deadlineEntry(context: Context, { processor, change, window, not
 }
 
 const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+
+/** When what last moved the deadline was known. */
+function revisedAt(moves: readonly ShownMove[]): Instant | null {
+  const cause = moves.at(-1)?.cause;
+  if (cause === undefined) return null;
+  return cause.kind === "proof" ? cause.at : (cause.endedAt ?? cause.startedAt);
+}

@@ -1,6 +1,7 @@
 import type { Controller } from "~/domain/agreement/controller";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { fold } from "~/domain/fold";
+import { shownMoves } from "~/domain/notice/shown-move";
 import type { ShownDecision } from "~/domain/objection/objection";
 import { type Receipt, receiptOf } from "~/domain/objection/receipt";
 import type { Authorized } from "~/domain/people/authorize";
@@ -44,6 +45,9 @@ export async function showObjection(
   ]);
   if (found === null) throw new Error(`Objection ${objection.id} is to no change`);
   const notice = noticeId === null ? null : await read.notices.find(processorId, noticeId);
+  const sent = noticeId === null ? [] : await read.deliveries.listForNotice(processorId, noticeId);
+  const outages = await read.running.listOutages(processorId, found.announcedAt);
+  const moves = notice === null ? [] : shownMoves(notice, sent, outages);
   const outcomes = controllerId === null ? [] : await read.changes.listOutcomes(processorId, changeId, [controllerId]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const search = fold(input.search);
@@ -51,7 +55,16 @@ export async function showObjection(
     ok: true,
     shown: {
       processor,
-      receipt: receiptOf({ objection, files, change: found, items, notice, outcomes, processorZone: processor.zone }),
+      receipt: receiptOf({
+        objection,
+        files,
+        change: found,
+        items,
+        notice,
+        outcomes,
+        processorZone: processor.zone,
+        moves,
+      }),
       files,
       change: { id: found.id, ref: found.ref, state: found.state },
       items,

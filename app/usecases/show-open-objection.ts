@@ -1,4 +1,5 @@
 import type { ChangeItem, ChangeState } from "~/domain/change/change";
+import { shownMoves } from "~/domain/notice/shown-move";
 import { type Receipt, receiptOf } from "~/domain/objection/receipt";
 import type { Processor } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
@@ -41,8 +42,20 @@ export async function showOpenObjection(
   const [processor, change] = [await read.processors.find(processorId), await read.changes.find(processorId, changeId)];
   if (processor === null || change === null) throw new Error(`Objection ${objection.id} is to no change`);
   const notice = noticeId === null ? null : await read.notices.find(processorId, noticeId);
+  const sent = noticeId === null ? [] : await read.deliveries.listForNotice(processorId, noticeId);
+  const outages = await read.running.listOutages(processorId, change.announcedAt);
+  const moves = notice === null ? [] : shownMoves(notice, sent, outages);
   const outcomes = controllerId === null ? [] : await read.changes.listOutcomes(processorId, changeId, [controllerId]);
   const items = await read.changes.listItems(processorId, changeId);
-  const receipt = receiptOf({ objection, files: [], change, items, notice, outcomes, processorZone: processor.zone });
+  const receipt = receiptOf({
+    objection,
+    files: [],
+    change,
+    items,
+    notice,
+    outcomes,
+    processorZone: processor.zone,
+    moves,
+  });
   return { ok: true, open: { processor, ref: change.ref ?? "", items, receipt, confirmedAt } };
 }

@@ -11,6 +11,7 @@ import type { FieldChange } from "../register/diff/list-change";
 import type { Day, Instant } from "../time";
 import type { Explanation } from "./explain";
 import type { Notice, Recipient } from "./notice";
+import type { ShownMove, ShownProof } from "./shown-move";
 
 /** One item as it is for the customer whose link was opened. */
 export type NotifiedItem = {
@@ -46,6 +47,10 @@ export type NotifiedChange = {
   items: NotifiedItem[];
   /** The window that counts now; null where none runs. */
   window: DeadlineWindow | null;
+  /** Why it ends later than told, step by step; empty: it is as told. */
+  moves: ShownMove[];
+  /** What proved that the notice arrived; null: nothing has yet. */
+  proof: ShownProof | null;
   /** First day on which any of it may be in use for this customer; null where none is named. */
   firstDay: Day | null;
   objections: NotifiedObjection[];

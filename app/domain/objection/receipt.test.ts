@@ -23,6 +23,7 @@ const receipt = (over: Partial<ReceiptFacts> = {}) =>
     notice,
     outcomes: [],
     processorZone: "Europe/Stockholm",
+    moves: [],
     ...over,
   });
 

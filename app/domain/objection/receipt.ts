@@ -6,6 +6,7 @@ import type { Explanation } from "../notice/explain";
 import { explainConcerned } from "../notice/explain-stored";
 import { windowsNow } from "../notice/move-window";
 import type { Notice } from "../notice/notice";
+import type { ShownMove } from "../notice/shown-move";
 import type { DeadlineWindow } from "../periods/window";
 import type { Day, Instant, Zone } from "../time";
 import type { Objection } from "./objection";
@@ -40,6 +41,8 @@ export type Receipt = {
   deadline: Instant | null;
   /** The count of the deadline; null where none runs, or the customer is not known. */
   window: DeadlineWindow | null;
+  /** Why that deadline is later than told, step by step; empty: it is as told. */
+  moves: readonly ShownMove[];
   /** Some of what it is about starts only with this customer's written answer. */
   asksApproval: boolean;
   period: MailPeriod | null;
@@ -63,6 +66,8 @@ export type ReceiptFacts = {
   /** Outcomes recorded for this customer. */
   outcomes: readonly Pick<ItemOutcome, "itemId">[];
   processorZone: Zone;
+  /** Why the deadline is later than told. */
+  moves: readonly ShownMove[];
 };
 
 /** The receipt of an objection as it stands now; what it says of its time never changes but by a match. */
@@ -81,6 +86,7 @@ export function receiptOf(facts: ReceiptFacts): Receipt {
     zone: counting?.zone ?? facts.processorZone,
     deadline,
     window: deadline === null ? null : counting,
+    moves: deadline === null ? [] : facts.moves,
     asksApproval: notice !== null && asksApproval(notice, objection.itemIds),
     period: mailPeriod(notice?.terms.notice ?? null),
     firstDay,

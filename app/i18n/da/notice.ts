@@ -13,7 +13,6 @@ export const notice: Words<typeof english> = {
   guarantee: "Vi garanterer, at {{name}} overholder loven og jeres aftale (punkt 11 b): {{basis}}",
   contractSigned: "Underdatabehandleraftale efter art. 28, stk. 4, underskrevet den {{day}}.",
   liability: "Vi hæfter fortsat fuldt ud over for jer for det, en underdatabehandler gør.",
-  deadlineMoved: "Underretningen nåede jer den {{day}}; jeres frist er derfor {{until}}.",
   rule: "Regnet efter forordning (EØF, Euratom) nr. 1182/71, som aftalt.",
   items_one: "Underretningen omfatter {{count}} ændring; I kan gøre indsigelse mod den.",
   items_other: "Underretningen omfatter {{count}} ændringer; I kan gøre indsigelse mod hver for sig.",

@@ -10,7 +10,6 @@ export const notice = {
   guarantee: "We guarantee that {{name}} meets the law and your agreement (clause 11 b): {{basis}}",
   contractSigned: "Sub-processor contract under Art. 28(4) signed on {{day}}.",
   liability: "We remain fully liable to you for what a sub-processor does.",
-  deadlineMoved: "The notice reached you on {{day}}; your deadline is therefore {{until}}.",
   rule: "Counted by Regulation (EEC, Euratom) No 1182/71, as agreed.",
   items_one: "The notice covers {{count}} change; you may object to it.",
   items_other: "The notice covers {{count}} changes; you may object to each by itself.",

@@ -13,7 +13,6 @@ export const notice: Words<typeof english> = {
   guarantee: "Vi garanterar att {{name}} uppfyller lagen och ert avtal (punkt 11 b): {{basis}}",
   contractSigned: "Underbiträdesavtal enligt art. 28.4 undertecknat den {{day}}.",
   liability: "Vi är fortsatt fullt ansvariga gentemot er för vad ett underbiträde gör.",
-  deadlineMoved: "Underrättelsen nådde er den {{day}}; er sista dag är därför {{until}}.",
   rule: "Räknat enligt förordning (EEG, Euratom) nr 1182/71, som avtalat.",
   items_one: "Underrättelsen omfattar {{count}} ändring; ni kan göra en invändning mot den.",
   items_other: "Underrättelsen omfattar {{count}} ändringar; ni kan göra invändningar mot var och en för sig.",

@@ -1,4 +1,5 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
+import { DeadlineMoves } from "../deadline-moves";
 import { DeadlineTrace } from "../deadline-trace";
 import { FactList } from "../fact-list";
 import { PageHeader } from "../page-header";
@@ -40,6 +41,7 @@ export function NoticePrint({ notified, base }: { notified: NotifiedChange; base
       <div className="mt-6">
         <FactList facts={facts} />
       </div>
+      <DeadlineMoves moves={notified.moves} />
       {items.map((part) => (
         <ItemSection key={part.item.id} notified={notified} part={part} />
       ))}

@@ -1,7 +1,7 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
-import { localDay } from "~/domain/time";
 import { Callout } from "../callout";
 import { ChangeTimeLine } from "../change-time-line";
+import { DeadlineMoves } from "../deadline-moves";
 import { DeadlineTrace } from "../deadline-trace";
 import { changeTitle } from "../objection/item-words";
 import { Columns, PageHeader } from "../page-header";
@@ -105,14 +105,7 @@ function Dates({ notified }: { notified: NotifiedChange }) {
           {t("notice.rule")}
         </p>
       )}
-      {notice.movedWindow !== null && notice.provenAt !== null && (
-        <p className="mb-2 text-sm">
-          {t("notice.deadlineMoved", {
-            day: format.day(localDay(notice.provenAt, notice.movedWindow.zone), "long"),
-            until: format.lastMinute(notice.movedWindow.windowEndExclusive, notice.movedWindow.zone),
-          })}
-        </p>
-      )}
+      <DeadlineMoves moves={notified.moves} />
       {window !== null && <DeadlineTrace window={window} />}
     </div>
   );

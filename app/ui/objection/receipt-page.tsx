@@ -4,6 +4,7 @@ import type { ShownDecision } from "~/domain/objection/objection";
 import type { Receipt } from "~/domain/objection/receipt";
 import { writeReceivedAt } from "~/domain/objection/received-at";
 import { toldSentences } from "~/i18n/say-explanation";
+import { DeadlineMoves } from "../deadline-moves";
 import { DeadlineTrace } from "../deadline-trace";
 import { type Fact, FactList } from "../fact-list";
 import { PageHeader } from "../page-header";
@@ -58,6 +59,7 @@ export function receiptFacts(
           {window !== null && period?.source === "house" && (
             <p>{t("receipt.house", { period: format.period(period.count, period.unit) })}</p>
           )}
+          <DeadlineMoves moves={receipt.moves} />
           {window !== null && (
             <div className="mt-2">
               <DeadlineTrace window={window} />
