@@ -8,7 +8,7 @@ import {
   type Extract,
   type ExtractField,
   type ExtractSection,
-} from "~/domain/people/own-data";
+} from "~/domain/people/extract";
 import { STAFF_ROLES } from "~/domain/people/staff";
 import type { Zone } from "~/domain/time";
 import type { Locale } from "~/i18n/locales";

@@ -1,7 +1,8 @@
 import { actorOf, auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
-import { controllersOf, EXTRACT_LIMIT, type Extract, extractOf, holdsOn, isKnown } from "~/domain/people/own-data";
+import { EXTRACT_LIMIT, type Extract, extractOf } from "~/domain/people/extract";
+import { controllersOf, holdsOn, isKnown } from "~/domain/people/own-data";
 import type { PortalSession } from "~/domain/people/portal-session";
 import type { Hold } from "~/domain/people/retention";
 import type { Deps } from "~/ports/deps";

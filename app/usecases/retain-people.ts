@@ -1,6 +1,7 @@
 import { mailSender } from "~/domain/delivery/mail-parts";
 import { planDelivery } from "~/domain/delivery/plan-delivery";
-import { controllersOf, EXTRACT_LIMIT, holdsOn, rowsOf } from "~/domain/people/own-data";
+import { EXTRACT_LIMIT } from "~/domain/people/extract";
+import { controllersOf, holdsOn, rowsOf } from "~/domain/people/own-data";
 import { type Hold, lastDayKept, retentionDue, SPENT_MS } from "~/domain/people/retention";
 import type { Processor } from "~/domain/processor/processor";
 import { type Instant, plusMs } from "~/domain/time";
