@@ -67,6 +67,11 @@ export default function Policy() {
         maySet={view.maySetPublishing}
         isReasonMissing={answer !== null && "isReasonMissing" in answer}
       />
+      <Section title={t("outages.title")} lead={t("outages.lead")}>
+        <a className="link text-sm" href="/staff/outages">
+          {t("policy.toOutages")}
+        </a>
+      </Section>
       <Section title={t("policy.training")} lead={t("policy.trainingLead")}>
         <TrainingTable action="/staff/policy" staff={staff} mayEdit={mayEdit} refused={refused} />
       </Section>

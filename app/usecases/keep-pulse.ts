@@ -91,6 +91,7 @@ async function outageNoted(deps: Pick<Deps, "ids" | "clock">, tx: Tx, outage: Ou
   const at = deps.clock.now();
   const told = { subject: { kind: "outage", id }, after: { startedAt, endedAt }, reason };
   await tx.audit.insert(entryOf(deps.ids, by, { at, act: "outage.note", ...told }));
+  await tx.processors.raisePublicRevision(processorId);
   for (const change of await tx.changes.list(processorId, ["announced"]))
     await tx.changes.lookAgain(processorId, change.id, at);
 }

@@ -1,7 +1,7 @@
 import { objectUntil } from "~/domain/publication/object-until";
 import { isPlanned, type PublicChange, toPublicChange } from "~/domain/publication/public-change";
 import { type PublicProcessor, publicProcessor } from "~/domain/publication/public-processor";
-import type { Day } from "~/domain/time";
+import type { Day, Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 export type PublicChangePage = {
@@ -13,6 +13,8 @@ export type PublicChangePage = {
   objectUntil: Day | null;
   /** There were windows, and the last has closed. */
   isWindowOver: boolean;
+  /** Times in which nobody could object, since it was announced and while anything of it is to come. */
+  outages: { startedAt: Instant; endedAt: Instant | null }[];
 };
 
 /** One announced change for anyone: what changes, from when, how to object. Customers, tracks and gates are not in it. */
@@ -30,6 +32,7 @@ export async function showPublicChange(
   const change = toPublicChange({ change: found, items, versions: await read.lists.list(id), zone });
   if (change === null) return { ok: false, code: "change.not_found" };
   const end = isPlanned(change) ? await read.notices.lastWindowEnd(id, found.id) : null;
+  const outages = isPlanned(change) ? await read.running.listOutages(id, change.announcedAt) : [];
   const until = objectUntil(end, deps.clock.now(), zone);
   return {
     ok: true,
@@ -39,6 +42,7 @@ export async function showPublicChange(
       baseVersion: found.baseVersion,
       objectUntil: until,
       isWindowOver: end !== null && until === null,
+      outages: outages.map(({ startedAt, endedAt }) => ({ startedAt, endedAt })),
     },
   };
 }

@@ -15,6 +15,8 @@ import { recordOutage } from "~/usecases/record-outage";
 const EVENING = "2026-12-23T19:00:00.000Z";
 /** Christmas Eve is no public holiday in Denmark. */
 const NEXT_END = "2026-12-24T23:00:00.000Z";
+/** An hour from EVENING on, as the clocks in Copenhagen showed it. */
+const CLOCKS = { startDay: "2026-12-23", startTime: "20:00", endDay: "2026-12-23", endTime: "21:00" };
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -182,7 +184,7 @@ describeEachEngine((open) => {
     if (!granted.ok || !reading.ok) throw new Error("An administrator may record outages");
     const authorized: Authorized<"outage.record"> = granted.authorized;
     const outage = { startedAt: EVENING, endedAt: plusMs(EVENING, 60 * MINUTE) };
-    const record = (reason: string) => recordOutage(told.deps, { authorized, ...outage, reason });
+    const record = (reason: string) => recordOutage(told.deps, { authorized, ...CLOCKS, reason });
     expect(await record("  ")).toEqual({ ok: false, code: "outage.reason_missing" });
     expect(await record("The proxy in front was down")).toMatchObject({ ok: true });
     expect(await record("again")).toEqual({ ok: false, code: "outage.known" });
@@ -219,8 +221,7 @@ describeEachEngine((open) => {
       "outage.record",
     );
     if (!granted.ok) throw new Error(granted.code);
-    const outage = { startedAt: EVENING, endedAt: plusMs(EVENING, 60 * MINUTE), reason: "The proxy was down" };
-    await recordOutage(deps, { authorized: granted.authorized, ...outage });
+    await recordOutage(deps, { authorized: granted.authorized, ...CLOCKS, reason: "The proxy was down" });
     expect(await moveDeadlines(deps, ids)).toBe(1);
     expect((await told.noticeOf(told.second))?.windowEnd).toBe(WINDOW_END);
     expect((await told.noticeOf(told.first))?.windowEnd).toBe(NEXT_END);

@@ -36,6 +36,7 @@ import { map } from "./map";
 import { moved } from "./moved";
 import { notice } from "./notice";
 import { object } from "./object";
+import { outages } from "./outages";
 import { people } from "./people";
 import { person } from "./person";
 import { policy } from "./policy";
@@ -89,6 +90,7 @@ export const da: Words<typeof en> = {
   map,
   moved,
   notice,
+  outages,
   object,
   people,
   person,

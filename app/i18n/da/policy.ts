@@ -17,6 +17,7 @@ export const policy: Words<typeof english> = {
     "Aftalen nævner oplæring (punkt 8), vurdering af steder (9), begunstiget tredjemand (11 g) og risikoklasser (bilag 2); administratoren står i dens GDPR-resumé.",
   saved: "Gemt og skrevet i loggen.",
   readOnly: "En administrator eller persondataadministratoren kan ændre det.",
+  toOutages: "Se og registrér udfald",
   training: "Oplæring",
   trainingLead: "Dagen, hvor hver enkelt sidst blev oplært i behandling af personoplysninger.",
   column: { name: "Navn", roles: "Roller", trained: "Sidst oplært", state: "Tilstand" },

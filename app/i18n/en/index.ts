@@ -34,6 +34,7 @@ import { map } from "./map";
 import { moved } from "./moved";
 import { notice } from "./notice";
 import { object } from "./object";
+import { outages } from "./outages";
 import { people } from "./people";
 import { person } from "./person";
 import { policy } from "./policy";
@@ -88,6 +89,7 @@ export const en = {
   map,
   moved,
   notice,
+  outages,
   object,
   people,
   person,

@@ -14,6 +14,7 @@ export const policy = {
     "The agreement names training (clause 8), assessment of places (9), the clause for third parties (11 g) and risk classes (Annex 2); the administrator stands in its GDPR summary.",
   saved: "Saved, and written to the log.",
   readOnly: "An administrator or the data-protection administrator can change this.",
+  toOutages: "See and record outages",
   training: "Training",
   trainingLead: "The day on which each was last trained in handling personal data.",
   column: { name: "Name", roles: "Roles", trained: "Last trained", state: "State" },

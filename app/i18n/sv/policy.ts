@@ -17,6 +17,7 @@ export const policy: Words<typeof english> = {
     "Avtalet nämner utbildning (punkt 8), bedömning av platser (9), berättigad tredje part (11 g) och riskklasser (bilaga 2); administratören står i dess GDPR-sammanfattning.",
   saved: "Sparat och skrivet i loggen.",
   readOnly: "En administratör eller personuppgiftsadministratören kan ändra detta.",
+  toOutages: "Se och registrera avbrott",
   training: "Utbildning",
   trainingLead: "Dagen då var och en senast utbildades i hantering av personuppgifter.",
   column: { name: "Namn", roles: "Roller", trained: "Senast utbildad", state: "Tillstånd" },

@@ -15,11 +15,21 @@ export type ChangePageProps = {
   baseVersion: number;
   objectUntil: Day | null;
   isWindowOver: boolean;
+  outages: readonly { startedAt: Instant; endedAt: Instant | null }[];
   now: Instant;
 };
 
 /** One announced change for anyone. What it asks of a customer, and until when, is on that customer's own page. */
-export function ChangePage({ slug, zone, change, baseVersion, objectUntil, isWindowOver, now }: ChangePageProps) {
+export function ChangePage({
+  slug,
+  zone,
+  change,
+  baseVersion,
+  objectUntil,
+  isWindowOver,
+  outages,
+  now,
+}: ChangePageProps) {
   const translator = useT();
   const { t, format } = translator;
   const { ref, state, items, firstDay, announcedAt } = change;
@@ -58,6 +68,16 @@ export function ChangePage({ slug, zone, change, baseVersion, objectUntil, isWin
               </p>
             )}
             {isWindowOver && <p>{t("list.announced.over")}</p>}
+            {outages.map(({ startedAt, endedAt }) => {
+              const start = format.instant(startedAt, zone);
+              return (
+                <p key={startedAt}>
+                  {endedAt === null
+                    ? t("outages.publicLasts", { start })
+                    : t("outages.public", { start, end: format.instant(endedAt, zone) })}
+                </p>
+              );
+            })}
           </div>
         )}
         <Section title={t("change.whatChanges")}>

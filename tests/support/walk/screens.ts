@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { ACCESS_SCREENS } from "./access-screens";
 import { ACTING_SCREENS, SETTLING_SCREENS } from "./acting-screens";
 import type { Place } from "./place";
 import { TYPED } from "./product";
@@ -11,6 +12,8 @@ export type Screen = {
   status?: number;
   /** With the session of staff. */
   staff?: boolean;
+  /** With the session of a customer's person: its administrator, another one's contact, or somebody who reads. */
+  as?: "user" | "contact" | "reader";
   /** What is done on the page first; it leads to another page. */
   act?: (page: Page, place: Place) => Promise<void>;
   /** What that page answers with, where that is not 200. */
@@ -204,26 +207,9 @@ export const STAFF_SCREENS: readonly Screen[] = (
       acted: 409,
       act: (page) => sendUnchecked(page, "main form:has([name=when])"),
     },
+    ...ACCESS_SCREENS,
     { name: "policy", path: () => "/staff/policy" },
-    { name: "second-person-over", path: () => "/staff/second/of-no-mail", status: 404 },
-    { name: "account", path: () => "/staff/account" },
-    {
-      name: "account-with-faults",
-      path: () => "/staff/account",
-      acted: 422,
-      act: (page) => sendUnchecked(page, "main form:has([name=wanted])"),
-    },
-    { name: "second-factor", path: () => "/staff/account/second-factor" },
-    { name: "people", path: () => "/staff/people" },
-    { name: "person", path: ({ personId }) => `/staff/people/${personId}` },
-    { name: "person-enrolled", path: ({ enrolledId }) => `/staff/people/${enrolledId}` },
-    { name: "invite", path: () => "/staff/people/invite" },
-    {
-      name: "invite-with-faults",
-      path: () => "/staff/people/invite",
-      acted: 422,
-      act: (page) => sendUnchecked(page, "main form:has([name=address])"),
-    },
+    { name: "outages", path: () => "/staff/outages" },
     { name: "change-record", path: ({ changeId }) => `/staff/changes/${changeId}/record` },
     { name: "draft-discard", path: ({ draftId }) => `/staff/drafts/${draftId}/discard` },
     ...SETTLING_SCREENS,

@@ -14,6 +14,9 @@ const ofUnconfirmed = ({ unconfirmedId }: Place) => ({ id: unconfirmedId });
 const page: Route = { who: "staff" };
 const { text: reason, personName, address } = TYPED.objector;
 
+/** On the evening before the walk. */
+const OUTAGE = { startDay: "2026-11-22", startTime: "20:00", endDay: "2026-11-22", endTime: "21:00" };
+
 /** The workplace. Forms stand in an order in which each still finds what it is about. */
 export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   "/staff": page,
@@ -103,6 +106,10 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     forms: [{ form: "form:has([name=when])", sending: { values: { when: "now" } }, ticks: "acknowledged" }],
   },
 
+  "/staff/outages": {
+    who: "staff",
+    forms: [{ form: "form:has([name=startDay])", sending: { values: { ...OUTAGE, reason } } }],
+  },
   "/staff/policy": {
     who: "staff",
     forms: [
@@ -112,6 +119,15 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
       // One person may publish, and then four eyes again.
       { form: "form:has([value=publishing])", sending: { values: { reason } } },
       { form: "form:has([value=publishing])", sending: { values: { reason } } },
+    ],
+  },
+
+  "/staff/mail": {
+    who: "staff",
+    forms: [
+      // Held back, and let go again, so that what comes after is sent.
+      { form: "form:has([value=pause])", sending: { values: { reason } } },
+      { form: "form:has([value=resume])" },
     ],
   },
 

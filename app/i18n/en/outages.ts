@@ -1,0 +1,38 @@
+export const outages = {
+  title: "Outages",
+  lead: "Times in which customers could not reach the service, and so could not object.",
+  rule: "A deadline on whose last day an outage falls runs on to the end of the next day that is a working day for both parties. The customers concerned are told by mail, and nothing starts before. What was decided before it was known stays decided.",
+  none: "No outage is known.",
+  from: "From",
+  until: "Until",
+  lasts: "Not over yet",
+  known: "How it is known",
+  seen: "Seen by Varsel itself",
+  by: "{{name}}: {{reason}}",
+  record: "Record an outage",
+  recordLead:
+    "Varsel sees by itself when it did not run. Record what it cannot see: that it ran, but customers could not reach it.",
+  recorded: "Recorded. Deadlines that ended then run on, and the customers are told.",
+  startDay: "Began on",
+  startTime: "Began at",
+  endDay: "Ended on",
+  endTime: "Ended at",
+  timeHint: "Hours and minutes, for example 20:15",
+  zone: "Times are those of {{zone}}.",
+  reason: "What happened, and how you know",
+  reasonHint: "Customers whose deadline moves read this.",
+  submit: "Record the outage",
+  public:
+    "The service could not be reached from {{start}} to {{end}}. A deadline that ended that day runs on to the next working day.",
+  publicLasts:
+    "The service could not be reached from {{start}} on. A deadline that ended that day runs on to the next working day.",
+  fault: {
+    reason_missing: "Say what happened.",
+    ends_before_it_begins: "It ends before it begins.",
+    ahead: "It is not over yet; record it when it is.",
+    too_long_ago: "That is more than a month ago.",
+    too_long: "An outage of more than a week is a slip of the pen.",
+    known: "An outage that began then is recorded already.",
+    no_such_time: "There is no such time: the clocks were put forward over it.",
+  },
+} as const;
