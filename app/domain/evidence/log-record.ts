@@ -84,7 +84,7 @@ export type MailReceivedRecord = Leaf<"mail_received"> & {
   countsFrom: Instant;
   size: number;
   mail: Commitment;
-  reports: readonly { id: Id; action: ReportAction; status: string; effect: ReportEffect }[];
+  reports: readonly { id: Id; action: ReportAction; status: string | null; effect: ReportEffect }[];
 };
 
 /**

@@ -16,7 +16,7 @@ export function mailReceivedRecord(
   return {
     ...{ v: 1, type: "mail_received", processorId, at, mailId, deliveryId, changeId, controllerId, mailClass },
     ...{ receivedAt, countsFrom: countsFrom(mail), size, mail: commitRow(salt, { mail: hash }).mail },
-    reports: reports.map(({ id, action, status, effect }) => ({ id, action, status, effect })),
+    reports: reports.map(({ id, action, status, effect }) => ({ id, action, status: status || null, effect })),
   };
 }
 

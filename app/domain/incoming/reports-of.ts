@@ -9,14 +9,14 @@ import type { ReportedRecipient } from "./status-fields";
 export type ReportFacts = {
   mail: IncomingMail;
   /** What the mail's address leads back to; null: nothing of ours. */
-  delivery: Pick<Delivery, "id" | "address" | "attempt"> | null;
+  delivery: Pick<Delivery, "id" | "address" | "messageHash"> | null;
   nextId(): string;
 };
 
 /**
  * What a mail reports of the delivery that its address leads back to, each with whether it counts. Only what came to the
  * address that this delivery alone was sent with does, since nobody else knows it; only if it is about the delivery's own
- * reader; and only if the mail had ever been tried. Of those a failure counts, as a complaint does; the rest is shown.
+ * reader; and only if the mail had ever gone out. Of those a failure counts, as a complaint does; the rest is shown.
  */
 export function reportsOf(classified: Classified, { mail, delivery, nextId }: ReportFacts): DeliveryReport[] {
   if (delivery === null) return [];
@@ -28,7 +28,8 @@ export function reportsOf(classified: Classified, { mail, delivery, nextId }: Re
   if (classified.mailClass === "complaint") {
     const { feedback, reader, reporter } = classified.complaint;
     // At a reply address nothing says that the report is about the mail that the address was sent with.
-    const effect: ReportEffect = mail.door === "reply" ? "unproven" : delivery.attempt === 0 ? "not_sent" : "counts";
+    const effect: ReportEffect =
+      mail.door === "reply" ? "unproven" : delivery.messageHash === null ? "not_sent" : "counts";
     const said = {
       action: "complaint" as const,
       status: "",
@@ -53,12 +54,12 @@ export function reportsOf(classified: Classified, { mail, delivery, nextId }: Re
 function effectOf(
   { action, finalAddress, originalAddress }: ReportedRecipient,
   { door }: Pick<IncomingMail, "door">,
-  { address, attempt }: Pick<Delivery, "address" | "attempt">,
+  { address, messageHash }: Pick<Delivery, "address" | "messageHash">,
 ): ReportEffect {
   if (door !== "bounce") return "unproven";
   const own = addressKey(address);
   if (own === "" || (addressKey(finalAddress) !== own && addressKey(originalAddress) !== own)) return "other_address";
-  if (attempt === 0) return "not_sent";
+  if (messageHash === null) return "not_sent";
   return action === "failed" ? "counts" : "shown";
 }
 
