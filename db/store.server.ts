@@ -18,6 +18,7 @@ import { processorReads, processorWrites } from "./stores/processors";
 import { proofReads, proofWrites } from "./stores/proofs";
 import type { Query } from "./stores/query";
 import { questionReads, questionWrites } from "./stores/questions";
+import { reachReads } from "./stores/reach";
 import { refusedSignInWrites } from "./stores/refused-sign-ins";
 import { reviewReads, reviewWrites } from "./stores/reviews";
 import { openBudget } from "./stores/rows";
@@ -63,6 +64,7 @@ function toRead(q: Query): Read {
     transfers: transferReads(q),
     reviews: reviewReads(q),
     spaces: spaceReads(q),
+    reach: reachReads(q),
     running: runningReads(q),
     audit: auditReads(q),
     log: logReads(q),
@@ -86,6 +88,7 @@ function toTx(q: Query): Tx {
   const notices = whenAsked(() => noticeWrites(q, budget));
   const deliveries = whenAsked(() => deliveryWrites(q, budget));
   const pauses = whenAsked(() => pauseWrites(q));
+  const sending = whenAsked(() => sendingReads(q));
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
   const questions = whenAsked(() => questionWrites(q));
@@ -94,6 +97,7 @@ function toTx(q: Query): Tx {
   const transfers = whenAsked(() => transferWrites(q, budget));
   const reviews = whenAsked(() => reviewWrites(q));
   const spaces = whenAsked(() => spaceWrites(q));
+  const reach = whenAsked(() => reachReads(q));
   const running = whenAsked(() => runningWrites(q));
   const audit = whenAsked(() => auditWrites(q, budget));
   const log = whenAsked(() => logWrites(q, budget));
@@ -140,6 +144,9 @@ function toTx(q: Query): Tx {
     get pauses() {
       return pauses();
     },
+    get sending() {
+      return sending();
+    },
     get authorisations() {
       return authorisations();
     },
@@ -163,6 +170,9 @@ function toTx(q: Query): Tx {
     },
     get spaces() {
       return spaces();
+    },
+    get reach() {
+      return reach();
     },
     get running() {
       return running();

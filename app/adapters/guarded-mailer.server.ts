@@ -8,10 +8,10 @@ import type { MailServerState } from "~/ports/mail-state";
 import type { SignMail } from "./dkim.server";
 
 export type GuardedMailer = Mailer & {
-  /** Whether a mail may be tried now (null), else when to ask again. Whoever is let in must send, or call `leave`. */
+  /** Whether a mail may be tried now (null), else when to ask again. Whoever is let in sends. */
   admit(mail: { id: string; address: string }): Instant | null;
-  /** A mail that was let in is not sent after all. */
-  leave(mail: { id: string; address: string }): void;
+  /** Until when no mail is tried at all; null: mail flows, or one is to be tried. */
+  restsUntil(): Instant | null;
   state(): MailServerState;
 };
 
@@ -37,8 +37,9 @@ export function guardMailer(
       ({ breaker } = admitted);
       return null;
     },
-    leave({ id, address }) {
-      limiter.done(domainOf(address), id, clock.now());
+    restsUntil() {
+      const { opensAt } = breaker;
+      return opensAt !== null && clock.now() < opensAt ? opensAt : null;
     },
     async send(pool, mail) {
       try {
@@ -61,6 +62,7 @@ export function guardMailer(
   /** In: what was said where the connection failed; null: it stood. */
   function note(reply: string | null): void {
     const before = breaker.opensAt;
+    if (reply !== null) log.warn("mail.connection_failed", { code: /^[A-Z][A-Z0-9_]+/.exec(reply)?.[0] ?? null });
     breaker = reply === null ? withAnswer(breaker) : withFailure(breaker, reply, clock.now());
     if (breaker.opensAt === before) return;
     const { failures, opensAt } = breaker;

@@ -18,6 +18,7 @@ import type {
   ThrottleWrites,
 } from "./stores/processors";
 import type { QuestionReads, QuestionWrites } from "./stores/questions";
+import type { ReachReads } from "./stores/reach";
 import type { ReviewReads, ReviewWrites } from "./stores/reviews";
 import type { RunningReads, RunningWrites } from "./stores/running";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
@@ -56,6 +57,7 @@ export type Read = {
   transfers: TransferReads;
   reviews: ReviewReads;
   spaces: SpaceReads;
+  reach: ReachReads;
   running: RunningReads;
   audit: AuditReads;
   log: LogReads;
@@ -77,6 +79,7 @@ export type Tx = {
   notices: NoticeWrites;
   deliveries: DeliveryWrites;
   pauses: PauseWrites;
+  sending: SendingReads;
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
   questions: QuestionWrites;
@@ -85,6 +88,7 @@ export type Tx = {
   transfers: TransferWrites;
   reviews: ReviewWrites;
   spaces: SpaceWrites;
+  reach: ReachReads;
   running: RunningWrites;
   audit: AuditWrites;
   log: LogWrites;

@@ -73,6 +73,13 @@ test("a mail that does not come back does not keep its place for ever", () => {
   expect(limiter.take("skov.example", "late", plusMs(NOW, 3_600_000))).toEqual({ kind: "go" });
 });
 
+test("a mail that was let go and never ended does not take up a connection for ever", () => {
+  const limiter = domainLimiter({ connections: 1, perSecond: null });
+  expect(limiter.take("skov.example", "lost", NOW)).toEqual({ kind: "go" });
+  expect(limiter.take("skov.example", "next", plusMs(NOW, 1_000)).kind).toBe("wait");
+  expect(limiter.take("skov.example", "next", plusMs(NOW, 3_600_000))).toEqual({ kind: "go" });
+});
+
 test("the domain of an address is what follows the last @, in lower case", () => {
   expect(domainOf("Bo@Skov.Example")).toBe("skov.example");
 });

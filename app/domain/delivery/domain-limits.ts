@@ -26,7 +26,7 @@ type State = {
 
 const FIRST_GUESS_MS = 200;
 const LEAST_WAIT_MS = 20;
-/** A mail that did not come back by then was sent by somebody else, or not at all. */
+/** A mail that was not heard of by then was sent by somebody else, or not at all. */
 const FORGET_MS = 600_000;
 const LOOK_EVERY_MS = 60_000;
 
@@ -77,6 +77,7 @@ export function domainLimiter({ connections, perSecond }: DomainLimits): DomainL
     looked = at;
     for (const [domain, state] of states) {
       for (const [mailId, turn] of state.waiting) if (turn < at - FORGET_MS) state.waiting.delete(mailId);
+      for (const [mailId, begun] of state.underWay) if (begun < at - FORGET_MS) state.underWay.delete(mailId);
       if (state.underWay.size === 0 && state.waiting.size === 0 && state.next < at) states.delete(domain);
     }
   }
