@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
 import { systemClock } from "~/adapters/clock.server";
+import { type IncomingSmtp, listenForMail } from "~/adapters/incoming-smtp.server";
 import { createLog } from "~/adapters/log.server";
 import type { App } from "~/composition.server";
 import { describeFaults, loadSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
@@ -73,6 +74,8 @@ export async function run(args: string[], io: Io, development?: Development): Pr
       stops.push(() => server.stop());
       io.stderr(`\nVarsel is ready: ${settings.publicUrl} (port ${port})\n`);
       if (!settings.production) io.stderr(describeSignIns(app));
+      const incoming = await openIncoming(app, settings);
+      if (incoming !== null) stops.push(() => incoming.stop());
     }
     await stopAsked;
   } finally {
@@ -106,6 +109,14 @@ async function openServer(app: App, settings: Settings, development: Development
   const built = pathToFileURL(join(root, "build/server/index.js")).href;
   const build: ServerBuild = await import(/* @vite-ignore */ built);
   return createServer({ ...common, build, assetsFolder: join(root, "build/client") });
+}
+
+/** The front door for mail, beside that for pages. */
+async function openIncoming(app: App, settings: Settings): Promise<IncomingSmtp | null> {
+  const { bounceDomain: domain, bouncePort: port } = settings.mail;
+  if (domain === null || port === null) return null;
+  const { isOurs, takeIncoming, clock, log } = app;
+  return listenForMail({ host: settings.host, port, domain, isOurs, takeIncoming, clock, log });
 }
 
 function openWorker(app: App, settings: Settings): Promise<Worker> {

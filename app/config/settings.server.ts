@@ -56,6 +56,11 @@ export function loadSettings(): ReadSettings {
   return readSettings(process.env);
 }
 
+/** What a mail server says of a mail in the environment of the command that it pipes it to (Postfix, local(8)). */
+export function mailEnvironment(): { recipient: string | undefined; sender: string | undefined } {
+  return { recipient: process.env.ORIGINAL_RECIPIENT ?? process.env.RECIPIENT, sender: process.env.SENDER };
+}
+
 /**
  * In development mode React and Remix are slower and show error messages to visitors, so every server runs them in
  * production mode. To be called once, after the settings are read and before anything that imports React or Remix is.
