@@ -7,8 +7,10 @@ import { describeEachEngine } from "@tests/support/stores";
 import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { beforeAll, expect, test } from "vitest";
+import type { Staff } from "~/domain/people/staff";
 import { findActor } from "~/usecases/find-actor";
 import { logRefusedSignIns } from "~/usecases/log-refused-sign-ins";
+import { proveSecondFactor } from "~/usecases/prove-second-factor";
 import { signIn } from "~/usecases/sign-in";
 
 const WINDOW_MS = 15 * 60_000;
@@ -24,6 +26,11 @@ describeEachEngine((open, engine) => {
   const editor = () => door.person({ roles: ["editor"] });
   const wrong = (address: string, network?: string) =>
     door.tryPassword(address, { password: "wrong", ...(network !== undefined && { network }) });
+
+  const lockMails = async ({ processorId, addressKey }: Staff) =>
+    (await door.store.read.persons.find(processorId, addressKey, 50)).deliveries.filter(
+      ({ kind }) => kind === "access_locked",
+    );
 
   test("HL-B2.13 the sixth try is refused even with the right password; other people and open sessions are unaffected; it stands in the log", async () => {
     const [locked, other] = [await editor(), await editor()];
@@ -44,6 +51,44 @@ describeEachEngine((open, engine) => {
 
     door.pass(WINDOW_MS - 60_000);
     expect((await door.tryPassword(locked.address)).ok).toBe(true);
+  });
+
+  test("HL-B2.13 whoever is locked out is told by mail, once a day however long it goes on; a stranger's lock mails nobody", async () => {
+    const [locked, other, left] = [await editor(), await editor(), await editor()];
+    const { store, deps, processorId } = door;
+    const mails = async () =>
+      (await Promise.all([locked, other, left].map(lockMails))).flatMap((some) => some.map(({ address }) => address));
+    const tryMany = async (address: string, count: number) => {
+      for (let n = 0; n < count; n += 1) await wrong(address);
+      await logRefusedSignIns(deps, { processorId });
+    };
+    await tryMany(other.address, 4);
+    await tryMany("stranger@nowhere.example", 9);
+    await store.write((tx) => tx.staff.update(processorId, left.id, { endedAt: deps.clock.now() }));
+    await tryMany(left.address, 9);
+    expect(await mails()).toEqual([]);
+    for (let hour = 0; hour < 24; hour += 1) {
+      await tryMany(locked.address, 7);
+      await Promise.all([wrong(locked.address), logRefusedSignIns(deps, { processorId })]);
+      door.pass(3_600_000 - 1);
+    }
+    expect(await mails()).toEqual([locked.address]);
+    door.pass(60_000);
+    await tryMany(locked.address, 5);
+    expect(await mails()).toEqual([locked.address, locked.address]);
+  });
+
+  test("HL-B2.13 too many wrong codes are told as such, since somebody knows the password", async () => {
+    const staff = await door.person({ roles: ["publisher"] });
+    await door.enrol(staff);
+    door.pass(60_000);
+    const half = await door.begin(staff);
+    for (let n = 0; n < 6; n += 1)
+      await proveSecondFactor(door.deps, { token: half, code: "000000", userAgent: FIREFOX });
+    await logRefusedSignIns(door.deps, { processorId: door.processorId });
+    const [mail] = await lockMails(staff);
+    const message = await door.store.read.deliveries.findMessage(door.processorId, mail?.messageId ?? "");
+    expect(message?.text).toContain('"what":"second_factor"');
   });
 
   test("a right password counts for nothing, and forgets the wrong ones before it", async () => {

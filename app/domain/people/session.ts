@@ -57,5 +57,7 @@ export function sessionFor(
  */
 export const SIGN_IN_TRIES = { account: 5, network: 50 } as const;
 export const SIGN_IN_WINDOW_MS = 15 * 60_000;
+/** An account's owner is told of a lock at most once within this: whoever guesses cannot flood a mailbox. */
+export const LOCK_MAIL_MS = 24 * 3_600_000;
 /** For how long refused tries wait to be written into the log, where nothing does. */
 export const REFUSALS_KEPT_MS = 7 * 24 * 3_600_000;

@@ -74,6 +74,18 @@ export const access: Words<typeof english> = {
       open: "Vælg en ny adgangskode",
       notYou: "Kender du ikke til det, så vælg straks en ny adgangskode, og sig det til en administrator.",
     },
+    locked: {
+      subject: "{{processor}}: din konto i Varsel er låst for en stund",
+      title: "Din konto er låst for en stund",
+      password:
+        "Der er på kort tid tastet for mange forkerte adgangskoder til din konto. I op til et kvarter kommer ingen ind med adgangskoden, heller ikke med den rigtige. Åbne sessioner forbliver åbne.",
+      second_factor:
+        "Nogen tastede din rigtige adgangskode og derefter for mange forkerte koder. For en stund tages ingen kode imod; vent, og log ind igen. Åbne sessioner forbliver åbne.",
+      mine: "Var det dig, så vent, eller vælg en ny adgangskode via linket: så kan du logge ind med det samme.",
+      notYou:
+        "Var det ikke dig, så vælg en ny adgangskode, og sig det til en administrator. Du får denne mail højst én gang om dagen.",
+      open: "Vælg en ny adgangskode",
+    },
     why: "Du får denne mail, fordi du har en konto hos {{processor}}.",
   },
 };

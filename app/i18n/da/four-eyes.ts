@@ -107,6 +107,14 @@ export const fourEyes: Words<typeof english> = {
       open: "Læs den",
       yours: "Link og kode er kun dine: giv dem ikke videre. At åbne linket ændrer intet.",
     },
+    refused: {
+      subject: "{{processor}}: {{person}} varsler ikke din ændring",
+      title: "Din kollega sagde nej",
+      lead: "Du bad {{person}} varsle denne ændring. Svaret er nej, og intet er sendt.",
+      why: "Hvorfor",
+      next: "Udkastet står, som det gjorde. Ret det, eller spørg en anden.",
+      open: "Åbn udkastet",
+    },
     alone: {
       subject: "{{processor}}: {{person}} har alene bestilt et varsel",
       title: "Bestilt af én person",

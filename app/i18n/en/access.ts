@@ -73,6 +73,17 @@ export const access = {
       open: "Set a new password",
       notYou: "If you know nothing of this, set a new password at once and tell an administrator.",
     },
+    locked: {
+      subject: "{{processor}}: your account in Varsel is locked for a while",
+      title: "Your account is locked for a while",
+      password:
+        "There were too many wrong passwords for your account in a short time. For up to a quarter of an hour nobody gets in with the password, not even with the right one. Sessions that are open stay open.",
+      second_factor:
+        "Somebody typed your right password, and then too many wrong codes. For a while no code is taken; wait, and sign in again. Sessions that are open stay open.",
+      mine: "If it was you, wait, or set a new password by the link: then you can sign in at once.",
+      notYou: "If it was not you, set a new password and tell an administrator. You get this mail at most once a day.",
+      open: "Set a new password",
+    },
     why: "You get this because you have an account at {{processor}}.",
   },
 } as const;

@@ -104,6 +104,14 @@ export const fourEyes = {
       open: "Read it",
       yours: "Link and code are yours alone: do not pass them on. Opening the link changes nothing.",
     },
+    refused: {
+      subject: "{{processor}}: {{person}} does not announce your change",
+      title: "Your colleague said no",
+      lead: "You asked {{person}} to announce this change. The answer is no, and nothing was sent.",
+      why: "Why",
+      next: "The draft stands as it was. Change it, or ask somebody else.",
+      open: "Open the draft",
+    },
     alone: {
       subject: "{{processor}}: {{person}} has ordered an announcement alone",
       title: "Ordered by one person",

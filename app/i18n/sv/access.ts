@@ -75,6 +75,18 @@ export const access: Words<typeof english> = {
       open: "Välj ett nytt lösenord",
       notYou: "Om du inte känner till detta, välj genast ett nytt lösenord och säg det till en administratör.",
     },
+    locked: {
+      subject: "{{processor}}: ditt konto i Varsel är låst en stund",
+      title: "Ditt konto är låst en stund",
+      password:
+        "Det skrevs för många felaktiga lösenord för ditt konto på kort tid. I upp till en kvart kommer ingen in med lösenordet, inte ens med det rätta. Öppna sessioner förblir öppna.",
+      second_factor:
+        "Någon skrev ditt rätta lösenord och sedan för många felaktiga koder. En stund tas ingen kod emot; vänta och logga in igen. Öppna sessioner förblir öppna.",
+      mine: "Var det du, vänta, eller välj ett nytt lösenord via länken: då kan du logga in genast.",
+      notYou:
+        "Var det inte du, välj ett nytt lösenord och säg det till en administratör. Du får det här mejlet högst en gång om dagen.",
+      open: "Välj ett nytt lösenord",
+    },
     why: "Du får det här mejlet eftersom du har ett konto hos {{processor}}.",
   },
 };

@@ -107,6 +107,14 @@ export const fourEyes: Words<typeof english> = {
       open: "Läs den",
       yours: "Länk och kod är bara dina: ge dem inte vidare. Att öppna länken ändrar ingenting.",
     },
+    refused: {
+      subject: "{{processor}}: {{person}} aviserar inte din ändring",
+      title: "Din kollega sa nej",
+      lead: "Du bad {{person}} avisera den här ändringen. Svaret är nej, och inget har skickats.",
+      why: "Varför",
+      next: "Utkastet står som det gjorde. Ändra det, eller fråga någon annan.",
+      open: "Öppna utkastet",
+    },
     alone: {
       subject: "{{processor}}: {{person}} har ensam beställt en avisering",
       title: "Beställt av en person",
