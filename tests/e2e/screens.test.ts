@@ -5,6 +5,7 @@ import { aPerson, goOn, PATIENCE } from "@tests/support/person";
 import { signIn } from "@tests/support/walk/announce";
 import { lettersIn } from "@tests/support/walk/mailbox";
 import { type Place, placesOf } from "@tests/support/walk/place";
+import { PORTAL_SCREENS } from "@tests/support/walk/portal-screens";
 import { type Product, walkProduct } from "@tests/support/walk/product";
 import { LATER_SCREENS, PUBLIC_SCREENS, type Screen, STAFF_SCREENS } from "@tests/support/walk/screens";
 import { aVisitor } from "@tests/support/walk/visitor";
@@ -25,12 +26,20 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([walkProduct(), openBrowser()]);
   const letters = lettersIn(product.varsel.dataDir);
   place = placesOf(product, letters.find(({ text }) => text.includes(product.links[0].notified))?.id ?? "")[0];
+  await actForTwo(place);
   if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await browser.close();
   await product.end();
 });
+
+/** The contact of one customer may read in another's space too, so that there are two to choose from. */
+async function actForTwo({ space, sibling }: Place): Promise<void> {
+  const users = await space.user.open(`/portal/${space.controllerId}/users`);
+  const values = { name: "Kanarie To", address: sibling.address, roles: ["reader"] };
+  await space.user.submit(users, "form:has([name=address])", { values });
+}
 
 type Look = { name: string; options: BrowserContextOptions };
 
@@ -53,22 +62,23 @@ const LANGUAGES = ["da-DK", "sv-SE", "en-GB"];
  * Somebody with that browser, who looks at one page after the other in one window. Windows keep their size and scheme,
  * and what was found fault with is begun anew.
  */
-async function someone(options: BrowserContextOptions, isStaff: boolean) {
-  const key = JSON.stringify([options, isStaff]);
+async function someone(options: BrowserContextOptions, { staff, as }: Pick<Screen, "staff" | "as">) {
+  const key = JSON.stringify([options, staff, as]);
   const asked = people.get(key) ?? aPerson(browser, options);
   people.set(key, asked);
   const person = await asked;
   person.faults.length = 0;
-  if (isStaff) {
-    const session = place.staff.cookies.get("varsel") ?? "";
-    await person.context.addCookies([{ name: "varsel", value: session, url: place.staff.base }]);
-  }
+  const { staff: visitor, space, sibling, reader } = place;
+  const named = as === undefined ? null : { user: space.user, contact: sibling.user, reader }[as];
+  const session = named === null ? "varsel" : "varsel-portal";
+  const value = (staff ? visitor : named)?.cookies.get(session);
+  if (value !== undefined) await person.context.addCookies([{ name: session, value, url: visitor.base }]);
   return person;
 }
 
 /** Opens a screen as somebody. Out: the page, and what the browser held against it. */
 async function show(screen: Screen, options: BrowserContextOptions) {
-  const { page, faults } = await someone(options, screen.staff === true);
+  const { page, faults } = await someone(options, screen);
   const opened = await page.goto(place.staff.base + screen.path(place));
   expect([screen.status ?? 200, 304], screen.path(place)).toContain(opened?.status());
   if (screen.act !== undefined) {
@@ -118,6 +128,7 @@ async function picture(page: Page, { name }: Screen, look: Look): Promise<void> 
 }
 
 describeScreens("what everybody sees is sound in every window", PUBLIC_SCREENS);
+describeScreens("what a customer's people see is sound in every window", PORTAL_SCREENS);
 describeScreens("what staff see is sound in every window", STAFF_SCREENS);
 
 test("who wants less motion sees another colour scheme at once, with nothing on its way", async () => {

@@ -9,7 +9,7 @@ export const review: Words<typeof english> = {
     staff: "Gå alle igennem, der har en konto her, og sig om hver, om de beholder deres adgang.",
   },
   due: "Det er tid til at gennemgå, hvem der har adgang; fristen var {{day}}.",
-  next: "Skal gennemgås igen senest {{day}}.",
+  next: "Skal gennemgås senest {{day}}.",
   last: "Sidst gennemgået {{day}}.",
   neverDone: "Endnu ikke gennemgået.",
   open: "Gennemgå",
@@ -31,7 +31,7 @@ export const review: Words<typeof english> = {
     title: "Hvem har adgang for {{organisation}}?",
     lead: {
       users:
-        "Det er et år siden, nogen sidst gennemgik, hvem der kan handle for {{organisation}} i det rum, {{processor}} holder for jer. I har selv ansvaret for jeres brugeres rettigheder: Er nogen rejst, eller har nogen brug for mindre?",
+        "Det er et år siden, nogen sidst gennemgik, hvem der kan handle for {{organisation}} i det område, {{processor}} holder for jer. I har selv ansvaret for jeres brugeres rettigheder: Er nogen rejst, eller har nogen brug for mindre?",
       staff:
         "Det er et år siden, nogen sidst gennemgik, hvem der har en konto på {{processor}}s arbejdsplads. Er nogen rejst, eller har nogen brug for mindre?",
     },

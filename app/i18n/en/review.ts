@@ -7,7 +7,7 @@ export const review = {
     staff: "Go through everybody who works here with an account, and say for each whether they keep their access.",
   },
   due: "It is time to look over who has access; it was due on {{day}}.",
-  next: "To be looked over again by {{day}}.",
+  next: "To be looked over by {{day}}.",
   last: "Last looked over on {{day}}.",
   neverDone: "Not looked over yet.",
   open: "Look over",

@@ -9,7 +9,7 @@ export const review: Words<typeof english> = {
     staff: "Gå igenom alla som har ett konto här och säg för var och en om de behåller sin åtkomst.",
   },
   due: "Det är dags att gå igenom vem som har åtkomst; det skulle ha gjorts senast {{day}}.",
-  next: "Ska gås igenom igen senast {{day}}.",
+  next: "Ska gås igenom senast {{day}}.",
   last: "Senast genomgånget {{day}}.",
   neverDone: "Inte genomgånget än.",
   open: "Gå igenom",
@@ -31,7 +31,7 @@ export const review: Words<typeof english> = {
     title: "Vem har åtkomst för {{organisation}}?",
     lead: {
       users:
-        "Det har gått ett år sedan någon senast gick igenom vem som får handla för {{organisation}} i det utrymme som {{processor}} håller för er. Ni ansvarar själva för era användares rättigheter: har någon slutat, eller behöver någon mindre?",
+        "Det har gått ett år sedan någon senast gick igenom vem som får handla för {{organisation}} på den yta som {{processor}} håller för er. Ni ansvarar själva för era användares rättigheter: har någon slutat, eller behöver någon mindre?",
       staff:
         "Det har gått ett år sedan någon senast gick igenom vem som har ett konto på {{processor}}s arbetsplats. Har någon slutat, eller behöver någon mindre?",
     },

@@ -35,7 +35,7 @@ export function UsersTable({ users, base, zone }: UsersTableProps) {
           name: (
             <>
               {name}
-              <span className="quiet block text-sm font-normal break-all">{address}</span>
+              {address !== name && <span className="quiet block text-sm font-normal break-all">{address}</span>}
             </>
           ),
           roles: <RoleBadges roles={roles} />,

@@ -102,6 +102,13 @@ function requestsTo(dataDir: string, address: string) {
   return tryLetters(dataDir).filter(({ to, text }) => to.includes(address) && REQUEST.test(text));
 }
 
+/** The page that the mail names by which somebody is asked. In: who it is, and what asks them. */
+export async function requestAfter(dataDir: string, address: string, ask: () => Promise<unknown>): Promise<string> {
+  const before = requestsTo(dataDir, address).length;
+  await ask();
+  return (await nextRequest(dataDir, address, before)).link;
+}
+
 /** Waits for the mail that asks after so many others. Out: what it says. */
 async function nextRequest(dataDir: string, address: string, before: number): Promise<{ link: string; code: string }> {
   for (let tries = 0; tries < 600; tries++) {

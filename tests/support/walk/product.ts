@@ -1,5 +1,7 @@
 import { aDataDir, type RunningVarsel, runVarsel } from "../run-varsel";
 import { announce, draftWithEntry, draftWithImport, signIn, vendor } from "./announce";
+import { askToAnnounce, giveAccess } from "./give-access";
+import { known, linked } from "./made";
 import { linkTo } from "./mailbox";
 import {
   askAndName,
@@ -52,6 +54,8 @@ export type Workplace = {
   /** Addresses that came by mail: of somebody else who was invited, and of a colleague who wants a new password. */
   invitation: string;
   reset: string;
+  /** The page by which a colleague is asked to announce a draft; nobody answers. */
+  secondPerson: string;
 } & WalkedSpaces;
 
 /** Addresses that came by mail. */
@@ -228,6 +232,7 @@ async function look(varsel: RunningVarsel, account: Staff, drafts: Drafts): Prom
     questionId: known(linked(tasks, /^\/staff\/questions\/([0-9a-f-]{36})$/)[0]),
     namedId: known(linked(tasks, /^\/staff\/questions\/contacts\/([0-9a-f-]{36})$/)[0]),
     sampleId: await drawnSample(staff),
+    secondPerson: await askToAnnounce(varsel, staff, slug),
     ...access,
     ...spaces,
     unmatchedId: known(
@@ -249,43 +254,6 @@ async function recordLetter(staff: Visitor, answers: string): Promise<string> {
   const original = { field: "files", name: "kanariefugl.txt", type: "text/plain", content: text };
   const recorded = await staff.submit(form, "form:has([value=record])", { values, files: [original] });
   return known(linked(recorded, /\/files\/([0-9a-f-]{36})$/)[0]);
-}
-
-type Access = Pick<Workplace, "personId" | "enrolledId" | "invitation" | "reset">;
-
-/** Two are invited, of whom one never looks; a colleague asks for a new password. */
-async function giveAccess({ url, dataDir }: RunningVarsel, staff: Visitor, slug: string): Promise<Access> {
-  const invited = ["quiet", "welcome"].map((word) => `${slug}.${word}.${TYPED.visitor.address}`);
-  for (const address of invited) {
-    const form = await staff.open("/staff/people/invite");
-    const values = { name: TYPED.visitor.personName, address, roles: ["editor"] };
-    await staff.submit(form, "form:has([name=address])", { values });
-  }
-  const colleague = `gdpa@${slug}.example`;
-  const visitor = aVisitor(url);
-  const asking = await visitor.open("/staff/reset");
-  await visitor.submit(asking, "form:has([name=address])", { values: { address: colleague } });
-  const { $ } = await staff.open("/staff/people");
-  const idOf = (address: string) =>
-    known(/([0-9a-f-]{36})$/.exec($(`tr:contains("${address}") a`).attr("href") ?? "")?.[1]);
-  return {
-    personId: idOf(invited[0] ?? ""),
-    enrolledId: idOf(colleague),
-    invitation: await linkTo(dataDir, invited[1] ?? "", /\/staff\/welcome\/[\w-]+/),
-    reset: await linkTo(dataDir, colleague, /\/staff\/reset\/[\w-]+/),
-  };
-}
-
-/** What a pattern finds in the links of a page. */
-function linked(page: Page | undefined, pattern: RegExp): string[] {
-  if (page === undefined) return [];
-  const links = page.$("a[href]").map((_, { attribs }) => attribs.href ?? "");
-  return links.get().flatMap((href) => pattern.exec(href)?.[1] ?? []);
-}
-
-function known(id: string | undefined): string {
-  if (id === undefined) throw new Error("A page of the workplace does not lead to what was made on the walk");
-  return id;
 }
 
 /** Draws what people did so far that day. */
