@@ -123,7 +123,14 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     },
     /** The mail queue of one process; `owner` names it in leases. */
     mailQueue: (owner: string) => {
-      const queue = deliverMail({ ...deps, mailer, proveNotices, owner, random: Math.random });
+      const queue = deliverMail({
+        ...deps,
+        mailer,
+        ...(smtp === null ? {} : { traffic: smtp }),
+        proveNotices,
+        owner,
+        random: Math.random,
+      });
       return { ...queue, record: watchFailures(deps, queue) };
     },
     mailState,

@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { composeMail } from "~/domain/delivery/compose";
+import PostalMime, { type Address } from "postal-mime";
 import type { Instant } from "~/domain/time";
-import type { LocalMailbox, Mailer, OutgoingMail } from "~/ports/mail";
+import type { ComposedMail, LocalMailbox, Mailer } from "~/ports/mail";
 
 type Letter = NonNullable<Awaited<ReturnType<LocalMailbox["read"]>>>;
 
@@ -17,15 +17,12 @@ const ID = /^[0-9A-Za-z]+_[0-9A-Za-z-]+$/;
 export function createLocalMailbox({ dir }: { dir: string }): Mailer & LocalMailbox {
   return {
     async send(_pool, mail) {
-      const made = composeMail(mail);
-      if (!made.ok) return { state: "failed", reply: `${made.code} ${made.what}`, messageHash: null };
-      const { bytes, hash } = made.composed;
       const id = idOf(mail.date, mail.deliveryId);
       await mkdir(dir, { recursive: true, mode: 0o700 });
-      await place(join(dir, `${id}.eml`), bytes);
+      await place(join(dir, `${id}.eml`), mail.bytes);
       // The list reads this one, so a mail is there whole or not at all.
-      await place(join(dir, `${id}.json`), JSON.stringify(letterOf(id, mail, bytes)));
-      return { state: "accepted", reply: `250 kept in the local mailbox as ${id}`, messageHash: hash };
+      await place(join(dir, `${id}.json`), JSON.stringify(await letterOf(id, mail)));
+      return { state: "accepted", reply: `250 kept in the local mailbox as ${id}`, server: null };
     },
     async close() {},
     async list() {
@@ -45,18 +42,19 @@ function idOf(date: Instant, deliveryId: string): string {
   return `${date.replace(/[^0-9TZ]/g, "")}_${deliveryId}`;
 }
 
-function letterOf(id: string, mail: OutgoingMail, bytes: Buffer): Letter {
-  const { subject, date, text, html } = mail;
+async function letterOf(id: string, { bytes, date }: ComposedMail): Promise<Letter> {
+  const { from, to, subject = "", text = "", html = "" } = await PostalMime.parse(bytes);
   const header = bytes.subarray(0, bytes.indexOf("\r\n\r\n")).toString("latin1");
   const fields = header.replace(/\r\n(?=[ \t])/g, "").split("\r\n");
   const headers = fields.map((field): [string, string] => {
     const colon = field.indexOf(":");
     return [field.slice(0, colon), field.slice(colon + 1).trim()];
   });
-  return { id, from: show(mail.from), to: show(mail.to), subject, date, text, html, headers };
+  return { id, from: show(from), to: show(to?.[0]), subject, date, text, html, headers };
 }
 
-function show({ name, address }: OutgoingMail["to"]): string {
+function show(mailbox: Address | undefined): string {
+  const { name = "", address = "" } = mailbox ?? {};
   return name === "" ? address : `${name} <${address}>`;
 }
 

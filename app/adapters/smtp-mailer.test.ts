@@ -1,28 +1,12 @@
 import { createHash } from "node:crypto";
+import { aComposedMail } from "@tests/support/composed-mail";
 import { SMTP_FAULTS, SMTP_STEPS, type SmtpFaultKind, type SmtpStep, startSmtpPeer } from "@tests/support/smtp-peer";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Mailer, OutgoingMail, SendResult } from "~/ports/mail";
+import type { Mailer, SendResult } from "~/ports/mail";
 import { createSmtpMailer } from "./smtp-mailer.server";
 
-let made = 0;
-function aMail(over: Partial<OutgoingMail> = {}): OutgoingMail {
-  const id = `delivery-${made++}`;
-  return {
-    deliveryId: id,
-    envelopeFrom: "bounces@fjord.example",
-    from: { name: "Fjord Mail", address: "notices@fjord.example" },
-    to: { name: "Bo Skov", address: "bo@skov.example" },
-    replyTo: null,
-    subject: "Ændring",
-    html: "<p>Hej</p>",
-    text: ".Hej med et punktum først\n",
-    messageId: `<${id}@fjord.example>`,
-    date: "2026-11-23T09:02:03.000Z",
-    headers: {},
-    ...over,
-  };
-}
+const aMail = () => aComposedMail({ text: ".Hej med et punktum først\n" });
 
 let peer: Awaited<ReturnType<typeof startSmtpPeer>>;
 let mailer: Mailer;
@@ -37,21 +21,9 @@ afterEach(async () => {
 
 /** The right end state of each step and fault; every one but `failed` is tried again. */
 const RIGHT: Record<SmtpStep, Record<SmtpFaultKind, SendResult["state"][]>> = {
-  // Nothing was said about this mail yet. A connection that just closes could have closed at any step.
-  banner: {
-    "4yz": ["deferred"],
-    "5yz": ["deferred"],
-    drop: ["uncertain"],
-    stall: ["deferred"],
-    garbage: ["uncertain"],
-  },
-  EHLO: {
-    "4yz": ["deferred"],
-    "5yz": ["deferred"],
-    drop: ["uncertain"],
-    stall: ["deferred", "uncertain"],
-    garbage: ["deferred"],
-  },
+  // Nothing was said about this mail yet, and nothing of it was sent.
+  banner: { "4yz": ["deferred"], "5yz": ["deferred"], drop: ["deferred"], stall: ["deferred"], garbage: ["deferred"] },
+  EHLO: { "4yz": ["deferred"], "5yz": ["deferred"], drop: ["deferred"], stall: ["deferred"], garbage: ["deferred"] },
   MAIL: { "4yz": ["deferred"], "5yz": ["failed"], drop: ["uncertain"], stall: ["uncertain"], garbage: ["uncertain"] },
   RCPT: { "4yz": ["deferred"], "5yz": ["failed"], drop: ["uncertain"], stall: ["uncertain"], garbage: ["uncertain"] },
   DATA: { "4yz": ["deferred"], "5yz": ["failed"], drop: ["uncertain"], stall: ["uncertain"], garbage: ["uncertain"] },
@@ -93,14 +65,27 @@ describe("M4: a server that goes wrong", () => {
   });
 });
 
-test("the server's own words come back, and the hash of the bytes it got", async () => {
-  const result = await mailer.send("bulk", aMail());
-  const [bytes = Buffer.alloc(0)] = peer.taken;
-  expect(result).toEqual({
+test("the server's own words and name come back, and it got the very bytes that were composed", async () => {
+  const mail = aMail();
+  expect(await mailer.send("bulk", mail)).toEqual({
     state: "accepted",
     reply: "250 2.0.0 kept",
-    messageHash: createHash("sha256").update(bytes).digest("hex"),
+    server: "peer.example",
   });
+  expect(
+    createHash("sha256")
+      .update(peer.taken[0] ?? "")
+      .digest("hex"),
+  ).toBe(mail.hash);
+});
+
+test("a mail that is refused costs no connection: the next one goes out over the same", async () => {
+  await mailer.send("bulk", aMail());
+  const before = peer.connections();
+  peer.refuseNext();
+  expect(await mailer.send("bulk", aMail())).toMatchObject({ state: "failed" });
+  expect(await mailer.send("bulk", aMail())).toMatchObject({ state: "accepted" });
+  expect(peer.connections()).toBe(before);
 });
 
 test("a mail that is sent again is the same bytes, over another connection and mailer too", async () => {
@@ -115,13 +100,13 @@ test("a mail that is sent again is the same bytes, over another connection and m
 });
 
 test("a reader's name cannot add a reader or a header", async () => {
-  await mailer.send("bulk", aMail({ to: { name: 'Eve" <eve@evil.example>, "Bo', address: "bo@skov.example" } }));
+  const name = 'Eve" <eve@evil.example>, "Bo';
+  await mailer.send("bulk", aComposedMail({ to: { name, address: "bo@skov.example" } }));
   const read = await PostalMime.parse(peer.taken[0] ?? "");
-  expect(read.to).toEqual([{ name: 'Eve" <eve@evil.example>, "Bo', address: "bo@skov.example" }]);
-  expect(
-    await mailer.send("bulk", aMail({ to: { name: "Bo\r\nBcc: eve@evil.example", address: "bo@skov.example" } })),
-  ).toEqual({ state: "failed", reply: "mail.header_unsafe to", messageHash: null });
-  expect(peer.taken).toHaveLength(1);
+  expect(read.to).toEqual([{ name, address: "bo@skov.example" }]);
+  expect(() => aComposedMail({ to: { name: "Bo\r\nBcc: eve@evil.example", address: "bo@skov.example" } })).toThrow(
+    "mail.header_unsafe to",
+  );
 });
 
 test("prompt mail has connections of its own and never waits behind bulk", async () => {

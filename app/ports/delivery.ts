@@ -1,15 +1,15 @@
-import type { Delivery, Message } from "~/domain/delivery/delivery";
-import type { Processor } from "~/domain/processor/processor";
+import type { Delivery, MessageSender } from "~/domain/delivery/delivery";
+import type { MailForm } from "~/domain/delivery/mail-form";
 import type { Instant } from "~/domain/time";
 import type { Tx } from "./store";
 
 export type MailPool = Delivery["pool"];
 
 /**
- * Records that a customer was told: `delivery` is a notice that a mail server has accepted at `now`, and this runs in the
- * transaction that records the acceptance. Called for each accepted notice; the first of a customer is what counts (D11).
+ * Records that customers were told: `accepted` are notices of one processor that mail servers have accepted, and this runs
+ * in the transaction that records the acceptance. The first acceptance of a customer's notice is what counts (D11).
  */
-export type ProveNotice = (tx: Tx, delivery: Delivery, now: Instant) => Promise<void>;
+export type ProveNotices = (tx: Tx, processorId: string, accepted: readonly Delivery[]) => Promise<void>;
 
 /** One mail that this process has taken, with what it is made of. */
 export type ClaimedMail = {
@@ -17,8 +17,15 @@ export type ClaimedMail = {
   delivery: Delivery;
   /** What it was before, to put it back. */
   waitedAs: Delivery["state"];
-  message: Message;
-  processor: Processor;
+  message: { form: MailForm; sender: MessageSender };
+};
+
+/** One mail that is about to go out. */
+export type BegunMail = {
+  /** The row that says so, with the hash of the bytes; to be recorded before `send`. */
+  sending: Delivery;
+  /** Sends, and gives the row with the result; to be recorded before, or together with, what the connection does next. */
+  send(): Promise<Delivery>;
 };
 
 /**
@@ -28,14 +35,15 @@ export type ClaimedMail = {
 export type MailQueue = {
   /** Mails of processes that are gone become due again; `allOwners`: no other process can be at work. Gives how many. */
   recover(allOwners: boolean): Promise<number>;
-  /** Takes due mails of a pool, oldest first. */
+  /** Takes due mails of a pool, oldest first; of processors that have stopped their bulk mail none of that pool. */
   claim(pool: MailPool, limit: number): Promise<ClaimedMail[]>;
-  /** The row that says that the mail is going out; to be recorded before `send`. */
-  begin(claimed: ClaimedMail): Delivery;
-  /** Sends, and gives the row with the result; to be recorded before the connection takes its next mail. */
-  send(claimed: ClaimedMail): Promise<Delivery>;
-  /** The row as it waited, for a mail that is not sent after all. */
-  putBack(claimed: ClaimedMail): Delivery;
+  begin(claimed: ClaimedMail): BegunMail;
+  /** The row as it waited, for a mail that is not sent after all; `until`: not before then. */
+  putBack(claimed: ClaimedMail, until?: Instant): Delivery;
+  /** Whether a mail may go out now (null), else when to ask again: bounds for its reader's domain. Whoever is let in sends. */
+  admit(claimed: ClaimedMail): Instant | null;
+  /** Until when no mail is taken, since the mail server cannot be reached; null: it can. */
+  restsUntil(): Instant | null;
   /** Records rows, at most 500, in as few transactions as can be. For each: whether its lease was still ours. */
   record(rows: readonly Delivery[]): Promise<boolean[]>;
   /** When the next mail of the pool falls due; null: none waits. */

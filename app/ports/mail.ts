@@ -1,11 +1,11 @@
+import type { ComposedMail } from "~/domain/delivery/compose";
 import type { MailKind } from "~/domain/delivery/delivery";
 import type { MailProps } from "~/domain/delivery/mail-props";
-import type { OutgoingMail } from "~/domain/delivery/outgoing-mail";
 import type { Attempt } from "~/domain/delivery/settle-attempt";
 import type { Locale } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
 
-export type { OutgoingMail } from "~/domain/delivery/outgoing-mail";
+export type { ComposedMail } from "~/domain/delivery/compose";
 
 /** What a template becomes; `{{name}}` stands where a delivery's value goes. */
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -14,14 +14,14 @@ export type RenderedMail = { subject: string; html: string; text: string };
 export type MailRenderer = <K extends MailKind>(kind: K, props: MailProps[K], locale: Locale) => Promise<RenderedMail>;
 
 /**
- * How one attempt ended. `uncertain`: the connection was lost after the server may have taken the mail. `reply`: the
- * server's words. `messageHash`: SHA-256 of the exact bytes; null when the mail could not be written at all.
+ * What a server said of a mail. `uncertain`: the connection was lost after it may have taken the mail. `reply`: its words;
+ * `server`: who they are from, null where nobody answered.
  */
 export type SendResult = Attempt;
 
 export type Mailer = {
   /** Never throws for what a mail server does or says. */
-  send(pool: "prompt" | "bulk", mail: OutgoingMail): Promise<SendResult>;
+  send(pool: "prompt" | "bulk", mail: ComposedMail): Promise<SendResult>;
   close(): Promise<void>;
 };
 

@@ -1,21 +1,19 @@
-import type { Delivery } from "~/domain/delivery/delivery";
-import { linksFor } from "~/domain/delivery/links";
-import { mailHeaders } from "~/domain/delivery/mail-headers";
-import type { OutgoingMail } from "~/domain/delivery/outgoing-mail";
-import { type Attempt, settleAttempt } from "~/domain/delivery/settle-attempt";
-import { type MailText, substitute } from "~/domain/delivery/substitute";
-import { wayBack } from "~/domain/delivery/way-back";
+import type { Delivery, DeliveryAttempt, MessageSender } from "~/domain/delivery/delivery";
+import { type MailForm, prepareForm } from "~/domain/delivery/mail-form";
+import { type Attempt, settleAttempt, unacceptedAttempt } from "~/domain/delivery/settle-attempt";
+import { type MailDesk, writeMail } from "~/domain/delivery/write-mail";
 import { toSalt } from "~/domain/evidence/commitment";
-import type { Processor } from "~/domain/processor/processor";
-import { plusMs } from "~/domain/time";
-import type { ClaimedMail, MailPool, MailQueue, ProveNotice } from "~/ports/delivery";
+import { type Instant, plusMs } from "~/domain/time";
+import type { BegunMail, ClaimedMail, MailPool, MailQueue, ProveNotices } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
 import type { Mailer } from "~/ports/mail";
 import type { Tx } from "~/ports/store";
 
-type Needs = Pick<Deps, "store" | "clock" | "keys" | "log" | "site"> & {
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "log" | "site"> & {
   mailer: Mailer;
-  proveNotice: ProveNotice;
+  proveNotices: ProveNotices;
+  /** What spares the mail server and readers' servers; without it every mail goes as it comes. */
+  traffic?: Pick<MailQueue, "restsUntil"> & { admit(delivery: Delivery): Instant | null };
   /** Names this process in leases. */
   owner: string;
   /** From 0 up to 1, for the jitter of the back-off. */
@@ -25,142 +23,158 @@ type Needs = Pick<Deps, "store" | "clock" | "keys" | "log" | "site"> & {
 /** Longer than a mail can wait for a connection and then take. */
 const LEASE_MS = 30 * 60_000;
 const ROWS_PER_TX = 500;
+/** A message never changes, so that those in use are kept; each is as large as the mails it makes. */
+const MESSAGES_KEPT = 50;
 
 /** The mail queue of this process. Whoever works it decides on concurrency; what each step means stands here. */
 export function deliverMail(deps: Needs): MailQueue {
+  const desk: MailDesk = {
+    tokenOf: deps.keys.linkToken,
+    codeOf: deps.keys.typedCode,
+    mark: deps.keys.markReturn,
+    ...deps.site,
+  };
+  const findMessage = openShelf(deps);
   return {
-    recover: (allOwners) => deps.store.write((tx) => tx.deliveries.recoverStale(deps.clock.now(), allOwners)),
-    claim: (pool, limit) => claim(deps, pool, limit),
-    begin: ({ delivery }) => ({ ...delivery, state: "sending" }),
-    putBack: ({ delivery, waitedAs }) => ({ ...delivery, state: waitedAs }),
-    async send(claimed) {
-      const attempt = await sendOne(deps, claimed);
-      return settleAttempt(claimed.delivery, attempt, deps.clock.now(), deps.random());
+    recover: (allOwners) => recover(deps, allOwners),
+    async claim(pool, limit) {
+      const mails: ClaimedMail[] = [];
+      const past: Delivery[] = [];
+      const now = deps.clock.now();
+      for (const claimed of await claimRows(deps, pool, limit)) {
+        const { delivery } = claimed;
+        // A reminder that waited until the window ended, or until the next one: what it says is past.
+        if (delivery.usefulUntil !== null && delivery.usefulUntil <= now)
+          past.push({ ...delivery, state: "suppressed", finishedAt: now });
+        else mails.push({ ...claimed, message: await findMessage(delivery) });
+      }
+      if (past.length > 0) await record(deps, past);
+      return mails;
     },
+    begin: (claimed) => begin(deps, desk, claimed),
+    putBack: ({ delivery, waitedAs }, until = delivery.dueAt) => ({ ...delivery, state: waitedAs, dueAt: until }),
+    admit: ({ delivery }) => deps.traffic?.admit(delivery) ?? null,
+    restsUntil: () => deps.traffic?.restsUntil() ?? null,
     record: (rows) => record(deps, rows),
     nextDueAt: (pool) => deps.store.read.deliveries.nextDueAt(pool),
   };
 }
 
-async function claim(deps: Needs, pool: MailPool, limit: number): Promise<ClaimedMail[]> {
-  const { read } = deps.store;
-  const now = deps.clock.now();
-  const due = await read.deliveries.listDue(pool, now, limit);
-  if (due.length === 0) return [];
-  const lease = { owner: deps.owner, now, until: plusMs(now, LEASE_MS) };
-  const claimed = await deps.store.write(async (tx) => {
-    const taken: { delivery: Delivery; waitedAs: Delivery["state"] }[] = [];
-    for (const { processorId, id, state } of due) {
-      const delivery = await tx.deliveries.claim(processorId, id, lease);
-      if (delivery !== null) taken.push({ delivery, waitedAs: state });
-    }
-    return taken;
+/** What a dead process was sending was an attempt, too; what became of it nobody knows. */
+async function recover({ store, clock, ids }: Needs, allOwners: boolean): Promise<number> {
+  const at = clock.now();
+  return store.write(async (tx) => {
+    const { count, sending } = await tx.deliveries.recoverStale(at, allOwners);
+    const lost = { state: "uncertain", reply: null, server: null, at } as const;
+    await tx.deliveries.insertAttempts(
+      sending.map(({ id: deliveryId, ...row }) => ({ ...row, ...lost, id: ids.next(), deliveryId })),
+    );
+    return count;
   });
-  const message = remember(async ({ processorId, messageId }: Delivery) =>
-    found(await read.deliveries.findMessage(processorId, messageId), messageId),
-  );
-  const processor = remember(async ({ processorId }: Delivery) =>
-    found(await read.processors.find(processorId), processorId),
-  );
-  const mails: ClaimedMail[] = [];
-  for (const { delivery, waitedAs } of claimed) {
-    const { processorId, messageId } = delivery;
-    mails.push({
-      delivery,
-      waitedAs,
-      message: await message(`${processorId} ${messageId}`, delivery),
-      processor: await processor(processorId, delivery),
-    });
-  }
-  return mails;
 }
 
-/** Within one batch: the mails of a notice share message and processor. */
-function remember<T>(load: (delivery: Delivery) => Promise<T>): (key: string, delivery: Delivery) => Promise<T> {
-  const known = new Map<string, T>();
-  return async (key, delivery) => {
-    const value = known.get(key) ?? (await load(delivery));
-    known.set(key, value);
-    return value;
+function claimRows({ store, clock, owner }: Needs, pool: MailPool, limit: number) {
+  const now = clock.now();
+  const lease = { owner, now, until: plusMs(now, LEASE_MS) };
+  return store.write((tx) => tx.deliveries.claimDue(pool, lease, limit));
+}
+
+/** Messages made ready, the least recently used dropped first. */
+function openShelf({ store }: Needs) {
+  const kept = new Map<string, { form: MailForm; sender: MessageSender }>();
+  return async ({ processorId, messageId }: Delivery) => {
+    const message = kept.get(messageId) ?? (await load(processorId, messageId));
+    kept.delete(messageId);
+    kept.set(messageId, message);
+    if (kept.size > MESSAGES_KEPT) kept.delete(kept.keys().next().value ?? "");
+    return message;
   };
+
+  async function load(processorId: string, messageId: string) {
+    const message = await store.read.deliveries.findMessage(processorId, messageId);
+    if (message === null) throw new Error(`A mail names ${messageId}, which does not exist`);
+    return { form: prepareForm(message), sender: message.sender };
+  }
 }
 
-function found<T>(row: T | null, id: string): T {
-  if (row === null) throw new Error(`A mail names ${id}, which does not exist`);
-  return row;
-}
-
-async function sendOne(deps: Needs, { delivery, message, processor }: ClaimedMail): Promise<Attempt> {
+function begin(deps: Needs, desk: MailDesk, { delivery, message }: ClaimedMail): BegunMail {
   // The outcome will be evidence, which a damaged salt cannot make: then nothing goes out.
   toSalt(delivery.salt);
-  const links = linksFor(delivery, { tokenOf: deps.keys.linkToken, codeOf: deps.keys.typedCode }, deps.site.publicUrl);
-  const filled = substitute(message, { ...delivery.values, ...links.values });
-  if (!filled.ok) {
-    const { code, name } = filled;
-    deps.log.error("mail.cannot_be_made", { deliveryId: delivery.id, kind: delivery.kind, code, name });
-    // A value that is missing is our fault, and a later release may bring it; one that is unsafe stays so.
-    return { state: code === "value.missing" ? "deferred" : "failed", reply: `${code} ${name}`, messageHash: null };
-  }
-  return deps.mailer.send(delivery.pool, outgoing(deps, delivery, filled.mail, processor, links.oneClick));
+  const { id: deliveryId, kind, attempt, pool } = delivery;
+  const made = writeMail(delivery, message, desk);
+  const messageHash = made.ok ? made.mail.hash : null;
+  if (delivery.messageHash !== null && delivery.messageHash !== messageHash)
+    deps.log.warn("mail.bytes_changed", { deliveryId, kind, attempt });
+  const leaseUntil = plusMs(deps.clock.now(), LEASE_MS);
+  const sending: Delivery = { ...delivery, state: "sending", messageHash, leaseUntil };
+  return {
+    sending,
+    async send() {
+      const ended = made.ok ? await deps.mailer.send(pool, made.mail) : notMade(deps, delivery, made);
+      return settleAttempt(sending, ended, deps.clock.now(), deps.random());
+    },
+  };
 }
 
-function outgoing(
-  { site, keys }: Needs,
-  delivery: Delivery,
-  text: MailText,
-  processor: Processor,
-  oneClick: string | null,
-): OutgoingMail {
-  return {
-    ...text,
-    ...wayBack(delivery, processor, { ...site, mark: keys.markReturn }),
-    deliveryId: delivery.id,
-    from: { name: processor.name, address: site.mailFrom.address },
-    to: { name: delivery.name, address: delivery.address },
-    messageId: delivery.messageIdHeader,
-    date: delivery.dateHeader,
-    headers: mailHeaders(delivery, oneClick, site.mailHost),
-  };
+function notMade(deps: Needs, delivery: Delivery, fault: { code: string; what: string; mayHeal: boolean }): Attempt {
+  const { code, what, mayHeal } = fault;
+  deps.log.error("mail.cannot_be_made", { deliveryId: delivery.id, kind: delivery.kind, code, what });
+  return { state: mayHeal ? "deferred" : "failed", reply: `${code} ${what}`, server: null };
 }
 
 /**
- * Records steps and results. Proof that a customer was told may move its deadline, which is a decision: an accepted
- * notice is recorded under its processor's lock, with the other rows of that processor; everything else together.
+ * Records steps and results. Proof that a customer was told may move its deadline, which is a decision: accepted
+ * notices are recorded under their processor's lock, with the other rows of that processor; everything else together.
  */
 async function record(deps: Needs, rows: readonly Delivery[]): Promise<boolean[]> {
   if (rows.length > ROWS_PER_TX) throw new RangeError(`${rows.length} rows at once: ${ROWS_PER_TX} at most`);
   const deciding = new Set(rows.filter(isProof).map(({ processorId }) => processorId));
-  const done = new Map<string, boolean>();
+  const ours = new Set<string>();
   // In the order of ids, so that two processes never wait for each other's rows crosswise.
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const settle = async (tx: Tx, mine: readonly Delivery[]) => {
-    for (const row of mine) done.set(row.id, await settleOne(deps, tx, row));
-  };
   for (const processorId of deciding) {
-    await deps.store.tx(processorId, (tx) =>
-      settle(
-        tx,
-        sorted.filter((row) => row.processorId === processorId),
-      ),
-    );
+    const mine = sorted.filter((row) => row.processorId === processorId);
+    for (const id of await deps.store.tx(processorId, (tx) => settle(deps, tx, mine))) ours.add(id);
   }
   const rest = sorted.filter(({ processorId }) => !deciding.has(processorId));
-  if (rest.length > 0) await deps.store.write((tx) => settle(tx, rest));
-  return rows.map(({ id }) => done.get(id) ?? false);
+  if (rest.length > 0) for (const id of await deps.store.write((tx) => settle(deps, tx, rest))) ours.add(id);
+  return rows.map(({ id }) => ours.has(id));
 }
 
 function isProof({ kind, state }: Delivery): boolean {
   return kind === "notice" && state === "accepted";
 }
 
-async function settleOne(deps: Needs, tx: Tx, row: Delivery): Promise<boolean> {
-  const { id: deliveryId, processorId, kind, state, attempt, outcomeHash, finishedAt } = row;
-  if (!(await tx.deliveries.settle(row))) {
-    deps.log.warn("mail.lease_lost", { deliveryId, state, attempt });
-    return false;
+/** Gives the ids of the rows whose lease was still ours; of the others nothing is recorded. */
+async function settle(deps: Needs, tx: Tx, rows: readonly Delivery[]): Promise<Set<string>> {
+  const ours = await tx.deliveries.settle(rows);
+  const settled: Delivery[] = [];
+  for (const row of rows) {
+    if (ours.has(row.id)) settled.push(row);
+    else deps.log.warn("mail.lease_lost", { deliveryId: row.id, state: row.state, attempt: row.attempt });
   }
-  if (state !== "accepted" || finishedAt === null) return true;
-  tx.journal({ kind: "delivery_accepted", processorId, at: finishedAt, body: { deliveryId, attempt, outcomeHash } });
-  if (kind === "notice") await deps.proveNotice(tx, row, finishedAt);
-  return true;
+  const at = deps.clock.now();
+  const attempts = settled.map((row) => unacceptedAttempt(row, deps.ids.next(), at));
+  await tx.deliveries.insertAttempts(attempts.filter((attempt): attempt is DeliveryAttempt => attempt !== null));
+  for (const [processorId, accepted] of byProcessor(settled.filter(({ state }) => state === "accepted"))) {
+    const deliveries = accepted.map(({ id: deliveryId, attempt, outcomeHash }) => ({
+      deliveryId,
+      attempt,
+      outcomeHash,
+    }));
+    tx.journal({ kind: "deliveries_accepted", processorId, at, body: { deliveries } });
+    const notices = accepted.filter(isProof);
+    if (notices.length > 0) await deps.proveNotices(tx, processorId, notices);
+  }
+  return ours;
+}
+
+function byProcessor(rows: readonly Delivery[]): Map<string, Delivery[]> {
+  const groups = new Map<string, Delivery[]>();
+  for (const row of rows) {
+    const group = groups.get(row.processorId);
+    if (group === undefined) groups.set(row.processorId, [row]);
+    else group.push(row);
+  }
+  return groups;
 }

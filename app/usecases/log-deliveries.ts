@@ -1,10 +1,11 @@
-import type { Delivery } from "~/domain/delivery/delivery";
 import { outcomeHash } from "~/domain/delivery/settle-attempt";
 import { toHash } from "~/domain/evidence/hash";
 import { addOutcomes, closeBatch, EMPTY_BATCH, isBatchDue, type SealedOutcome } from "~/domain/evidence/outcome-batch";
 import type { LogDeliveries } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
+
+type Unlogged = Awaited<ReturnType<Tx["deliveries"]["listUnlogged"]>>[number];
 
 /** Outcomes that one leaf covers: with leaf, nodes and head no more rows than one transaction may write. */
 const PER_LEAF = 900;
@@ -48,10 +49,10 @@ async function logBatch(deps: Pick<Deps, "clock">, tx: Tx, processorId: string):
 }
 
 /** A suppressed mail was never sent, so its outcome is sealed here; its row says all that goes into it. */
-function sealed(delivery: Delivery): SealedOutcome {
+function sealed(delivery: Unlogged): SealedOutcome {
   const { id, state } = delivery;
   if (state !== "accepted" && state !== "failed" && state !== "suppressed")
     throw new Error(`Delivery ${id} is ${state} and finished at once`);
-  const hash = delivery.outcomeHash === null ? outcomeHash(delivery, state, null) : toHash(delivery.outcomeHash);
+  const hash = delivery.outcomeHash === null ? outcomeHash(delivery, state) : toHash(delivery.outcomeHash);
   return { id, hash, result: state };
 }

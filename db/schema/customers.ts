@@ -3,6 +3,7 @@ import { LOCALES } from "../../app/domain/processor/processor";
 import type { Kit } from "../kit/sqlite";
 import type { ProcessorTables } from "./processors";
 
+export const CONTACT_ENDERS = ["own", "staff"] as const;
 export const FOLLOWER_STATES = ["unconfirmed", "following", "unreachable", "left"] as const;
 
 /** Customers (controllers), what their agreements say, whom to tell, and voluntary followers. */
@@ -66,6 +67,7 @@ export function customerTables(k: Kit, { processors }: ProcessorTables) {
       language: k.choice("language", LOCALES).notNull(),
       createdAt: k.instant("created_at").notNull(),
       endedAt: k.instant("ended_at"),
+      endedBy: k.choice("ended_by", CONTACT_ENDERS),
     },
     (t) => [
       k.uniqueIndex("contacts_tenant").on(t.processorId, t.id),
@@ -89,6 +91,7 @@ export function customerTables(k: Kit, { processors }: ProcessorTables) {
       address: k.str("address").notNull(),
       addressKey: k.str("address_key").notNull(),
       language: k.choice("language", LOCALES).notNull(),
+      services: k.doc<string[]>("services").notNull(),
       state: k.choice("state", FOLLOWER_STATES).notNull(),
       confirmHash: k.str("confirm_hash").notNull(),
       manageHash: k.str("manage_hash").notNull(),

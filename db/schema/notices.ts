@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Terms } from "../../app/domain/agreement/terms";
 import type { LeftOut } from "../../app/domain/classification/scope";
 import type { ItemGate } from "../../app/domain/classification/track";
-import { DELIVERY_STATES, MAIL_KINDS } from "../../app/domain/delivery/delivery";
+import { DELIVERY_STATES, MAIL_KINDS, type MessageSender, UNACCEPTED } from "../../app/domain/delivery/delivery";
 import type { AppliedPeriods } from "../../app/domain/notice/count-windows";
 import type { WindowMove } from "../../app/domain/notice/window-move";
 import type { ActedBy } from "../../app/domain/people/acted-by";
@@ -96,11 +96,13 @@ export function noticeTables(
       address: k.str("address").notNull(),
       language: k.choice("language", LOCALES).notNull(),
       linkHash: k.str("link_hash").notNull(),
+      leftAt: k.instant("left_at"),
     },
     (t) => [
       k.uniqueIndex("recipients_tenant").on(t.processorId, t.id),
       k.uniqueIndex("recipients_link").on(t.linkHash),
       k.uniqueIndex("recipients_contact").on(t.processorId, t.noticeId, t.contactId),
+      k.index("recipients_of_contact").on(t.processorId, t.contactId),
       k.index("recipients_page").on(t.processorId, t.changeId, t.id),
       k.foreignKey({ columns: [t.processorId, t.noticeId], foreignColumns: [notices.processorId, notices.id] }),
       k.foreignKey({ columns: [t.processorId, t.contactId], foreignColumns: [contacts.processorId, contacts.id] }),
@@ -120,6 +122,7 @@ export function noticeTables(
       subject: k.str("subject").notNull(),
       html: k.str("html").notNull(),
       text: k.str("text").notNull(),
+      sender: k.doc<MessageSender>("sender").notNull(),
       hash: k.str("hash").notNull(),
     },
     (t) => [
@@ -155,6 +158,8 @@ export function noticeTables(
       messageIdHeader: k.str("message_id_header").notNull(),
       dateHeader: k.instant("date_header").notNull(),
       reply: k.str("reply"),
+      server: k.str("server"),
+      messageHash: k.str("message_hash"),
       finishedAt: k.instant("finished_at"),
       outcomeHash: k.str("outcome_hash"),
       outcomeLeaf: k.big("outcome_leaf"),
@@ -165,8 +170,9 @@ export function noticeTables(
       // One mail of a kind to one recipient, whatever restarts or races happen.
       k.uniqueIndex("deliveries_recipient").on(t.processorId, t.recipientId, t.kind, t.sequence),
       k.uniqueIndex("deliveries_follower").on(t.processorId, t.followerId, t.changeId, t.kind, t.sequence),
-      // With the id, the oldest due rows come in order without sorting all that are due.
-      k.index("deliveries_due").on(t.pool, t.state, t.dueAt, t.id),
+      // With the id, the oldest due rows come in order without sorting all that are due; with the processor, those of a
+      // paused one are passed over without reading them.
+      k.index("deliveries_due").on(t.pool, t.state, t.dueAt, t.id, t.processorId),
       k.index("deliveries_change").on(t.processorId, t.changeId, t.state, t.kind),
       k.index("deliveries_page").on(t.processorId, t.changeId, t.id),
       // Removing a staged notice looks for mails that name it.
@@ -192,7 +198,28 @@ export function noticeTables(
     ],
   );
 
-  return { notices, leftOut, recipients, messages, deliveries };
+  /** Attempts that did not end in acceptance; the one that did is the delivery itself. */
+  const deliveryAttempts = k.table(
+    "delivery_attempts",
+    {
+      id: k.id().primaryKey(),
+      processorId: k.str("processor_id").notNull(),
+      deliveryId: k.str("delivery_id").notNull(),
+      attempt: k.int("attempt").notNull(),
+      state: k.choice("state", UNACCEPTED).notNull(),
+      reply: k.str("reply"),
+      server: k.str("server"),
+      messageHash: k.str("message_hash"),
+      at: k.instant("at").notNull(),
+    },
+    (t) => [
+      k.uniqueIndex("delivery_attempts_tenant").on(t.processorId, t.id),
+      k.uniqueIndex("delivery_attempts_number").on(t.processorId, t.deliveryId, t.attempt),
+      k.foreignKey({ columns: [t.processorId, t.deliveryId], foreignColumns: [deliveries.processorId, deliveries.id] }),
+    ],
+  );
+
+  return { notices, leftOut, recipients, messages, deliveries, deliveryAttempts };
 }
 
 export type NoticeTables = ReturnType<typeof noticeTables>;

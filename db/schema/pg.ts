@@ -28,6 +28,7 @@ export const {
   recipients,
   messages,
   deliveries,
+  deliveryAttempts,
   authorisations,
   authorisationFiles,
   objections,

@@ -26,6 +26,7 @@ export const {
   recipients,
   messages,
   deliveries,
+  deliveryAttempts,
   authorisations,
   authorisationFiles,
   objections,

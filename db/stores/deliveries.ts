@@ -1,7 +1,8 @@
 import { and, count, eq, gt, inArray, isNotNull, isNull, lte, not, type SQL } from "drizzle-orm";
 import type { Delivery } from "~/domain/delivery/delivery";
+import { LEAVABLE_MAILS } from "~/domain/delivery/leaving";
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
-import { claimWrites, compare, isPaused, WAITING } from "./delivery-claims";
+import { claimWrites, compare, isPaused, TAKEN, WAITING } from "./delivery-claims";
 import { insertMissingRows, insertRows } from "./insert-rows";
 import type { Query } from "./query";
 import { boundedLimit, one, type RowBudget, readByKeys } from "./rows";
@@ -144,6 +145,27 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
       );
       return updateSome(waits, { state: "suppressed", finishedAt: now }, OF_A_NOTICE);
     },
+    async suppressTo(processorId, to, now) {
+      const r = q.tables.recipients;
+      const rows =
+        "followerId" in to
+          ? eq(t.followerId, to.followerId)
+          : inArray(
+              t.recipientId,
+              q
+                .select({ id: r.id })
+                .from(r)
+                .where(and(eq(r.processorId, processorId), eq(r.contactId, to.contactId))),
+            );
+      const theirs = and(eq(t.processorId, processorId), rows, inArray(t.kind, [...LEAVABLE_MAILS]));
+      await updateSome(
+        and(theirs, inArray(t.state, ["staged", ...WAITING])),
+        { state: "suppressed", finishedAt: now },
+        OF_ONE_READER,
+      );
+      // In a worker's hands: its result is recorded as it comes, and the next claim finds the mail past.
+      await updateSome(and(theirs, inArray(t.state, [...TAKEN])), { usefulUntil: now }, OF_ONE_READER);
+    },
     insertAttempts: (rows) => insertRows(q, budget, attempts, rows),
     listUnlogged: (processorId, limit) =>
       q
@@ -174,5 +196,7 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
   };
 }
 
+/** More than one reader has waiting at a time. */
+const OF_ONE_READER = 500;
 /** A customer has a handful of contacts. */
 const OF_A_NOTICE = 500;

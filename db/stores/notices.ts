@@ -1,10 +1,11 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, lte, or } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
+import { fixedRows } from "./fixed-text";
 import { insertRows } from "./insert-rows";
 import { leftOutReads, leftOutWrites } from "./left-out";
 import type { Query } from "./query";
 import { recipientReads, recipientWrites } from "./recipients";
-import { mustFind, one, type RowBudget } from "./rows";
+import { mustFind, one, type RowBudget, readByKeys } from "./rows";
 import { removeStaged } from "./staged";
 
 export function noticeReads(q: Query): NoticeReads {
@@ -63,6 +64,21 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
   return {
     ...noticeReads(q),
     insert: (notices) => insertRows(q, budget, t, notices),
+    listUnproven: (processorId, noticeIds) =>
+      readByKeys(noticeIds, (ids) =>
+        q
+          .select({ id: t.id, changeId: t.changeId, window: t.window, periods: t.periods, countedFrom: t.countedFrom })
+          .from(t)
+          .where(and(eq(t.processorId, processorId), inArray(t.id, ids), isNull(t.provenAt)))
+          .orderBy(t.id),
+      ),
+    async prove(processorId, proven) {
+      if (proven.length > 0)
+        await proveRows(
+          q,
+          proven.map(({ id, provenAt }) => ({ processorId, id, provenAt })),
+        );
+    },
     async update(notice) {
       const { id, processorId, movedWindow, windowEnd, movedGateWindow, gateEnd } = notice;
       const { moves, provenAt, countedFrom, acknowledgedAt, acknowledgedBy, outcomeCount } = notice;
@@ -85,4 +101,23 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
     ...recipientWrites(q, budget),
     removeStaged: (processorId, changeId, limit) => removeStaged(q, processorId, changeId, limit),
   };
+}
+
+const proveRows = fixedRows<{ processorId: string; id: string; provenAt: string }, ReturnType<typeof toProven>>(
+  ({ tables: { notices: t } }) => [
+    ["processorId", t.processorId],
+    ["id", t.id],
+    ["provenAt", t.provenAt],
+  ],
+  (q, values) => toProven(q, values),
+);
+
+function toProven(q: Query, values: SQL) {
+  const t = q.tables.notices;
+  return q
+    .update(t)
+    .set({ provenAt: sql`v.column3` })
+    .from(values)
+    .where(and(eq(t.processorId, sql`v.column1`), eq(t.id, sql`v.column2`), isNull(t.provenAt)))
+    .returning({ id: t.id });
 }

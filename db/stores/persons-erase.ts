@@ -50,6 +50,10 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
               isNotNull(t.deliveries.finishedAt),
             ),
           );
+        await q
+          .update(t.deliveryAttempts)
+          .set({ reply: null })
+          .where(and(eq(t.deliveryAttempts.processorId, processorId), inArray(t.deliveryAttempts.deliveryId, some)));
       }
       for (const some of take(rows.audit.filter(({ salt }) => salt !== ""))) {
         await q

@@ -6,11 +6,12 @@ import { memoryJournal } from "@tests/support/memory-journal";
 import { describeEachEngine } from "@tests/support/stores";
 import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
+import PostalMime from "postal-mime";
 import { beforeEach, describe, expect, test } from "vitest";
 import { leafHashOfText } from "~/domain/evidence/leaf";
 import { plusMs } from "~/domain/time";
-import type { ClaimedMail, MailQueue, ProveNotice } from "~/ports/delivery";
-import type { OutgoingMail, SendResult } from "~/ports/mail";
+import type { ClaimedMail, MailQueue, ProveNotices } from "~/ports/delivery";
+import type { ComposedMail, SendResult } from "~/ports/mail";
 import type { Store } from "~/ports/store";
 import { deliverMail } from "~/usecases/deliver-mail";
 import { logDeliveries } from "~/usecases/log-deliveries";
@@ -33,21 +34,23 @@ describeEachEngine((_open, engine) => {
 
   /** A worker's queue; `answer` says how each mail ends. */
   function aQueue(
-    options: { answer?: (mail: OutgoingMail) => Partial<SendResult>; prove?: ProveNotice; owner?: string } = {},
+    options: { answer?: (mail: ComposedMail) => Partial<SendResult>; prove?: ProveNotices; owner?: string } = {},
   ) {
     const { sent, mailer } = scriptedMailer(options.answer);
-    const { prove: proveNotice = proveFirst, owner = "worker-1" } = options;
-    const queue = deliverMail({ ...deps, mailer, proveNotice, owner, random: () => 0.5 });
+    const { prove: proveNotices = proveFirst, owner = "worker-1" } = options;
+    const queue = deliverMail({ ...deps, mailer, proveNotices, owner, random: () => 0.5 });
     return { sent, queue };
   }
   async function deliver(queue: MailQueue, claimed: ClaimedMail): Promise<boolean[]> {
-    const begun = await queue.record([queue.begin(claimed)]);
-    return begun[0] ? queue.record([await queue.send(claimed)]) : begun;
+    const { sending, send } = queue.begin(claimed);
+    const ours = await queue.record([sending]);
+    return ours[0] ? queue.record([await send()]) : ours;
   }
   async function deliverAll(queue: MailQueue): Promise<void> {
     for (let mails = await queue.claim("bulk", 500); mails.length > 0; mails = await queue.claim("bulk", 500)) {
-      await queue.record(mails.map((mail) => queue.begin(mail)));
-      await queue.record(await Promise.all(mails.map((mail) => queue.send(mail))));
+      const begun = mails.map((mail) => queue.begin(mail));
+      await queue.record(begun.map(({ sending }) => sending));
+      await queue.record(await Promise.all(begun.map(({ send }) => send())));
     }
   }
 
@@ -66,8 +69,10 @@ describeEachEngine((_open, engine) => {
       });
       expect(row?.outcomeHash).toMatch(/^[0-9a-f]{64}$/);
       expect(sent).toHaveLength(2);
-      const inJournal = journal.records.filter(({ kind }) => kind === "delivery_accepted");
-      expect(inJournal.map(({ body }) => body.deliveryId).sort()).toEqual(
+      const [noted, ...more] = journal.records.filter(({ kind }) => kind === "deliveries_accepted");
+      expect(more).toEqual([]);
+      const inJournal = (noted?.body.deliveries ?? []) as { deliveryId: string }[];
+      expect(inJournal.map(({ deliveryId }) => deliveryId).sort()).toEqual(
         sent.map(({ deliveryId }) => deliveryId).sort(),
       );
       expect((await store.read.notices.find(processorId, notice.id))?.provenAt).toBe(START);
@@ -89,7 +94,8 @@ describeEachEngine((_open, engine) => {
       const { processorId, change, message } = await aMailing(store, 1);
       const { queue, sent } = aQueue();
       await deliverAll(queue);
-      const links = sent.flatMap(({ text }) => text.match(/http:\/\/localhost\/n\/\S+/g) ?? []);
+      const read = await Promise.all(sent.map(({ bytes }) => PostalMime.parse(bytes)));
+      const links = read.flatMap(({ text = "" }) => text.match(/http:\/\/localhost\/n\/\S+/g) ?? []);
       expect(links).toHaveLength(1);
       const rows = await store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
       const stored = JSON.stringify([rows, await store.read.deliveries.findMessage(processorId, message.id)]);
@@ -159,8 +165,9 @@ describeEachEngine((_open, engine) => {
       ];
       const [claimed] = await slow.queue.claim("bulk", 1);
       if (claimed === undefined) throw new Error("nothing was due");
-      await slow.queue.record([slow.queue.begin(claimed)]);
-      const late = await slow.queue.send(claimed);
+      const { sending, send } = slow.queue.begin(claimed);
+      await slow.queue.record([sending]);
+      const late = await send();
       deps.clock.set(plusMs(START, HOUR));
       expect(await quick.queue.recover(false)).toBe(1);
       await deliverAll(quick.queue);
@@ -172,7 +179,7 @@ describeEachEngine((_open, engine) => {
       const { processorId, deliveries } = await aMailing(store, 1);
       const { queue } = aQueue({ owner: "dead" });
       const mails = await queue.claim("bulk", 10);
-      await queue.record(mails.slice(0, 1).map((mail) => queue.begin(mail)));
+      await queue.record(mails.slice(0, 1).map((mail) => queue.begin(mail).sending));
       expect(await queue.recover(false)).toBe(0);
       expect(await queue.recover(true)).toBe(2);
       const row = await store.read.deliveries.find(processorId, deliveries[0]?.id ?? "");

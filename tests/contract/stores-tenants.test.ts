@@ -44,6 +44,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "lists.findOn": (read, id) => read.lists.findOn(id, "2030-01-01"),
   "lists.list": (read, id) => read.lists.list(id),
   "changes.find": (read, id, of) => read.changes.find(id, of.change.id),
+  "changes.findAnnounced": (read, id, of) => read.changes.findAnnounced(id, of.change.id),
   "changes.findByRef": (read, id, of) => read.changes.findByRef(id, of.change.ref ?? ""),
   "changes.list": (read, id) => read.changes.list(id, ["announced"]),
   "changes.listRefs": (read, id) => read.changes.listRefs(id, "2026"),
@@ -66,8 +67,11 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "deliveries.listForNotice": (read, id, of) => read.deliveries.listForNotice(id, of.notice.id),
   "deliveries.countByState": (read, id, of) => read.deliveries.countByState(id, of.change.id),
   "deliveries.findMessage": (read, id, of) => read.deliveries.findMessage(id, of.message.id),
+  "deliveries.listAttempts": (read, id, of) => read.deliveries.listAttempts(id, of.delivery.id, { after: 0, limit: 9 }),
   "sending.countUnfinished": (read, id) => read.sending.countUnfinished(id),
   "sending.listRetrying": (read, id) => read.sending.listRetrying(id, 50),
+  "reach.list": (read, id, of) => read.reach.list(id, of.change.id, null, page),
+  "reach.count": async (read, id, of) => (await read.reach.count(id, of.change.id)).customers,
   "running.listOutages": (read, id) => read.running.listOutages(id, null),
   "running.findSending": (read, id, of) => read.running.findSending(id, of.change.id),
   "running.measureSending": (read, id, of) => read.running.measureSending(id, of.change.id, 0.9),
@@ -198,8 +202,8 @@ describeEachEngine((open) => {
       expect(await tx.staff.endSession(processorId, a.staff.id, a.session.id)).toBe(false);
       expect(await tx.staff.endOtherSessions(processorId, a.staff.id, "none")).toBe(0);
       expect(await tx.authorisations.withdraw(processorId, a.authorisation.id, NOW, "mine")).toBe(false);
-      expect(await tx.deliveries.claim(processorId, a.delivery.id, { owner: "w", now: NOW, until: NOW })).toBeNull();
-      expect(await tx.deliveries.settle({ ...as(a.delivery), leaseOwner: "w" })).toBe(false);
+      expect(await tx.deliveries.settle([{ ...as(a.delivery), leaseOwner: "w" }])).toEqual(new Set());
+      await tx.notices.prove(processorId, [{ id: a.notice.id, provenAt: NOW }]);
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
       expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
       expect(await tx.pauses.end("00000000-0000-7000-8000-000000000000", { at: NOW, by: null })).toBe(false);

@@ -13,9 +13,10 @@ import { openFileJournal } from "~/adapters/journal.server";
 import { openKeys } from "~/adapters/keys.server";
 import { createLog } from "~/adapters/log.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
+import { prepareForm } from "~/domain/delivery/mail-form";
 import { startWorker } from "~/jobs/worker";
-import type { ProveNotice } from "~/ports/delivery";
 import { deliverMail } from "~/usecases/deliver-mail";
+import { proveNotices } from "~/usecases/prove-notice";
 
 const [design, dataDir = "", smtpUrl = "", processorId = "", changeId = ""] = process.argv.slice(2);
 const BATCH = 100;
@@ -43,12 +44,12 @@ const site = {
   mailHost: "varsel.example",
   bounceDomain: null,
 };
-const proveNotice: ProveNotice = async (tx, { noticeId }, now) => {
-  const notice = noticeId === null ? null : await tx.notices.find(processorId, noticeId);
-  if (notice !== null && notice.provenAt === null) await tx.notices.update({ ...notice, provenAt: now });
-};
-const owner = createIds(clock).next();
-const queue = deliverMail({ store, clock, keys, log, site, mailer, proveNotice, owner, random: Math.random });
+const ids = createIds(clock);
+const queue = deliverMail({
+  ...{ store, clock, ids, keys, log, site, mailer, proveNotices },
+  owner: ids.next(),
+  random: Math.random,
+});
 
 if (design === "queue") {
   await startWorker({ mail: queue, ticks: [], logDeliveries: async () => {}, alone: true, clock, log });
@@ -75,9 +76,11 @@ async function sendByCursor(): Promise<void> {
     const connection = async () => {
       for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
         const message = await store.read.deliveries.findMessage(processorId, row.messageId);
-        const processor = await store.read.processors.find(processorId);
-        if (message === null || processor === null) throw new Error("a mail without its message");
-        await queue.send({ delivery: row, waitedAs: "planned", message, processor });
+        if (message === null) throw new Error("a mail without its message");
+        const { sender } = message;
+        await queue
+          .begin({ delivery: row, waitedAs: "planned", message: { form: prepareForm(message), sender } })
+          .send();
       }
     };
     await Promise.all(Array.from({ length: 20 }, connection));

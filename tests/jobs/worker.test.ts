@@ -33,7 +33,7 @@ const clock = systemClock();
 function queueOver(mailer: Mailer, owner = "worker") {
   mailers.push(mailer);
   const deps = { ...testDeps(base.store, clock.now()), clock };
-  return deliverMail({ ...deps, mailer, proveNotice: proveFirst, owner, random: () => 0.5 });
+  return deliverMail({ ...deps, mailer, proveNotices: proveFirst, owner, random: () => 0.5 });
 }
 
 async function work(mailer: Mailer, over: Partial<WorkerOptions> = {}): Promise<Worker> {

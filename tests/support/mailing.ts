@@ -1,7 +1,6 @@
 import type { Delivery } from "~/domain/delivery/delivery";
-import { sha256 } from "~/domain/evidence/hash";
-import type { ProveNotice } from "~/ports/delivery";
-import type { Mailer, OutgoingMail, SendResult } from "~/ports/mail";
+import type { ProveNotices } from "~/ports/delivery";
+import type { ComposedMail, Mailer, SendResult } from "~/ports/mail";
 import type { Store } from "~/ports/store";
 import { aContact, aDelivery, aMessage, aRecipient, hashOf } from "./builders";
 import { anAnnouncedChange, aTenant } from "./tenant";
@@ -42,12 +41,12 @@ export async function aMailing(store: Store, count: number, over: Partial<Delive
 }
 
 /** A mailer that answers as it is told, mail by mail, and keeps what it was given. */
-export function scriptedMailer(answer: (mail: OutgoingMail) => Partial<SendResult> = () => ({})) {
-  const sent: OutgoingMail[] = [];
+export function scriptedMailer(answer: (mail: ComposedMail) => Partial<SendResult> = () => ({})) {
+  const sent: ComposedMail[] = [];
   const mailer: Mailer = {
     async send(_pool, mail) {
       sent.push(mail);
-      return { state: "accepted", reply: "250 ok", messageHash: sha256(mail.messageId), ...answer(mail) };
+      return { state: "accepted", reply: "250 ok", server: "mx.example", ...answer(mail) };
     },
     async close() {},
   };
@@ -55,7 +54,9 @@ export function scriptedMailer(answer: (mail: OutgoingMail) => Partial<SendResul
 }
 
 /** Proof as it is recorded: the first acceptance of a customer's notice, and none after it. */
-export const proveFirst: ProveNotice = async (tx, { processorId, noticeId }, now) => {
-  const notice = noticeId === null ? null : await tx.notices.find(processorId, noticeId);
-  if (notice !== null && notice.provenAt === null) await tx.notices.update({ ...notice, provenAt: now });
+export const proveFirst: ProveNotices = async (tx, processorId, accepted) => {
+  for (const { noticeId, finishedAt } of accepted) {
+    const notice = noticeId === null ? null : await tx.notices.find(processorId, noticeId);
+    if (notice !== null && notice.provenAt === null) await tx.notices.update({ ...notice, provenAt: finishedAt });
+  }
 };

@@ -14,11 +14,24 @@ export async function startSmtpPeer() {
   const taken: Buffer[] = [];
   const sockets = new Set<Socket>();
   const script: { step: SmtpStep; fault: SmtpFaultKind }[] = [];
+  let connections = 0;
+  let refusing = false;
+  const isRefused = () => {
+    const refused = refusing;
+    refusing = false;
+    return refused;
+  };
   const server = createServer((socket) => {
+    connections += 1;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => {});
-    serve(socket, script[0] ?? null, (mail) => taken.push(mail));
+    serve(
+      socket,
+      () => script[0] ?? null,
+      (mail) => taken.push(mail),
+      isRefused,
+    );
   });
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
@@ -26,9 +39,15 @@ export async function startSmtpPeer() {
     url: `smtp://127.0.0.1:${port}`,
     /** Mails that were answered with 250, as bytes. */
     taken,
-    /** From now on new connections go wrong like this; null: they do not. */
+    /** From now on sessions go wrong like this; null: they do not. */
     misbehave(fault: { step: SmtpStep; fault: SmtpFaultKind } | null) {
       script.splice(0, 1, ...(fault === null ? [] : [fault]));
+    },
+    /** How many connections were made so far. */
+    connections: () => connections,
+    /** The next reader is refused, over whichever connection. */
+    refuseNext() {
+      refusing = true;
     },
     async stop() {
       for (const socket of sockets) socket.destroy();
@@ -37,19 +56,25 @@ export async function startSmtpPeer() {
   };
 }
 
-function serve(socket: Socket, wrong: { step: SmtpStep; fault: SmtpFaultKind } | null, take: (mail: Buffer) => void) {
+function serve(
+  socket: Socket,
+  wrong: () => { step: SmtpStep; fault: SmtpFaultKind } | null,
+  take: (mail: Buffer) => void,
+  isRefused: () => boolean,
+) {
   let stalled = false;
   /** Answers as it should, unless this is the step that goes wrong. */
   const answer = (step: SmtpStep, reply: string): boolean => {
     if (stalled) return false;
-    if (wrong?.step !== step) {
+    const now = wrong();
+    if (now?.step !== step) {
       socket.write(`${reply}\r\n`);
       return true;
     }
-    if (wrong.fault === "drop") socket.destroy();
-    else if (wrong.fault === "stall") stalled = true;
-    else if (wrong.fault === "garbage") socket.write("what? no number at all\r\n");
-    else socket.write(wrong.fault === "4yz" ? "451 4.3.0 not now\r\n" : "550 5.1.1 no\r\n");
+    if (now.fault === "drop") socket.destroy();
+    else if (now.fault === "stall") stalled = true;
+    else if (now.fault === "garbage") socket.write("what? no number at all\r\n");
+    else socket.write(now.fault === "4yz" ? "451 4.3.0 not now\r\n" : "550 5.1.1 no\r\n");
     return false;
   };
   answer("banner", "220 peer.example ESMTP");
@@ -57,10 +82,11 @@ function serve(socket: Socket, wrong: { step: SmtpStep; fault: SmtpFaultKind } |
   let inData = false;
   socket.on("data", (chunk) => {
     unread = Buffer.concat([unread, chunk]);
-    if (inData && wrong?.step === "body" && unread.length > 0) {
+    const now = wrong();
+    if (inData && now?.step === "body" && unread.length > 0) {
       inData = false;
       unread = Buffer.alloc(0);
-      if (wrong.fault === "drop") socket.destroy();
+      if (now.fault === "drop") socket.destroy();
       else answer("body", "");
       return;
     }
@@ -78,6 +104,7 @@ function serve(socket: Socket, wrong: { step: SmtpStep; fault: SmtpFaultKind } |
       if (verb === "EHLO") answer("EHLO", "250-peer.example\r\n250 8BITMIME");
       else if (verb === "HELO") answer("EHLO", "250 peer.example");
       else if (verb === "MAIL") answer("MAIL", "250 2.1.0 ok");
+      else if (verb === "RCPT" && isRefused()) socket.write("550 5.1.1 no such reader\r\n");
       else if (verb === "RCPT") answer("RCPT", "250 2.1.5 ok");
       else if (verb === "DATA") inData = answer("DATA", "354 go on");
       else if (verb === "QUIT") socket.end("221 bye\r\n");

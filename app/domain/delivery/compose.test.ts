@@ -5,6 +5,7 @@ import { sha256 } from "../evidence/hash";
 import { composeMail } from "./compose";
 import { asciiAddress } from "./mime-header";
 import type { OutgoingMail } from "./outgoing-mail";
+import { quotedPrintable } from "./quoted-printable";
 
 const mail: OutgoingMail = {
   deliveryId: "01980000-0000-7000-8000-000000000001",
@@ -13,8 +14,8 @@ const mail: OutgoingMail = {
   to: { name: "Bo Skov", address: "bo@skov.example" },
   replyTo: { name: "Ida Fjord", address: "privacy@fjord.example" },
   subject: "Ændring af underdatabehandler",
-  html: "<p>Hej Bo</p>\n",
-  text: "Hej Bo\n",
+  html: quotedPrintable("<p>Hej Bo</p>\n"),
+  text: quotedPrintable("Hej Bo\n"),
   messageId: "<01980000-0000-7000-8000-000000000001@fjord.example>",
   date: "2026-11-23T09:02:03.456Z",
   headers: { "Auto-Submitted": "auto-generated" },
@@ -75,7 +76,7 @@ describe("read by somebody else's parser", () => {
       .map((parts) => `${parts.join("").replace(/(?!\n)[\p{Cc}\p{Surrogate}]/gu, "")}\n`);
     await fc.assert(
       fc.asyncProperty(text, async (body) => {
-        const { bytes } = composed({ text: body, html: body });
+        const { bytes } = composed({ text: quotedPrintable(body), html: quotedPrintable(body) });
         const read = await PostalMime.parse(bytes);
         expect(read.text).toBe(body);
         expect(
@@ -140,7 +141,7 @@ test.each(["X A", "X:", ":X", "", "Xé"])("%j is no name of a field", (name) => 
 });
 
 test("bytes are seven bits wide and every line ends in CRLF", () => {
-  const { bytes } = composed({ text: "smørrebrød\nøl", html: "<p>å</p>" });
+  const { bytes } = composed({ text: quotedPrintable("smørrebrød\nøl"), html: quotedPrintable("<p>å</p>") });
   expect(bytes.every((byte) => byte < 128)).toBe(true);
   expect(bytes.toString("latin1").replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
 });

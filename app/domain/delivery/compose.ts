@@ -1,9 +1,12 @@
 import { type Hash, sha256 } from "../evidence/hash";
+import type { Instant } from "../time";
 import { asciiAddress, dateField, isPlainField, mailboxField, textField } from "./mime-header";
 import type { Mailbox, OutgoingMail } from "./outgoing-mail";
-import { quotedPrintable } from "./quoted-printable";
 
+/** A mail as it goes on the wire, but for a signature. */
 export type ComposedMail = {
+  deliveryId: string;
+  date: Instant;
   /** The whole message, header and body, lines ending in CRLF. */
   bytes: Buffer;
   /** SHA-256 of `bytes`. */
@@ -44,14 +47,13 @@ export function composeMail(mail: OutgoingMail): { ok: true; composed: ComposedM
     "MIME-Version: 1.0",
     `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`,
   ];
-  const bytes = Buffer.concat([
-    Buffer.from(`${header.join("\r\n")}\r\n\r\n--${boundary}\r\n${partHeader("plain")}`, "latin1"),
-    quotedPrintable(mail.text),
-    Buffer.from(`--${boundary}\r\n${partHeader("html")}`, "latin1"),
-    quotedPrintable(mail.html),
-    Buffer.from(`--${boundary}--\r\n`, "latin1"),
-  ]);
-  return { ok: true, composed: { bytes, hash: sha256(bytes), envelope: { from: envelopeFrom, to: to.address } } };
+  const whole =
+    `${header.join("\r\n")}\r\n\r\n--${boundary}\r\n${partHeader("plain")}${mail.text}` +
+    `--${boundary}\r\n${partHeader("html")}${mail.html}--${boundary}--\r\n`;
+  const bytes = Buffer.from(whole, "latin1");
+  const { deliveryId, date } = mail;
+  const envelope = { from: envelopeFrom, to: to.address };
+  return { ok: true, composed: { deliveryId, date, bytes, hash: sha256(bytes), envelope } };
 }
 
 function partHeader(type: "plain" | "html"): string {

@@ -26,7 +26,17 @@ it("a planned mail waits for its first attempt, and its Message-ID never changes
       secretId: null,
       attempt: 0,
     },
-    ...{ leaseOwner: null, leaseUntil: null, dueAt: NOW, dateHeader: NOW, reply: null, finishedAt: null },
+    ...{
+      leaseOwner: null,
+      leaseUntil: null,
+      dueAt: NOW,
+      dateHeader: NOW,
+      reply: null,
+      server: null,
+      messageHash: null,
+      usefulUntil: null,
+      finishedAt: null,
+    },
     ...{ messageIdHeader: "<d9@mail.example>", outcomeHash: null, outcomeLeaf: null },
   });
 });

@@ -13,16 +13,44 @@ export function substitute(
   message: MailText,
   values: Readonly<Record<string, string>>,
 ): { ok: true; mail: MailText } | SubstituteFault {
-  for (const part of [message.subject, message.html, message.text])
-    for (const [, name = ""] of part.matchAll(PLACEHOLDER)) {
+  const [subject, html, text] = [message.subject, message.html, message.text].map(splitAtNames) as [Part, Part, Part];
+  const fault = findFault([subject, html, text], values);
+  if (fault !== null) return fault;
+  return {
+    ok: true,
+    mail: { subject: fill(subject, values), html: fill(html, values, escapeHtml), text: fill(text, values) },
+  };
+}
+
+/** A text cut where values go: every second member, from the second on, is a value's name. */
+export type Part = readonly string[];
+
+export function splitAtNames(text: string): Part {
+  return text.split(PLACEHOLDER);
+}
+
+/** The first value that cannot be put into these parts; null: all can. */
+export function findFault(parts: readonly Part[], values: Readonly<Record<string, string>>): SubstituteFault | null {
+  for (const part of parts)
+    for (let at = 1; at < part.length; at += 2) {
+      const name = part[at] ?? "";
       const value = given(values, name);
       if (value === null) return { ok: false, code: "value.missing", name };
       if (UNSAFE.test(value)) return { ok: false, code: "value.unsafe", name };
     }
-  const fill = (part: string, encode: (value: string) => string) =>
-    part.replace(PLACEHOLDER, (_, name: string) => encode(given(values, name) ?? ""));
-  const { subject, html, text } = message;
-  return { ok: true, mail: { subject: fill(subject, plain), html: fill(html, escapeHtml), text: fill(text, plain) } };
+  return null;
+}
+
+/** The part with its values, each made fit for where it stands by `encode`. */
+export function fill(
+  part: Part,
+  values: Readonly<Record<string, string>>,
+  encode: (value: string) => string = (value) => value,
+): string {
+  let filled = part[0] ?? "";
+  for (let at = 1; at < part.length; at += 2)
+    filled += encode(given(values, part[at] ?? "") ?? "") + (part[at + 1] ?? "");
+  return filled;
 }
 
 /**
@@ -59,5 +87,3 @@ function given(values: Readonly<Record<string, string>>, name: string): string |
   if (name === "brace") return "{{";
   return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
 }
-
-const plain = (value: string) => value;

@@ -1,5 +1,4 @@
-import type { Processor } from "../processor/processor";
-import type { Delivery } from "./delivery";
+import type { Delivery, MessageSender } from "./delivery";
 import type { OutgoingMail } from "./outgoing-mail";
 import { type MarkReturn, returnAddress } from "./return-address";
 
@@ -18,7 +17,7 @@ type Way = {
  */
 export function wayBack(
   delivery: Pick<Delivery, "id" | "noticeId" | "recipientId" | "objectionId">,
-  { contactName, contactAddress, name, isDemo }: Processor,
+  { contactName, contactAddress, name, isDemo }: MessageSender,
   { bounceDomain, mailFrom, mark }: Way,
 ): Pick<OutgoingMail, "envelopeFrom" | "replyTo"> {
   const contact = { name: contactName, address: contactAddress };

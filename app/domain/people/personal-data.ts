@@ -61,7 +61,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
   contacts: holds(
     "two_years",
     "name address address_key",
-    "id processor_id controller_id language created_at ended_at",
+    "id processor_id controller_id language created_at ended_at ended_by",
   ),
   controller_users: holds(
     "two_years",
@@ -76,7 +76,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
   followers: holds(
     "two_years",
     "address address_key",
-    "id processor_id language state confirm_hash manage_hash requested_at confirmed_at left_at",
+    "id processor_id language services state confirm_hash manage_hash requested_at confirmed_at left_at",
   ),
   // Contact persons and developers stand in the list because it is a contract's annex.
   list_versions: holds(
@@ -109,7 +109,7 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
   recipients: holds(
     "with_person",
     "name address",
-    "id processor_id change_id notice_id controller_id contact_id language link_hash",
+    "id processor_id change_id notice_id controller_id contact_id language link_hash left_at",
   ),
   // Who writes is the processor, and its contact is whoever it names in public.
   messages: holds("published", "sender", "id processor_id kind language subject html text hash"),

@@ -37,6 +37,8 @@ export type NoticeWrites = NoticeReads & {
   update(notice: Notice): Promise<void>;
   insertLeftOut(customers: LeftOutCustomer[]): Promise<void>;
   insertRecipients(recipients: Recipient[]): Promise<void>;
+  /** On every notice that the contact was sent: since when it wants no more mail; null: it is a contact again. */
+  setContactLeft(processorId: string, contactId: string, leftAt: Instant | null): Promise<void>;
   /**
    * Takes back a staged release (mails, recipients, notices, who was left out), at most `limit` rows a call; true while more are left.
    * Throws once the change is announced.
@@ -104,6 +106,11 @@ export type DeliveryWrites = DeliveryReads & {
   suppress(processorId: string, changeId: string, kinds: MailKind[], now: Instant, limit: number): Promise<number>;
   /** As `suppress`, of one notice alone. */
   suppressForNotice(processorId: string, noticeId: string, kinds: MailKind[], now: Instant): Promise<number>;
+  /**
+   * What a follower or a contact that has left may leave (`LEAVABLE_MAILS`) is not sent any more: what waits or is staged ends at once, what a
+   * worker has just taken is not tried again.
+   */
+  suppressTo(processorId: string, to: { followerId: string } | { contactId: string }, now: Instant): Promise<void>;
   /** Finished mails of the processor that no leaf covers yet, in id order. */
   listUnlogged(
     processorId: string,

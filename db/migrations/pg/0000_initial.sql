@@ -175,6 +175,7 @@ CREATE TABLE "contacts" (
 	"language" text collate "C" NOT NULL,
 	"created_at" text collate "C" NOT NULL,
 	"ended_at" text collate "C",
+	"ended_by" text collate "C",
 	CONSTRAINT "contacts_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "contacts_address" UNIQUE("processor_id","controller_id","address_key")
 );
@@ -252,6 +253,8 @@ CREATE TABLE "deliveries" (
 	"message_id_header" text collate "C" NOT NULL,
 	"date_header" text collate "C" NOT NULL,
 	"reply" text collate "C",
+	"server" text collate "C",
+	"message_hash" text collate "C",
 	"finished_at" text collate "C",
 	"outcome_hash" text collate "C",
 	"outcome_leaf" bigint,
@@ -259,6 +262,20 @@ CREATE TABLE "deliveries" (
 	CONSTRAINT "deliveries_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "deliveries_recipient" UNIQUE("processor_id","recipient_id","kind","sequence"),
 	CONSTRAINT "deliveries_follower" UNIQUE("processor_id","follower_id","change_id","kind","sequence")
+);
+--> statement-breakpoint
+CREATE TABLE "delivery_attempts" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"delivery_id" text collate "C" NOT NULL,
+	"attempt" integer NOT NULL,
+	"state" text collate "C" NOT NULL,
+	"reply" text collate "C",
+	"server" text collate "C",
+	"message_hash" text collate "C",
+	"at" text collate "C" NOT NULL,
+	CONSTRAINT "delivery_attempts_tenant" UNIQUE("processor_id","id"),
+	CONSTRAINT "delivery_attempts_number" UNIQUE("processor_id","delivery_id","attempt")
 );
 --> statement-breakpoint
 CREATE TABLE "delivery_reports" (
@@ -298,6 +315,7 @@ CREATE TABLE "followers" (
 	"address" text collate "C" NOT NULL,
 	"address_key" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
+	"services" jsonb NOT NULL,
 	"state" text collate "C" NOT NULL,
 	"confirm_hash" text collate "C" NOT NULL,
 	"manage_hash" text collate "C" NOT NULL,
@@ -427,6 +445,7 @@ CREATE TABLE "messages" (
 	"subject" text collate "C" NOT NULL,
 	"html" text collate "C" NOT NULL,
 	"text" text collate "C" NOT NULL,
+	"sender" jsonb NOT NULL,
 	"hash" text collate "C" NOT NULL,
 	CONSTRAINT "messages_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "messages_hash" UNIQUE("processor_id","kind","language","hash")
@@ -651,6 +670,7 @@ CREATE TABLE "recipients" (
 	"address" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
 	"link_hash" text collate "C" NOT NULL,
+	"left_at" text collate "C",
 	CONSTRAINT "recipients_tenant" UNIQUE("processor_id","id"),
 	CONSTRAINT "recipients_link" UNIQUE("link_hash"),
 	CONSTRAINT "recipients_contact" UNIQUE("processor_id","notice_id","contact_id")
@@ -809,6 +829,7 @@ ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_change_id_fk" FOREIGN KEY ("
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deliveries" ADD CONSTRAINT "deliveries_follower_id_fk" FOREIGN KEY ("processor_id","follower_id") REFERENCES "public"."followers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delivery_attempts" ADD CONSTRAINT "delivery_attempts_delivery_id_fk" FOREIGN KEY ("processor_id","delivery_id") REFERENCES "public"."deliveries"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery_reports" ADD CONSTRAINT "delivery_reports_mail_id_fk" FOREIGN KEY ("processor_id","mail_id") REFERENCES "public"."incoming_mails"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery_reports" ADD CONSTRAINT "delivery_reports_delivery_id_fk" FOREIGN KEY ("processor_id","delivery_id") REFERENCES "public"."deliveries"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "followers" ADD CONSTRAINT "followers_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -885,7 +906,7 @@ CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-bre
 CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("address_key","processor_id");--> statement-breakpoint
 CREATE INDEX "controller_users_by_address" ON "controller_users" USING btree ("address_key");--> statement-breakpoint
 CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
-CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id","processor_id");--> statement-breakpoint
 CREATE INDEX "deliveries_change" ON "deliveries" USING btree ("processor_id","change_id","state","kind");--> statement-breakpoint
 CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint
@@ -918,6 +939,7 @@ CREATE INDEX "one_time_secrets_expiry" ON "one_time_secrets" USING btree ("expir
 CREATE INDEX "portal_sessions_address" ON "portal_sessions" USING btree ("address_key");--> statement-breakpoint
 CREATE INDEX "questions_state" ON "questions" USING btree ("processor_id","state","received_at");--> statement-breakpoint
 CREATE INDEX "questions_controller" ON "questions" USING btree ("processor_id","controller_id","change_id");--> statement-breakpoint
+CREATE INDEX "recipients_of_contact" ON "recipients" USING btree ("processor_id","contact_id");--> statement-breakpoint
 CREATE INDEX "recipients_page" ON "recipients" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "recovery_codes_staff" ON "recovery_codes" USING btree ("processor_id","staff_id");--> statement-breakpoint
 CREATE INDEX "refused_sign_ins_time" ON "refused_sign_ins" USING btree ("at");--> statement-breakpoint

@@ -200,6 +200,7 @@ CREATE TABLE `contacts` (
 	`language` text NOT NULL,
 	`created_at` text NOT NULL,
 	`ended_at` text,
+	`ended_by` text,
 	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -286,6 +287,8 @@ CREATE TABLE `deliveries` (
 	`message_id_header` text NOT NULL,
 	`date_header` text NOT NULL,
 	`reply` text,
+	`server` text,
+	`message_hash` text,
 	`finished_at` text,
 	`outcome_hash` text,
 	`outcome_leaf` integer,
@@ -300,12 +303,27 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_tenant` ON `deliveries` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_recipient` ON `deliveries` (`processor_id`,`recipient_id`,`kind`,`sequence`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_follower` ON `deliveries` (`processor_id`,`follower_id`,`change_id`,`kind`,`sequence`);--> statement-breakpoint
-CREATE INDEX `deliveries_due` ON `deliveries` (`pool`,`state`,`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`pool`,`state`,`due_at`,`id`,`processor_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_change` ON `deliveries` (`processor_id`,`change_id`,`state`,`kind`);--> statement-breakpoint
 CREATE INDEX `deliveries_page` ON `deliveries` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_notice` ON `deliveries` (`processor_id`,`notice_id`);--> statement-breakpoint
 CREATE INDEX `deliveries_address` ON `deliveries` (`processor_id`,`address`) WHERE recipient_id is null and follower_id is null;--> statement-breakpoint
 CREATE INDEX `deliveries_unlogged` ON `deliveries` (`processor_id`,`id`) WHERE outcome_leaf is null and finished_at is not null;--> statement-breakpoint
+CREATE TABLE `delivery_attempts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`delivery_id` text NOT NULL,
+	`attempt` integer NOT NULL,
+	`state` text NOT NULL,
+	`reply` text,
+	`server` text,
+	`message_hash` text,
+	`at` text NOT NULL,
+	FOREIGN KEY (`processor_id`,`delivery_id`) REFERENCES `deliveries`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `delivery_attempts_tenant` ON `delivery_attempts` (`processor_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `delivery_attempts_number` ON `delivery_attempts` (`processor_id`,`delivery_id`,`attempt`);--> statement-breakpoint
 CREATE TABLE `delivery_reports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -350,6 +368,7 @@ CREATE TABLE `followers` (
 	`address` text NOT NULL,
 	`address_key` text NOT NULL,
 	`language` text NOT NULL,
+	`services` text NOT NULL,
 	`state` text NOT NULL,
 	`confirm_hash` text NOT NULL,
 	`manage_hash` text NOT NULL,
@@ -509,6 +528,7 @@ CREATE TABLE `messages` (
 	`subject` text NOT NULL,
 	`html` text NOT NULL,
 	`text` text NOT NULL,
+	`sender` text NOT NULL,
 	`hash` text NOT NULL,
 	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -773,6 +793,7 @@ CREATE TABLE `recipients` (
 	`address` text NOT NULL,
 	`language` text NOT NULL,
 	`link_hash` text NOT NULL,
+	`left_at` text,
 	FOREIGN KEY (`processor_id`,`notice_id`) REFERENCES `notices`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`contact_id`) REFERENCES `contacts`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
 );
@@ -780,6 +801,7 @@ CREATE TABLE `recipients` (
 CREATE UNIQUE INDEX `recipients_tenant` ON `recipients` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `recipients_link` ON `recipients` (`link_hash`);--> statement-breakpoint
 CREATE UNIQUE INDEX `recipients_contact` ON `recipients` (`processor_id`,`notice_id`,`contact_id`);--> statement-breakpoint
+CREATE INDEX `recipients_of_contact` ON `recipients` (`processor_id`,`contact_id`);--> statement-breakpoint
 CREATE INDEX `recipients_page` ON `recipients` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
 CREATE TABLE `recovery_codes` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -83,6 +83,7 @@ export function aRecipient(over: Partial<Recipient> = {}): Recipient {
     address: `bo.${id.slice(-6)}@skov.example`,
     language: "da",
     linkHash: hashOf(`link ${id}`),
+    leftAt: null,
     ...over,
   };
 }
