@@ -8,7 +8,6 @@ import { announceAsSecondPerson } from "~/usecases/announce-as-second-person";
 import { announceChange } from "~/usecases/announce-change";
 import { editDraft } from "~/usecases/edit-draft";
 import { listDrafts } from "~/usecases/list-drafts";
-import { refuseAnnouncement } from "~/usecases/refuse-announcement";
 import { releaseChange } from "~/usecases/release-change";
 import { requestSecondPerson } from "~/usecases/request-second-person";
 import { setPublishing } from "~/usecases/set-publishing";
@@ -192,34 +191,6 @@ describeEachEngine((open) => {
       expect(await other.answer(late)).toEqual({ ok: false, code: "request.expired" });
       expect(await showSecondPerson(deps, { token: "nothing" })).toEqual({ ok: false, code: "request.not_found" });
       expect((await store.read.changes.find(processorId, changeId))?.state).toBe("draft");
-    });
-
-    it("says no with a reason, which whoever asked is mailed and the authors read, and the link is used up", async () => {
-      const { store, deps, processorId, ida, bo, changeId, ask, answer, view } = await three();
-      const mailed = await ask();
-      const no = { ...mailed, secondFactor: codeAt(SECRET, deps.authenticatorClock.now()) };
-      expect(await refuseAnnouncement(deps, { ...no, reason: " " })).toMatchObject({ code: "refusal.reason_missing" });
-      expect(await refuseAnnouncement(deps, { ...no, code: "1", reason: "Why?" })).toMatchObject({
-        code: "proof.wrong",
-      });
-      const mails = async () =>
-        (await store.read.persons.find(processorId, ida.addressKey, 50)).deliveries.filter(
-          ({ kind }) => kind === "second_person_refused",
-        );
-      expect(await mails()).toEqual([]);
-      expect(await refuseAnnouncement(deps, { ...no, reason: "The address is wrong." })).toEqual({
-        ok: true,
-        by: ida.name,
-      });
-      const [mail, ...others] = await mails();
-      expect(others).toEqual([]);
-      expect(mail).toMatchObject({ address: ida.address, values: { contact: ida.name, person: bo.name } });
-      expect(mail?.values.link).toContain(`/staff/drafts/${changeId}`);
-      expect((await view(changeId)).request).toMatchObject({
-        standing: "refused",
-        refused: { reason: "The address is wrong." },
-      });
-      expect(await answer(mailed)).toEqual({ ok: false, code: "request.refused" });
     });
 
     it("sees what blocks by then, and notes what nobody has noted", async () => {
