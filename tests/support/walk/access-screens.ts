@@ -73,6 +73,7 @@ export const ACCESS_SCREENS: readonly Screen[] = [
     path: () => "/staff/persons",
     act: async (page, { space }) => {
       await page.locator("main [name=address]").first().fill(space.address);
+      await page.locator("main [name=reason]").first().fill("The person asks what is held");
       await page.locator("main form:has([name=address]) [type=submit]").first().click();
     },
   },
