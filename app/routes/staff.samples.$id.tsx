@@ -50,6 +50,7 @@ export default function Sample() {
         lead={`${sample.reviewer} · ${t("audit.samples.seedIs", { seed: sample.seed, number: sample.asked })}${version}`}
       />
       <p className="mt-4">
+        {sample.finishedAt === null && `${t("audit.column.due")}: `}
         <SampleState sample={sample} />
       </p>
       {sample.drawnFrom === "list" && <p className="mt-4 max-w-prose">{t("audit.samples.howToLook")}</p>}
