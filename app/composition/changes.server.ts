@@ -1,4 +1,6 @@
 import { advanceChange } from "~/usecases/advance-change";
+import { carryOver } from "~/usecases/carry-over";
+import { correctChange } from "~/usecases/correct-change";
 import { endTransferDecision } from "~/usecases/end-transfer-decision";
 import { listDueChanges } from "~/usecases/list-due-changes";
 import { listDueReviews } from "~/usecases/list-due-reviews";
@@ -15,6 +17,7 @@ import { restoreTransferDecision } from "~/usecases/restore-transfer-decision";
 import { reviewTransfers } from "~/usecases/review-transfers";
 import { showAdequacy } from "~/usecases/show-adequacy";
 import { showChangeRecord } from "~/usecases/show-change-record";
+import { showCoverage } from "~/usecases/show-coverage";
 import { showStaffChange } from "~/usecases/show-staff-change";
 import { showStaffList } from "~/usecases/show-staff-list";
 import { showWithdrawal } from "~/usecases/show-withdrawal";
@@ -27,6 +30,7 @@ export const changesUseCases = (bind: Bind) => ({
   listStaffChanges: bind(listStaffChanges),
   showStaffChange: bind(showStaffChange),
   showChangeRecord: bind(showChangeRecord),
+  showCoverage: bind(showCoverage),
   showStaffList: bind(showStaffList),
   listDueChanges: bind(listDueChanges),
   releaseChange: bind(releaseChange),
@@ -39,6 +43,8 @@ export const changesUseCases = (bind: Bind) => ({
   publishChange: bind(publishChange),
   showWithdrawal: bind(showWithdrawal),
   withdrawChange: bind(withdrawChange),
+  correctChange: bind(correctChange),
+  carryOver: bind(carryOver),
   tellWithdrawal: bind(tellWithdrawal),
   listTransferDecisions: bind(listTransferDecisions),
   endTransferDecision: bind(endTransferDecision),

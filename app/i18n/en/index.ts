@@ -39,6 +39,7 @@ import { people } from "./people";
 import { person } from "./person";
 import { policy } from "./policy";
 import { portal } from "./portal";
+import { reach } from "./reach";
 import { receipt } from "./receipt";
 import { replies } from "./replies";
 import { review } from "./review";
@@ -95,6 +96,7 @@ export const en = {
   person,
   policy,
   portal,
+  reach,
   receipt,
   replies,
   review,

@@ -41,6 +41,7 @@ import { people } from "./people";
 import { person } from "./person";
 import { policy } from "./policy";
 import { portal } from "./portal";
+import { reach } from "./reach";
 import { receipt } from "./receipt";
 import { replies } from "./replies";
 import { review } from "./review";
@@ -96,6 +97,7 @@ export const sv: Words<typeof en> = {
   person,
   policy,
   portal,
+  reach,
   receipt,
   replies,
   review,

@@ -32,6 +32,11 @@ export function Coverage({ view }: { view: ChangePageView }) {
           { key: "notReached", value: format.number(replies.notReached), label: t("statuses.reply.notReached") },
         ]}
       />
+      <p className="text-sm print:hidden">
+        <a className="link" href={`/staff/changes/${change.id}/coverage`}>
+          {t("reach.link")}
+        </a>
+      </p>
       <div>
         <h3 className="text-lg font-semibold">{t("announce.progress.title")}</h3>
         <progress

@@ -210,6 +210,7 @@ export const STAFF_SCREENS: readonly Screen[] = (
     ...ACCESS_SCREENS,
     { name: "policy", path: () => "/staff/policy" },
     { name: "outages", path: () => "/staff/outages" },
+    { name: "change-coverage", path: ({ changeId }) => `/staff/changes/${changeId}/coverage` },
     { name: "change-record", path: ({ changeId }) => `/staff/changes/${changeId}/record` },
     { name: "draft-discard", path: ({ draftId }) => `/staff/drafts/${draftId}/discard` },
     ...SETTLING_SCREENS,

@@ -207,6 +207,8 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
   },
 
   "/staff/changes/:id/record": { who: "staff", params: ofChange },
+  "/staff/changes/:id/coverage": { who: "staff", params: ofChange },
+  "/staff/changes/:id/coverage.csv": { who: "staff", params: ofChange },
   "/staff/changes/:id/authorisations": { who: "staff", params: ofChange },
   "/staff/changes/:id/authorisations/:controllerId": {
     who: "staff",

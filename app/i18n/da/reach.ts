@@ -1,0 +1,62 @@
+import type { reach as english } from "../en/reach";
+import type { Words } from "../words";
+
+export const reach: Words<typeof english> = {
+  title: "Dækning af ændring {{ref}}",
+  lead: "For hver kunde: hvilke mails den fik, hvad dens mailservere svarede, og hvad der kom tilbage.",
+  link: "Hver kunde, kontakt og hvert forsøg",
+  back: "Tilbage til ændringen",
+  filter: "Indsnævr",
+  state: "Kunder",
+  shown_one: "{{count}} kunde.",
+  shown_other: "{{count}} kunder.",
+  none: "Der er ingen.",
+  csv: "Eksportér som CSV",
+  csvHint: "Én linje for hvert forsøg. Personer er maskeret som her.",
+  meaning: {
+    told: "En mailserver tog imod underretningen, eller kunden noterede den: det beviser, at den nåede frem, ikke at nogen læste den.",
+    opened:
+      "Nogen handlede på kundens side: noterede ingen indsigelse, gjorde indsigelse, spurgte, godkendte eller nævnte en anden person. Åbning alene registreres ikke, for programmer, der scanner mail, åbner også links.",
+    notReached:
+      "Ingen mailserver har taget imod underretningen endnu, og kunden har intet noteret. Dens frist er ikke begyndt.",
+  },
+  filters: {
+    told: "Underrettet",
+    opened: "Handlede på siden",
+    acknowledged: "Ingen indsigelse noteret",
+    objected: "Gjorde indsigelse",
+    silent: "Tavse",
+    notReached: "Ikke nået",
+  },
+  customer: "Kunde",
+  contacts: "Kontakter og mails",
+  answer: "Hvad der kom tilbage",
+  toldAt: "Underrettet {{at}}",
+  notTold: "Endnu ikke underrettet",
+  acknowledgedAt: "Ingen indsigelse noteret {{at}}",
+  objectedAt: "Indsigelse {{at}}",
+  until: "Kan gøre indsigelse til {{until}}",
+  masked: "Maskeret. Åbn kundens rum med en begrundelse for at se personer.",
+  noMail: "Der var ikke planlagt nogen mail.",
+  attempt: "Forsøg {{number}}, {{at}}: {{said}}",
+  attemptOpen: "Forsøg {{number}}: {{said}}",
+  said: {
+    accepted: "modtaget af {{server}} med “{{reply}}”",
+    deferred: "udskudt af {{server}} med “{{reply}}”",
+    failed: "afvist af {{server}} med “{{reply}}”",
+    uncertain: "forbindelsen gik tabt under afsendelsen ({{server}}: “{{reply}}”)",
+    other: "{{state}}",
+  },
+  someServer: "mailserveren",
+  noReply: "ingen ord",
+  report: "Meldt {{at}} af {{server}}: {{action}} {{status}} {{diagnostic}}",
+  reportNoEffect: "Meldingen har ingen virkning: intet beviser den, eller den gælder en anden adresse eller mail.",
+  actions: {
+    failed: "ikke leveret",
+    delayed: "forsinket",
+    delivered: "leveret",
+    relayed: "sendt videre",
+    expanded: "sendt videre til flere",
+    complaint: "klage",
+  },
+};
