@@ -72,7 +72,11 @@ describeEachEngine((open) => {
 
     test("each keep or lose access; the answer is logged, and the next day of it is a year on", async () => {
       const { deps, admin, objector, authorized, find, entries, mails, processorId } = await customer();
-      const kept = await aStoredUser(deps.store, { processorId, controllerId: objector.controllerId }, { roles: ["reader"] });
+      const kept = await aStoredUser(
+        deps.store,
+        { processorId, controllerId: objector.controllerId },
+        { roles: ["reader"] },
+      );
       deps.clock.set(A_YEAR_ON);
       const review = (all: Record<string, ReviewAnswer>) =>
         reviewUsers(deps, { authorized, answers: answers(all), acknowledged: false });
