@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { isLoopback } from "~/config/fields";
 
 /** The mail server as nodemailer is told of it. */
@@ -30,4 +31,11 @@ export function smtpOptions(url: string, ca: string | null): SmtpOptions {
     ...(username === "" ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     tls: { rejectUnauthorized: true, minVersion: "TLSv1.2", ...(ca === null ? {} : { ca }) },
   };
+}
+
+/** Throws where the file cannot be read or holds no certificate: the check would then fail for every mail. */
+export async function readAuthority(file: string): Promise<string> {
+  const pem = await readFile(file, "utf8").catch(() => "");
+  if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw new Error(`SMTP_CA_FILE holds no certificate (${file})`);
+  return pem;
 }

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { dkimSigner, loadDkimKeys } from "~/adapters/dkim.server";
 import { type GuardedMailer, guardMailer } from "~/adapters/guarded-mailer.server";
 import { createLocalMailbox } from "~/adapters/local-mailbox.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
+import { readAuthority } from "~/adapters/smtp-options.server";
 import type { Settings } from "~/config/settings.server";
 import type { Clock } from "~/ports/clock";
 import type { Log } from "~/ports/log";
@@ -22,11 +22,4 @@ export async function openMailer(settings: Settings, { clock, log }: { clock: Cl
   const sign = dkim === null ? null : dkimSigner(dkim.domain, await loadDkimKeys(dkim.keys));
   const smtp = guardMailer(createSmtpMailer({ url: smtpUrl, ca }), { sign, perDomain, clock, log });
   return { mailer: smtp, mailbox: null, smtp };
-}
-
-/** Throws where the file cannot be read or holds no certificate: the check would then fail for every mail. */
-export async function readAuthority(file: string): Promise<string> {
-  const pem = await readFile(file, "utf8").catch(() => "");
-  if (!pem.includes("-----BEGIN CERTIFICATE-----")) throw new Error(`SMTP_CA_FILE holds no certificate (${file})`);
-  return pem;
 }
