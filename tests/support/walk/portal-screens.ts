@@ -79,7 +79,15 @@ const CONTACT: readonly Screen[] = [
   { name: "portal-change", path: told("") },
   { name: "portal-print", path: told("/print") },
   { name: "portal-object", path: told("/object") },
-  { name: "portal-object-with-faults", path: told("/object"), acted: 422, act: sendUnchecked() },
+  {
+    name: "portal-object-with-faults",
+    path: told("/object"),
+    acted: 422,
+    act: async (page: Page) => {
+      await page.locator("main [name=personName]").fill("");
+      await sendUnchecked("main form:has([name=personName])")(page);
+    },
+  },
   {
     name: "portal-object-review",
     path: told("/object"),
