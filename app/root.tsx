@@ -13,7 +13,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { hasClientHandle } from "~/http/client-script";
+import { hasClientHandle, scriptsOf } from "~/http/client-script";
 import { codeOfStatus, ERRORS, isErrorCode } from "~/http/error-table";
 import { usePageFacts } from "~/http/page-facts";
 import { createTranslator } from "~/i18n/translator";
@@ -48,7 +48,8 @@ export function loader({ context }: LoaderFunctionArgs) {
 export function Layout({ children }: { children: ReactNode }) {
   const { locale: said, nonce } = usePageFacts();
   const locale = useRouteLoaderData<typeof loader>("root")?.locale ?? said;
-  const hasScript = useMatches().some(({ handle }) => hasClientHandle(handle));
+  const handles = useMatches().map(({ handle }) => handle);
+  const hasScript = handles.some(hasClientHandle);
   return (
     <html lang={locale}>
       <head>
@@ -60,6 +61,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="min-h-screen bg-base-100 text-base-content">
         <TranslatorProvider locale={locale}>{children}</TranslatorProvider>
+        {scriptsOf(handles).map((src) => (
+          <script key={src} type="module" src={src} nonce={nonce} />
+        ))}
         {hasScript && (
           <>
             <ScrollRestoration nonce={nonce} />

@@ -18,6 +18,7 @@ import { reviewTransfers } from "~/usecases/review-transfers";
 import { showAdequacy } from "~/usecases/show-adequacy";
 import { showChangeRecord } from "~/usecases/show-change-record";
 import { showCoverage } from "~/usecases/show-coverage";
+import { showProgress } from "~/usecases/show-progress";
 import { showStaffChange } from "~/usecases/show-staff-change";
 import { showStaffList } from "~/usecases/show-staff-list";
 import { showWithdrawal } from "~/usecases/show-withdrawal";
@@ -31,6 +32,7 @@ export const changesUseCases = (bind: Bind) => ({
   showStaffChange: bind(showStaffChange),
   showChangeRecord: bind(showChangeRecord),
   showCoverage: bind(showCoverage),
+  showProgress: bind(showProgress),
   showStaffList: bind(showStaffList),
   listDueChanges: bind(listDueChanges),
   releaseChange: bind(releaseChange),

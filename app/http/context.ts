@@ -44,6 +44,8 @@ export type RequestFacts = {
   /** Whether cookies are Secure and `__Host-`. */
   secure: boolean;
   log: Log;
+  /** Aborted when the server stops: what answers for long ends then. */
+  stopping: AbortSignal;
 };
 
 /** What the server hands to loaders and actions as `context`. */

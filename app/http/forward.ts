@@ -28,6 +28,8 @@ export type ForwardOptions = {
   log: Log;
   /** How long a page may take before somebody else answers for it. */
   answerWithinMs: number;
+  /** Aborted when the server stops. */
+  stopping: AbortSignal;
 };
 
 /** How one visit is passed on: the same address, or the canonical one of a public page, with or without cookies. */
@@ -76,7 +78,7 @@ export function createForward(options: ForwardOptions): Forward {
 }
 
 function factsOf(
-  { settings, security, findActor, ids, log }: ForwardOptions,
+  { settings, security, findActor, ids, log, stopping }: ForwardOptions,
   visit: Visit,
   passage: Passage,
 ): Omit<RequestFacts, "failed"> {
@@ -111,5 +113,6 @@ function factsOf(
     publicUrl: settings.publicUrl,
     secure: settings.secure,
     log: log.with({ requestId: visit.id }),
+    stopping,
   };
 }

@@ -73,7 +73,11 @@ export function createServer(options: ServerOptions): VarselServer {
   const finisher = createFinisher({ security, stylesheets: findStylesheets(build) });
   const pages = createPages({ app: options.app, build, development, log });
   const states = createPublicStates(options.publicState, clock);
-  const forward = createForward({ ...options, pages, finisher, security, answerWithinMs: limits.requestMs });
+  const ending = new AbortController();
+  const forward = createForward({
+    ...{ ...options, pages, finisher, security },
+    ...{ answerWithinMs: limits.requestMs, stopping: ending.signal },
+  });
   const refusals = createRefusals({ note: options.noteRefusals, clock, log });
   const flushing = setInterval(() => void refusals.flush(), REFUSALS_MS).unref();
   const cookieName = sessionCookieName(settings.secure);
@@ -139,6 +143,7 @@ export function createServer(options: ServerOptions): VarselServer {
       });
     },
     stop() {
+      ending.abort();
       stopping ??= new Promise((resolve) => {
         const late = setTimeout(() => server.closeAllConnections(), limits.drainMs);
         // A connection whose answer was under way is kept open by its client, and idle only now.

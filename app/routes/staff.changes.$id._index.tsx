@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ScriptHandle } from "~/http/client-script";
 import { formOf } from "~/http/form";
 import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
@@ -12,12 +13,14 @@ import { ChangeStage } from "~/ui/staff/change-stage";
 import { Coverage } from "~/ui/staff/coverage";
 import { draftTitle } from "~/ui/staff/draft-title";
 import { ItemStandings } from "~/ui/staff/item-standings";
+import liveProgress from "~/ui/staff/live-progress.js?url";
 import { Said } from "~/ui/staff/said";
 import { SentMails } from "~/ui/staff/sent-mails";
 import { WaitingChange } from "~/ui/staff/waiting-change";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("staff.change.title");
+export const handle: ScriptHandle = { script: liveProgress };
 
 const MAILS_PER_PAGE = 50;
 

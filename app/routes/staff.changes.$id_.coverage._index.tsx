@@ -1,18 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { REACH_FILTERS } from "~/domain/change/reached";
+import type { ScriptHandle } from "~/http/client-script";
 import { reachFilter } from "~/http/coverage-file";
 import { titleOf } from "~/http/page-title";
+import { respondError } from "~/http/respond-error";
 import { requireStaff } from "~/http/staff";
-import { idIn, leaveIfGone } from "~/http/staff-answers";
+import { idIn } from "~/http/staff-answers";
 import { FilterBar } from "~/ui/filter-bar";
 import { PageHeader, Section } from "~/ui/page-header";
 import { Pager } from "~/ui/pager";
+import liveProgress from "~/ui/staff/live-progress.js?url";
+import { ProgressBar } from "~/ui/staff/progress-bar";
 import { ReachTable } from "~/ui/staff/reach-table";
 import { Stats } from "~/ui/stat";
 import { useT } from "~/ui/translator";
 
 export const meta = titleOf("staff.coverage.title");
+export const handle: ScriptHandle = { script: liveProgress };
 
 const PER_PAGE = 50;
 
@@ -25,14 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = { after: after === null ? null : idIn(after, context), limit: PER_PAGE };
   const filter = reachFilter(searchParams.get("state"));
   const shown = await context.app.showCoverage({ authorized, changeId, filter, page });
-  if (shown.ok) return { view: shown.view, filter, after };
-  leaveIfGone(shown.code, context, changeId);
-  throw new Error(shown.code);
+  const going = await context.app.showProgress({ authorized, changeId, since: null });
+  if (shown.ok && going.ok) return { view: shown.view, progress: going.progress, filter, after };
+  throw respondError("page.not_found", context);
 }
 
 export default function CoveragePage() {
   const { t, format } = useT();
-  const { view, filter, after } = useLoaderData<typeof loader>();
+  const { view, progress, filter, after } = useLoaderData<typeof loader>();
   const { change, counts, rows, next, zone } = view;
   const base = `/staff/changes/${change.id}/coverage`;
   const narrowed = filter === null ? "" : `state=${filter}`;
@@ -62,6 +67,9 @@ export default function CoveragePage() {
           </li>
         ))}
       </ul>
+      <div className="mt-6">
+        <ProgressBar changeId={change.id} progress={progress} now={view.now} zone={zone} address={base} />
+      </div>
       <Section title={t("reach.state")} id="customers">
         <FilterBar
           label={t("reach.filter")}

@@ -65,6 +65,8 @@ export type StaffChangeView = {
   windows: { windowEnd: Instant | null; count: number }[];
   deliveries: { kind: MailKind; state: DeliveryState; count: number }[];
   mails: { rows: SentMail[]; next: string | null };
+  /** Since when bulk mail stands still; null: it does not. */
+  pausedSince: Instant | null;
   currentVersion: number;
 };
 
@@ -150,6 +152,7 @@ export async function showStaffChange(
       windows: isOut ? await read.notices.countByWindowEnd(processorId, id) : [],
       deliveries: isOut ? await read.deliveries.countByState(processorId, id) : [],
       mails: isOut ? await listMails(deps, input.authorized.actor, id, input.page) : { rows: [], next: null },
+      pausedSince: isOut ? ((await read.pauses.findOpen(processorId))?.at ?? null) : null,
       currentVersion: current.n,
     },
   };

@@ -29,7 +29,12 @@ beforeAll(async () => {
   const [{ space, ref, customerId }] = product.workplaces;
   user = space.user;
   // Where a form leads, or a link that stands only while something is to be answered.
-  inside = await crawl(staff, ["/staff", `/staff/customers/${customerId}/users`]);
+  const { changeId } = product.workplaces[0];
+  inside = await crawl(staff, [
+    "/staff",
+    `/staff/customers/${customerId}/users`,
+    `/staff/changes/${changeId}/progress`,
+  ]);
   const change = `/portal/${space.controllerId}/changes/${ref}`;
   own = await crawl(user, ["/portal", `${change}/no-objection`, `${change}/approve`]);
 });

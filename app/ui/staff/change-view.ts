@@ -31,6 +31,8 @@ export type ChangePageView = {
   leftOut: number;
   windows: readonly { windowEnd: Instant | null; count: number }[];
   deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[];
+  /** Since when bulk mail stands still; null: it does not. */
+  pausedSince: Instant | null;
   currentVersion: number;
 };
 

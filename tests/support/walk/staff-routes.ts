@@ -208,6 +208,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
 
   "/staff/changes/:id/record": { who: "staff", params: ofChange },
   "/staff/changes/:id/coverage": { who: "staff", params: ofChange },
+  "/staff/changes/:id/progress": { who: "staff", params: ofChange },
   "/staff/changes/:id/coverage.csv": { who: "staff", params: ofChange },
   "/staff/changes/:id/authorisations": { who: "staff", params: ofChange },
   "/staff/changes/:id/authorisations/:controllerId": {
