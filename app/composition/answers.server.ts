@@ -23,6 +23,8 @@ import { readObjectionFile, showObjection } from "~/usecases/show-objection";
 import { showOpenForm, showOpenObjection } from "~/usecases/show-open-objection";
 import { showOwnList } from "~/usecases/show-own-list";
 import { showNamedContact, showQuestion } from "~/usecases/show-question";
+import { listReplies, readReplyFile, showReply } from "~/usecases/show-replies";
+import { sortReply } from "~/usecases/sort-reply";
 import { withdrawAuthorisation } from "~/usecases/withdraw-authorisation";
 import type { Bind } from "./bind";
 
@@ -56,6 +58,10 @@ export const answersUseCases = (bind: Bind) => ({
   matchObjection: bind(matchObjection),
   dismissObjection: bind(dismissObjection),
   decideObjection: bind(decideObjection),
+  listReplies: bind(listReplies),
+  showReply: bind(showReply),
+  readReplyFile: bind(readReplyFile),
+  sortReply: bind(sortReply),
   listAwaited: bind(listAwaited),
   showAuthorisations: bind(showAuthorisations),
   readAuthorisationFile: bind(readAuthorisationFile),

@@ -30,8 +30,8 @@ export type Timing = (typeof TIMINGS)[number];
 export const OBJECTION_STATES = ["unconfirmed", "unmatched", "open", "decided", "dismissed"] as const;
 export type ObjectionState = (typeof OBJECTION_STATES)[number];
 
-/** By the link of a notice, in the customer's own space, by the open form; or entered by staff. */
-export const OBJECTION_CHANNELS = ["link", "portal", "form", "staff"] as const;
+/** By the link of a notice, in the customer's own space, by the open form, by an answer to a mail; or entered by staff. */
+export const OBJECTION_CHANNELS = ["link", "portal", "form", "email", "staff"] as const;
 export type ObjectionChannel = (typeof OBJECTION_CHANNELS)[number];
 
 /** Stands for a reason where whoever has the address says that the objection was not theirs. */

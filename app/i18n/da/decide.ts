@@ -28,6 +28,7 @@ export const decide: Words<typeof english> = {
   channels: {
     link: "linket i underretningen",
     portal: "kundens eget område",
+    email: "et svar på mailen",
     form: "den åbne formular",
     staff: "medarbejder",
   },

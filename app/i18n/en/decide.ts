@@ -25,6 +25,7 @@ export const decide = {
   channels: {
     link: "the link in the notice",
     portal: "the customer's own space",
+    email: "an answer to the mail",
     form: "the open form",
     staff: "staff",
   },

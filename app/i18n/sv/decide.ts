@@ -28,6 +28,7 @@ export const decide: Words<typeof english> = {
   channels: {
     link: "länken i underrättelsen",
     portal: "kundens eget utrymme",
+    email: "ett svar på mejlet",
     form: "det öppna formuläret",
     staff: "personal",
   },

@@ -82,7 +82,11 @@ export function reportOf({
 type End = { id: string; state: "accepted" | "failed" | "uncertain"; at: Instant };
 
 /** As the queue records it: the row, and with it what it proves. */
-export async function finish(deps: ReturnType<typeof testDeps>, processorId: string, { id, state, at }: End) {
+export async function finish(
+  deps: Pick<ReturnType<typeof testDeps>, "store" | "tellCustomer">,
+  processorId: string,
+  { id, state, at }: End,
+) {
   await deps.store.tx(processorId, async (tx) => {
     const lease = { owner: "worker", now: plusMs(at, 1), until: plusMs(at, 60_000) };
     const taken = [

@@ -1,0 +1,40 @@
+import { TEXT_MAX_BYTES } from "../objection/draft";
+import { storableText } from "../objection/storable-text";
+import { type IncomingMail, SORTED_AS, type SortedAs } from "./incoming-mail";
+
+/** What a person found a mail to be, as typed. */
+export type SortDraft = { as: SortedAs | null; note: string };
+
+export const SORT_FAULTS = [
+  "mail.kind_missing",
+  "mail.note_missing",
+  "mail.note_too_long",
+  "mail.no_customer",
+] as const;
+export type SortFault = (typeof SORT_FAULTS)[number];
+
+export function readSort(fields: { as: string; note: string }): SortDraft {
+  return { as: SORTED_AS.find((known) => known === fields.as) ?? null, note: storableText(fields.note).trim() };
+}
+
+/** What keeps a mail from being sorted so; empty: it can be. Only what leads to a customer's notice can be more than a note. */
+export function sortFaults(
+  draft: SortDraft,
+  mail: Pick<IncomingMail, "controllerId" | "changeId" | "noticeId">,
+): SortFault[] {
+  const isOfNotice = mail.controllerId !== null && mail.changeId !== null && mail.noticeId !== null;
+  const checks: [SortFault, boolean][] = [
+    ["mail.kind_missing", draft.as === null],
+    ["mail.no_customer", draft.as !== null && draft.as !== "other" && !isOfNotice],
+    ["mail.note_missing", draft.as === "other" && draft.note === ""],
+    ["mail.note_too_long", new TextEncoder().encode(draft.note).length > TEXT_MAX_BYTES],
+  ];
+  return checks.flatMap(([fault, isSo]) => (isSo ? [fault] : []));
+}
+
+/** The words of a mail as they become those of an objection or a question; the mail itself stays attached, or kept. */
+export function wordsOf(text: string): string {
+  const whole = storableText(text).trim();
+  if (new TextEncoder().encode(whole).length <= TEXT_MAX_BYTES) return whole;
+  return [...whole].slice(0, Math.floor(TEXT_MAX_BYTES / 4)).join("");
+}
