@@ -11,25 +11,30 @@ export const handle: NavHandle = { nav: "follow" };
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => publicHead(matches, ({ t }) => t("subscribe.title"));
 
+const ASKED = z.object({
+  email: z.string().trim().max(254),
+  service: z.array(z.string().max(200)).max(100).default([]),
+});
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const found = await context.app.showProcessor({ slug: params.processor ?? "" });
   if (!found.ok) throw respondError("page.not_found", context);
   const { slug, name } = found.processor;
-  return { processor: { slug, name }, publicUrl: context.publicUrl };
+  return { processor: { slug, name }, offered: found.services, publicUrl: context.publicUrl };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await readForm(request, z.object({ email: z.string().trim().max(254) }));
-  const email = form.ok ? form.value.email : "";
+  const form = await readForm(request, ASKED);
+  const { email, service: services } = form.ok ? form.value : { email: "", service: [] };
   const { locale: language, clientNetwork: network } = context;
-  const asked = await context.app.followList({ slug: params.processor ?? "", address: email, language, network });
-  if (asked.ok) return data({ ok: true as const, email });
+  const slug = params.processor ?? "";
+  const asked = await context.app.followList({ slug, address: email, language, services, network });
+  if (asked.ok) return data({ ok: true as const, email, services });
   if (asked.code === "processor.not_found") throw respondError("page.not_found", context);
   if (asked.code === "attempts.too_many") throw respondError("attempts.too_many", context);
-  return data({ ok: false as const, email }, { status: 400 });
+  return data({ ok: false as const, email, services }, { status: 400 });
 }
 
 export default function Subscribe() {
-  const { processor, publicUrl } = useLoaderData<typeof loader>();
-  return <FollowPage processor={processor} publicUrl={publicUrl} answer={useActionData<typeof action>() ?? null} />;
+  return <FollowPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>() ?? null} />;
 }

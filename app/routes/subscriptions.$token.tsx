@@ -4,7 +4,7 @@ import { formOf } from "~/http/form";
 import { publicHead } from "~/http/public-head";
 import { respondError } from "~/http/respond-error";
 import { isLocale } from "~/i18n/locales";
-import { InvalidLink, Left, ManageSubscription, SubscriptionShell } from "~/ui/public/subscription-page";
+import { AskedAgain, InvalidLink, Left, ManageSubscription, SubscriptionShell } from "~/ui/public/subscription-page";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   publicHead(matches, ({ t }) => t("subscribe.manage.title"), { isPersonal: true });
@@ -21,12 +21,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await formOf(request, context);
   const token = params.token ?? "";
   const language = form.get("language");
-  if (form.get("act") === "language" && isLocale(language)) {
-    const changed = await context.app.changeSubscription({ token, language });
-    if (changed.ok) return { done: "language" as const };
-  } else if (form.get("act") === "leave") {
-    const left = await context.app.leaveList({ token });
-    if (left.ok) return { done: "leave" as const };
+  const act = form.get("act");
+  const services = form.getAll("service").filter((service) => typeof service === "string");
+  if (act === "choose" && isLocale(language)) {
+    if ((await context.app.changeSubscription({ token, language, services })).ok) return { done: "choose" as const };
+  } else if (act === "leave") {
+    if ((await context.app.leaveList({ token })).ok) return { done: "leave" as const };
+  } else if (act === "again") {
+    const asked = await context.app.followList({ manageToken: token, network: context.clientNetwork });
+    if (asked.ok) return { done: "again" as const };
+    if (asked.code === "attempts.too_many") throw respondError("attempts.too_many", context);
   } else throw respondError("request.malformed", context);
   throw respondError("page.not_found", context);
 }
@@ -38,10 +42,10 @@ export default function ManagePage() {
   if (subscription === null) return <InvalidLink address={pathname} isDemo={isDemo} />;
   return (
     <SubscriptionShell processor={processor} address={pathname}>
-      {done === "leave" ? (
-        <Left />
-      ) : (
-        <ManageSubscription subscription={subscription} path={pathname} isSaved={done === "language"} />
+      {done === "leave" && <Left />}
+      {done === "again" && <AskedAgain email={subscription.address} />}
+      {(done === undefined || done === "choose") && (
+        <ManageSubscription subscription={subscription} path={pathname} isSaved={done === "choose"} />
       )}
     </SubscriptionShell>
   );

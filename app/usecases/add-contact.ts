@@ -29,11 +29,14 @@ export async function addContact(
     if (known?.endedAt === null) return { ok: false, code: "contact.taken" };
     const at = deps.clock.now();
     const of = { processorId, controllerId: controller.id };
-    const fresh = { id, ...of, name, address, addressKey: key, language, createdAt: at, endedAt: null };
+    const fresh = { id, ...of, name, address, addressKey: key, language, createdAt: at, endedAt: null, endedBy: null };
     // Somebody who left and comes back is the same contact.
-    const contact = known === undefined ? fresh : { ...known, name, language, endedAt: null };
+    const contact = known === undefined ? fresh : { ...known, name, language, endedAt: null, endedBy: null };
     if (known === undefined) await tx.customers.insertContacts([contact]);
-    else await tx.customers.updateContact(contact);
+    else {
+      await tx.customers.updateContact(contact);
+      await tx.notices.setContactLeft(processorId, contact.id, null);
+    }
     await tx.audit.insert(
       entryOf(deps.ids, input.authorized, {
         ...{ at, act: "contact.add", controllerId: controller.id, subject: { kind: "contact", id: contact.id } },

@@ -23,7 +23,9 @@ export async function endContact(
     if (isLast && !input.acknowledged) return { ok: false, code: "contact.last_not_acknowledged" };
     const acknowledged: Consequence[] = isLast ? ["remove_last_contact"] : [];
     const at = deps.clock.now();
-    await tx.customers.updateContact({ ...contact, endedAt: at });
+    await tx.customers.updateContact({ ...contact, endedAt: at, endedBy: "staff" });
+    await tx.notices.setContactLeft(processorId, contact.id, at);
+    await tx.deliveries.suppressTo(processorId, { contactId: contact.id }, at);
     await tx.audit.insert(
       entryOf(deps.ids, input.authorized, {
         ...{ at, act: "contact.end", controllerId: input.controllerId, subject: { kind: "contact", id: contact.id } },

@@ -22,6 +22,7 @@ export async function leaveList(
     const left = leave(follower, at);
     if (left === follower) return;
     await tx.customers.updateFollower(left);
+    await tx.deliveries.suppressTo(processorId, { followerId }, at);
     const told = { subject: { kind: "follower", id: followerId }, ...differences(follower, left, ["state"]) };
     await tx.audit.insert(entryOf(deps.ids, byLink(processorId, followerId), { at, act: "follower.leave", ...told }));
     tx.journal({ kind: "leave", processorId, at, body: { followerId } });

@@ -84,13 +84,22 @@ async function saveContact(deps: Needs, tx: Tx, named: NamedContact): Promise<Co
   );
   if (known?.endedAt === null) return known;
   if (known !== undefined) {
-    const back = { ...known, name, endedAt: null };
+    const back = { ...known, name, endedAt: null, endedBy: null };
     await tx.customers.updateContact(back);
+    await tx.notices.setContactLeft(processorId, back.id, null);
     return back;
   }
   const { language } = named.namedBy;
   const ids = { id: deps.ids.next(), processorId, controllerId };
-  const contact = { ...ids, name, address, addressKey, language, createdAt: deps.clock.now(), endedAt: null };
+  const contact = {
+    ...ids,
+    name,
+    address,
+    addressKey,
+    language,
+    createdAt: deps.clock.now(),
+    ...{ endedAt: null, endedBy: null },
+  };
   await tx.customers.insertContacts([contact]);
   return contact;
 }

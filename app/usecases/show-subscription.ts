@@ -7,6 +7,9 @@ export type Subscription = {
   processor: PublicProcessor;
   address: string;
   language: Follower["language"];
+  /** What it chose of the processor's services, which are `offered`; empty: every change. */
+  services: string[];
+  offered: string[];
   state: Follower["state"];
   /** In the processor's zone; null where it was never confirmed. */
   since: Day | null;
@@ -25,13 +28,15 @@ export async function showSubscription(
       : await read.customers.findFollowerByManageHash(hash);
   const processor = follower && (await read.processors.find(follower.processorId));
   if (follower === null || processor === null) return { ok: false, code: "link.unknown" };
-  const { address, language, state, confirmedAt } = follower;
+  const { address, language, services, state, confirmedAt } = follower;
   return {
     ok: true,
     subscription: {
       processor: publicProcessor(processor, await read.log.head(processor.id)),
       address,
       language,
+      services,
+      offered: processor.services,
       state,
       since: confirmedAt === null ? null : localDay(confirmedAt, processor.zone),
     },

@@ -36,8 +36,22 @@ export function recipientReads(q: Query): Reads {
   };
 }
 
-export function recipientWrites(q: Query, budget: RowBudget): Pick<NoticeWrites, "insertRecipients"> {
-  return { insertRecipients: (recipients) => insertRows(q, budget, q.tables.recipients, recipients) };
+export function recipientWrites(
+  q: Query,
+  budget: RowBudget,
+): Pick<NoticeWrites, "insertRecipients" | "setContactLeft"> {
+  const t = q.tables.recipients;
+  return {
+    insertRecipients: (recipients) => insertRows(q, budget, t, recipients),
+    async setContactLeft(processorId, contactId, leftAt) {
+      const updated = await q
+        .update(t)
+        .set({ leftAt })
+        .where(and(eq(t.processorId, processorId), eq(t.contactId, contactId)))
+        .returning({ id: t.id });
+      budget.spend(updated.length);
+    },
+  };
 }
 
 const findByLink = fixedText((q, slot: Slot<{ hash: string }>) => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Follower } from "~/domain/agreement/controller";
 import { FOLLOW_LIMITS } from "~/domain/agreement/follow";
 import type { Delivery } from "~/domain/delivery/delivery";
+import { mailSender } from "~/domain/delivery/mail-parts";
+import { mailToFollower } from "~/domain/delivery/plan-delivery";
 import type { Store } from "~/ports/store";
 import { changeSubscription } from "~/usecases/change-subscription";
 import { confirmFollow } from "~/usecases/confirm-follow";
@@ -30,7 +32,7 @@ describeEachEngine((_open, engine) => {
     const deps = testDeps(store, NOW);
     const { slug } = tenant.processor;
     const ask = (address: string, network = "192.0.2.1") =>
-      followList(deps, { slug, address, language: "sv", network });
+      followList(deps, { slug, address, language: "sv", services: [], network });
     const follower = () => store.read.customers.findFollowerByAddress(tenant.processorId, EVA);
     const tokens = async () => {
       const found = await follower();
@@ -57,7 +59,7 @@ describeEachEngine((_open, engine) => {
   describe("asking to follow", () => {
     it("sends one mail that asks to confirm, and counts nobody before that", async () => {
       const { store, tenant, ask, follower } = await started();
-      expect(await ask(` ${EVA} `)).toEqual({ ok: true });
+      expect(await ask(` ${EVA} `)).toEqual({ ok: true, address: EVA });
       expect(await follower()).toMatchObject({ state: "unconfirmed", address: EVA, language: "sv", confirmedAt: null });
       expect(await mails(store)).toMatchObject([{ kind: "confirm_follow", address: EVA, state: "planned" }]);
       expect(await store.read.customers.countFollowers(tenant.processorId)).toBe(0);
@@ -71,7 +73,7 @@ describeEachEngine((_open, engine) => {
       await leaveList(deps, { token: (await tokens()).manage });
       deps.clock.set("2026-03-20T11:00:00.000Z");
       answers.push(await ask(EVA));
-      expect(answers).toEqual(answers.map(() => ({ ok: true })));
+      expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, true]);
       expect((await mails(store)).map(({ kind }) => kind)).toEqual(answers.map(() => "confirm_follow"));
     });
 
@@ -85,16 +87,15 @@ describeEachEngine((_open, engine) => {
 
     it("lets nobody flood a mailbox, and says nothing of it", async () => {
       const { store, ask } = await started();
-      for (let n = 0; n < FOLLOW_LIMITS.address + 3; n += 1)
-        expect(await ask(EVA, `192.0.2.${n}`)).toEqual({ ok: true });
+      for (let n = 0; n < FOLLOW_LIMITS.address + 3; n += 1) expect((await ask(EVA, `192.0.2.${n}`)).ok).toBe(true);
       expect(await mails(store)).toHaveLength(FOLLOW_LIMITS.address);
     });
 
     it("turns a network away that asks too often", async () => {
       const { ask } = await started();
-      for (let n = 0; n < FOLLOW_LIMITS.network; n += 1) expect(await ask(`a${n}@sten.example`)).toEqual({ ok: true });
+      for (let n = 0; n < FOLLOW_LIMITS.network; n += 1) expect((await ask(`a${n}@sten.example`)).ok).toBe(true);
       expect(await ask("b@sten.example")).toEqual({ ok: false, code: "attempts.too_many" });
-      expect(await ask("b@sten.example", "198.51.100.7")).toEqual({ ok: true });
+      expect((await ask("b@sten.example", "198.51.100.7")).ok).toBe(true);
     });
 
     it.each(["", "eva", "eva@", "eva@sten", "a@b.example\r\nBcc: c@d.example"])("refuses %j", async (address) => {
@@ -107,9 +108,9 @@ describeEachEngine((_open, engine) => {
       const { store, tenant, deps, ask, follower } = await following();
       const before = await follower();
       const { slug } = tenant.processor;
-      await followList(deps, { slug, address: EVA, language: "en", network: "192.0.2.9" });
+      await followList(deps, { slug, address: EVA, language: "en", services: [], network: "192.0.2.9" });
       expect(await follower()).toEqual(before);
-      expect(await ask(EVA)).toEqual({ ok: true });
+      expect((await ask(EVA)).ok).toBe(true);
       expect(await store.read.customers.countFollowers(tenant.processorId)).toBe(1);
     });
   });
@@ -147,12 +148,14 @@ describeEachEngine((_open, engine) => {
       expect(await follower()).toEqual(confirmed);
     });
 
-    it("change the language of the mails", async () => {
-      const { deps, follower, tokens } = await following();
+    it("change the language of the mails, and the services they come about", async () => {
+      const { deps, follower, tokens, tenant } = await following();
       const { manage } = await tokens();
-      expect(await changeSubscription(deps, { token: manage, language: "en" })).toEqual({ ok: true });
-      expect(await follower()).toMatchObject({ language: "en", state: "following" });
-      expect(await changeSubscription(deps, { token: "x", language: "en" })).toEqual({
+      const [service = ""] = tenant.processor.services;
+      const choice = { language: "en", services: [service.toUpperCase(), "something else"] } as const;
+      expect(await changeSubscription(deps, { token: manage, ...choice })).toEqual({ ok: true });
+      expect(await follower()).toMatchObject({ language: "en", services: [service], state: "following" });
+      expect(await changeSubscription(deps, { token: "x", ...choice })).toEqual({
         ok: false,
         code: "link.unknown",
       });
@@ -176,6 +179,52 @@ describeEachEngine((_open, engine) => {
       expect((await follower())?.state).toBe("left");
       await confirmFollow(deps, { token: confirm });
       expect(await follower()).toMatchObject({ state: "following", leftAt: null });
+    });
+
+    it("ends what waits to be sent, and what a worker holds is not tried again", async () => {
+      const { store, tenant, deps, tokens, follower } = await following();
+      const { processorId } = tenant;
+      const id = (await follower())?.id ?? "";
+      const message = await deps.shelveMail({
+        ...{ processorId, kind: "follower_outcome", language: "sv" },
+        props: { sender: mailSender(tenant.processor, deps.site.publicUrl), ref: "2026-01", version: 1, items: [] },
+      });
+      const make = {
+        nextId: () => deps.ids.next(),
+        salt: () => deps.ids.randomToken(32),
+        now: NOW,
+        mailHost: "m.example",
+      };
+      const mail = (sequence: number) =>
+        mailToFollower(
+          { id, processorId, address: EVA },
+          { messageId: message.id, kind: "follower_outcome", changeId: null, sequence },
+          make,
+        );
+      await store.write((tx) => tx.deliveries.insert([mail(1)]));
+      const lease = { owner: "w", now: NOW, until: "2026-03-20T10:00:00.000Z" };
+      const [held] = await store.write((tx) => tx.deliveries.claimDue("bulk", lease, 1));
+      await store.write((tx) => tx.deliveries.insert([mail(2), { ...mail(3), state: "staged" }]));
+      deps.clock.set("2026-03-20T09:05:00.000Z");
+      await leaveList(deps, { token: (await tokens()).manage });
+      expect(await store.read.deliveries.listDue("bulk", "2027-01-01T00:00:00.000Z", 10)).toEqual([]);
+      const after = await store.read.deliveries.find(processorId, held?.delivery.id ?? "");
+      expect(after).toMatchObject({ state: "claimed", usefulUntil: "2026-03-20T09:05:00.000Z" });
+    });
+
+    it("the page that manages sends the mail to confirm again, and the same row follows with what it chose", async () => {
+      const { store, deps, follower, tokens } = await following();
+      const { manage, confirm } = await tokens();
+      const before = await follower();
+      await leaveList(deps, { token: manage });
+      const sent = (await mails(store)).length;
+      expect(await followList(deps, { manageToken: manage, network: "192.0.2.1" })).toEqual({ ok: true, address: EVA });
+      expect(await follower()).toMatchObject({ id: before?.id, state: "left" });
+      expect(await mails(store)).toHaveLength(sent + 1);
+      await confirmFollow(deps, { token: confirm });
+      expect(await follower()).toMatchObject({ id: before?.id, state: "following", language: "sv" });
+      const unknown = await followList(deps, { manageToken: "x", network: "192.0.2.1" });
+      expect(unknown).toEqual({ ok: false, code: "link.unknown" });
     });
 
     it("leads nowhere with a token that nobody was sent", async () => {

@@ -60,15 +60,11 @@ async function following() {
 const state = async () => (await follower())?.state;
 
 describe("following by mail", () => {
-  test("the list leads to a form with one field, and the answer says the same for whoever asks", async () => {
+  test("the list leads to a form with an address and the services, and the answer says the same for whoever asks", async () => {
     const $ = cheerio.load(await (await get("/heyloyalty/subscribe")).text());
     const form = $('form[action="/heyloyalty/subscribe"]');
-    expect(
-      form
-        .find("input")
-        .map((_, input) => $(input).attr("name"))
-        .get(),
-    ).toEqual(["email"]);
+    const names = form.find("input").map((_, input) => $(input).attr("name") ?? "");
+    expect([...new Set(names.get())]).toEqual(["email", "service"]);
     const first = await post("/heyloyalty/subscribe", { email: address });
     const again = await post("/heyloyalty/subscribe", { email: address });
     expect([first.status, again.status]).toEqual([200, 200]);
@@ -99,15 +95,23 @@ describe("following by mail", () => {
     expect(await state()).toBe("following");
   });
 
-  test("the page that manages changes the language and ends it, each by a button", async () => {
-    const { manage } = await following();
+  test("the page that manages changes language and services, ends it and takes it up again, each by a button", async () => {
+    const { manage, confirm } = await following();
     const path = `/subscriptions/${manage}`;
     expect(await (await get(path)).text()).toContain(address);
-    expect((await post(path, { act: "language", language: "sv" })).status).toBe(200);
-    expect(await follower()).toMatchObject({ language: "sv", state: "following" });
-    expect((await post(path, { act: "language", language: "xx" })).status).toBe(400);
+    const [service = ""] = cheerio
+      .load(await (await get(path)).text())("input[name=service]")
+      .map((_, input) => input.attribs.value ?? "");
+    expect((await post(path, { act: "choose", language: "sv", service })).status).toBe(200);
+    expect(await follower()).toMatchObject({ language: "sv", services: [service], state: "following" });
+    expect((await post(path, { act: "choose", language: "xx" })).status).toBe(400);
     expect((await post(path, { act: "leave" })).status).toBe(200);
     expect(await state()).toBe("left");
+    expect(cheerio.load(await (await get(path)).text())("main button")).toHaveLength(1);
+    expect((await post(path, { act: "again" })).status).toBe(200);
+    expect(await state()).toBe("left");
+    await post(`/subscriptions/confirm/${confirm}`, {});
+    expect(await follower()).toMatchObject({ state: "following", services: [service] });
   });
 });
 

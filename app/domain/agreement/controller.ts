@@ -22,7 +22,10 @@ export type Controller = {
   endedAt: Instant | null;
 };
 
-/** A person or role address that the agreement names for notices. Never lost by an unsubscribe click. */
+/**
+ * A person or role address that the agreement names for notices. Leaving ends it for that person at once; the row stays,
+ * and so does the duty to notify the customer.
+ */
 export type Contact = {
   id: string;
   processorId: string;
@@ -33,6 +36,8 @@ export type Contact = {
   language: Locale;
   createdAt: Instant;
   endedAt: Instant | null;
+  /** Who ended it: the contact, by the link in its mail, or staff; null: nobody did, or the person was erased. */
+  endedBy: "own" | "staff" | null;
 };
 
 /** Somebody who follows the list by mail of their own will: double opt-in, one click to leave. */
@@ -42,6 +47,8 @@ export type Follower = {
   address: string;
   addressKey: string;
   language: Locale;
+  /** The services whose changes it wants to hear of; empty: all. */
+  services: string[];
   /** `unreachable`: servers refused its mail again and again, so none is sent until whoever has the address asks anew. */
   state: "unconfirmed" | "following" | "unreachable" | "left";
   /** SHA-256 of the token in the mail that confirms, and of the token that manages and leaves. */

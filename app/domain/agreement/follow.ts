@@ -1,3 +1,5 @@
+import { type ItemSides, scopeOf } from "../classification/scope";
+import { fold } from "../fold";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
 import type { Follower } from "./controller";
@@ -8,9 +10,35 @@ import type { Follower } from "./controller";
  */
 export const FOLLOW_LIMITS = { network: 30, address: 3, windowMs: 3_600_000 } as const;
 
-/** Somebody asked again to follow with this address. Whoever follows already keeps its language: the asker may be another. */
-export function askAgain(follower: Follower, { language, now }: { language: Locale; now: Instant }): Follower {
-  return follower.state === "following" ? follower : { ...follower, language, requestedAt: now };
+/** What somebody who follows chooses. `services` empty: every change. */
+export type FollowChoice = { language: Locale; services: string[] };
+
+/**
+ * Somebody asked again to follow with this address. Whoever follows already keeps what it chose: the asker may be another.
+ * Whoever left or cannot be reached stays so until the mail is confirmed.
+ */
+export function askAgain(follower: Follower, { language, services, now }: FollowChoice & { now: Instant }): Follower {
+  return follower.state === "following" ? follower : { ...follower, language, services, requestedAt: now };
+}
+
+/** Of the services ticked those that the processor has, as it writes them. */
+export function chosenServices(ticked: readonly string[], offered: readonly string[]): string[] {
+  const keys = new Set(ticked.map(fold));
+  return offered.filter((service) => keys.has(fold(service)));
+}
+
+/**
+ * Which items of a change followers are told of, by the rule that holds for customers (`scopeOf`): those that touch a
+ * service they chose, or name none. What the processor keeps for itself is not among the items handed in.
+ */
+export function itemsForFollowers<Item extends ItemSides>(
+  items: readonly Item[],
+): (follower: Pick<Follower, "services">) => Item[] {
+  const leftOut = scopeOf(items);
+  return ({ services }) => {
+    const untouched = new Set(leftOut({ services }).map(({ itemId }) => itemId));
+    return items.filter(({ id }) => !untouched.has(id));
+  };
 }
 
 /** The address has confirmed, by the link that only its mailbox was sent. Again is the same as once. */

@@ -133,6 +133,7 @@ function planOne(
         ...contact,
         createdAt: now,
         endedAt: null,
+        endedBy: null,
       });
     } else if (old.name !== contact.name || old.language !== contact.language)
       contactsChanged.push({ ...old, ...contact });

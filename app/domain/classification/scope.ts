@@ -3,6 +3,9 @@ import { fold } from "../fold";
 import type { Entry } from "../register/entry";
 import type { ClassifiedItem } from "./classify";
 
+/** What of an item says which services it is about. */
+export type ItemSides = Pick<ClassifiedItem, "id" | "before" | "after">;
+
 /** Why an item does not concern a customer; kept with the change, so that nobody was left out without a reason. */
 export type LeftOut = {
   itemId: string;
@@ -16,7 +19,7 @@ export type LeftOut = {
  * services or modules it touches. An entry, or a customer, that names none is about all.
  * In: the items of a change, read once for any number of customers.
  */
-export function scopeOf(items: readonly ClassifiedItem[]): (terms: Pick<Terms, "services">) => LeftOut[] {
+export function scopeOf(items: readonly ItemSides[]): (terms: Pick<Terms, "services">) => LeftOut[] {
   const limited = items.flatMap((item) => {
     const services = servicesOf(item);
     return services === null ? [] : [{ itemId: item.id, services, keys: services.map(fold) }];
@@ -31,7 +34,7 @@ export function scopeOf(items: readonly ClassifiedItem[]): (terms: Pick<Terms, "
 }
 
 /** Services on either side of the item: who loses an entry is concerned as well as who gets it. null: all. */
-function servicesOf({ before, after }: ClassifiedItem): string[] | null {
+function servicesOf({ before, after }: ItemSides): string[] | null {
   const sides = [before, after].filter((entry): entry is Entry => entry !== null);
   if (sides.some(({ services }) => services.length === 0)) return null;
   return [...new Set(sides.flatMap(({ services }) => services))].sort();

@@ -2,6 +2,7 @@ import type { Follower } from "../agreement/controller";
 import type { Recipient } from "../notice/notice";
 import type { Instant } from "../time";
 import type { Delivery } from "./delivery";
+import { isUnwanted } from "./leaving";
 
 /** What the planner of a mail decides; everything else about a new delivery follows. */
 export type NewDelivery = Pick<
@@ -54,7 +55,7 @@ export function planDelivery(planned: NewDelivery, now: Instant, mailHost: strin
 /** What is handed in for deliveries to be made: ids and salts come from outside the domain. */
 export type MailMaker = { nextId(): string; salt(): string; now: Instant; mailHost: string };
 
-/** A mail to one contact of a frozen snapshot; `{{contact}}` stands for the name in all of them. */
+/** A mail to one contact of a frozen snapshot, which is kept and not sent where the contact has left; `{{contact}}` stands for the name in all of them. */
 export function mailToRecipient(
   recipient: Recipient,
   mail: Pick<Delivery, "messageId" | "kind"> &
@@ -62,7 +63,7 @@ export function mailToRecipient(
   make: MailMaker,
 ): Delivery {
   const { id: recipientId, processorId, changeId, noticeId, name, address } = recipient;
-  return planDelivery(
+  const planned = planDelivery(
     {
       id: make.nextId(),
       processorId,
@@ -79,6 +80,7 @@ export function mailToRecipient(
     make.now,
     make.mailHost,
   );
+  return isUnwanted(recipient, mail) ? { ...planned, state: "suppressed", finishedAt: make.now } : planned;
 }
 
 /** A mail to one follower. */

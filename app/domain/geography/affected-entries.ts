@@ -35,7 +35,7 @@ export function affectedBy(
   const rests = (entry: Entry) => effectOfEnding(entry, decision, day, { ended }) !== "none";
   const affected = list.filter(rests);
   const isUsed = (entry: Entry, terms: Pick<Terms, "services">) =>
-    scopeOf([{ id: entry.id, kinds: [], qualifiers: [], before: null, after: entry }])(terms).length === 0;
+    scopeOf([{ id: entry.id, before: null, after: entry }])(terms).length === 0;
   return {
     current: affected.map(({ id }) => id),
     concerns: ({ entryId, before, after }) =>

@@ -67,4 +67,6 @@ export type Recipient = {
   address: string;
   language: Locale;
   linkHash: string;
+  /** Since when the contact wants no more mail; null: it is told what comes. */
+  leftAt: Instant | null;
 };

@@ -25,6 +25,7 @@ export const EXTRACT_FIELDS = [
   "address",
   "language",
   "roles",
+  "services",
   "customer",
   "organisation",
   "createdAt",
@@ -121,7 +122,7 @@ export function extractOf(
         ...{ language: contact.language, createdAt: contact.createdAt, endedAt: contact.endedAt },
       })),
       followers: rows.followers.map((follower) => ({
-        ...{ address: follower.address, language: follower.language, state: follower.state },
+        ...{ address: follower.address, language: follower.language, state: follower.state, services: follower.services },
         ...{ requestedAt: follower.requestedAt, confirmedAt: follower.confirmedAt, leftAt: follower.leftAt },
       })),
       notices: rows.recipients.map((recipient) => ({

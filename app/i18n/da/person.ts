@@ -67,6 +67,7 @@ export const person: Words<typeof english> = {
     address: "Adresse",
     language: "Sprog",
     roles: "Roller",
+    services: "Tjenester",
     customer: "Kunde",
     organisation: "Organisation",
     createdAt: "Tilføjet",

@@ -6,6 +6,11 @@ export const subscribe: Words<typeof english> = {
   lead: "En mail, når {{processor}} varsler en ændring, eller en ny version gælder. Til orientering; den erstatter ingen underretning efter jeres aftale.",
   email: "Din e-mailadresse",
   submit: "Følg pr. e-mail",
+  services: "Hvilke tjenester interesserer dig?",
+  servicesHint:
+    "Intet afkrydset: Du hører om alle ændringer. En ændring, der ikke nævner nogen tjeneste, kommer altid.",
+  only: "Der kommer mails om {{services}} og om ændringer, der ikke nævner nogen tjeneste.",
+  all: "Der kommer mails om alle ændringer.",
   privacy: "Vi bruger kun adressen til dette. Ét klik afslutter det.",
   sent: {
     title: "Se i din indbakke",
@@ -28,9 +33,12 @@ export const subscribe: Words<typeof english> = {
     since: "siden {{day}}",
     language: "Sprog i mailene",
     save: "Gem",
-    saved: "Gemt. Mailene kommer på dette sprog fra nu af.",
-    not: "Adressen følger ikke {{processor}}.",
-    again: "Følg igen",
+    saved: "Gemt. Det gælder fra næste mail.",
+    unreachable: "Mails til {{email}} er blevet afvist gang på gang, så vi er holdt op med at sende dertil.",
+    unconfirmed: "{{email}} er endnu ikke bekræftet. Åbn linket i den mail, vi sendte, eller bed om en ny.",
+    left: "{{email}} følger ikke længere {{processor}}.",
+    againBody: "Vi sender én mail til {{email}}. Du følger igen, når du bekræfter dér; det, du valgte før, beholdes.",
+    again: "Send mig mailen, jeg bekræfter i",
   },
   leave: {
     title: "Hold op med at følge",

@@ -65,6 +65,7 @@ export const person = {
     address: "Address",
     language: "Language",
     roles: "Roles",
+    services: "Services",
     customer: "Customer",
     organisation: "Organisation",
     createdAt: "Added",

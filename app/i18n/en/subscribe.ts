@@ -3,6 +3,10 @@ export const subscribe = {
   lead: "A mail when {{processor}} announces a change or a new version stands. For information; it replaces no notice under your agreement.",
   email: "Your e-mail address",
   submit: "Follow by e-mail",
+  services: "Which services interest you?",
+  servicesHint: "None ticked: you hear of every change. A change that names no service always comes.",
+  only: "Mails come about {{services}}, and about changes that name no service.",
+  all: "Mails come about every change.",
   privacy: "We use the address for this alone. One click ends it.",
   sent: {
     title: "Look in your mail",
@@ -25,9 +29,13 @@ export const subscribe = {
     since: "since {{day}}",
     language: "Language of the mails",
     save: "Save",
-    saved: "Saved. Mails come in this language from now on.",
-    not: "This address does not follow {{processor}}.",
-    again: "Follow again",
+    saved: "Saved. It holds from the next mail on.",
+    unreachable: "Mail to {{email}} was refused again and again, so we stopped sending to it.",
+    unconfirmed: "{{email}} has not been confirmed yet. Open the link in the mail that we sent, or ask for a new one.",
+    left: "{{email}} does not follow {{processor}} any more.",
+    againBody:
+      "We send one mail to {{email}}. Following begins again when you confirm there; what you chose before is kept.",
+    again: "Send me the mail to confirm",
   },
   leave: {
     title: "Stop following",

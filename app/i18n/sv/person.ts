@@ -67,6 +67,7 @@ export const person: Words<typeof english> = {
     address: "Adress",
     language: "Språk",
     roles: "Roller",
+    services: "Tjänster",
     customer: "Kund",
     organisation: "Organisation",
     createdAt: "Tillagd",

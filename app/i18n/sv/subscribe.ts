@@ -6,6 +6,10 @@ export const subscribe: Words<typeof english> = {
   lead: "Ett mejl när {{processor}} aviserar en ändring eller en ny version gäller. För kännedom; det ersätter ingen underrättelse enligt ert avtal.",
   email: "Din e-postadress",
   submit: "Följ via e-post",
+  services: "Vilka tjänster intresserar dig?",
+  servicesHint: "Inget markerat: du hör om alla ändringar. En ändring som inte nämner någon tjänst kommer alltid.",
+  only: "Mejl kommer om {{services}} och om ändringar som inte nämner någon tjänst.",
+  all: "Mejl kommer om alla ändringar.",
   privacy: "Vi använder adressen bara till detta. Ett klick avslutar det.",
   sent: {
     title: "Titta i din inkorg",
@@ -28,9 +32,13 @@ export const subscribe: Words<typeof english> = {
     since: "sedan {{day}}",
     language: "Språk i mejlen",
     save: "Spara",
-    saved: "Sparat. Mejlen kommer på detta språk från och med nu.",
-    not: "Adressen följer inte {{processor}}.",
-    again: "Följ igen",
+    saved: "Sparat. Det gäller från och med nästa mejl.",
+    unreachable: "Mejl till {{email}} har avvisats gång på gång, så vi har slutat skicka dit.",
+    unconfirmed: "{{email}} är ännu inte bekräftad. Öppna länken i mejlet som vi skickade, eller begär ett nytt.",
+    left: "{{email}} följer inte längre {{processor}}.",
+    againBody:
+      "Vi skickar ett mejl till {{email}}. Du följer igen när du bekräftar där; det du valde tidigare behålls.",
+    again: "Skicka mejlet som jag bekräftar i",
   },
   leave: {
     title: "Sluta följa",

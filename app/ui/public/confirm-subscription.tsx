@@ -1,6 +1,7 @@
 import { ConfirmForm } from "../form";
 import { PageHeader } from "../page-header";
 import { useT } from "../translator";
+import { ServicesChosen } from "./service-choice";
 import type { SubscriptionView } from "./subscription-page";
 
 export type ConfirmSubscriptionProps = {
@@ -41,7 +42,9 @@ export function ConfirmSubscription({ subscription, path, managePath }: ConfirmS
         lead={t("subscribe.confirm.body", { email, processor: processor.name })}
       />
       <div className="mt-6">
-        <ConfirmForm action={path} submit={t("subscribe.confirm.submit")} />
+        <ConfirmForm action={path} submit={t("subscribe.confirm.submit")}>
+          <ServicesChosen chosen={subscription.services} />
+        </ConfirmForm>
       </div>
     </>
   );

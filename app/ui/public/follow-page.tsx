@@ -4,17 +4,20 @@ import { TextField } from "../fields";
 import { FormActions, PostForm } from "../form";
 import { PageHeader, Section } from "../page-header";
 import { useT } from "../translator";
+import { ServiceChoice } from "./service-choice";
 
 export type FollowPageProps = {
   processor: { slug: string; name: string };
+  /** The processor's services, to choose from. */
+  offered: readonly string[];
   /** Scheme and host of the addresses to copy, without a slash at the end. */
   publicUrl: string;
   /** What came of the form; null: not sent yet. */
-  answer: { ok: true; email: string } | { ok: false; email: string } | null;
+  answer: { ok: boolean; email: string; services: readonly string[] } | null;
 };
 
 /** Follow by mail with nothing but an address, or by feed without one. */
-export function FollowPage({ processor, publicUrl, answer }: FollowPageProps) {
+export function FollowPage({ processor, offered, publicUrl, answer }: FollowPageProps) {
   const { t } = useT();
   const base = `/${processor.slug}`;
   const error = answer?.ok === false ? t("errors.field.email") : null;
@@ -47,6 +50,7 @@ export function FollowPage({ processor, publicUrl, answer }: FollowPageProps) {
             error={error}
             required
           />
+          <ServiceChoice offered={offered} chosen={answer?.services ?? []} />
           <FormActions submit={t("subscribe.submit")} />
         </PostForm>
       </div>

@@ -1,13 +1,14 @@
 import { ConfirmForm } from "../form";
 import { PageHeader } from "../page-header";
 import { useT } from "../translator";
-import { NotFollowing, type SubscriptionView } from "./subscription-page";
+import { FollowAgain, type SubscriptionView } from "./subscription-page";
 
 /** One button that ends it; the address holds the token. */
 export function LeaveSubscription({ subscription, path }: { subscription: SubscriptionView; path: string }) {
   const { t } = useT();
   const { processor, address: email, state } = subscription;
-  if (state === "left") return <NotFollowing processor={processor} />;
+  if (state === "left")
+    return <FollowAgain subscription={subscription} path={path.replace(/^\/u\//, "/subscriptions/")} />;
   return (
     <>
       <PageHeader

@@ -2,17 +2,19 @@ import type { ReactNode } from "react";
 import type { PublicProcessor } from "~/domain/publication/public-processor";
 import type { Day } from "~/domain/time";
 import { LOCALES, type Locale, OWN_NAME } from "~/i18n/locales";
-import { EmptyState } from "../empty-state";
 import { Select } from "../fields";
 import { ConfirmForm, FormActions, PostForm } from "../form";
 import { PageHeader, Section } from "../page-header";
 import { PlainShell, PublicShell } from "../public-shell";
 import { useT } from "../translator";
+import { ServiceChoice } from "./service-choice";
 
 export type SubscriptionView = {
   processor: PublicProcessor;
   address: string;
   language: Locale;
+  services: string[];
+  offered: string[];
   state: "unconfirmed" | "following" | "unreachable" | "left";
   since: Day | null;
 };
@@ -43,11 +45,11 @@ export function InvalidLink({ address, isDemo }: { address: string; isDemo: bool
   );
 }
 
-/** Language and leaving. Both forms post to the page's own address, which holds the token. */
+/** Language, services and leaving. Each form posts to the page's own address, which holds the token. */
 export function ManageSubscription({ subscription, path, isSaved }: ManageProps) {
   const { t, format } = useT();
-  const { processor, address: email, language, state, since } = subscription;
-  if (state !== "following") return <NotFollowing processor={processor} />;
+  const { processor, address: email, language, services, offered, state, since } = subscription;
+  if (state !== "following") return <FollowAgain subscription={subscription} path={path} />;
   return (
     <>
       <PageHeader
@@ -56,13 +58,14 @@ export function ManageSubscription({ subscription, path, isSaved }: ManageProps)
         lead={t("subscribe.manage.body", { email, processor: processor.name })}
       />
       <div className="mt-8">
-        <PostForm action={path} fields={{ act: "language" }}>
+        <PostForm action={path} fields={{ act: "choose" }}>
           <Select
             name="language"
             label={t("subscribe.manage.language")}
             options={LOCALES.map((value) => ({ value, label: OWN_NAME[value] }))}
             defaultValue={language}
           />
+          <ServiceChoice offered={offered} chosen={services} />
           <FormActions submit={t("subscribe.manage.save")} tone="plain">
             {isSaved && <span role="status">{t("subscribe.manage.saved")}</span>}
           </FormActions>
@@ -80,21 +83,37 @@ export function ManageSubscription({ subscription, path, isSaved }: ManageProps)
 type ManageProps = {
   subscription: SubscriptionView;
   path: string;
-  /** The language has just been changed. */
+  /** What was chosen has just been stored. */
   isSaved: boolean;
 };
 
-export function NotFollowing({ processor }: { processor: Pick<PublicProcessor, "slug" | "name"> }) {
+/** Why no mail comes, and one button: the mail that it sends is confirmed like the first one. `path`: where it is managed. */
+export function FollowAgain({ subscription, path }: { subscription: SubscriptionView; path: string }) {
   const { t } = useT();
+  const { processor, address: email, state } = subscription;
+  if (state === "following") return null;
   return (
     <>
-      <PageHeader title={t("subscribe.manage.title")} />
-      <div className="mt-8">
-        <EmptyState act={{ href: `/${processor.slug}/subscribe`, label: t("subscribe.manage.again") }}>
-          {t("subscribe.manage.not", { processor: processor.name })}
-        </EmptyState>
+      <PageHeader
+        title={t("subscribe.manage.title")}
+        lead={t(`subscribe.manage.${state}`, { email, processor: processor.name })}
+      />
+      <div className="mt-6">
+        <ConfirmForm action={path} fields={{ act: "again" }} submit={t("subscribe.manage.again")}>
+          <p>{t("subscribe.manage.againBody", { email })}</p>
+        </ConfirmForm>
       </div>
     </>
+  );
+}
+
+/** The mail that asks to confirm is on its way. */
+export function AskedAgain({ email }: { email: string }) {
+  const { t } = useT();
+  return (
+    <div role="status">
+      <PageHeader title={t("subscribe.sent.title")} lead={t("subscribe.sent.body", { email })} />
+    </div>
   );
 }
 

@@ -65,6 +65,7 @@ export function aContact(over: Partial<Contact> = {}): Contact {
     language: "da",
     createdAt: NOW,
     endedAt: null,
+    endedBy: null,
     ...over,
   };
 }
@@ -78,6 +79,7 @@ export function aFollower(over: Partial<Follower> = {}): Follower {
     address,
     addressKey: address.toLowerCase(),
     language: "sv",
+    services: [],
     state: "following",
     confirmHash: hashOf(`confirm ${id}`),
     manageHash: hashOf(`manage ${id}`),
