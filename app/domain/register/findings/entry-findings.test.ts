@@ -4,7 +4,6 @@ import { blankEntry, type Entry, type Location } from "../entry";
 import { findDependents } from "./dependents";
 import { type FindingContext, findEntryFindings } from "./entry-findings";
 import { FINDING_LEVELS } from "./finding";
-import { findListFindings } from "./list-findings";
 
 const place = (country: string | null, more: Partial<Location> = {}): Location => ({
   role: "processing",
@@ -83,6 +82,19 @@ describe("findEntryFindings", () => {
     expect(codes({ locations: [place("DK"), place("US", { role: "office" })] })).not.toContain(consent);
   });
 
+  it("HL-4.2 D3 names the countries that no agreement allows, each once", () => {
+    const locations = [place("US"), place("IN"), place("IN", { role: "access" }), place("DK")];
+    const [found] = find({ locations }, { geography: { kind: "list", countries: ["US"] } }).filter(
+      ({ code }) => code === "OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT",
+    );
+    expect(found?.params).toEqual({ countries: ["IN"] });
+  });
+
+  it("says each thing once of an entry, however many places it is true of", () => {
+    const missing = codes({ locations: [place("US"), place("IN")] }).filter((code) => code === "TRANSFER_TOOL_MISSING");
+    expect(missing).toEqual(["TRANSFER_TOOL_MISSING"]);
+  });
+
   it("HL-B1.12 tells Norway from the Union without calling it outside", () => {
     expect(codes({ locations: [place("NO")], address: null, name: "Alfa ASA" })).toEqual([
       "ADDRESS_COUNTRY_ONLY",
@@ -157,33 +169,6 @@ describe("findEntryFindings", () => {
   });
 });
 
-describe("findListFindings", () => {
-  const lists = (examples: string[]) => ({ openEnded: [{ line: 1, text: "for example", examples }] });
-
-  it("TF-5 reports a list that says it is not closed, by words or by a listed example", () => {
-    const report = (examples: string[]) =>
-      findListFindings([entry({ name: "Amazon" })], { processorName: "Forge", facts: lists(examples) }).map(
-        ({ code }) => code,
-      );
-    expect(report([])).toEqual(["INCOMPLETE_LIST"]);
-    expect(report(["Amazon Web Services"])).toEqual(["INCOMPLETE_LIST"]);
-    expect(report(["Raptor"])).toEqual([]);
-  });
-
-  it("GS-6 names a company of another document once, and none that is listed under a longer name", () => {
-    const [found] = findListFindings([entry({ name: "Alfa Hosting A/S" })], {
-      processorName: "Forge",
-      elsewhere: [{ document: "Summary", names: ["Alfa", "Bravo", "bravo", "Forge"] }],
-    });
-    expect(found).toMatchObject({
-      code: "NAMED_ELSEWHERE",
-      level: "warn",
-      entryId: null,
-      params: { document: "Summary", names: ["Bravo"] },
-    });
-  });
-});
-
 describe("findDependents", () => {
   const host = entry({ id: "h", name: "Host" });
   const guest = entry({ id: "g", name: "Guest", hostedAt: "h" });
@@ -199,6 +184,9 @@ describe("findDependents", () => {
     const other = entry({ id: "x", name: "Other" });
     const replaced = diffLists([host, guest], [other, guest], [{ removed: "h", added: "x" }], DAY);
     expect(findDependents([other, guest], replaced)).toMatchObject([{ entryId: "g", why: "host.replaced" }]);
+    const both = [{ ...host, contact: "x", locations: [place("DE")] }, guest];
+    expect(findDependents(both, diffLists([host, guest], both, [], DAY))).toMatchObject([{ why: "host.moved" }]);
+    expect(findDependents([host, guest], diffLists([guest], [host, guest], [], DAY))).toEqual([]);
     const renamed = [{ ...host, contact: "x" }, guest];
     expect(findDependents(renamed, diffLists([host, guest], renamed, [], DAY))).toEqual([]);
   });

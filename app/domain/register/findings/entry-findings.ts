@@ -56,7 +56,7 @@ function identity(entry: Entry, { processorName, others }: FindingContext, add: 
   add("LEGAL_ENTITY_MISSING", isEntityUnknown);
   add("LEGAL_NAME_IN_ADDRESS_CELL", legalNameAtStart(entry.printed.address ?? "") !== null);
   add("TWO_BRANDS_ONE_ENTRY", namesTwoBrands(entry.name, number));
-  add("CHECK_ORG_NO_OWNER", number !== null && isDoubtfulNumber(entry.name, number), { number: number ?? "" });
+  if (number !== null) add("CHECK_ORG_NO_OWNER", isDoubtfulNumber(entry.name, number), { number });
   add("SELF_HOSTED_AT_OTHER_SUBPROCESSOR", entry.hostedAt !== null, {
     host: others.find((other) => other.id === entry.hostedAt)?.name ?? "",
   });
@@ -131,25 +131,23 @@ function mismatch(entry: Entry, add: Add): void {
       ? []
       : [trailingCountry(entry.address)?.country ?? processingLocations(entry)[0]?.country ?? null];
   const seats = [...offices.map(({ country }) => country), ...(offices.length > 0 ? [] : own)].filter(isKnown);
-  const isMismatch = form !== null && seats.length > 0 && !seats.some((seat) => form.countries.includes(seat));
-  add("ENTITY_ADDRESS_COUNTRY_MISMATCH", isMismatch, { form: form?.form ?? "", country: seats[0] ?? "" });
+  const [country] = seats;
+  if (form === null || country === undefined) return;
+  const isMismatch = !seats.some((seat) => form.countries.includes(seat));
+  add("ENTITY_ADDRESS_COUNTRY_MISMATCH", isMismatch, { form: form.form, country });
 }
 
 function basis(entry: Entry, context: FindingContext, add: Add): void {
   const { today, geography = { kind: "EEA" } } = context;
   const places = processingLocations(entry);
   const countries = places.map(({ country }) => country).filter(isKnown);
-  const outside = countries.filter((country) => !isInEea(country, today));
+  const unagreed = countries.filter((country) => !isInEea(country, today) && needsConsent(country, geography));
   add(
     "EEA_NOT_EU",
     countries.some((country) => isInEea(country, today) && !isInEu(country, today)),
   );
   add("BASIS_MISSING", statedBasis(entry) === null);
-  add(
-    "OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT",
-    outside.some((country) => needsConsent(country, geography)),
-    { countries: outside },
-  );
+  add("OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT", unagreed.length > 0, { countries: [...new Set(unagreed)] });
   transferFindings(entry, context, add);
 }
 

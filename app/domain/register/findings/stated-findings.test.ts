@@ -64,5 +64,7 @@ describe("findings about what an entry states", () => {
     ]);
     expect(codes(developer({ accessUntil: "2026-11-20" }))).toEqual(["ACCESS_OVER"]);
     expect(codes(developer({ accessUntil: TODAY }))).toEqual([]);
+    const over = find({ ...printed, ...developer({ accessUntil: "2026-11-20" }) });
+    expect(over.find(({ code }) => code === "ACCESS_OVER")?.params).toEqual({ until: "2026-11-20" });
   });
 });

@@ -26,7 +26,7 @@ function developer({ role, developer: known }: Entry, today: Day, add: Add): voi
   if (role !== "external_developer") return;
   const until = known?.accessUntil ?? null;
   add("SECRECY_MISSING", known === null || known.secrecyDay === null);
-  add("ACCESS_OVER", until !== null && until < today, { until: until ?? "" });
+  if (until !== null) add("ACCESS_OVER", until < today, { until });
 }
 
 function isOwnRecord({ printed, contractDate, thirdPartyClause, retention }: Entry): boolean {

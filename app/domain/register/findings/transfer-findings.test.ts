@@ -120,6 +120,19 @@ describe("transferFindings", () => {
     expect(codes(at("US", { legalBasis: "DPF" }))).toEqual(["DPF_UNLISTED", "DPF_NO_FALLBACK"]);
     expect(codes(at("US", { legalBasis: "SCC", transfer: listed({ fallback: null }) }))).toEqual([]);
     expect(codes(at("US", { legalBasis: "adequacy decision (EU) 2023/1795" }))).toContain("DPF_UNLISTED");
+    expect(us({ listedEntity: null, checkedOn: "2024-01-01" })).toEqual([]);
+  });
+
+  it("asks no fallback of one who names no framework, whatever decision would cover the country", () => {
+    expect(codes(at("US", { transfer: transfer("adequacy") }))).toEqual(["DPF_UNLISTED"]);
+  });
+
+  it("names with each fault the countries it is about", () => {
+    const entry = at(null, { transfer: transfer("adequacy"), locations: [place("IL"), place("IN"), place("VN")] });
+    expect(find(entry)).toEqual([
+      ["ADEQUACY_QUESTION", { countries: ["IL"], question: "processed_by_automation", instrument: "2011/61/EU" }],
+      ["ADEQUACY_NONE", { countries: ["IN", "VN"] }],
+    ]);
   });
 
   it("D9 says of the framework's fall once, and asks for no fallback any more", () => {

@@ -80,7 +80,7 @@ function framework(entry: Entry, stated: readonly Transfer[], { today, ended }: 
   );
   const oldest = Temporal.PlainDate.from(today).subtract({ months: MONTHS_A_CHECK_LASTS }).toString();
   const stale = checks.find((checkedOn) => checkedOn < oldest);
-  add("DPF_CHECK_STALE", stale !== undefined, { checkedOn: stale ?? "" });
+  if (stale !== undefined) add("DPF_CHECK_STALE", true, { checkedOn: stale });
 }
 
 const FRAMEWORK = "US-DPF";
