@@ -15,6 +15,7 @@ export async function advanceDueChanges(
     | "remindSilent"
     | "logDeliveries"
     | "advanceChange"
+    | "carryOver"
     | "tellWithdrawal"
     | "log"
   >,
@@ -27,6 +28,7 @@ export async function advanceDueChanges(
       // What the log says of the mails stands in it before anything is decided on them.
       await app.logDeliveries({ processorId: due.processorId, noticeCloses: true });
       await app.advanceChange({ ...due, since });
+      await app.carryOver(due);
       await app.tellWithdrawal(due);
     } catch (fault) {
       app.log.failure("change.not_advanced", fault, due);

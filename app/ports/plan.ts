@@ -3,6 +3,7 @@ import type { EmergencyEffect } from "~/domain/change/emergency-effect";
 import type { DraftItem } from "~/domain/change/items";
 import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import type { NoticeGroup, PlanContext } from "~/domain/change/plan-notices";
+import type { PlannedCorrection } from "~/domain/change/planned-correction";
 import type { PublishCheck } from "~/domain/change/publish-check";
 import type { Processor } from "~/domain/processor/processor";
 import type { Day, Instant } from "~/domain/time";
@@ -25,6 +26,8 @@ export type AnnouncementPlan = {
   /** The data-protection administrator agreed to the draft as it is now. */
   isApproved: boolean;
   check: PublishCheck;
+  /** Of a draft that corrects an announced change; null: it corrects none. */
+  correction: PlannedCorrection | null;
   /** Latest day on which a notice would still let the wanted first day stand; null without first day or window. */
   latestNotice: Day | null;
   /** Of those who are told; `leftOut`: customers who are not. */

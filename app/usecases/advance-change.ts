@@ -1,3 +1,4 @@
+import { itemsForFollowers } from "~/domain/agreement/follow";
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import { rulesOf } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem } from "~/domain/change/change";
@@ -9,6 +10,7 @@ import { outcomeMail } from "~/domain/change/outcome-mail";
 import { outcomeRecords, versionRecord } from "~/domain/change/outcome-records";
 import { outcomesNow } from "~/domain/change/outcomes-now";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
+import type { Delivery } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
@@ -55,6 +57,8 @@ export async function advanceChange(
   ]);
   if (processor === null || change?.state !== "announced") return;
   await letMailGo(deps, change);
+  // What was answered to the change that this corrects counts here; nothing is decided before it has come over.
+  if (change.corrects !== null && (await read.changes.find(processorId, change.corrects))?.dueAt !== null) return;
   const items = await read.changes.listItems(processorId, changeId);
   const context: Context = { processor, changeId, rules: await currentRules(deps, processor), shelf: new Map() };
   const limit = await customersPerTx(deps, change, items.length);
@@ -222,34 +226,36 @@ async function tellFollowers(deps: Needs, { processor }: Context, change: Change
   const items = await deps.store.read.changes.listItems(processorId, changeId);
   const version = Math.max(0, ...items.map(({ publishedVersion }) => publishedVersion ?? 0));
   if (version === 0 || change.followersTold === `v${version}`) return change.followersTold;
-  const props = {
-    sender: mailSender(processor, deps.site.publicUrl),
-    ref: ref ?? "",
-    items: items
-      .filter(({ publishedVersion }) => publishedVersion === version)
-      .map(({ kind, name, before, replacedEntryId }) => ({
-        kind,
-        name,
-        replacedName: replacedEntryId === null ? null : (before?.name ?? null),
-      })),
-    version,
+  const itemsFor = itemsForFollowers(items.filter(({ publishedVersion }) => publishedVersion === version));
+  const sender = mailSender(processor, deps.site.publicUrl);
+  const messages = new Map<string, string>();
+  const messageFor = async (language: Locale, told: readonly ChangeItem[]): Promise<string> => {
+    const key = `${language} ${told.map(({ id }) => id).join()}`;
+    const known = messages.get(key);
+    if (known !== undefined) return known;
+    const props = { sender, ref: ref ?? "", items: told.map(namedItem), version };
+    const { id } = await deps.shelveMail({ processorId, kind: "follower_outcome", props, language });
+    messages.set(key, id);
+    return id;
   };
-  const messages = new Map<Locale, string>();
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
-    for (const { language } of followers) {
-      if (messages.has(language)) continue;
-      messages.set(language, (await deps.shelveMail({ processorId, kind: "follower_outcome", props, language })).id);
-    }
     const make = mailMaker(deps);
-    const mails = followers.map((follower) => {
-      const messageId = messages.get(follower.language) ?? "";
-      return mailToFollower(follower, { messageId, kind: "follower_outcome", changeId, sequence: version }, make);
-    });
+    const mails: Delivery[] = [];
+    for (const follower of followers) {
+      const told = itemsFor(follower);
+      if (told.length === 0) continue;
+      const messageId = await messageFor(follower.language, told);
+      mails.push(mailToFollower(follower, { messageId, kind: "follower_outcome", changeId, sequence: version }, make));
+    }
     await deps.store.write((tx) => tx.deliveries.insertMissing(mails));
     after = followers.at(-1)?.id ?? null;
     if (followers.length < MAILS_PER_TX || after === null) return `v${version}`;
   }
+}
+
+function namedItem({ kind, name, before, replacedEntryId }: ChangeItem) {
+  return { kind, name, replacedName: replacedEntryId === null ? null : (before?.name ?? null) };
 }
 
 type Looked = { verdicts: ItemVerdict[]; reminders: Instant[]; since: Instant; followersTold: string | null };

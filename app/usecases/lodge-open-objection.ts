@@ -39,7 +39,10 @@ export async function lodgeOpenObjection(
 ): Promise<{ ok: true } | { ok: false; code: "change.not_found" | "attempts.too_many" }> {
   const { read } = deps.store;
   const processor = await read.processors.findBySlug(input.slug);
-  const change = processor === null ? null : await read.changes.findByRef(processor.id, input.ref);
+  const named = processor === null ? null : await read.changes.findByRef(processor.id, input.ref);
+  // Whoever names a change that was corrected means what it is now.
+  const corrected = named?.correctedBy == null ? null : await read.changes.find(named.processorId, named.correctedBy);
+  const change = corrected ?? named;
   if (processor === null || change === null || !isPublic(change)) return { ok: false, code: "change.not_found" };
   const tries = await count(deps, input);
   if (tries.network > OPEN_FORM_LIMITS.network) return { ok: false, code: "attempts.too_many" };

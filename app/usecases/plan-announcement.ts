@@ -1,8 +1,10 @@
-import type { Controller } from "~/domain/agreement/controller";
+import type { Controller, Follower } from "~/domain/agreement/controller";
+import { itemsForFollowers } from "~/domain/agreement/follow";
 import type { Change, ChangeState, ListVersion } from "~/domain/change/change";
+import { correctionFault, correctionOf } from "~/domain/change/correction";
 import { emergencyEffects } from "~/domain/change/emergency-effect";
 import { isApproved } from "~/domain/change/item-content";
-import { draftItems } from "~/domain/change/items";
+import { type DraftItem, draftItems } from "~/domain/change/items";
 import { latestNoticeDay } from "~/domain/change/latest-notice-day";
 import { groupLeftOut } from "~/domain/change/left-out-groups";
 import {
@@ -13,14 +15,17 @@ import {
   type PlanContext,
   type PlannedNotice,
 } from "~/domain/change/plan-notices";
+import { correctedPlanner, type PlannedCorrection } from "~/domain/change/planned-correction";
 import { checkPublish, type PlannedCustomer } from "~/domain/change/publish-check";
 import type { Announcer } from "~/domain/change/publish-check-warnings";
 import { contentOn } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
+import type { Notice } from "~/domain/notice/notice";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
+import { publicChange } from "~/domain/register/diff/apply-change";
 import { FEWEST_MEASURED, MEASURED_SENDINGS, reckonedRate } from "~/domain/running/sending";
-import { type Instant, localDay } from "~/domain/time";
+import { type Day, type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { PlanAnnouncement } from "~/ports/plan";
 
@@ -50,7 +55,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
     const standardTerms = await read.customers.listTerms(processorId);
     const controllers = await allControllers(deps, processorId);
     const contacts = await countContacts(deps, processorId, controllers);
-    const followers = await read.customers.countFollowers(processorId);
+    const followers = await countFollowers(deps, processorId, items);
     const mails = [...contacts.values()].reduce((sum, count) => sum + count, followers);
     const sendings = await read.running.listSendings({ mails: FEWEST_MEASURED, limit: MEASURED_SENDINGS });
     const event = expectedSendingEnd(now, mails, reckonedRate(sendings));
@@ -63,7 +68,8 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
       tzdata: deps.holidays.tzdata,
       ...(await loadCalendars(deps, processor, calendarsNamed(controllers, standardTerms), event)),
     };
-    const planFor = noticePlanner(context);
+    const correction = await correctionFor(deps, change, items, today);
+    const planFor = correctedPlanner(noticePlanner(context), correction);
     const customers: PlannedCustomer[] = controllers.map((controller) => ({
       plan: planFor(controller),
       name: controller.name,
@@ -90,12 +96,13 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
         leftOut: items.length === 0 ? [] : groupLeftOut(plans).map(named),
         emergency: emergency?.map(named) ?? null,
         isApproved: approved,
+        correction,
         check: checkPublish({
           items,
           customers,
           firstDay: change.firstDay,
           today,
-          busyEntries: await busyEntries(deps, processorId, changeId),
+          busyEntries: await busyEntries(deps, processorId, [changeId, change.corrects]),
           processorName: processor.name,
           ended: await read.transfers.listEnded(),
           policy: processor.policy,
@@ -105,6 +112,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
           base: base.entries,
           reclassifications: change.reclassifications,
           hasOpenImport: change.imported !== null,
+          correction,
           emergency: { isAsked: emergency !== null, isShortening: (emergency?.length ?? 0) > 0 },
         }),
         latestNotice: latestNoticeDay(told, change.firstDay, context),
@@ -182,6 +190,27 @@ async function countContacts(
   return counts;
 }
 
+/** How many followers would be told: all of them, unless what is public of the change is about some services alone. */
+async function countFollowers(
+  { store }: Pick<Deps, "store">,
+  processorId: string,
+  items: readonly DraftItem[],
+): Promise<number> {
+  const { customers } = store.read;
+  const shown = items.filter(({ change }) => publicChange(change) !== null);
+  if (shown.length === 0) return 0;
+  const isLimited = shown.every((item) => [item.before, item.after].every((entry) => entry?.services.length !== 0));
+  if (!isLimited) return customers.countFollowers(processorId);
+  const itemsFor = itemsForFollowers(shown);
+  let told = 0;
+  for (let after: string | null = null; ; ) {
+    const page: Follower[] = await customers.listFollowers(processorId, { after, limit: PAGE });
+    told += page.filter((follower) => itemsFor(follower).length > 0).length;
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE || after === null) return told;
+  }
+}
+
 async function loadCalendars(
   deps: Pick<Deps, "holidays">,
   processor: Processor,
@@ -200,16 +229,40 @@ async function loadCalendars(
   return { calendars, fallbackCalendar };
 }
 
+/** What a draft that corrects an announced change comes to, with the notices that go on where it is a matter of words. */
+async function correctionFor(
+  { store }: Pick<Deps, "store">,
+  change: Change,
+  items: readonly DraftItem[],
+  today: Day,
+): Promise<PlannedCorrection | null> {
+  if (change.corrects === null) return null;
+  const { processorId, corrects } = change;
+  const told = await store.read.changes.find(processorId, corrects);
+  if (told === null) throw new Error(`Change ${change.id} corrects one that does not exist`);
+  const toldItems = await store.read.changes.listItems(processorId, corrects);
+  const fault = correctionFault(told, toldItems);
+  const kind = correctionOf({ ...told, items: toldItems }, { ...change, items }, today);
+  const kept = new Map<string, Notice>();
+  for (let after: string | null = null; kind === "wording"; ) {
+    const page: Notice[] = await store.read.notices.list(processorId, corrects, { after, limit: PAGE });
+    for (const notice of page) if (notice.provenAt !== null) kept.set(notice.controllerId, notice);
+    after = page.at(-1)?.id ?? null;
+    if (page.length < PAGE || after === null) break;
+  }
+  return { told, items: toldItems, fault, kind, kept };
+}
+
 /** Entries that another announced or scheduled change moves, with that change's number. */
 async function busyEntries(
   deps: Pick<Deps, "store">,
   processorId: string,
-  changeId: string,
+  own: readonly (string | null)[],
 ): Promise<Map<string, string>> {
   const { changes } = deps.store.read;
   const busy = new Map<string, string>();
   for (const other of await changes.list(processorId, ["announced"])) {
-    if (other.id === changeId) continue;
+    if (own.includes(other.id)) continue;
     for (const item of await changes.listItems(processorId, other.id)) {
       for (const id of [item.entryId, item.replacedEntryId]) if (id !== null) busy.set(id, other.ref ?? "");
     }

@@ -1,3 +1,4 @@
+import { correctsIn } from "~/domain/change/planned-correction";
 import { nextRef } from "~/domain/change/ref";
 import type { NoticeMail } from "~/domain/delivery/mail-props";
 import { type ChangeFacts, noticeMail } from "~/domain/delivery/notice-mail";
@@ -46,7 +47,7 @@ export async function previewMail(
 
 async function noticeProps(
   { store, clock, site }: Pick<Deps, "store" | "clock" | "site">,
-  { processor, change, items }: AnnouncementPlan,
+  { processor, change, items, correction }: AnnouncementPlan,
   sample: Parameters<typeof noticeMail>[1],
 ): Promise<NoticeMail> {
   const announcedOn = localDay(clock.now(), processor.zone);
@@ -59,6 +60,7 @@ async function noticeProps(
     announcedOn,
     firstDay: change.firstDay ?? announcedOn,
     items,
+    corrects: correctsIn(correction, processor.zone),
   };
   return noticeMail(facts, sample, { size: head?.size ?? 0, root: head?.root ?? "" });
 }

@@ -1,7 +1,9 @@
+import { itemsForFollowers } from "~/domain/agreement/follow";
 import { changeEntry, releasedEntry } from "~/domain/audit/change-differences";
 import { bySystem } from "~/domain/audit/entry";
 import { announcementRecords, type Release } from "~/domain/change/announcement-records";
-import type { Change, ChangeItem } from "~/domain/change/change";
+import type { Change } from "~/domain/change/change";
+import { correctionFault } from "~/domain/change/correction";
 import type { DraftItem } from "~/domain/change/items";
 import { draftAgain } from "~/domain/change/order";
 import {
@@ -11,20 +13,24 @@ import {
   type PlannedNotice,
   withStoredIds,
 } from "~/domain/change/plan-notices";
+import { correctedPlanner, correctsIn } from "~/domain/change/planned-correction";
 import { blockingLines } from "~/domain/change/publish-check";
 import type { CheckLine } from "~/domain/change/publish-check-line";
 import { nextRef } from "~/domain/change/ref";
+import { announcedItem, emptyRelease, freeze, freezeFollowers } from "~/domain/change/release";
+import { supersededBy } from "~/domain/change/superseded";
+import { correctionMail } from "~/domain/delivery/correction-mail";
 import type { MailProps, NoticeMail } from "~/domain/delivery/mail-props";
 import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
-import { addRows, closeSnapshot, EMPTY_SNAPSHOT, type Snapshot } from "~/domain/evidence/snapshot";
-import type { SnapshotRow } from "~/domain/evidence/snapshot-row";
-import type { LeftOutCustomer } from "~/domain/notice/notice";
-import { leftOutRow, type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
+import type { LeftOutCustomer, Notice } from "~/domain/notice/notice";
+import { keepNotice, type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
+import { toldContacts } from "~/domain/notice/told-contacts";
 import type { Locale } from "~/domain/processor/processor";
 import { publicChange } from "~/domain/register/diff/apply-change";
 import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { AnnouncementPlan } from "~/ports/plan";
+import type { Read } from "~/ports/store";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "planAnnouncement" | "site" | "log">;
 
@@ -56,7 +62,7 @@ export async function releaseChange(
     return "blocked";
   }
   const release = await stageRelease(deps, plan);
-  await makeVisible(deps, plan, release);
+  if (!(await makeVisible(deps, plan, release))) return "not_due";
   deps.log.info("change.announced", { processorId, changeId, customers: plan.counts.customers });
   return "announced";
 }
@@ -95,40 +101,12 @@ async function backToDraft(deps: Needs, { change }: AnnouncementPlan, blocking: 
 
 async function stageRelease(deps: Needs, plan: AnnouncementPlan): Promise<Release> {
   const announcedAt = deps.clock.now();
-  const items = plan.items.map((item, position) => changeItem(item, position, plan.change, deps.ids.next()));
-  const release: Release = {
-    items,
-    announcedAt,
-    notices: EMPTY_SNAPSHOT,
-    recipients: EMPTY_SNAPSHOT,
-    leftOut: EMPTY_SNAPSHOT,
-    followers: EMPTY_SNAPSHOT,
-    templates: [],
-  };
+  const items = plan.items.map((item, position) => announcedItem(item, position, plan.change, deps.ids.next()));
+  const release = emptyRelease(items, announcedAt);
   const messages = messageShelf(deps, plan, release);
   await stageCustomers(deps, plan, release, messages);
   await stageFollowers(deps, plan, release, messages);
   return release;
-}
-
-function changeItem(item: DraftItem, position: number, change: Change, id: string): ChangeItem {
-  return {
-    id,
-    processorId: change.processorId,
-    changeId: change.id,
-    position,
-    kind: item.kinds[0] ?? item.change.kind,
-    kinds: [...item.kinds],
-    qualifiers: [...item.qualifiers],
-    takenOverBy: item.change.takenOverBy ?? null,
-    entryId: item.change.entryId,
-    name: item.change.name,
-    replacedEntryId: item.change.replaces?.entryId ?? null,
-    before: item.before,
-    after: item.after,
-    concerned: 0,
-    publishedVersion: null,
-  };
 }
 
 /** Renders each message once for a group of customers and a language, and gives the stored message's id. */
@@ -142,8 +120,9 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
     announcedOn,
     firstDay: plan.change.firstDay ?? announcedOn,
     items: plan.items,
+    corrects: correctsIn(plan.correction, plan.processor.zone),
   };
-  const save = async <K extends "notice" | "follower_notice">(
+  const save = async <K extends "notice" | "follower_notice" | "correction">(
     key: string,
     kind: K,
     language: Locale,
@@ -155,7 +134,7 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
   };
   return {
     id: (group: string, language: Locale): string => {
-      const id = shelf.get(`${language} ${group}`);
+      const id = shelf.get(`${language} ${group}`) ?? shelf.get(`${language} corrected ${group}`);
       if (id === undefined) throw new Error("A message was asked for before it was rendered");
       return id;
     },
@@ -169,9 +148,16 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
       if (shelf.has(key)) return;
       await save(key, "notice", language, noticeMail(facts, planned, checkpoint));
     },
-    async prepareFollower(language: Locale): Promise<void> {
-      if (!shelf.has(`${language} follower`))
-        await save(`${language} follower`, "follower_notice", language, changeMail(facts, null));
+    async prepareCorrection(group: string, planned: PlannedNotice, language: Locale): Promise<void> {
+      const key = `${language} corrected ${group}`;
+      if (plan.correction === null || shelf.has(key)) return;
+      await save(key, "correction", language, correctionMail(facts, planned, plan.correction, announcedOn));
+    },
+    /** Id of the message for followers whom these items concern. */
+    async followers(language: Locale, items: readonly DraftItem[]): Promise<string> {
+      const key = `${language} follower ${items.map(({ id }) => id).join()}`;
+      if (!shelf.has(key)) await save(key, "follower_notice", language, changeMail({ ...facts, items }, null));
+      return shelf.get(key) ?? "";
     },
   };
 }
@@ -184,7 +170,7 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
   const head = await read.log.head(processorId);
   if (head === null) throw new Error(`Processor ${processorId} has no log`);
   const checkpoint = { size: head.size, root: head.root };
-  const planFor = noticePlanner(plan.context);
+  const planFor = correctedPlanner(noticePlanner(plan.context), plan.correction);
   const itemIds = new Map(plan.items.map((item, position) => [item.id, release.items[position]?.id ?? item.id]));
 
   for (let after: string | null = null; ; ) {
@@ -204,9 +190,16 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
       }
       const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
       const key = outcomeKey(planned);
-      for (const { language } of own) await shelf.prepareNotice(key, planFor(controller), language, checkpoint);
       const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(key, language));
-      staged.push(stageNotice(planned, { changeId, controller, contacts: own }, make));
+      const kept = plan.correction?.kept.get(controller.id) ?? null;
+      const told = await contactsTold(read, kept);
+      for (const { id, language } of own) {
+        if (told.has(id)) await shelf.prepareCorrection(key, planFor(controller), language);
+        else await shelf.prepareNotice(key, planFor(controller), language, checkpoint);
+      }
+      const fresh = stageNotice(planned, { changeId, controller, contacts: own }, make);
+      const messageId = (language: Locale) => shelf.id(`corrected ${key}`, language);
+      staged.push(kept === null ? fresh : keepNotice(fresh, kept, { told, messageId }));
     }
     freeze(release, staged, skipped);
     await deps.store.write(async (tx) => {
@@ -220,41 +213,43 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
   }
 }
 
-/** Adds what was staged to what evidence will say of the release, and to how many customers each item concerns. */
-function freeze(release: Release, staged: readonly StagedNotice[], skipped: readonly LeftOutCustomer[]): void {
-  release.notices = extend(
-    release.notices,
-    staged.map(({ noticeRow }) => noticeRow),
-  );
-  release.recipients = extend(
-    release.recipients,
-    staged.flatMap(({ recipientRows }) => recipientRows),
-  );
-  release.leftOut = extend(release.leftOut, skipped.map(leftOutRow));
-  const concerned = new Map<string, number>();
-  for (const { itemId } of staged.flatMap(({ notice }) => notice.gates)) {
-    concerned.set(itemId, (concerned.get(itemId) ?? 0) + 1);
-  }
-  release.items = release.items.map((item) => ({ ...item, concerned: item.concerned + (concerned.get(item.id) ?? 0) }));
-}
-
 async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Release, shelf: Shelf): Promise<void> {
   const { processorId, id: changeId } = plan.change;
   // Of what the processor keeps for itself followers hear nothing.
-  if (plan.items.every(({ change }) => publicChange(change) === null)) return;
-  const make = rowMaker(deps, release.announcedAt, (language) => shelf.id("follower", language));
+  const shown = plan.items.filter(({ change }) => publicChange(change) !== null);
+  if (shown.length === 0) return;
+  const itemsFor = itemsForFollowers(shown);
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: FOLLOWERS_PER_TX });
-    for (const { language } of followers) await shelf.prepareFollower(language);
-    const staged = followers.map((follower) => stageFollower(follower, changeId, make));
-    release.followers = extend(
-      release.followers,
+    const staged: ReturnType<typeof stageFollower>[] = [];
+    for (const follower of followers) {
+      const items = itemsFor(follower);
+      if (items.length === 0) continue;
+      const messageId = await shelf.followers(follower.language, items);
+      staged.push(
+        stageFollower(
+          follower,
+          changeId,
+          rowMaker(deps, release.announcedAt, () => messageId),
+        ),
+      );
+    }
+    freezeFollowers(
+      release,
       staged.map(({ row }) => row),
     );
     await deps.store.write((tx) => tx.deliveries.insert(staged.map(({ delivery }) => delivery)));
     after = followers.at(-1)?.id ?? null;
     if (followers.length < FOLLOWERS_PER_TX || after === null) return;
   }
+}
+
+/** Of a notice that stands: whoever got it. */
+async function contactsTold(read: Read, kept: Notice | null): Promise<ReadonlySet<string>> {
+  if (kept === null) return new Set();
+  const { processorId, id } = kept;
+  const sent = await read.deliveries.listForNotice(processorId, id);
+  return toldContacts(sent, await read.notices.listRecipientsOfNotice(processorId, id));
 }
 
 function rowMaker(deps: Needs, now: Instant, messageId: RowMaker["messageId"]): RowMaker {
@@ -268,19 +263,20 @@ function rowMaker(deps: Needs, now: Instant, messageId: RowMaker["messageId"]): 
   };
 }
 
-function extend(snapshot: Snapshot, rows: SnapshotRow[]): Snapshot {
-  const added = addRows(snapshot, rows);
-  if (!added.ok) throw new Error(`A staged row cannot be evidence: ${added.code} at ${added.path}`);
-  return added.snapshot;
-}
-
 /** The one transaction after which the change is announced: count checked, items, number, evidence and pages together. */
-async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release): Promise<void> {
-  const { change } = plan;
+async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release): Promise<boolean> {
+  const change: Change = { ...plan.change, correction: plan.correction?.kind ?? null };
   const { processorId, id: changeId } = change;
-  await deps.store.tx(processorId, async (tx) => {
+  return deps.store.tx(processorId, async (tx) => {
+    const corrected = change.corrects === null ? null : await tx.changes.find(processorId, change.corrects);
+    // It came into use, or was withdrawn, while this was being made ready: then there is nothing to correct any more.
+    if (
+      corrected !== null &&
+      correctionFault(corrected, await tx.changes.listItems(processorId, corrected.id)) !== null
+    )
+      return false;
     const staged = await tx.notices.countRecipients(processorId, changeId);
-    const frozen = closeSnapshot(release.recipients).count;
+    const frozen = release.recipients.tree.size + release.corrections.tree.size;
     if (staged !== frozen) throw new Error(`Change ${changeId}: ${staged} recipients staged, ${frozen} frozen`);
     const announced = await tx.changes.update({
       ...change,
@@ -293,6 +289,12 @@ async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release
     await tx.changes.insertItems(release.items);
     await tx.log.append(processorId, announcementRecords(change, plan.context, release));
     await tx.audit.insert(releasedEntry(deps.ids, change, release));
+    if (corrected !== null) {
+      const superseded = supersededBy(change, corrected, release.announcedAt);
+      await tx.changes.update(superseded.change);
+      await tx.log.append(processorId, [superseded.record]);
+    }
     await tx.processors.raisePublicRevision(processorId);
+    return true;
   });
 }

@@ -1,4 +1,5 @@
 import { entryOf } from "~/domain/audit/entry";
+import { correctsIn } from "~/domain/change/planned-correction";
 import { nextRef } from "~/domain/change/ref";
 import { noticeMail } from "~/domain/delivery/notice-mail";
 import { planDelivery } from "~/domain/delivery/plan-delivery";
@@ -18,7 +19,7 @@ export async function sendTestMail(
   const { processorId, name, address } = input.authorized.actor;
   const planned = await deps.planAnnouncement({ processorId, changeId: input.changeId });
   if (!planned.ok) return planned;
-  const { processor, change, items, groups } = planned.plan;
+  const { processor, change, items, groups, correction } = planned.plan;
   const group = groups[input.group];
   if (group === undefined) return { ok: false, code: "mail.nobody_told" };
   const now = deps.clock.now();
@@ -32,6 +33,7 @@ export async function sendTestMail(
     announcedOn,
     firstDay: change.firstDay ?? announcedOn,
     items,
+    corrects: correctsIn(correction, processor.zone),
   };
   const props = noticeMail(facts, group.sample, { size: head?.size ?? 0, root: head?.root ?? "" });
   const message = await deps.shelveMail({ processorId, kind: "test", props, language: input.language });

@@ -1,5 +1,6 @@
 import type { Change } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
+import { correctsIn } from "~/domain/change/planned-correction";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
 import { nextRef } from "~/domain/change/ref";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
@@ -102,13 +103,19 @@ export async function showSecondPerson(
 
 /** The mails as they will be worded; number and link stand for what each will bring. */
 async function mailsOf(deps: Needs, plan: AnnouncementPlan, now: Instant): Promise<GroupMail[]> {
-  const { processor, change, items } = plan;
+  const { processor, change, items, correction } = plan;
   const { read } = deps.store;
   const announcedOn = localDay(now, processor.zone);
   const year = announcedOn.slice(0, 4);
   const head = await read.log.head(processor.id);
   const facts = {
-    ...{ processor, publicUrl: deps.site.publicUrl, announcedOn, items },
+    ...{
+      processor,
+      publicUrl: deps.site.publicUrl,
+      announcedOn,
+      items,
+      corrects: correctsIn(correction, processor.zone),
+    },
     ref: change.ref ?? nextRef(year, await read.changes.listRefs(processor.id, year)),
     firstDay: change.firstDay ?? announcedOn,
   };

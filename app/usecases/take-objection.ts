@@ -1,4 +1,5 @@
 import { entryOf } from "~/domain/audit/entry";
+import { carriedItems, sameItems } from "~/domain/change/carry-over";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import { sha256 } from "~/domain/evidence/hash";
 import type { Notice, Recipient } from "~/domain/notice/notice";
@@ -20,8 +21,9 @@ type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | 
 
 /** The one way by which a known customer's objection is stored; what differs by door is in `taking`. */
 export function takeObjection(deps: Needs): TakeObjection {
-  return async (taking) => {
-    const { processorId } = taking;
+  return async (asked) => {
+    const { processorId } = asked;
+    const taking = await onCorrection(deps.store.read, asked);
     const processor = await deps.store.read.processors.find(processorId);
     if (processor === null) throw new Error(`A change is of no processor: ${processorId}`);
     const calendar = await loadCalendar(deps, processor);
@@ -50,6 +52,18 @@ async function loadCalendar(deps: Needs, processor: Processor) {
   const fallbackCalendar = await deps.holidays.calendar(processor.calendar, year, year);
   if (fallbackCalendar === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
   return { fallbackCalendar, tzdata: deps.holidays.tzdata };
+}
+
+/** Sent about a change that was corrected meanwhile, it counts against the correction: nobody's objection is lost. */
+async function onCorrection(read: Read, taking: Taking): Promise<Taking> {
+  const { processorId, changeId, controllerId, draft } = taking;
+  const correctedBy = (await read.changes.find(processorId, changeId))?.correctedBy ?? null;
+  if (correctedBy === null) return taking;
+  if ((await read.notices.findForController(processorId, correctedBy, controllerId)) === null) return taking;
+  const before = await read.changes.listItems(processorId, changeId);
+  const after = await read.changes.listItems(processorId, correctedBy);
+  const itemIds = carriedItems(draft.itemIds, sameItems(before, after)) ?? [];
+  return onCorrection(read, { ...taking, changeId: correctedBy, draft: { ...draft, itemIds } });
 }
 
 type Facts = Exclude<Awaited<ReturnType<typeof facts>>, null>;

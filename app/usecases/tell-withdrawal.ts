@@ -1,8 +1,9 @@
+import { itemsForFollowers } from "~/domain/agreement/follow";
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import { rulesOf } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { outcomeRecords } from "~/domain/change/outcome-records";
-import type { Delivery, MailKind } from "~/domain/delivery/delivery";
+import { type Delivery, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
@@ -15,6 +16,7 @@ type Withdrawn = { change: Change; processor: Processor; items: ChangeItem[] };
 
 const ROWS_PER_TX = 400;
 const MAILS_PER_TX = 500;
+const TELLING: MailKind[] = ["notice", "correction"];
 /** What must not be sent any more once the change is withdrawn. */
 const UNSENT: MailKind[] = ["notice", "follower_notice", "deadline_moved", "reminder", "correction"];
 
@@ -64,7 +66,7 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
     const notices = await deps.store.read.notices.list(change.processorId, change.id, { after, limit });
     const open = await withdrawItems(deps, withdrawn, notices);
     const mails: Delivery[] = [];
-    for (const notice of notices) {
+    for (const notice of await owedWithdrawal(deps, change, notices)) {
       const itemIds = open.get(notice.controllerId) ?? [];
       if (itemIds.length > 0) mails.push(...(await mailsOf(deps, shelf, notice, itemIds)));
     }
@@ -72,6 +74,23 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
     after = notices.at(-1)?.id ?? null;
     if (notices.length < limit || after === null) return;
   }
+}
+
+/** Customers who may have heard of it, and who are not told by the notice of a correction instead. */
+async function owedWithdrawal({ store }: Needs, change: Change, notices: readonly Notice[]): Promise<Notice[]> {
+  const owed: Notice[] = [];
+  for (const notice of notices) {
+    const { processorId, controllerId } = notice;
+    const corrected =
+      change.correctedBy === null
+        ? null
+        : await store.read.notices.findForController(processorId, change.correctedBy, controllerId);
+    if (corrected !== null) continue;
+    const sent = notice.provenAt === null ? await store.read.deliveries.listForNotice(processorId, notice.id) : [];
+    if (notice.provenAt !== null || sent.some((mail) => TELLING.includes(mail.kind) && mayHaveArrived(mail)))
+      owed.push(notice);
+  }
+  return owed;
 }
 
 /** Withdraws what is open for these customers. Out: the items withdrawn for each, now or by an earlier run. */
@@ -159,19 +178,36 @@ async function mailsOf(
 async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const { change, items } = withdrawn;
   const { processorId, id: changeId } = change;
-  const itemIds = items.filter(({ publishedVersion }) => publishedVersion === null).map(({ id }) => id);
-  if (itemIds.length === 0) return;
+  // A correction's own notice to followers says what it takes the place of.
+  if (change.correctedBy !== null) return;
+  const itemsFor = itemsForFollowers(items.filter(({ publishedVersion }) => publishedVersion === null));
+  const unaware = await unawareFollowers(deps, change);
   const shelf = messageShelf(deps, withdrawn);
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
     const mails: Delivery[] = [];
     for (const follower of followers) {
+      const itemIds = itemsFor(follower).map(({ id }) => id);
+      if (itemIds.length === 0 || unaware.has(follower.id)) continue;
       const messageId = await shelf("follower_withdrawal", itemIds, follower.language);
       mails.push(mailToFollower(follower, { messageId, kind: "follower_withdrawal", changeId }, mailMaker(deps)));
     }
     await insertMissing(deps, mails);
     after = followers.at(-1)?.id ?? null;
     if (followers.length < MAILS_PER_TX || after === null) return;
+  }
+}
+
+/** Followers whose mail about the change was stopped before it was ever tried: they get nothing more about it. */
+async function unawareFollowers({ store }: Needs, { processorId, id }: Change): Promise<ReadonlySet<string>> {
+  const unaware = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const page: Delivery[] = await store.read.deliveries.listForChange(processorId, id, { after, limit: MAILS_PER_TX });
+    for (const mail of page)
+      if (mail.kind === "follower_notice" && mail.followerId !== null && !mayHaveArrived(mail))
+        unaware.add(mail.followerId);
+    after = page.at(-1)?.id ?? null;
+    if (page.length < MAILS_PER_TX || after === null) return unaware;
   }
 }
 

@@ -53,6 +53,14 @@ export function authorisationWrites(q: Query): AuthorisationWrites {
     async insert(authorisation) {
       await q.insert(t).values(authorisation);
     },
+    async carry({ processorId, id, changeId, noticeId, itemIds, carriedFrom, carriedWith }, from) {
+      const carried = await q
+        .update(t)
+        .set({ changeId, noticeId, itemIds, carriedFrom, carriedWith })
+        .where(and(eq(t.processorId, processorId), eq(t.id, id), eq(t.changeId, from)))
+        .returning({ id: t.id });
+      return carried.length > 0;
+    },
     async insertFile(file) {
       await q.insert(q.tables.authorisationFiles).values(file);
     },

@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, count, eq, getTableColumns, inArray, or } from "drizzle-orm";
 import { addressKey } from "~/domain/people/address";
 import type { ObjectionReads, ObjectionWrites } from "~/ports/stores/objections";
 import { decisionReads, decisionWrites } from "./decisions";
@@ -43,7 +43,7 @@ export function objectionReads(q: Query): ObjectionReads {
       const [row] = await q
         .select({ n: count() })
         .from(t)
-        .where(and(eq(t.processorId, processorId), eq(t.changeId, changeId)));
+        .where(and(eq(t.processorId, processorId), or(eq(t.changeId, changeId), eq(t.carriedFrom, changeId))));
       return row?.n ?? 0;
     },
     ...objectionFileReads(q),
@@ -67,6 +67,15 @@ export function objectionWrites(q: Query): ObjectionWrites {
         .where(and(eq(t.processorId, objection.processorId), eq(t.id, objection.id), eq(t.state, from)))
         .returning({ id: t.id });
       return updated.length > 0;
+    },
+    async carry(objection, from) {
+      const { changeId, noticeId, itemIds, carriedFrom, carriedWith } = objection;
+      const carried = await q
+        .update(t)
+        .set({ changeId, noticeId, itemIds, carriedFrom, carriedWith })
+        .where(and(eq(t.processorId, objection.processorId), eq(t.id, objection.id), eq(t.changeId, from)))
+        .returning({ id: t.id });
+      return carried.length > 0;
     },
     ...objectionFileWrites(q),
     ...decisionWrites(q),

@@ -1,4 +1,6 @@
 import { makeStore } from "@db/store.server";
+import { acceptMails } from "@tests/support/accept-mails";
+import { aContact, aRecipient } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, ON_FIRST_DAY, RELEASED, type ToldChange } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
@@ -21,6 +23,7 @@ describeEachEngine((open) => {
   describe("withdrawing a change", () => {
     it("is public at once and told to everybody who was told, followers too", async () => {
       const made = await told();
+      await acceptMails(made.store, RELEASED);
       const before = await made.store.read.processors.find(made.ids.processorId);
       expect(await withdraw(made)).toEqual({ ok: true });
       expect(await made.change()).toMatchObject({
@@ -47,6 +50,55 @@ describeEachEngine((open) => {
       expect(notices.map(({ state }) => state)).toEqual(["suppressed", "suppressed", "suppressed", "suppressed"]);
       const outcomes = await made.store.read.changes.listOutcomes(made.ids.processorId, made.ids.changeId);
       expect(outcomes.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn", "withdrawn", "withdrawn"]);
+    });
+
+    it("says nothing more to customers and followers whose mail was stopped before it was ever tried", async () => {
+      const made = await told({ isProven: false });
+      await withdraw(made);
+      await tellWithdrawal(made.deps, made.ids);
+      expect(await made.mails("withdrawal")).toEqual([]);
+      expect(await made.mails("follower_withdrawal")).toEqual([]);
+      const counted = await made.store.read.deliveries.countByState(made.ids.processorId, made.ids.changeId);
+      // Closed by count: all four of the snapshot are accounted for.
+      expect(counted.map(({ kind, state, count }) => [kind, state, count])).toEqual([
+        ["follower_notice", "suppressed", 1],
+        ["notice", "suppressed", 3],
+      ]);
+    });
+
+    it("is told in each reader's language, to whoever became a contact since, too", async () => {
+      const made = await told();
+      await acceptMails(made.store, RELEASED);
+      const { processorId } = made.ids;
+      const notice = await made.noticeOf(made.second);
+      const contact = aContact({ processorId, controllerId: made.second.id, name: "Nils Ny", language: "sv" });
+      const place = { processorId, changeId: made.ids.changeId, noticeId: notice?.id ?? "" };
+      const later = aRecipient({
+        ...place,
+        controllerId: made.second.id,
+        contactId: contact.id,
+        name: "Nils Ny",
+        language: "sv",
+      });
+      await made.store.write(async (tx) => {
+        await tx.customers.insertContacts([contact]);
+        await tx.notices.insertRecipients([later]);
+      });
+      await withdraw(made);
+      await tellWithdrawal(made.deps, made.ids);
+      const mails = await made.mails("withdrawal");
+      const said = await Promise.all(
+        mails.map(async ({ name, messageId }) => [
+          name,
+          (await made.store.read.deliveries.findMessage(processorId, messageId))?.language,
+        ]),
+      );
+      expect(said.sort()).toEqual([
+        ["Bo Skov", "da"],
+        ["Eva Sten", "da"],
+        ["Ida Lund", "en"],
+        ["Nils Ny", "sv"],
+      ]);
     });
 
     it("leaves what is in effect for a customer, and tells it of what is not", async () => {
@@ -85,6 +137,7 @@ describeEachEngine((open) => {
 
     it("goes on where a process that died had left off, and nobody is told twice", async () => {
       const made = await told();
+      await acceptMails(made.store, RELEASED);
       await withdraw(made);
       for (let calls = 0; calls < 6; calls++) {
         const dying = { ...made.deps, store: dieAfter(made.store, calls) };

@@ -78,6 +78,7 @@ export function aQuestion(over: Asked = {}): PublishQuestion {
     policy: { blocks: [] },
     announcer: { staffId: "ida", name: "Ida Fjord", trainedOn: "2026-06-01" },
     isApproved: true,
+    correction: null,
     hasOpenImport: false,
     emergency: { isAsked: isEmergency, isShortening: false },
     ...given(over),

@@ -80,7 +80,7 @@ test("a release is told by how many items, customers and recipients it had", () 
   const of = (size: number) => ({ ...EMPTY_SNAPSHOT, tree: { ...EMPTY_SNAPSHOT.tree, size } });
   const release = {
     ...{ items: [aChangeItem(), aChangeItem()], announcedAt: NOW, notices: of(3), recipients: of(5) },
-    ...{ leftOut: of(0), followers: of(1), templates: [] },
+    ...{ leftOut: of(0), followers: of(1), corrections: of(0), templates: [] },
   };
   expect(releasedEntry(ids, { ...draft, processorId: "p1", ref: "2026-01" }, release)).toMatchObject({
     ...{ processorId: "p1", at: NOW, act: "change.release", actor: { kind: "system" } },

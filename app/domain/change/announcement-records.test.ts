@@ -25,6 +25,7 @@ const release: Release = {
   recipients: rows("r1", "r2", "r3"),
   leftOut: rows("l1"),
   followers: EMPTY_SNAPSHOT,
+  corrections: EMPTY_SNAPSHOT,
   templates: [
     { kind: "notice", language: "da", hash: B },
     { kind: "follower_notice", language: "da", hash: C },

@@ -19,6 +19,8 @@ export type Release = {
   /** Customers whom no item concerns. */
   leftOut: Snapshot;
   followers: Snapshot;
+  /** Contacts whose notice stands and who are told what was put right of it; with `recipients` all that are told. */
+  corrections: Snapshot;
   /** Hash of each rendered message, by kind and language. */
   templates: { kind: MailKind; language: Locale; hash: string }[];
 };
@@ -67,10 +69,13 @@ export function announcementRecords(
       publishing: change.publishing ?? "four_eyes",
       authors: change.authors,
       orderedAt: change.orderedAt ?? change.updatedAt,
+      corrects:
+        change.corrects === null ? null : { changeId: change.corrects, correction: change.correction ?? "content" },
       rules: rulesOf(context),
       by,
     },
     issued("notice", release.recipients),
+    ...(release.corrections.tree.size > 0 ? [issued("correction", release.corrections)] : []),
     ...(release.followers.tree.size > 0 ? [issued("follower_notice", release.followers)] : []),
   ];
 }

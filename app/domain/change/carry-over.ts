@@ -1,4 +1,7 @@
+import type { AnswerCarriedRecord } from "../evidence/log-record";
+import type { Instant } from "../time";
 import type { ChangeItem } from "./change";
+import { sealedHash } from "./item-content";
 
 /** What an objection or an act named when it came, before a correction took its change's place. */
 export type CarriedWith = { noticeId: string | null; itemIds: string[] };
@@ -33,4 +36,28 @@ export function carriedItems(
   if (itemIds.length === 0) return [];
   const carried = [...new Set(itemIds.flatMap((id) => same.get(id) ?? []))];
   return carried.length === 0 ? null : carried;
+}
+
+type Carried = {
+  id: string;
+  processorId: string;
+  changeId: string;
+  noticeId: string | null;
+  itemIds: string[];
+  carriedFrom: string | null;
+};
+
+/** The leaf of an answer that came over. */
+export function carriedRecord(
+  answer: AnswerCarriedRecord["answer"],
+  carried: Carried,
+  at: Instant,
+): AnswerCarriedRecord {
+  const { id, processorId, changeId, noticeId, itemIds, carriedFrom } = carried;
+  return {
+    ...({ v: 1, type: "answer_carried", processorId, at, answer, answerId: id } as const),
+    ...{ fromChangeId: carriedFrom ?? "", toChangeId: changeId, noticeId },
+    ...{ itemCount: itemIds.length, itemsHash: sealedHash(itemIds) },
+    by: { kind: "system" },
+  };
 }

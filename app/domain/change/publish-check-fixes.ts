@@ -10,6 +10,9 @@ export type Fix =
 /** Where to mend what a line says. */
 export function fixOf(says: CheckSays): Fix {
   switch (says.code) {
+    case "correction.not_announced":
+    case "correction.in_use":
+    case "correction.nothing_corrected":
     case "draft.no_change":
       return { to: "add" };
     case "draft.import_open":

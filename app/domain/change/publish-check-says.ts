@@ -3,6 +3,7 @@ import type { PolicyCheck } from "../processor/processor";
 import type { ChangeKind } from "../register/change-kind";
 import type { Finding } from "../register/findings/finding";
 import type { Day } from "../time";
+import type { CorrectionFault } from "./correction";
 
 /** `policy`: it blocks because this processor's own policy says so; otherwise it warns (decision D14). */
 export const CHECK_LEVELS = ["blocks", "policy", "warns"] as const;
@@ -25,6 +26,7 @@ type Entry = { entryId: string; name: string };
 /** What a line says, with what it is about. */
 export type CheckSays =
   | { code: "draft.no_change" | "draft.import_open" | "draft.first_day_missing" | "draft.first_day_past" }
+  | { code: CorrectionFault | "correction.nothing_corrected" }
   | { code: "draft.first_day_inside_window"; earliest: Day }
   | { code: "draft.emergency_shortens_nothing" }
   | ({ code: EntryCheckCode } & Entry)

@@ -20,6 +20,9 @@ const SECRECY: Source = { law: "GDPR 28(3)(b)", heyloyalty: "8" };
 /** What each line rests on. Sources: HL-2.1 to HL-11g.1, HL-B1.5, HL-B1.10, HL-B2.1, GS-2; Art. 28, 32, 35, 44 GDPR. */
 const SOURCES: Record<Exclude<CheckCode, "entry.finding">, Source> = {
   "draft.no_change": null,
+  "correction.not_announced": null,
+  "correction.in_use": null,
+  "correction.nothing_corrected": null,
   "draft.import_open": null,
   "draft.first_day_missing": "replacement",
   "draft.first_day_past": "replacement",

@@ -2,7 +2,8 @@ import type { Geography, Profile } from "../agreement/terms";
 import { earliestEffectiveDay, proposedEffectiveDay } from "../periods/deadline";
 import type { DeadlineWindow } from "../periods/window";
 import { addDays, type Day } from "../time";
-import type { AcknowledgedWarning } from "./change";
+import type { AcknowledgedWarning, Correction } from "./change";
+import type { CorrectionFault } from "./correction";
 import type { DraftItem } from "./items";
 import { isConcerned, type PlannedNotice } from "./plan-notices";
 import { checkItem, type Said } from "./publish-check-entry";
@@ -28,6 +29,8 @@ export type PublishQuestion = Omit<WarningContext, "geography"> & {
   customers: readonly PlannedCustomer[];
   /** A list was read in and waits for answers: staff may think that it is in the draft. */
   hasOpenImport: boolean;
+  /** Of a draft that corrects a change: what forbids it, and what it comes to; null: it corrects none. */
+  correction: { fault: CorrectionFault | null; kind: Correction | null } | null;
   /** Staff said that the change cannot wait, and whether that shortens the time of anybody. */
   emergency: { isAsked: boolean; isShortening: boolean };
 };
@@ -93,8 +96,11 @@ function warn(says: CheckSays): Said {
   return { level: "warns", says };
 }
 
-function draftFaults({ items, hasOpenImport, firstDay, today }: PublishQuestion, earliest: Day | null): CheckSays[] {
+function draftFaults(question: PublishQuestion, earliest: Day | null): CheckSays[] {
+  const { items, hasOpenImport, firstDay, today, correction } = question;
   const says: CheckSays[] = [];
+  if (correction?.fault) says.push({ code: correction.fault });
+  else if (correction?.kind === null && items.length > 0) says.push({ code: "correction.nothing_corrected" });
   if (items.length === 0) says.push({ code: "draft.no_change" });
   if (hasOpenImport) says.push({ code: "draft.import_open" });
   if (firstDay === null) says.push({ code: "draft.first_day_missing" });

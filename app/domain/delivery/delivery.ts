@@ -61,6 +61,15 @@ export const UNACCEPTED = ["deferred", "failed", "uncertain"] as const satisfies
 /** Who writes and who reads answers, as it was when the mail was worded: what was sent stays as it was. */
 export type MessageSender = Pick<MailSender, "name" | "contactName" | "contactAddress" | "isDemo">;
 
+/**
+ * Whether the mail may have reached anybody: not one that was stopped before it was ever tried, and not one that its reader's
+ * server refused each time.
+ */
+export function mayHaveArrived({ state, attempt, reply }: Pick<Delivery, "state" | "attempt" | "reply">): boolean {
+  if (state === "failed") return false;
+  return state !== "suppressed" || (attempt > 0 && !/^[45]\d\d/.test(reply ?? ""));
+}
+
 /** A mail rendered once for a kind and language; `{{name}}` stands where each delivery's value goes. */
 export type Message = {
   id: string;

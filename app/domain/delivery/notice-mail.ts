@@ -14,6 +14,7 @@ export type ChangeFacts = {
   announcedOn: Day;
   firstDay: Day;
   items: readonly DraftItem[];
+  corrects?: ChangeMail["corrects"];
 };
 
 /** A change as a mail tells it: of what concerns a customer and what it means to it, or all of it to followers. */
@@ -21,12 +22,13 @@ export function changeMail(
   facts: ChangeFacts,
   planned: Pick<PlannedNotice, "gates" | "terms" | "window"> | null,
 ): ChangeMail {
-  const { processor, publicUrl, ref, announcedOn, firstDay, items } = facts;
+  const { processor, publicUrl, ref, announcedOn, firstDay, items, corrects = null } = facts;
   return {
     sender: mailSender(processor, publicUrl),
     ref,
     announcedOn,
     firstDay,
+    corrects,
     items: items
       .filter(({ id, change }) =>
         planned === null ? publicChange(change) !== null : planned.gates.some(({ itemId }) => itemId === id),

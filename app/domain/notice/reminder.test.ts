@@ -2,7 +2,7 @@ import { aNotice, aWindow, someTerms } from "@tests/support/builders";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, plusMs, startOfDay } from "../time";
-import { nextReminders, REMINDERS, reminderNow, remindersOf } from "./reminder";
+import { nextReminders, REMINDERS, reminderNow, remindersOf, type SilenceFacts } from "./reminder";
 
 const zone = "Europe/Copenhagen";
 const windowTo = (lastDay: string) => ({
@@ -62,12 +62,12 @@ describe("who is reminded", () => {
     window: { ...aWindow(), ...windowTo("2026-12-23") },
     createdAt: "2026-11-23T09:00:00.000Z",
     provenAt: "2026-11-23T09:05:00.000Z",
-    gates: [{ itemId: "item", tracks: ["N"], needsTool: false, reasons: [] }],
+    gates: [{ itemId: "item", tracks: ["N"], clauses: [], needsTool: false, reasons: [] }],
   });
   const due = "2026-12-16T09:00:00.000Z";
-  const silent = { notice, objections: [], authorisations: [], outcomes: [] };
+  const silent: SilenceFacts = { notice, objections: [], authorisations: [], outcomes: [] };
   const { controllerId } = notice;
-  const given = { controllerId, grant: "approval", itemIds: ["item"], startFrom: null, withdrawnAt: null } as const;
+  const given = { controllerId, grant: "approval" as const, itemIds: ["item"], startFrom: null, withdrawnAt: null };
 
   it("D15 is whoever was told and has said nothing, where the agreement promises it", () => {
     expect(reminderNow(silent, due)?.days).toBe(7);
@@ -75,13 +75,13 @@ describe("who is reminded", () => {
     expect(nextReminders([{ ...notice, acknowledgedAt: due }], due)).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<SilenceFacts>]>([
     ["the agreement promises none", { notice: { ...notice, terms: someTerms() } }],
     ["it was not told", { notice: { ...notice, provenAt: null } }],
     ["it noted that it has no objection", { notice: { ...notice, acknowledgedAt: due } }],
-    ["it objected", { objections: [{ controllerId, state: "open" } as const] }],
-    ["its objection was decided", { objections: [{ controllerId, state: "decided" } as const] }],
-    ["it gave an approval", { authorisations: [{ ...given, channel: "portal" } as const] }],
+    ["it objected", { objections: [{ controllerId, state: "open" }] }],
+    ["its objection was decided", { objections: [{ controllerId, state: "decided" }] }],
+    ["it gave an approval", { authorisations: [{ ...given, channel: "portal" }] }],
     ["all is decided for it", { outcomes: [{ controllerId, itemId: "item" }] }],
     ["nothing asks anything of it", { notice: { ...notice, gates: [] } }],
     ["no time runs for it", { notice: { ...notice, window: null } }],
@@ -89,11 +89,11 @@ describe("who is reminded", () => {
     expect(reminderNow({ ...silent, ...over }, due)).toBeNull();
   });
 
-  it.each([
-    ["an objection was nobody's", { objections: [{ controllerId, state: "dismissed" } as const] }],
-    ["somebody else objected", { objections: [{ controllerId: "other", state: "open" } as const] }],
-    ["its approval was taken back", { authorisations: [{ ...given, channel: "portal", withdrawnAt: due } as const] }],
-    ["its approval was only spoken", { authorisations: [{ ...given, channel: "phone" } as const] }],
+  it.each<[string, Partial<SilenceFacts>]>([
+    ["an objection was nobody's", { objections: [{ controllerId, state: "dismissed" }] }],
+    ["somebody else objected", { objections: [{ controllerId: "other", state: "open" }] }],
+    ["its approval was taken back", { authorisations: [{ ...given, channel: "portal", withdrawnAt: due }] }],
+    ["its approval was only spoken", { authorisations: [{ ...given, channel: "phone" }] }],
   ])("is still whoever is silent although %s", (_, over) => {
     expect(reminderNow({ ...silent, ...over }, due)?.days).toBe(7);
   });

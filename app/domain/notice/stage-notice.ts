@@ -1,5 +1,6 @@
 import type { Contact, Controller } from "../agreement/controller";
 import type { PlannedNotice } from "../change/plan-notices";
+import { keptFacts } from "../change/planned-correction";
 import type { Delivery, MailKind } from "../delivery/delivery";
 import { mailToFollower, mailToRecipient } from "../delivery/plan-delivery";
 import { sealContent } from "../evidence/canonical";
@@ -83,6 +84,32 @@ export function stageNotice(
   };
 }
 
+/**
+ * The notice of a correction of words for a customer whose notice stands: what is proven and was answered goes on, and contacts
+ * who were told get the short mail. In: who they are, and the id of that mail's message in a language.
+ */
+export function keepNotice(
+  fresh: StagedNotice,
+  kept: Notice,
+  { told, messageId }: { told: ReadonlySet<string>; messageId(language: Locale): string },
+): StagedNotice {
+  const mails = fresh.recipients.map((recipient) => {
+    const delivery = fresh.deliveries.find(({ recipientId }) => recipientId === recipient.id);
+    if (delivery === undefined) throw new Error(`Recipient ${recipient.id} has no mail`);
+    if (!told.has(recipient.contactId)) return { recipient, delivery };
+    const messageIdOf = messageId(recipient.language);
+    return { recipient, delivery: { ...delivery, kind: "correction" as const, messageId: messageIdOf } };
+  });
+  return {
+    ...fresh,
+    notice: { ...fresh.notice, ...keptFacts(kept) },
+    deliveries: mails.map(({ delivery }) => delivery),
+    recipientRows: mails.map(({ recipient, delivery }) =>
+      recipientRow(delivery, recipient.controllerId, recipient.language),
+    ),
+  };
+}
+
 /** What evidence says of a customer who was not told: that, and why. */
 export function leftOutRow({ id, controllerId, reasons }: LeftOutCustomer): LeftOutRow {
   const sealed = sealContent(reasons);
@@ -121,6 +148,7 @@ export function stageContact(
     address: contact.address,
     language: contact.language,
     linkHash: make.linkHash(recipientId),
+    leftAt: null,
   };
   const messageId = make.messageId(contact.language);
   return {
@@ -140,8 +168,10 @@ export function recipientRow(delivery: Delivery, controllerId: string | null, la
   return { v: 1, type: "recipient", id: delivery.id, controllerId, mail, language, address };
 }
 
+type Frozen = Pick<Notice, "terms" | "window" | "gateWindow" | "gates" | "leftOut" | "language">;
+
 /** SHA-256 of the canonical text of what was frozen for the customer. */
-function noticeHash({ terms, window, gateWindow, gates, leftOut, language }: Notice): NoticeRow["contentHash"] {
+export function noticeHash({ terms, window, gateWindow, gates, leftOut, language }: Frozen): NoticeRow["contentHash"] {
   const sealed = sealContent({ terms, window, gateWindow, gates, leftOut, language });
   if (!sealed.ok) throw new Error(`A notice has no canonical text: ${sealed.code} at ${sealed.path}`);
   return sealed.hash;

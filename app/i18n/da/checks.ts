@@ -13,8 +13,13 @@ export const checks: Words<typeof english> = {
   open_other: "{{count}} advarsler, som ingen har noteret",
   openLead: "En advarsel standser jer ikke, men nogen skal have set den. Sæt kryds ved hver, du har set.",
   says: {
+    correction: {
+      not_announced: "Ændringen, som dette retter, er ikke længere varslet: Den er trukket tilbage eller rettet.",
+      in_use: "En del af ændringen, som dette retter, er i brug.",
+      nothing_corrected: "Udkastet afviger ikke fra den ændring, det retter.",
+    },
     draft: {
-      no_change: "Udkastet afviger ikke fra den gældende liste.",
+      no_change: "Udkastet afviger ikke fra den gældende liste: Der er intet tilbage at underrette om.",
       import_open: "En liste er læst ind og venter på svar.",
       first_day_missing: "Første dag i brug mangler.",
       first_day_past: "Første dag i brug ligger i fortiden.",
@@ -66,6 +71,11 @@ export const checks: Words<typeof english> = {
     },
   },
   remedy: {
+    correction: {
+      not_announced: "Kassér udkastet.",
+      in_use: "Kassér udkastet, og ret listen med et andet udkast.",
+      nothing_corrected: "Ret det, der var forkert, eller kassér udkastet.",
+    },
     draft: {
       no_change: "Tilføj, ret eller fjern en post.",
       import_open: "Besvar spørgsmålene, eller kassér det, der blev læst.",

@@ -10,8 +10,13 @@ export const checks = {
   open_other: "{{count}} warnings that nobody has noted",
   openLead: "A warning does not stop you, but somebody has to have seen it. Tick each one that you have seen.",
   says: {
+    correction: {
+      not_announced: "The change that this corrects is no longer announced: it was withdrawn or corrected already.",
+      in_use: "Part of the change that this corrects is in use.",
+      nothing_corrected: "It does not differ from the change that it corrects.",
+    },
     draft: {
-      no_change: "The draft does not differ from the current list.",
+      no_change: "The draft does not differ from the current list: there is nothing left to tell.",
       import_open: "A list was read in and waits for answers.",
       first_day_missing: "The first day of use is missing.",
       first_day_past: "The first day of use lies in the past.",
@@ -61,6 +66,11 @@ export const checks = {
     },
   },
   remedy: {
+    correction: {
+      not_announced: "Throw this draft away.",
+      in_use: "Throw this draft away, and change the list by another draft.",
+      nothing_corrected: "Correct what was wrong, or throw this draft away.",
+    },
     draft: {
       no_change: "Add, change or remove an entry.",
       import_open: "Answer its questions, or throw away what was read.",

@@ -13,8 +13,13 @@ export const checks: Words<typeof english> = {
   open_other: "{{count}} varningar som ingen har noterat",
   openLead: "En varning stoppar er inte, men någon måste ha sett den. Kryssa för var och en som du har sett.",
   says: {
+    correction: {
+      not_announced: "Ändringen som detta rättar är inte längre aviserad: den har återkallats eller rättats.",
+      in_use: "En del av ändringen som detta rättar är i bruk.",
+      nothing_corrected: "Utkastet skiljer sig inte från den ändring som det rättar.",
+    },
     draft: {
-      no_change: "Utkastet skiljer sig inte från den gällande listan.",
+      no_change: "Utkastet skiljer sig inte från den gällande listan: det finns inget kvar att underrätta om.",
       import_open: "En lista är inläst och väntar på svar.",
       first_day_missing: "Första dag i bruk saknas.",
       first_day_past: "Första dag i bruk ligger i det förflutna.",
@@ -65,6 +70,11 @@ export const checks: Words<typeof english> = {
     },
   },
   remedy: {
+    correction: {
+      not_announced: "Kasta utkastet.",
+      in_use: "Kasta utkastet och ändra listan med ett annat utkast.",
+      nothing_corrected: "Rätta det som var fel, eller kasta utkastet.",
+    },
     draft: {
       no_change: "Lägg till, ändra eller ta bort en post.",
       import_open: "Besvara frågorna, eller kasta det som lästes in.",

@@ -24,6 +24,8 @@ export type AuthorisationReads = {
 };
 export type AuthorisationWrites = AuthorisationReads & {
   insert(authorisation: Authorisation): Promise<void>;
+  /** It counts for another change from now on; guarded by the change it counted for. */
+  carry(authorisation: Authorisation, from: string): Promise<boolean>;
   insertFile(file: AuthorisationFile): Promise<void>;
   /** Only this ever changes; false where it was withdrawn before. */
   withdraw(processorId: string, authorisationId: string, at: Instant, reason: string): Promise<boolean>;

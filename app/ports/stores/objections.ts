@@ -20,6 +20,7 @@ export type ObjectionReads = {
     processorId: string,
     filter: { changeId?: string; controllerId?: string; states?: ObjectionState[] },
   ): Promise<Objection[]>;
+  /** With those that came about it and count against its correction. */
   countForChange(processorId: string, changeId: string): Promise<number>;
   listFiles(processorId: string, objectionId: string): Promise<Omit<ObjectionFile, "content">[]>;
   findFile(processorId: string, fileId: string): Promise<ObjectionFile | null>;
@@ -32,6 +33,8 @@ export type ObjectionWrites = ObjectionReads & {
    * Guarded by the state that was read: false when it has moved.
    */
   update(objection: Objection, from: ObjectionState): Promise<boolean>;
+  /** It counts against another change from now on, as its row says; guarded by the change it counted against. */
+  carry(objection: Objection, from: string): Promise<boolean>;
   insertFile(file: ObjectionFile): Promise<void>;
   insertDecision(decision: Decision): Promise<void>;
 };

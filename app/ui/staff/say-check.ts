@@ -9,6 +9,9 @@ export function sayCheck(translator: Translator, line: CheckLine): string {
   switch (line.code) {
     case "draft.no_change":
     case "draft.import_open":
+    case "correction.not_announced":
+    case "correction.in_use":
+    case "correction.nothing_corrected":
     case "draft.first_day_missing":
     case "draft.first_day_past":
     case "draft.emergency_shortens_nothing":

@@ -1,0 +1,195 @@
+import { makeStore } from "@db/store.server";
+import { acceptMails } from "@tests/support/accept-mails";
+import { announceKnowingly } from "@tests/support/announcing";
+import { anAuthorisation, anObjection } from "@tests/support/builders";
+import { describeEachEngine } from "@tests/support/stores";
+import { as, aToldChange, type ToldChange } from "@tests/support/told-change";
+import { describe, expect, it } from "vitest";
+import type { Change } from "~/domain/change/change";
+import type { Entry } from "~/domain/register/entry";
+import { advanceChange } from "~/usecases/advance-change";
+import { carryOver } from "~/usecases/carry-over";
+import { correctChange } from "~/usecases/correct-change";
+import { openLink } from "~/usecases/open-link";
+import { releaseChange } from "~/usecases/release-change";
+import { tellWithdrawal } from "~/usecases/tell-withdrawal";
+import { withdrawChange } from "~/usecases/withdraw-change";
+
+const ORDERED = "2026-11-25T09:00:00.000Z";
+const RELEASED = "2026-11-25T09:20:00.000Z";
+/** 30 days from 23 and from 25 November, the second ends on Christmas Day, so it runs on to Monday. */
+const FIRST_END = "2026-12-23T23:00:00.000Z";
+const SECOND_END = "2026-12-28T23:00:00.000Z";
+
+async function begin(made: ToldChange) {
+  made.deps.clock.set(ORDERED);
+  const begun = await correctChange(made.deps, {
+    authorized: as(made.tenant, "change.draft"),
+    changeId: made.ids.changeId,
+  });
+  if (!begun.ok) throw new Error(begun.code);
+  return { processorId: made.ids.processorId, changeId: begun.changeId };
+}
+
+/** Puts Lagerhaus right, announces it, and does what the worker does of both. */
+async function correct(made: ToldChange, put: Partial<Entry>, change: Partial<Change> = {}) {
+  const ids = await begin(made);
+  const draft = await made.store.read.changes.find(ids.processorId, ids.changeId);
+  if (draft === null) throw new Error("There is no draft");
+  const proposed = draft.proposed.map((entry) => (entry.name === "Lagerhaus GmbH" ? { ...entry, ...put } : entry));
+  await made.store.tx(ids.processorId, (tx) =>
+    tx.changes.update({ ...draft, ...change, proposed, rowVersion: draft.rowVersion + 1 }),
+  );
+  const announced = await announceKnowingly(made.deps, {
+    authorized: as(made.tenant, "change.announce"),
+    changeId: ids.changeId,
+    sendAt: null,
+    publishAutomatically: true,
+  });
+  if (!announced.ok) throw new Error(JSON.stringify(announced));
+  made.deps.clock.set(RELEASED);
+  expect(await releaseChange(made.deps, ids)).toBe("announced");
+  return ids;
+}
+
+/** What the worker does with what is due. */
+async function work(made: ToldChange, ids: { processorId: string; changeId: string }) {
+  await advanceChange(made.deps, ids);
+  await carryOver(made.deps, made.ids);
+  await tellWithdrawal(made.deps, made.ids);
+  await advanceChange(made.deps, ids);
+}
+
+describeEachEngine((open) => {
+  const told = async (options?: Parameters<typeof aToldChange>[1]) => aToldChange(makeStore(await open()), options);
+  const mails = async (made: ToldChange, ids: { processorId: string; changeId: string }) =>
+    made.store.read.deliveries.listForChange(ids.processorId, ids.changeId, { after: null, limit: 100 });
+
+  describe("correcting what was announced wrong", () => {
+    it("D11 gives the whole period anew where what was shown has changed, and takes the place of what was announced", async () => {
+      const made = await told();
+      const ids = await correct(made, { activity: "Backup of mail addresses" });
+      expect(await made.change()).toMatchObject({ state: "withdrawn", correctedBy: ids.changeId, dueAt: RELEASED });
+      await work(made, ids);
+      const correction = await made.store.read.changes.find(ids.processorId, ids.changeId);
+      expect(correction).toMatchObject({ state: "announced", corrects: made.ids.changeId, correction: "content" });
+      const notice = await made.store.read.notices.findForController(ids.processorId, ids.changeId, made.first.id);
+      expect(notice).toMatchObject({ windowEnd: SECOND_END, provenAt: null });
+      expect((await made.noticeOf(made.first))?.windowEnd).toBe(FIRST_END);
+      const sent = await mails(made, ids);
+      expect(sent.map(({ kind, name }) => [kind, name]).sort()).toEqual([
+        ["follower_notice", ""],
+        ["notice", "Bo Skov"],
+        ["notice", "Eva Sten"],
+        ["notice", "Ida Lund"],
+      ]);
+      const message = await made.store.read.deliveries.findMessage(ids.processorId, sent[0]?.messageId ?? "");
+      expect(message?.text).toContain('"corrects":{"ref":"2026-01","announcedOn":"2026-11-23","correction":"content"}');
+      const old = await mails(made, made.ids);
+      expect(new Set(old.map(({ state }) => state))).toEqual(new Set(["suppressed"]));
+      expect(await made.mails("withdrawal")).toEqual([]);
+      const leaves = (await made.leaves()).map(({ text }) => JSON.parse(text));
+      expect(leaves.find(({ type }) => type === "change_withdrawn")).toMatchObject({ correctedBy: ids.changeId });
+      expect(leaves.filter(({ type }) => type === "change_announced").at(-1)).toMatchObject({
+        corrects: { changeId: made.ids.changeId, correction: "content" },
+      });
+    });
+
+    it("D11 lets the window run on where only words were wrong, and says in one short mail which", async () => {
+      const made = await told();
+      await acceptMails(made.store, RELEASED);
+      const ids = await correct(made, { contact: "privacy@lagerhaus.example" });
+      await work(made, ids);
+      const notice = await made.store.read.notices.findForController(ids.processorId, ids.changeId, made.first.id);
+      const before = await made.noticeOf(made.first);
+      expect(notice).toMatchObject({ windowEnd: FIRST_END, provenAt: before?.provenAt, window: before?.window });
+      const sent = await mails(made, ids);
+      const kinds = sent.map(({ kind }) => kind).sort();
+      expect(kinds).toEqual(["correction", "correction", "correction", "follower_notice"]);
+      const correction = sent.find(({ kind }) => kind === "correction");
+      const message = await made.store.read.deliveries.findMessage(ids.processorId, correction?.messageId ?? "");
+      expect(message?.text).toContain('"path":"contact"');
+    });
+
+    it("tells whoever had not heard of it the whole notice, with a period of its own", async () => {
+      const made = await told({ isProven: false });
+      const ids = await correct(made, { contact: "privacy@lagerhaus.example" });
+      await work(made, ids);
+      const notice = await made.store.read.notices.findForController(ids.processorId, ids.changeId, made.first.id);
+      expect(notice).toMatchObject({ windowEnd: SECOND_END, provenAt: null });
+      expect((await mails(made, ids)).filter(({ kind }) => kind === "notice")).toHaveLength(3);
+    });
+
+    it("loses nobody's objection: it stays open and holds the corrected items", async () => {
+      const made = await told();
+      const id = made.deps.ids.next();
+      const objection = anObjection({
+        ...{ ...made.ids, id, number: "2026-01-I1", controllerId: made.first.id, itemIds: [made.addition] },
+        ...{ state: "open", timing: "in_time", noticeId: (await made.noticeOf(made.first))?.id ?? null },
+      });
+      await made.store.write((tx) => tx.objections.insert(objection));
+      const ids = await correct(made, { activity: "Backup of mail addresses" });
+      await work(made, ids);
+      const [carried] = await made.store.read.objections.list(ids.processorId, { changeId: ids.changeId });
+      const items = await made.store.read.changes.listItems(ids.processorId, ids.changeId);
+      const addition = items.find(({ kind }) => kind === "ADDITION");
+      const carriedWith = { noticeId: objection.noticeId, itemIds: [made.addition] };
+      expect(carried).toMatchObject({ id, state: "open", itemIds: [addition?.id], carriedFrom: made.ids.changeId });
+      expect(carried?.carriedWith).toEqual(carriedWith);
+      made.deps.clock.set("2026-12-31T09:00:00.000Z");
+      await advanceChange(made.deps, ids);
+      const outcomes = await made.store.read.changes.listOutcomes(ids.processorId, ids.changeId, [made.first.id]);
+      expect(outcomes.filter(({ itemId }) => itemId === addition?.id)).toEqual([]);
+      expect((await made.leaves()).filter(({ type }) => type === "answer_carried")).toHaveLength(1);
+      // The number of one that comes later about the old change is none that was given.
+      expect(await made.store.read.objections.countForChange(ids.processorId, made.ids.changeId)).toBe(1);
+    });
+
+    it.each([
+      ["content", { activity: "Backup of mail addresses" }, 0],
+      ["wording", { contact: "privacy@lagerhaus.example" }, 1],
+    ] as const)("counts an approval again only where it was given for what is shown: %s", async (_, put, count) => {
+      const made = await told();
+      const noticeId = (await made.noticeOf(made.first))?.id ?? "";
+      const given = { ...made.ids, controllerId: made.first.id, noticeId, itemIds: [made.otherActivity] };
+      await made.store.write((tx) =>
+        tx.authorisations.insert(anAuthorisation({ ...given, recordedBy: made.tenant.staff.id })),
+      );
+      const ids = await correct(made, put);
+      await work(made, ids);
+      const acts = await made.store.read.authorisations.listForChange(ids.processorId, ids.changeId);
+      expect(acts).toHaveLength(count);
+    });
+
+    it("leads the link of the first notice to what took its place", async () => {
+      const made = await told();
+      const ids = await correct(made, { activity: "Backup of mail addresses" });
+      const opened = await openLink(made.deps, { token: made.token("Bo Skov") });
+      expect(opened).toMatchObject({ ok: true, changeId: ids.changeId, actor: { name: "Bo Skov" } });
+    });
+
+    it("is announced only while it says something else, and while nothing of the first is in use", async () => {
+      const made = await told();
+      const ids = await begin(made);
+      expect((await begin(made)).changeId).toBe(ids.changeId);
+      const order = {
+        authorized: as(made.tenant, "change.announce"),
+        ...ids,
+        sendAt: null,
+        publishAutomatically: true,
+      };
+      const same = await announceKnowingly(made.deps, order);
+      expect(same).toMatchObject({
+        ok: false,
+        code: "change.blocked",
+        lines: [{ code: "correction.nothing_corrected" }],
+      });
+      const authorized = as(made.tenant, "change.withdraw");
+      await withdrawChange(made.deps, { authorized, changeId: made.ids.changeId, reason: "No", acknowledged: true });
+      const late = await announceKnowingly(made.deps, order);
+      expect(late).toMatchObject({ ok: false, lines: [{ code: "correction.not_announced" }] });
+      const again = { authorized: as(made.tenant, "change.draft"), changeId: made.ids.changeId };
+      expect(await correctChange(made.deps, again)).toEqual({ ok: false, code: "correction.not_announced" });
+    });
+  });
+});
