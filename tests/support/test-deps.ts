@@ -5,6 +5,7 @@ import { createMailReader } from "~/adapters/incoming-mail.server";
 import { createTotp } from "~/adapters/totp.server";
 import { normalPassword } from "~/domain/people/password";
 import type { Instant } from "~/domain/time";
+import type { Site } from "~/ports/deps";
 import type { Keys, Passwords } from "~/ports/keys";
 import type { Store } from "~/ports/store";
 import { erasePerson } from "~/usecases/erase-person";
@@ -48,7 +49,7 @@ export function testDeps(store: Store, start: Instant) {
       mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
       mailHost: "varsel.example",
       bounceDomain: null,
-    },
+    } as Site,
     renderMail: async (kind: string, props: object, locale: string) => {
       const text = `${kind} ${locale} ${JSON.stringify(props)}`;
       return { subject: kind, html: text, text };

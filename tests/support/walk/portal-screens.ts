@@ -47,7 +47,7 @@ const told =
     `/portal/${controllerId}/changes/${ref}${path}`;
 
 /** What an administrator of a customer sees, who approves there too. */
-const ADMINISTRATOR: readonly Screen[] = [
+const ADMINISTRATOR: readonly Screen[] = seenBy("user", [
   { name: "portal-home", path: space("") },
   { name: "portal-change-objected", path: (place) => space(`/changes/${place.ref}`)(place) },
   {
@@ -70,10 +70,10 @@ const ADMINISTRATOR: readonly Screen[] = [
     act: sendUnchecked("main form:has([name=confirm])"),
   },
   { name: "portal-not-found", path: space("/changes/2001-01"), status: 404 },
-].map((screen) => ({ ...screen, as: "user" as const }));
+]);
 
 /** What a contact named in the agreement sees, who was told and may answer. */
-const CONTACT: readonly Screen[] = [
+const CONTACT: readonly Screen[] = seenBy("contact", [
   { name: "portal-spaces", path: () => "/portal" },
   { name: "portal-contact-home", path: ({ sibling }) => `/portal/${sibling.controllerId}` },
   { name: "portal-change", path: told("") },
@@ -102,13 +102,17 @@ const CONTACT: readonly Screen[] = [
   { name: "portal-contact", path: told("/contact") },
   { name: "portal-no-objection", path: told("/no-objection") },
   { name: "portal-approve", path: told("/approve") },
-].map((screen) => ({ ...screen, as: "contact" as const }));
+]);
 
 /** What somebody who may only read is refused. */
-const READER: readonly Screen[] = [
-  { name: "portal-reader-home", path: space(""), as: "reader" },
-  { name: "portal-object-not-allowed", path: (place) => space(`/changes/${place.ref}/object`)(place), as: "reader" },
-  { name: "portal-users-refused", path: space("/users"), status: 403, as: "reader" },
-];
+const READER: readonly Screen[] = seenBy("reader", [
+  { name: "portal-reader-home", path: space("") },
+  { name: "portal-object-not-allowed", path: (place) => space(`/changes/${place.ref}/object`)(place) },
+  { name: "portal-users-refused", path: space("/users"), status: 403 },
+]);
 
 export const PORTAL_SCREENS: readonly Screen[] = [...DOOR, ...ADMINISTRATOR, ...CONTACT, ...READER];
+
+function seenBy(as: Screen["as"], screens: readonly Omit<Screen, "as">[]): Screen[] {
+  return screens.map((screen) => ({ ...screen, as }));
+}
