@@ -37,6 +37,7 @@ import { logDeliveries } from "./usecases/log-deliveries";
 import { planAnnouncement } from "./usecases/plan-announcement";
 import { proveNotices } from "./usecases/prove-notice";
 import { provePassword } from "./usecases/prove-password";
+import { putOffMail } from "./usecases/put-off-mail";
 import { listMailbox, readMailbox } from "./usecases/read-mailbox";
 import { readOwnList } from "./usecases/read-own-list";
 import { shelveMail } from "./usecases/shelve-mail";
@@ -126,7 +127,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
       const queue = deliverMail({
         ...deps,
         mailer,
-        ...(smtp === null ? {} : { traffic: smtp }),
+        ...(smtp === null ? {} : { traffic: { ...smtp, putOff: putOffMail(deps) } }),
         proveNotices,
         owner,
         random: Math.random,

@@ -24,7 +24,7 @@ import { reviewReads, reviewWrites } from "./stores/reviews";
 import { openBudget } from "./stores/rows";
 import { runningReads, runningWrites } from "./stores/running";
 import { secretReads, secretWrites } from "./stores/secrets";
-import { sendingReads } from "./stores/sending";
+import { sendingReads, sendingWrites } from "./stores/sending";
 import { spaceReads, spaceWrites } from "./stores/spaces";
 import { staffReads, staffWrites } from "./stores/staff";
 import { throttleReads, throttleWrites } from "./stores/throttles";
@@ -88,7 +88,7 @@ function toTx(q: Query): Tx {
   const notices = whenAsked(() => noticeWrites(q, budget));
   const deliveries = whenAsked(() => deliveryWrites(q, budget));
   const pauses = whenAsked(() => pauseWrites(q));
-  const sending = whenAsked(() => sendingReads(q));
+  const sending = whenAsked(() => sendingWrites(q));
   const authorisations = whenAsked(() => authorisationWrites(q));
   const objections = whenAsked(() => objectionWrites(q));
   const questions = whenAsked(() => questionWrites(q));

@@ -126,7 +126,7 @@ export function startMailLoop(options: {
     work.ring();
     const until = queue.admit(claimed);
     if (until !== null) {
-      putOff(claimed, until);
+      queue.putOff(claimed, until);
       return beginNext();
     }
     try {
@@ -136,12 +136,6 @@ export function startMailLoop(options: {
       log.failure("mail.not_begun", error, { pool });
       return beginNext();
     }
-  }
-
-  function putOff(claimed: ClaimedMail, until: Instant): void {
-    recorder
-      .record([queue.putBack(claimed, until)])
-      .catch((error: unknown) => log.failure("mail.not_put_off", error, { pool }));
   }
 
   const taking = take();

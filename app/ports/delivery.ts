@@ -38,8 +38,10 @@ export type MailQueue = {
   /** Takes due mails of a pool, oldest first; of processors that have stopped their bulk mail none of that pool. */
   claim(pool: MailPool, limit: number): Promise<ClaimedMail[]>;
   begin(claimed: ClaimedMail): BegunMail;
-  /** The row as it waited, for a mail that is not sent after all; `until`: not before then. */
-  putBack(claimed: ClaimedMail, until?: Instant): Delivery;
+  /** The row as it waited, for a mail that is not sent after all. */
+  putBack(claimed: ClaimedMail): Delivery;
+  /** Puts back, soon, a mail that `admit` tells to wait; none of its attempts is used up. */
+  putOff(claimed: ClaimedMail, until: Instant): void;
   /** Whether a mail may go out now (null), else when to ask again: bounds for its reader's domain. Whoever is let in sends. */
   admit(claimed: ClaimedMail): Instant | null;
   /** Until when no mail is taken, since the mail server cannot be reached; null: it can. */
@@ -48,6 +50,11 @@ export type MailQueue = {
   record(rows: readonly Delivery[]): Promise<boolean[]>;
   /** When the next mail of the pool falls due; null: none waits. */
   nextDueAt(pool: MailPool): Promise<Instant | null>;
+};
+
+/** What spares the mail server and readers' servers. */
+export type MailTraffic = Pick<MailQueue, "putOff" | "restsUntil"> & {
+  admit(delivery: Pick<Delivery, "id" | "address">): Instant | null;
 };
 
 /**

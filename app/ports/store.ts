@@ -22,7 +22,7 @@ import type { ReachReads } from "./stores/reach";
 import type { ReviewReads, ReviewWrites } from "./stores/reviews";
 import type { RunningReads, RunningWrites } from "./stores/running";
 import type { SecretReads, SecretWrites } from "./stores/secrets";
-import type { SendingReads } from "./stores/sending";
+import type { SendingReads, SendingWrites } from "./stores/sending";
 import type { SpaceReads, SpaceWrites } from "./stores/spaces";
 import type { TransferReads, TransferWrites } from "./stores/transfers";
 import type {
@@ -79,7 +79,7 @@ export type Tx = {
   notices: NoticeWrites;
   deliveries: DeliveryWrites;
   pauses: PauseWrites;
-  sending: SendingReads;
+  sending: SendingWrites;
   authorisations: AuthorisationWrites;
   objections: ObjectionWrites;
   questions: QuestionWrites;

@@ -3,8 +3,8 @@ import { type MailForm, prepareForm } from "~/domain/delivery/mail-form";
 import { type Attempt, settleAttempt, unacceptedAttempt } from "~/domain/delivery/settle-attempt";
 import { type MailDesk, writeMail } from "~/domain/delivery/write-mail";
 import { toSalt } from "~/domain/evidence/commitment";
-import { type Instant, plusMs } from "~/domain/time";
-import type { BegunMail, ClaimedMail, MailPool, MailQueue, ProveNotices } from "~/ports/delivery";
+import { plusMs } from "~/domain/time";
+import type { BegunMail, ClaimedMail, MailPool, MailQueue, MailTraffic, ProveNotices } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
 import type { Mailer } from "~/ports/mail";
 import type { Tx } from "~/ports/store";
@@ -13,7 +13,7 @@ type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "log" | "site"> & {
   mailer: Mailer;
   proveNotices: ProveNotices;
   /** What spares the mail server and readers' servers; without it every mail goes as it comes. */
-  traffic?: Pick<MailQueue, "restsUntil"> & { admit(delivery: Delivery): Instant | null };
+  traffic?: MailTraffic;
   /** Names this process in leases. */
   owner: string;
   /** From 0 up to 1, for the jitter of the back-off. */
@@ -52,7 +52,8 @@ export function deliverMail(deps: Needs): MailQueue {
       return mails;
     },
     begin: (claimed) => begin(deps, desk, claimed),
-    putBack: ({ delivery, waitedAs }, until = delivery.dueAt) => ({ ...delivery, state: waitedAs, dueAt: until }),
+    putBack: ({ delivery, waitedAs }) => ({ ...delivery, state: waitedAs }),
+    putOff: (claimed, until) => deps.traffic?.putOff(claimed, until),
     admit: ({ delivery }) => deps.traffic?.admit(delivery) ?? null,
     restsUntil: () => deps.traffic?.restsUntil() ?? null,
     record: (rows) => record(deps, rows),

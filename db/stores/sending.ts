@@ -1,6 +1,6 @@
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { Delivery } from "~/domain/delivery/delivery";
-import type { SendingReads } from "~/ports/stores/sending";
+import type { SendingReads, SendingWrites } from "~/ports/stores/sending";
 import { POOLS } from "../schema/notices";
 import type { Query } from "./query";
 import { boundedLimit } from "./rows";
@@ -30,6 +30,29 @@ export function sendingReads(q: Query): SendingReads {
           found.push(...(await q.select().from(t).where(waits).orderBy(t.dueAt, t.id).limit(boundedLimit(limit))));
         }
       return found.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)).slice(0, limit);
+    },
+  };
+}
+
+export function sendingWrites(q: Query): SendingWrites {
+  const t = q.tables.deliveries;
+  return {
+    ...sendingReads(q),
+    async putOff({ processorId, id, leaseOwner, attempt }, waitedAs, until) {
+      if (leaseOwner === null) throw new Error("sending.putOff: give the row with the lease it was claimed under");
+      const isOurs = and(
+        eq(t.processorId, processorId),
+        eq(t.id, id),
+        eq(t.leaseOwner, leaseOwner),
+        eq(t.attempt, attempt),
+        eq(t.state, "claimed"),
+      );
+      const put = await q
+        .update(t)
+        .set({ state: waitedAs, dueAt: until, attempt: sql`${t.attempt} - 1`, leaseOwner: null, leaseUntil: null })
+        .where(isOurs)
+        .returning({ id: t.id });
+      return put.length > 0;
     },
   };
 }

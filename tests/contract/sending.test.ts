@@ -1,20 +1,23 @@
 import { makeStore } from "@db/store.server";
-import { aDelivery, NOW } from "@tests/support/builders";
+import { aDelivery, aProcessor, NOW } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { as, aToldChange, RELEASED } from "@tests/support/told-change";
 import { expect, test } from "vitest";
 import type { Delivery } from "~/domain/delivery/delivery";
+import { prepareForm } from "~/domain/delivery/mail-form";
 import { FAILURES_MOST } from "~/domain/delivery/pause";
 import { plusMs } from "~/domain/time";
 import type { MailServerState } from "~/ports/mail-state";
 import { moveDeadlines } from "~/usecases/move-deadlines";
 import { pauseSending, resumeSending } from "~/usecases/pause-sending";
 import { proveNotice } from "~/usecases/prove-notice";
+import { putOffMail } from "~/usecases/put-off-mail";
 import { showSending } from "~/usecases/show-sending";
 import { watchFailures } from "~/usecases/watch-failures";
 
+const NO_MESSAGE = { form: prepareForm({ subject: "", html: "", text: "" }), sender: aProcessor() };
 const LEASE = { owner: "w", now: RELEASED, until: plusMs(RELEASED, 600_000) };
 const TWO_WEEKS = 14 * 86_400_000;
 
@@ -124,6 +127,29 @@ describeEachEngine((open) => {
     expect(after?.movedWindow?.lastDay).toBe("2027-01-06");
     expect(Date.parse(after?.windowEnd ?? "")).toBeGreaterThan(Date.parse(before?.windowEnd ?? ""));
     expect(await store.read.pauses.findOpen(ids.processorId)).toBeNull();
+  });
+
+  test("a mail that was taken and not tried is put off with all its attempts, and by nobody whose lease it is not", async () => {
+    const told = await aToldChange(makeStore(await open()), { isProven: false });
+    const { store, deps, ids } = told;
+    const claim = (now: string) => store.write((tx) => tx.deliveries.claimDue("bulk", { ...LEASE, now }, 1));
+    const later = plusMs(RELEASED, 60_000);
+    const putOff = putOffMail(deps);
+    for (let round = 0; round < 40; round++) {
+      const [claimed] = await claim(later);
+      if (claimed === undefined) throw new Error("nothing is due");
+      putOff({ ...claimed, message: NO_MESSAGE }, later);
+      await expect
+        .poll(async () => (await store.read.deliveries.find(ids.processorId, claimed.delivery.id))?.state)
+        .toBe("planned");
+    }
+    const rows = await told.mails("notice");
+    expect(rows.map(({ attempt, leaseOwner }) => [attempt, leaseOwner])).toEqual(rows.map(() => [0, null]));
+    expect(rows.some(({ dueAt }) => dueAt === later)).toBe(true);
+    const [taken] = await claim(later);
+    if (taken === undefined) throw new Error("nothing is due");
+    const stranger = { ...taken.delivery, leaseOwner: "somebody else" };
+    expect(await store.write((tx) => tx.sending.putOff(stranger, "planned", later))).toBe(false);
   });
 
   test("the page says what waits, how often it was tried, and what the server said, without addresses", async () => {

@@ -11,6 +11,7 @@ const WITHOUT_ENTRY: Record<string, string> = {
   "log-audit": "makes leaves of entries",
   "log-deliveries": "makes leaves of mails",
   "prove-password": "counts tries; what they lead to is told by the act that asked for the password",
+  "put-off-mail": "a mail that was taken and not tried waits again, as it did",
   "request-sign-in": "counts tries, and says the same of every address; the mail that is then sent is told of",
   "retain-people": "marks of the retention table; each anonymised person is told of by itself",
   "shelve-mail": "the words of a mail, before it is decided that it is sent",

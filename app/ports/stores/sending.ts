@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
+import type { Instant } from "~/domain/time";
 
 /** How a processor's mail stands; what it says of one mail is in `DeliveryReads`. */
 export type SendingReads = {
@@ -6,4 +7,11 @@ export type SendingReads = {
   countUnfinished(processorId: string): Promise<{ pool: Delivery["pool"]; state: DeliveryState; count: number }[]>;
   /** Mails that wait to be tried again, soonest first. */
   listRetrying(processorId: string, limit: number): Promise<Delivery[]>;
+};
+export type SendingWrites = SendingReads & {
+  /**
+   * Puts a claimed row back as it waited, with the attempt that claiming it counted taken back. Guarded by its lease;
+   * false: the lease is not ours any more.
+   */
+  putOff(delivery: Delivery, waitedAs: DeliveryState, until: Instant): Promise<boolean>;
 };

@@ -88,7 +88,7 @@ export function Retries({ view }: { view: SendingView }) {
               mail: (
                 <>
                   <span className="block">{t(`staff.mails.kinds.${mail.kind}`)}</span>
-                  <span className="quiet block text-sm font-normal break-all">{mail.address}</span>
+                  <span className="quiet block text-sm font-normal break-words">{mail.address}</span>
                   <Badge tone="warn">{t(`statuses.delivery.${mail.state}`)}</Badge>
                 </>
               ),
