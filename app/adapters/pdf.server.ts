@@ -49,7 +49,13 @@ function write(pdf: Pdf, { title, lead, sections, foot }: PlainDocument): void {
     keepTogether(pdf, 60);
     say("H2", () => pdf.font("bold").fontSize(13).fillColor(INK).text(section.title));
     pdf.moveDown(0.4);
-    if (section.records.length === 0)
+    const { paragraphs = [] } = section;
+    for (const paragraph of paragraphs) {
+      say("P", () => pdf.font("plain").fontSize(10).fillColor(INK).text(paragraph));
+      pdf.moveDown(0.3);
+    }
+    if (paragraphs.length > 0) pdf.moveDown(0.3);
+    if (section.records.length === 0 && paragraphs.length === 0)
       say("P", () => pdf.font("plain").fontSize(10).fillColor(QUIET).text(section.empty));
     for (const record of section.records) {
       keepTogether(pdf, 40);

@@ -10,6 +10,7 @@ import { logRefusedSignIns } from "~/usecases/log-refused-sign-ins";
 import { proveSecondFactor } from "~/usecases/prove-second-factor";
 import { recordTraining } from "~/usecases/record-training";
 import { renewRecoveryCodes } from "~/usecases/renew-recovery-codes";
+import { setLeadingLanguage } from "~/usecases/set-leading-language";
 import { setPublishing } from "~/usecases/set-publishing";
 import { showAccount } from "~/usecases/show-account";
 import { showEnrolment } from "~/usecases/show-enrolment";
@@ -41,5 +42,6 @@ export const peopleUseCases = (bind: Bind) => ({
   showPolicy: bind(showPolicy),
   changePolicy: bind(changePolicy),
   recordTraining: bind(recordTraining),
+  setLeadingLanguage: bind(setLeadingLanguage),
   setPublishing: bind(setPublishing),
 });

@@ -15,7 +15,7 @@ export function noticeAsData(context: Context, notified: NotifiedChange): Respon
 
 /** The last day to object as a calendar entry. It names the public page: calendars are shared, links are not. */
 export function deadlineEntry(
-  context: Context,
+  context: Pick<Context, "locale" | "requestId" | "publicUrl">,
   { processor, change, window, notice, moves }: NotifiedChange,
 ): Response {
   if (window === null || change.announcedAt === null) throw respondError("page.not_found", context);

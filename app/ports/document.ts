@@ -7,7 +7,9 @@ export type PlainDocument = {
   lead: readonly string[];
   sections: readonly {
     title: string;
-    /** Said where there is no record. */
+    /** Sentences before the records. */
+    paragraphs?: readonly string[];
+    /** Said where there is neither. */
     empty: string;
     records: readonly (readonly { label: string; value: string }[])[];
   }[];

@@ -10,6 +10,7 @@ import { requireStaff } from "~/http/staff";
 import { leaveIfGone } from "~/http/staff-answers";
 import { Callout } from "~/ui/callout";
 import { PageHeader, Section } from "~/ui/page-header";
+import { LeadingForm } from "~/ui/staff/leading-form";
 import { PolicyForm, TrainingTable } from "~/ui/staff/policy-forms";
 import { PublishingSection } from "~/ui/staff/publishing-section";
 import { useT } from "~/ui/translator";
@@ -38,6 +39,8 @@ export async function action(args: ActionFunctionArgs) {
     const recorded = await context.app.recordTraining({ authorized, staffId, trainedOn });
     if (!recorded.ok && recorded.code === "staff.training_ahead") return refused(true);
     if (!recorded.ok) leaveIfGone(recorded.code, context);
+  } else if (read.value.intent === "leading") {
+    await context.app.setLeadingLanguage({ authorized, language: read.value.language });
   } else await context.app.changePolicy({ authorized, blocks: blocksOf(read.value) });
   throw redirectTo("/staff/policy?said=saved");
 }
@@ -67,6 +70,7 @@ export default function Policy() {
         maySet={view.maySetPublishing}
         isReasonMissing={answer !== null && "isReasonMissing" in answer}
       />
+      <LeadingForm action="/staff/policy" language={view.leadingLanguage} mayEdit={mayEdit} />
       <Section title={t("outages.title")} lead={t("outages.lead")}>
         <a className="link text-sm" href="/staff/outages">
           {t("policy.toOutages")}

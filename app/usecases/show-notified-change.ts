@@ -15,6 +15,7 @@ import type {
 } from "~/domain/notice/notified-change";
 import { restsOnSilence } from "~/domain/notice/rests-on-silence";
 import { proofAt, shownMoves } from "~/domain/notice/shown-move";
+import { noticeHash } from "~/domain/notice/stage-notice";
 import { receiptOf } from "~/domain/objection/receipt";
 import { recipientOf } from "~/domain/people/acting";
 import { type Authorized, authorize } from "~/domain/people/authorize";
@@ -80,6 +81,7 @@ export async function showNotifiedChange(
       ),
     });
   }
+  const head = await read.log.head(processorId);
   const toldFrom = change.firstDay === null ? null : firstLawfulDay({ notice, firstDay: change.firstDay });
   return {
     ok: true,
@@ -97,6 +99,8 @@ export async function showNotifiedChange(
       moves,
       proof: notice.provenAt === null ? null : proofAt(notice.provenAt, deliveries),
       firstDay: toldFrom,
+      contentHash: noticeHash(notice),
+      checkpoint: head && { size: head.size, root: head.root },
       objections,
       acts: authorisations.map((act) => notifiedAct(shownAct(act, { isOpen: false, outcomes }))),
       now,

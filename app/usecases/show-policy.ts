@@ -1,13 +1,14 @@
 import { isTrained } from "~/domain/change/publish-check-warnings";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import type { Staff } from "~/domain/people/staff";
-import type { PolicyCheck } from "~/domain/processor/processor";
+import type { Locale, PolicyCheck } from "~/domain/processor/processor";
 import { FOUR_EYES, type Publishing } from "~/domain/processor/publishing";
 import { localDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 export type PolicyView = {
   blocks: PolicyCheck[];
+  leadingLanguage: Locale;
   /** Whoever still works there, by name. */
   staff: (Pick<Staff, "id" | "name" | "roles" | "trainedOn"> & { isTrained: boolean })[];
   mayEdit: boolean;
@@ -35,6 +36,7 @@ export async function showPolicy(
   const setBy = people.find(({ id }) => id === set?.by)?.name ?? "";
   return {
     blocks: processor?.policy.blocks ?? [],
+    leadingLanguage: processor?.leadingLanguage ?? "en",
     staff: people
       .filter(({ endedAt }) => endedAt === null || endedAt > now)
       .map(({ id, name, roles, trainedOn }) => ({ id, name, roles, trainedOn, isTrained: isTrained(trainedOn, today) }))

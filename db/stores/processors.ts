@@ -34,6 +34,10 @@ export function processorWrites(q: Query): ProcessorWrites {
       const set = await q.update(t).set({ publishing }).where(eq(t.id, processorId)).returning({ id: t.id });
       mustFind(set, "processors.setPublishing");
     },
+    async setLeadingLanguage(processorId, leadingLanguage) {
+      const set = await q.update(t).set({ leadingLanguage }).where(eq(t.id, processorId)).returning({ id: t.id });
+      mustFind(set, "processors.setLeadingLanguage");
+    },
     async raisePublicRevision(processorId) {
       const raised = await q
         .update(t)

@@ -44,6 +44,7 @@ export const AUDIT_ACTS = [
   "follower.choose",
   "follower.confirm",
   "follower.leave",
+  "leading_language.set",
   "list.note",
   "list.set",
   "mail.sort",

@@ -53,6 +53,10 @@ export type NotifiedChange = {
   proof: ShownProof | null;
   /** First day on which any of it may be in use for this customer; null where none is named. */
   firstDay: Day | null;
+  /** SHA-256 of what was frozen for the customer at release. */
+  contentHash: string;
+  /** Head of the evidence log at this moment. */
+  checkpoint: { size: number; root: string } | null;
   objections: NotifiedObjection[];
   /** In the order of receipt. */
   questions: NotifiedQuestion[];

@@ -163,6 +163,7 @@ export const audit: Words<typeof english> = {
     follower_choose: "Valgte, hvad der skal følges, og på hvilket sprog",
     follower_confirm: "Bekræftede at følge listen",
     follower_leave: "Holdt op med at følge listen",
+    leading_language_set: "Bestemte, hvilket sprog der går forud",
     list_note: "Noterede, at en liste nævner flere",
     list_set: "Nedlagde en version af listen",
     mail_pause: "Holdt al masseudsendt mail tilbage",

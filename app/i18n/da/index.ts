@@ -19,6 +19,7 @@ import { customerFile } from "./customer-file";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { decide } from "./decide";
+import { document } from "./document";
 import { draft } from "./draft";
 import { entry } from "./entry";
 import { errors } from "./errors";
@@ -74,6 +75,7 @@ export const da: Words<typeof en> = {
   customerFile,
   customers,
   deadline,
+  document,
   decide,
   draft,
   entry,

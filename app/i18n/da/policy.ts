@@ -17,6 +17,12 @@ export const policy: Words<typeof english> = {
     "Aftalen nævner oplæring (punkt 8), vurdering af steder (9), begunstiget tredjemand (11 g) og risikoklasser (bilag 2); administratoren står i dens GDPR-resumé.",
   saved: "Gemt og skrevet i loggen.",
   readOnly: "En administrator eller persondataadministratoren kan ændre det.",
+  leading: {
+    title: "Det sprog, der går forud",
+    lead: "Underretninger skrives på tre sprog. Hvor de afviger fra hinanden, går ét forud; mails, sider og dokumenter, der dannes fra nu af, siger hvilket.",
+    label: "Sprog, der går forud",
+    submit: "Gem sproget",
+  },
   toOutages: "Se og registrér udfald",
   training: "Oplæring",
   trainingLead: "Dagen, hvor hver enkelt sidst blev oplært i behandling af personoplysninger.",

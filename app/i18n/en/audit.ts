@@ -160,6 +160,7 @@ export const audit = {
     follower_choose: "Chose what to hear of, and in which language",
     follower_confirm: "Confirmed following the list",
     follower_leave: "Stopped following the list",
+    leading_language_set: "Set which language leads",
     list_note: "Noted that a list says there are more",
     list_set: "Set down a version of the list",
     mail_pause: "Held back all bulk mail",

@@ -17,6 +17,7 @@ import { customerFile } from "./customer-file";
 import { customers } from "./customers";
 import { deadline } from "./deadline";
 import { decide } from "./decide";
+import { document } from "./document";
 import { draft } from "./draft";
 import { entry } from "./entry";
 import { errors } from "./errors";
@@ -73,6 +74,7 @@ export const en = {
   customerFile,
   customers,
   deadline,
+  document,
   decide,
   draft,
   entry,

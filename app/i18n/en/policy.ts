@@ -14,6 +14,12 @@ export const policy = {
     "The agreement names training (clause 8), assessment of places (9), the clause for third parties (11 g) and risk classes (Annex 2); the administrator stands in its GDPR summary.",
   saved: "Saved, and written to the log.",
   readOnly: "An administrator or the data-protection administrator can change this.",
+  leading: {
+    title: "The leading language",
+    lead: "Notices are written in three languages. Where they differ, one leads; mails, pages and documents made from now on say which.",
+    label: "Leading language",
+    submit: "Save the leading language",
+  },
   toOutages: "See and record outages",
   training: "Training",
   trainingLead: "The day on which each was last trained in handling personal data.",

@@ -164,6 +164,7 @@ export const audit: Words<typeof english> = {
     follower_choose: "Valde vad som ska följas och på vilket språk",
     follower_confirm: "Bekräftade att följa listan",
     follower_leave: "Slutade följa listan",
+    leading_language_set: "Bestämde vilket språk som har företräde",
     list_note: "Noterade att en lista nämner fler",
     list_set: "Lade fast en version av listan",
     mail_pause: "Höll tillbaka alla massutskick",

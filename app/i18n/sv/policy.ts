@@ -17,6 +17,12 @@ export const policy: Words<typeof english> = {
     "Avtalet nämner utbildning (punkt 8), bedömning av platser (9), berättigad tredje part (11 g) och riskklasser (bilaga 2); administratören står i dess GDPR-sammanfattning.",
   saved: "Sparat och skrivet i loggen.",
   readOnly: "En administratör eller personuppgiftsadministratören kan ändra detta.",
+  leading: {
+    title: "Språket som har företräde",
+    lead: "Underrättelser skrivs på tre språk. Där de skiljer sig åt har ett företräde; mejl, sidor och dokument som skapas från och med nu säger vilket.",
+    label: "Språk som har företräde",
+    submit: "Spara språket",
+  },
   toOutages: "Se och registrera avbrott",
   training: "Utbildning",
   trainingLead: "Dagen då var och en senast utbildades i hantering av personuppgifter.",

@@ -1,5 +1,5 @@
 import type { Session, Staff } from "~/domain/people/staff";
-import type { Processor, ProcessorDocuments, PublishPolicy } from "~/domain/processor/processor";
+import type { Locale, Processor, ProcessorDocuments, PublishPolicy } from "~/domain/processor/processor";
 import type { Publishing } from "~/domain/processor/publishing";
 import type { Day, Instant } from "~/domain/time";
 import type { CredentialReads, CredentialWrites } from "./credentials";
@@ -15,6 +15,7 @@ export type ProcessorWrites = ProcessorReads & {
   setDocuments(processorId: string, documents: ProcessorDocuments): Promise<void>;
   setPolicy(processorId: string, policy: PublishPolicy): Promise<void>;
   setPublishing(processorId: string, publishing: Publishing): Promise<void>;
+  setLeadingLanguage(processorId: string, language: Locale): Promise<void>;
   /** Call whenever something that visitors can see changes: cached pages are keyed by it. */
   raisePublicRevision(processorId: string): Promise<void>;
 };

@@ -6,6 +6,7 @@ import { PageHeader } from "../page-header";
 import { useT } from "../translator";
 import { Background } from "./background";
 import { ItemSection } from "./item-section";
+import { LeadingLanguage } from "./leading";
 import { contactWords } from "./write-to";
 
 /** The whole notice in one column, to print or to file: from whom, to whom, until when, what, and what it rests on. */
@@ -38,6 +39,7 @@ export function NoticePrint({ notified, base }: { notified: NotifiedChange; base
         kicker={t("acting.print.to", { customer: organisation })}
         title={t("acting.print.title", { ref: change.ref ?? "" })}
       />
+      <LeadingLanguage processor={processor} />
       <div className="mt-6">
         <FactList facts={facts} />
       </div>

@@ -39,6 +39,11 @@ export function NotifiedActs({ notified, place }: { notified: NotifiedChange; pl
           </a>
         </li>
         <li>
+          <a className="link" href={`${base}/notice.pdf`}>
+            {t("document.open")}
+          </a>
+        </li>
+        <li>
           <a className="link" href={`${base}/notice.json`}>
             {t("notice.asData")}
           </a>

@@ -9,6 +9,7 @@ import { useT } from "../translator";
 import { Answers } from "./answers";
 import { Background } from "./background";
 import { ItemSection } from "./item-section";
+import { LeadingLanguage } from "./leading";
 import { NotifiedStates } from "./notices";
 import { NotifiedActs } from "./notified-acts";
 import type { Place } from "./place";
@@ -29,6 +30,7 @@ export function NotifiedPage({ notified, place, done }: NotifiedPageProps) {
         )}
         {...(items.length > 1 ? { lead: t("notice.items", { count: items.length }) } : {})}
       />
+      <LeadingLanguage processor={notified.processor} />
       <Done done={done} />
       <NotifiedStates notified={notified} base={place.base} />
       <p className="mt-4 text-sm lg:hidden print:hidden">

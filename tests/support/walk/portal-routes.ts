@@ -39,6 +39,7 @@ export const PORTAL_ROUTES: Readonly<Record<string, Route>> = {
   "/portal/:controllerId/changes/:ref": onChange(),
   "/portal/:controllerId/changes/:ref/print": onChange(),
   "/portal/:controllerId/changes/:ref/notice.json": onChange(),
+  "/portal/:controllerId/changes/:ref/notice.pdf": onChange(),
   "/portal/:controllerId/changes/:ref/deadline.ics": onChange(),
   "/portal/:controllerId/changes/:ref/receipt/:number": {
     who: "user",

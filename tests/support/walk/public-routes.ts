@@ -58,6 +58,7 @@ export const PUBLIC_ROUTES: Readonly<Record<string, Route>> = {
   "/n/:token": { who: "notified", params: ofNotice },
   "/n/:token/deadline.ics": { who: "notified", params: ofNotice },
   "/n/:token/notice.json": { who: "notified", params: ofNotice },
+  "/n/:token/notice.pdf": { who: "notified", params: ofNotice },
   "/n/:token/list": { who: "notified", params: ofNotice },
   "/n/:token/object": { who: "notified", params: ofNotice },
   "/n/:token/no-objection": { who: "notified", params: ofNotice },

@@ -116,6 +116,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
       { form: "form:has([name=staffId]):first", sending: { values: { trainedOn: "2026-11-01" } } },
       { form: "form:has([value=policy])", sending: { values: { blocks: "risk_class" } } },
       { form: "form:has([value=policy])" },
+      { form: "form:has([value=leading])", sending: { values: { language: "en" } } },
       // One person may publish, and then four eyes again.
       { form: "form:has([value=publishing])", sending: { values: { reason } } },
       { form: "form:has([value=publishing])", sending: { values: { reason } } },
