@@ -24,7 +24,9 @@ import { showOpenForm, showOpenObjection } from "~/usecases/show-open-objection"
 import { showOwnList } from "~/usecases/show-own-list";
 import { showNamedContact, showQuestion } from "~/usecases/show-question";
 import { listReplies, readReplyFile, showReply } from "~/usecases/show-replies";
+import { readProofFile, showUnreached } from "~/usecases/show-unreached";
 import { sortReply } from "~/usecases/sort-reply";
+import { proveOtherwise, retellNotice } from "~/usecases/tell-otherwise";
 import { withdrawAuthorisation } from "~/usecases/withdraw-authorisation";
 import type { Bind } from "./bind";
 
@@ -62,6 +64,10 @@ export const answersUseCases = (bind: Bind) => ({
   showReply: bind(showReply),
   readReplyFile: bind(readReplyFile),
   sortReply: bind(sortReply),
+  showUnreached: bind(showUnreached),
+  readProofFile: bind(readProofFile),
+  proveOtherwise: bind(proveOtherwise),
+  retellNotice: bind(retellNotice),
   listAwaited: bind(listAwaited),
   showAuthorisations: bind(showAuthorisations),
   readAuthorisationFile: bind(readAuthorisationFile),

@@ -18,6 +18,7 @@ export type BodyLimits = {
 /** How many bytes each kind of address takes. */
 export function bodyCapOf(path: string): number {
   if (/^\/staff\/changes\/[0-9a-f-]+\/authorisations\//.test(path)) return 32 * MIB; // an act with its original
+  if (/^\/staff\/changes\/[0-9a-f-]+\/unreached$/.test(path)) return 32 * MIB; // proof with its original
   if (path.startsWith("/staff/")) return 12 * MIB; // lists and customers to import
   if (path === "/n/object") return 32 * MIB; // an objection with its files; what is too much is named, not refused
   if (/^\/portal\/[0-9a-f-]+\/changes\/[0-9-]+\/object$/.test(path)) return 32 * MIB;

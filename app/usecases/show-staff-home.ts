@@ -40,6 +40,10 @@ export type StaffHome = {
   /** Questions of contacts, and contacts they named, that wait for somebody. */
   questions: number;
   undelivered: (Line & { failed: number })[];
+  /** Changes with customers whom nobody was proven to reach. */
+  unreached: (Line & { unreached: number })[];
+  /** Mails of people that nobody has looked at yet. */
+  replies: number;
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
   /** Decisions that fell, and what rests on them for how many customers. */
@@ -86,6 +90,8 @@ export async function showStaffHome(
     objections: await countObjections(deps, processorId),
     questions: await countQuestions(deps, processorId),
     undelivered: [],
+    unreached: [],
+    replies: await read.incoming.count(processorId, { states: ["open"] }),
     customers: await countCustomers(deps, processorId),
     findings: { red: 0, warn: 0, info: 0 },
     fallen: fallenDecisions(await read.transfers.countOpen(processorId), ended, current?.entries ?? []),
@@ -166,6 +172,8 @@ async function lookAtAnnounced(
       .filter(({ kind, state }) => kind === "notice" && state === "failed")
       .reduce((sum, { count }) => sum + count, 0);
     if (failed > 0) home.undelivered.push({ ...line, failed });
+    const unreached = await store.read.proofs.countUnreached(processorId, change.id);
+    if (unreached > 0) home.unreached.push({ ...line, unreached });
   }
 }
 

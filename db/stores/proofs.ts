@@ -1,4 +1,5 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
+import { and, count, eq, getTableColumns, gt, inArray, isNull, notExists } from "drizzle-orm";
+import { ON_ITS_WAY } from "~/domain/notice/standing-proof";
 import type { ProofReads, ProofWrites } from "~/ports/stores/incoming";
 import type { Query } from "./query";
 import { one } from "./rows";
@@ -7,6 +8,26 @@ export function proofReads(q: Query): ProofReads {
   const t = q.tables.noticeProofs;
   const files = q.tables.noticeProofFiles;
   const { content: _bytes, ...summary } = getTableColumns(files);
+  const { notices: n, deliveries: d } = q.tables;
+  const unreached = (processorId: string, changeId: string) =>
+    and(
+      eq(n.processorId, processorId),
+      eq(n.changeId, changeId),
+      isNull(n.provenAt),
+      notExists(
+        q
+          .select({ id: d.id })
+          .from(d)
+          .where(
+            and(
+              eq(d.processorId, n.processorId),
+              eq(d.noticeId, n.id),
+              eq(d.kind, "notice"),
+              inArray(d.state, [...ON_ITS_WAY]),
+            ),
+          ),
+      ),
+    );
   return {
     find: async (processorId, proofId) =>
       one(
@@ -26,6 +47,17 @@ export function proofReads(q: Query): ProofReads {
           ),
         )
         .orderBy(t.id),
+    listUnreached: (processorId, changeId, { after, limit }) =>
+      q
+        .select()
+        .from(n)
+        .where(and(unreached(processorId, changeId), after === null ? undefined : gt(n.id, after)))
+        .orderBy(n.id)
+        .limit(limit),
+    async countUnreached(processorId, changeId) {
+      const [row] = await q.select({ n: count() }).from(n).where(unreached(processorId, changeId));
+      return row?.n ?? 0;
+    },
     listFiles: (processorId, proofId) =>
       q
         .select(summary)

@@ -111,6 +111,8 @@ describeEachEngine((open) => {
         windows: [],
         toPublish: [],
         undelivered: [],
+        unreached: [],
+        replies: 0,
         objections: { open: 0, unmatched: 0 },
         customers: { withoutContact: 0, withoutPeriod: 0 },
         hasList: true,

@@ -41,16 +41,11 @@ export function standingProof({ notice, deliveries, reports, proofs }: ProofFact
 }
 
 /** Mails that may still be accepted. */
-const ON_ITS_WAY: ReadonlySet<Delivery["state"]> = new Set([
+export const ON_ITS_WAY = [
   "staged",
   "planned",
   "claimed",
   "sending",
   "deferred",
   "uncertain",
-]);
-
-/** Whether nobody of the customer was reached, and no mail that could still reach one is on its way. */
-export function isNotReached(notice: Pick<Notice, "provenAt">, deliveries: ProofFacts["deliveries"]): boolean {
-  return notice.provenAt === null && !deliveries.some(({ kind, state }) => kind === "notice" && ON_ITS_WAY.has(state));
-}
+] as const satisfies Delivery["state"][];

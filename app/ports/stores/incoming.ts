@@ -1,6 +1,8 @@
 import type { UnsortedReply } from "~/domain/change/decide-notice";
 import type { DeliveryReport, IncomingMail, MailClass, MailState } from "~/domain/incoming/incoming-mail";
+import type { Notice } from "~/domain/notice/notice";
 import type { NoticeProof } from "~/domain/notice/notice-proof";
+import type { After } from "./customers";
 
 export type IncomingFilter = {
   states?: readonly MailState[];
@@ -60,6 +62,9 @@ export type ProofReads = {
   list(processorId: string, of: { noticeId: string } | { changeId: string }): Promise<NoticeProof[]>;
   listFiles(processorId: string, proofId: string): Promise<Omit<ProofFile, "content">[]>;
   findFile(processorId: string, fileId: string): Promise<ProofFile | null>;
+  /** Notices of a change whose customer nobody was proven to reach, and no mail that could is on its way; in id order. */
+  listUnreached(processorId: string, changeId: string, page: After): Promise<Notice[]>;
+  countUnreached(processorId: string, changeId: string): Promise<number>;
 };
 export type ProofWrites = ProofReads & {
   insert(proof: NoticeProof): Promise<void>;

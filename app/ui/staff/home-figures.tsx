@@ -5,11 +5,12 @@ import type { HomeView } from "./home-view";
 /** Figures that wait for a person, each leading to where it is dealt with; what is nothing is left out. */
 export function HomeFigures({ home }: { home: HomeView }) {
   const { t, format } = useT();
-  const { objections, questions, customers, findings } = home;
+  const { objections, questions, replies, customers, findings } = home;
   const figures: [key: string, count: number, label: string, href: string][] = [
     ["open", objections.open, t("staff.toAnswer"), "/staff/objections"],
     ["unmatched", objections.unmatched, t("staff.unmatched"), "/staff/objections"],
     ["questions", questions, t("acting.tasks.home"), "/staff/questions"],
+    ["replies", replies, t("replies.home"), "/staff/replies"],
     ["contacts", customers.withoutContact, t("staff.noContact"), "/staff/customers?show=noContact"],
     ["terms", customers.withoutPeriod, t("staff.noTerms"), "/staff/customers?show=noPeriod"],
     ["red", findings.red, t("staff.findingsRed"), "/staff/list"],
@@ -29,6 +30,8 @@ export function isCalm(home: HomeView): boolean {
     awaited,
     toPublish,
     undelivered,
+    unreached,
+    replies,
     objections,
     questions,
     drafts,
@@ -36,7 +39,7 @@ export function isCalm(home: HomeView): boolean {
     terms,
     overdueSamples,
   } = home;
-  const lists = [scheduled, windows, awaited, toPublish, undelivered, drafts, fallen, terms, overdueSamples];
+  const lists = [scheduled, windows, awaited, toPublish, undelivered, unreached, drafts, fallen, terms, overdueSamples];
   if (home.review !== null || home.heldSince !== null || home.serverDownSince !== null) return false;
-  return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions === 0;
+  return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions + replies === 0;
 }

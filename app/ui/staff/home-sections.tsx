@@ -98,6 +98,16 @@ export function HomeSections({ home }: { home: HomeView }) {
         say={({ failed }) => t("common.mails", { count: failed })}
       />
       <Lines
+        title={t("replies.unreached.home")}
+        lines={home.unreached}
+        say={({ unreached }) => t("common.customers", { count: unreached })}
+        act={({ id }) => (
+          <a className="link text-sm" href={`/staff/changes/${id}/unreached`}>
+            {t("replies.unreached.act")}
+          </a>
+        )}
+      />
+      <Lines
         title={t("draft.listTitle")}
         lines={home.drafts}
         say={({ updatedAt }) => t("staff.lastChanged", { time: format.instant(updatedAt, zone) })}

@@ -28,6 +28,10 @@ export type HomeView = {
   objections: { open: number; unmatched: number };
   questions: number;
   undelivered: readonly (Line & { failed: number })[];
+  /** Changes with customers whom nobody was proven to reach. */
+  unreached: readonly (Line & { unreached: number })[];
+  /** Mails of people that nobody has looked at yet. */
+  replies: number;
   customers: { withoutContact: number; withoutPeriod: number };
   findings: Record<FindingLevel, number>;
   fallen: readonly FallenDecision[];

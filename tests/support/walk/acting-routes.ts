@@ -5,6 +5,7 @@ import { TYPED } from "./product";
 const ofNotice = ({ links }: Place) => ({ token: tokenIn(links.notified) });
 const page: Route = { who: "notified", params: ofNotice };
 const { objector, visitor } = TYPED;
+const NO_MAIL = "0190f5f0-0000-7000-8000-000000000000";
 const posted = (act: string, form: Partial<NonNullable<Route["forms"]>[number]>): Route => ({
   who: "notified",
   reading: 404,
@@ -30,6 +31,16 @@ export const ACTING_ROUTES: Readonly<Record<string, Route>> = {
     storesNothing: true,
   }),
 
+  // No mail has come back on the walk: its pages are held against the rules of a page that is not there.
+  "/staff/replies": { who: "staff" },
+  "/staff/replies/:id": { who: "staff", params: () => ({ id: NO_MAIL }), reading: 404 },
+  "/staff/replies/:id/file/:part": { who: "staff", params: () => ({ id: NO_MAIL, part: "mail" }), reading: 404 },
+  "/staff/changes/:id/unreached": { who: "staff", params: ({ changeId }) => ({ id: changeId }) },
+  "/staff/changes/:id/unreached/files/:fileId": {
+    who: "staff",
+    params: ({ changeId }) => ({ id: changeId, fileId: NO_MAIL }),
+    reading: 404,
+  },
   "/staff/questions": { who: "staff" },
   "/staff/questions/:id": {
     who: "staff",

@@ -27,6 +27,8 @@ export const ACTING_SCREENS: readonly Screen[] = [
 
 /** What staff settle of it. */
 export const SETTLING_SCREENS: readonly Screen[] = [
+  { name: "replies", path: () => "/staff/replies" },
+  { name: "unreached", path: ({ changeId }) => `/staff/changes/${changeId}/unreached` },
   { name: "questions", path: () => "/staff/questions" },
   { name: "question", path: ({ questionId }) => `/staff/questions/${questionId}` },
   {
