@@ -10,6 +10,8 @@ import type { Notice } from "./notice";
 /** What a customer can do about a change, or what became of it; several may hold at once. */
 export const SPACE_STANDINGS = [
   "may_object",
+  /** It noted that it has no objection: nothing is left to do, though it may still object (decision D15). */
+  "noted",
   "needs_approval",
   "objected",
   "waits",
@@ -64,11 +66,13 @@ export function spaceChange(
 }
 
 function standingsOf({
+  notice,
   verdicts,
   objections,
   isWindowOpen,
   isSettled,
 }: {
+  notice: Pick<Notice, "acknowledgedAt">;
   verdicts: readonly ItemVerdict[];
   objections: readonly Pick<Objection, "state">[];
   isWindowOpen: boolean;
@@ -79,7 +83,7 @@ function standingsOf({
   const standings: SpaceStanding[] = [];
   if (awaitedItems(verdicts).length > 0) standings.push("needs_approval");
   if (hasObjected) standings.push("objected");
-  else if (isWindowOpen) standings.push("may_object");
+  else if (isWindowOpen) standings.push(notice.acknowledgedAt === null ? "may_object" : "noted");
   if (standings.length > 0) return standings;
   return verdicts.some(({ verdict }) => verdict === "closed") ? ["waits"] : ["ready"];
 }

@@ -82,6 +82,7 @@ export const portal: Words<typeof english> = {
     windowOver: "Fristen udløb {{until}}",
     state: {
       may_object: "I kan gøre indsigelse",
+      noted: "Ingen indsigelse noteret; I kan stadig gøre indsigelse",
       needs_approval: "Kræver jeres godkendelse",
       objected: "I har gjort indsigelse",
       ready: "Afgjort: starter {{day}}",

@@ -76,6 +76,7 @@ export const portal = {
     windowOver: "The time limit ended {{until}}",
     state: {
       may_object: "You may object",
+      noted: "No objection noted; you may still object",
       needs_approval: "Needs your approval",
       objected: "You have objected",
       ready: "Decided: starts {{day}}",

@@ -82,6 +82,7 @@ export const portal: Words<typeof english> = {
     windowOver: "Fristen löpte ut {{until}}",
     state: {
       may_object: "Ni kan göra invändning",
+      noted: "Ingen invändning noterad; ni kan fortfarande göra invändning",
       needs_approval: "Kräver ert godkännande",
       objected: "Ni har gjort invändning",
       ready: "Avgjort: börjar {{day}}",

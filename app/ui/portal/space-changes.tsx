@@ -71,6 +71,7 @@ function Until({ change: { window, isWindowOpen, isSettled } }: { change: SpaceC
 
 const TONES: Record<SpaceStanding, { tone: BadgeTone; sign: string }> = {
   may_object: { tone: "info", sign: "○" },
+  noted: { tone: "good", sign: "✓" },
   needs_approval: { tone: "warn", sign: "▲" },
   objected: { tone: "info", sign: "✓" },
   waits: { tone: "plain", sign: "…" },
