@@ -8,10 +8,13 @@ import type { BegunMail, ClaimedMail, MailPool, MailQueue, MailTraffic, ProveNot
 import type { Deps } from "~/ports/deps";
 import type { Mailer } from "~/ports/mail";
 import type { Tx } from "~/ports/store";
+import type { TellCustomer } from "~/ports/tell-customer";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "log" | "site"> & {
   mailer: Mailer;
   proveNotices: ProveNotices;
+  /** What a notice that no server takes means for its customer; without it nothing is done about it. */
+  tellCustomer?: Pick<TellCustomer, "missed">;
   /** What spares the mail server and readers' servers; without it every mail goes as it comes. */
   traffic?: MailTraffic;
   /** Names this process in leases. */
@@ -139,7 +142,18 @@ async function record(deps: Needs, rows: readonly Delivery[]): Promise<boolean[]
   }
   const rest = sorted.filter(({ processorId }) => !deciding.has(processorId));
   if (rest.length > 0) for (const id of await deps.store.write((tx) => settle(deps, tx, rest))) ours.add(id);
+  await tellNext(deps, sorted.filter(({ id }) => ours.has(id)));
   return rows.map(({ id }) => ours.has(id));
+}
+
+/** A notice that was refused for good: the customer's next contact is told, each in a transaction of its own. */
+async function tellNext(deps: Needs, rows: readonly Delivery[]): Promise<void> {
+  const { tellCustomer, store, clock } = deps;
+  if (tellCustomer === undefined) return;
+  for (const row of rows.filter(({ kind, state }) => kind === "notice" && state === "failed"))
+    await store
+      .tx(row.processorId, (tx) => tellCustomer.missed(tx, row, clock.now()))
+      .catch((fault: unknown) => deps.log.failure("mail.next_not_told", fault, { deliveryId: row.id }));
 }
 
 function isProof({ kind, state }: Delivery): boolean {
