@@ -24,14 +24,13 @@ type Duration = { months: number | null; days: number; words: string };
 /** The only number of a text with its unit, and the words around it; null where there is none, or more than one. */
 function readDuration(text: string): Duration | null {
   const words = fold(text).split(" ");
-  const numbers = words.flatMap((word, at) => (/^\d{1,4}$/.test(word) ? [at] : []));
-  const [at] = numbers;
-  if (at === undefined || numbers.length > 1 || words.some((word) => /\d/.test(word) && !/^\d{1,4}$/.test(word))) {
-    return null;
-  }
+  const numbers = words.filter((word) => /\d/.test(word));
+  const [number = ""] = numbers;
+  if (numbers.length !== 1 || !/^\d{1,4}$/.test(number)) return null;
+  const at = words.indexOf(number);
   const unit = UNITS.find(([form]) => form.test(words[at + 1] ?? ""))?.[1];
   if (unit === undefined) return null;
-  const count = Number(words[at]);
+  const count = Number(number);
   const around = [...words.slice(0, at), "…", ...words.slice(at + 2)].join(" ");
   return "months" in unit
     ? { months: count * unit.months, days: 0, words: around }

@@ -81,13 +81,19 @@ export function findLegalForm(text: string): LegalForm | null {
  */
 export function legalNameAtStart(address: string): { legalName: string; rest: string } | null {
   const found = findLegalForm(address);
-  if (found === null || found.start === 0) return null;
-  const before = address.slice(0, found.start);
-  if (/\d|[,;\n]/.test(before.replace(/,\s*$/, "")) || before.trim().split(/\s+/).length > 4) return null;
+  if (found === null) return null;
+  const name = address
+    .slice(0, found.start)
+    .replace(/[\s,.]+$/, "")
+    .trimStart();
+  if (name === "" || /\d|[,;\n]/.test(name) || name.split(/\s+/).length > MOST_WORDS) return null;
   const rest = address.slice(found.end).replace(/^[\s,;.]+/, "");
   if (rest === "") return null;
-  return { legalName: `${before.replace(/[\s,.]+$/, "")} ${found.form}`, rest };
+  return { legalName: `${name} ${found.form}`, rest };
 }
+
+/** More words before a form are a street or a sentence. */
+const MOST_WORDS = 4;
 
 /** Whether a name ends with a legal form, perhaps with a note in parentheses behind it (`… Inc (AWS)`). */
 export function hasLegalForm(name: string): boolean {

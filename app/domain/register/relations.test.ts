@@ -27,7 +27,8 @@ describe("what an entry says of other companies", () => {
   });
 
   it("cannot be an entry that the list does not have", () => {
-    expect(faults(company("a", { hostedAt: "gone" }))).toEqual(["hostedAt: unknown"]);
+    expect(faults(company("a", { hostedAt: "gone" }), company("b"))).toEqual(["hostedAt: unknown"]);
+    expect(faults(company("a", { hostedAt: "b" }), company("b"))).toEqual([]);
   });
 
   it("cannot lead back over others", () => {
@@ -42,6 +43,18 @@ describe("what an entry says of other companies", () => {
     expect(faults(beside, entry, ...others)).toEqual([]);
   });
 
+  it("is held against what the others say, not against those that stand beside or what it said before", () => {
+    expect(faults(company("a", parent("b")), company("b"), company("c", parent("a")))).toEqual([]);
+    const renamed = company("a", { name: "New", ...parent("Old") });
+    expect(relationFaults(renamed, [company("a", { name: "Old", ...parent("New") })])).toEqual([]);
+  });
+
+  it("names nobody by signs alone", () => {
+    expect(faults(company("a", { name: "–", ...parent("—") }), company("b", { name: "!", ...parent("a") }))).toEqual(
+      [],
+    );
+  });
+
   it("is found by any entry that bears the name", () => {
     const entry = company("a", parent("Moder"));
     const same = [company("x", { name: "Moder" }), company("y", { legalName: "Moder", ...parent("a") })];
@@ -53,6 +66,7 @@ describe("what an entry says of other companies", () => {
     expect(faults(anew)).toEqual([]);
     expect(faults({ ...anew, ...succeeds("a", "29394458") })).toEqual(["succeeds: itself"]);
     expect(faults({ ...anew, ...succeeds("a") })).toEqual(["succeeds: itself"]);
+    expect(faults({ ...anew, ...parent("a") })).toEqual(["parent: itself"]);
     expect(faults({ ...anew, registrationNumber: null })).toEqual(["succeeds: itself"]);
   });
 

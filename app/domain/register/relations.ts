@@ -44,13 +44,14 @@ function isMove({ succeeds, registrationNumber }: Entry, relation: "parent" | "s
   return before !== null && registrationNumber !== null && fold(before) !== fold(registrationNumber);
 }
 
+/** Whether following the names from an entry, which does not name itself, comes back to it. */
 function leadsBack(entry: Entry, others: readonly Entry[], relation: "parent" | "succeeds"): boolean {
   const seen = new Set<string>();
   const ahead = [entry];
   for (let at = ahead.pop(); at !== undefined; at = ahead.pop()) {
     const named = fold(at[relation]?.name ?? "");
     if (named === "" || seen.has(named)) continue;
-    if (at !== entry && namesOf(entry).includes(named)) return true;
+    if (namesOf(entry).includes(named)) return true;
     seen.add(named);
     ahead.push(...others.filter((other) => namesOf(other).includes(named)));
   }

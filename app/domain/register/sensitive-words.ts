@@ -13,7 +13,7 @@ const WORDS: readonly [SensitiveData, RegExp][] = [
   ],
   [
     "children",
-    /\b(?:child|minors?\b|pupils?\b|born\b|bornene?\b|boerne|barn\b|barns\b|barnet|skolebarn|mindrearig|minderarig|umyndig|omyndig|elever?\b|elevers|underage)/,
+    /\b(?:child|minors?\b|pupils?\b|born(?:s|enes?)?\b|boerne|barn(?:s|ets?|ens?)?\b|skole?b[ao]rn|mindrearig|minderarig|umyndig|omyndig|elev(?:s|ens?|ers?|ern[ae]s?)?\b|underage)/,
   ],
 ];
 
