@@ -8,7 +8,9 @@ export type TakenMail = { deliveryId: string; to: string; hash: string; bytes: B
 export type SmtpSink = Awaited<ReturnType<typeof startSmtpSink>>;
 
 /** A real mail server that takes everything and keeps a ledger; it outlives whoever sends. */
-export async function startSmtpSink(options: { keepBytes?: boolean; onTaken?: (taken: number) => void } = {}) {
+export async function startSmtpSink(
+  options: { keepBytes?: boolean; port?: number; onTaken?: (taken: number) => void } = {},
+) {
   const ledger: TakenMail[] = [];
   let open = 0;
   let mostOpen = 0;
@@ -43,7 +45,7 @@ export async function startSmtpSink(options: { keepBytes?: boolean; onTaken?: (t
     },
   });
   server.on("error", () => {});
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  await new Promise<void>((ready) => server.listen(options.port ?? 0, "127.0.0.1", ready));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
