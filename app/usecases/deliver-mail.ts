@@ -142,7 +142,10 @@ async function record(deps: Needs, rows: readonly Delivery[]): Promise<boolean[]
   }
   const rest = sorted.filter(({ processorId }) => !deciding.has(processorId));
   if (rest.length > 0) for (const id of await deps.store.write((tx) => settle(deps, tx, rest))) ours.add(id);
-  await tellNext(deps, sorted.filter(({ id }) => ours.has(id)));
+  await tellNext(
+    deps,
+    sorted.filter(({ id }) => ours.has(id)),
+  );
   return rows.map(({ id }) => ours.has(id));
 }
 
