@@ -127,7 +127,7 @@ function sendOver(connection: SMTPConnection, { envelope, bytes, ms }: Mail): Pr
  * success: it says that the next server took the mail, doubles all mail, and moves no deadline (decision D11).
  */
 function reportsOf({ id, to }: Envelope) {
-  return { id, return: "headers", notify: ["failure", "delay"], recipient: `rfc822;${to}` } as const;
+  return { id, return: "headers", notify: ["failure", "delay"], recipient: `rfc822;${to}` };
 }
 
 /** Whether the server refused this mail and nothing else: then the session goes on after RSET. */

@@ -14,8 +14,9 @@ export function probeSmtp(options: SmtpOptions): Promise<SmtpProbe> {
   const times = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
   const connection = new SMTPConnection({ ...options, ...times });
   return new Promise((done) => {
-    const fail = (error: SmtpError) => {
+    const fail = (thrown: Error) => {
       connection.close();
+      const error = thrown as SmtpError;
       const reply = error.response ?? error.message.split("\n", 1)[0] ?? "";
       done({ ok: false, code: error.originalCode ?? error.code ?? "ESMTP", reply });
     };
