@@ -8,6 +8,7 @@ import { findProcessor } from "~/usecases/find-processor";
 import { followList } from "~/usecases/follow-list";
 import { importList } from "~/usecases/import-list";
 import { leaveList } from "~/usecases/leave-list";
+import { leaveNotices } from "~/usecases/leave-notices";
 import { listProcessors } from "~/usecases/list-processors";
 import { listPublicChanges } from "~/usecases/list-public-changes";
 import { listVersions } from "~/usecases/list-versions";
@@ -16,6 +17,7 @@ import { publishBaseline } from "~/usecases/publish-baseline";
 import { readListFile } from "~/usecases/read-list-file";
 import { readPublicState } from "~/usecases/read-public-state";
 import { showDirectory } from "~/usecases/show-directory";
+import { showLeaving } from "~/usecases/show-leaving";
 import { showList } from "~/usecases/show-list";
 import { showProcessor } from "~/usecases/show-processor";
 import { showPublicChange } from "~/usecases/show-public-change";
@@ -44,8 +46,10 @@ export const publicationUseCases = (bind: Bind) => ({
   showPublicChange: bind(showPublicChange),
   followList: bind(followList),
   confirmFollow: bind(confirmFollow),
+  showLeaving: bind(showLeaving),
   showSubscription: bind(showSubscription),
   changeSubscription: bind(changeSubscription),
   leaveList: bind(leaveList),
+  leaveNotices: bind(leaveNotices),
   countDeadline: bind(countDeadline),
 });

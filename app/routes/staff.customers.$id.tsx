@@ -114,6 +114,8 @@ export default function CustomerPage() {
           <Contacts
             action={action_}
             contacts={contacts}
+            left={view.left}
+            zone={view.zone}
             language={controller.language}
             state={answer?.contact ?? null}
           />

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { publicHead } from "~/http/public-head";
+import { LeaveNotices } from "~/ui/notified/leave-notices";
+import { NotifiedShell } from "~/ui/notified/notified-shell";
 import { LeaveSubscription } from "~/ui/public/leave-subscription";
 import { InvalidLink, Left, SubscriptionShell } from "~/ui/public/subscription-page";
 
@@ -9,10 +11,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 /** Shows a button, since programs that scan mail open links too. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const found = await context.app.showSubscription({ token: params.token ?? "", purpose: "manage" });
+  const token = params.token ?? "";
   const isDemo = !context.app.settings.production;
-  if (!found.ok) return data({ subscription: null, processor: null, isDemo }, { status: 404 });
-  return data({ subscription: found.subscription, processor: found.subscription.processor, isDemo });
+  const nothing = { subscription: null, leaving: null, notice: `/n/${token}`, isDemo };
+  const found = await context.app.showSubscription({ token, purpose: "manage" });
+  if (found.ok) return data({ ...nothing, subscription: found.subscription, processor: found.subscription.processor });
+  const contact = await context.app.showLeaving({ token });
+  if (contact.ok) return data({ ...nothing, leaving: contact.leaving, processor: contact.leaving.processor });
+  return data({ ...nothing, processor: null }, { status: 404 });
 }
 
 /**
@@ -20,17 +26,26 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
  * `List-Unsubscribe=One-Click` or the button's form; neither is needed, and no cookie is looked at.
  */
 export async function action({ params, context }: ActionFunctionArgs) {
-  const left = await context.app.leaveList({ token: params.token ?? "" });
-  return data({ left: left.ok }, { status: left.ok ? 200 : 404 });
+  const token = params.token ?? "";
+  const left = await context.app.leaveList({ token });
+  const done = left.ok ? left : await context.app.leaveNotices({ token });
+  return data({ left: done.ok }, { status: done.ok ? 200 : 404 });
 }
 
 export default function LeavePage() {
-  const { subscription, processor, isDemo } = useLoaderData<typeof loader>();
+  const { subscription, leaving, notice, isDemo } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const answer = useActionData<typeof action>();
+  if (leaving !== null) {
+    return (
+      <NotifiedShell processor={leaving.processor} address={pathname}>
+        <LeaveNotices leaving={leaving} path={pathname} notice={notice} />
+      </NotifiedShell>
+    );
+  }
   if (subscription === null) return <InvalidLink address={pathname} isDemo={isDemo} />;
   return (
-    <SubscriptionShell processor={processor} address={pathname}>
+    <SubscriptionShell processor={subscription.processor} address={pathname}>
       {answer?.left === true ? <Left /> : <LeaveSubscription subscription={subscription} path={pathname} />}
     </SubscriptionShell>
   );

@@ -1,3 +1,4 @@
+import { leftByThemselves } from "~/domain/agreement/contact-leaving";
 import type { Contact, Controller } from "~/domain/agreement/controller";
 import { effectiveTerms, type ReadingChoice, type StandardTerms, type Terms } from "~/domain/agreement/terms";
 import type { StandsOn } from "~/domain/authorisation/annex";
@@ -29,6 +30,8 @@ export type CustomerView = {
   controller: Controller;
   /** Names and addresses are masked unless this reader has opened the space (HL-B2.10). */
   contacts: Contact[];
+  /** Those who left by the link in their mail, masked as the others. */
+  left: Contact[];
   /** Until when it is open for this reader; null: it is not. */
   openUntil: Instant | null;
   canOpen: boolean;
@@ -80,6 +83,7 @@ export async function showCustomer(
     view: {
       controller,
       contacts: contacts.filter(({ endedAt }) => endedAt === null).map(opening === null ? maskPerson : asItIs),
+      left: leftByThemselves(contacts).map(opening === null ? maskPerson : asItIs),
       openUntil: opening?.until ?? null,
       canOpen: authorize(actor, "customer.open").ok,
       standard,

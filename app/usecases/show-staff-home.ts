@@ -1,3 +1,4 @@
+import { leftByThemselves } from "~/domain/agreement/contact-leaving";
 import { effectiveTerms } from "~/domain/agreement/terms";
 import { type AuditSample, isOverdue } from "~/domain/audit/review";
 import { awaitedItems, isSilent } from "~/domain/authorisation/awaited";
@@ -44,7 +45,12 @@ export type StaffHome = {
   unreached: (Line & { unreached: number })[];
   /** Mails of people that nobody has looked at yet. */
   replies: number;
-  customers: { withoutContact: number; withoutPeriod: number };
+  customers: {
+    withoutContact: number;
+    withoutPeriod: number;
+    /** Whose last contact left by itself, the first of them: the duty to tell them stays. */
+    left: { controllerId: string; name: string; at: Instant }[];
+  };
   findings: Record<FindingLevel, number>;
   /** Decisions that fell, and what rests on them for how many customers. */
   fallen: FallenDecision[];
@@ -62,6 +68,7 @@ export type StaffHome = {
 const PAGE = 500;
 const WEEK_MS = 7 * 86_400_000;
 const DRAFTS_SHOWN = 10;
+const LEFT_SHOWN = 20;
 
 /** What needs a person today. Reads only. */
 export async function showStaffHome(
@@ -223,15 +230,20 @@ async function countQuestions({ store }: Pick<Deps, "store">, processorId: strin
 async function countCustomers({ store }: Pick<Deps, "store">, processorId: string): Promise<StaffHome["customers"]> {
   const { customers } = store.read;
   const terms = new Map((await customers.listTerms(processorId)).map((one) => [one.id, one.terms]));
-  const counted = { withoutContact: 0, withoutPeriod: 0 };
+  const counted: StaffHome["customers"] = { withoutContact: 0, withoutPeriod: 0, left: [] };
   for (let after: string | null = null; ; ) {
     const page = await customers.listControllers(processorId, { after, limit: PAGE });
     const ids = page.map(({ id }) => id);
     const contacts = ids.length === 0 ? [] : await customers.listContacts(processorId, ids);
     const reached = new Set(contacts.flatMap(({ controllerId, endedAt }) => (endedAt === null ? [controllerId] : [])));
-    for (const { id, standardTermsId, overrides } of page) {
+    for (const { id, name, standardTermsId, overrides } of page) {
       const standard = terms.get(standardTermsId);
-      if (!reached.has(id)) counted.withoutContact += 1;
+      if (!reached.has(id)) {
+        counted.withoutContact += 1;
+        const [last] = leftByThemselves(contacts.filter(({ controllerId }) => controllerId === id));
+        if (last !== undefined && counted.left.length < LEFT_SHOWN)
+          counted.left.push({ controllerId: id, name, at: last.endedAt ?? "" });
+      }
       if (standard === undefined || effectiveTerms(standard, overrides).notice === null) counted.withoutPeriod += 1;
     }
     after = page.at(-1)?.id ?? null;

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Body, Head, Html } from "react-email";
 import type { MailSender } from "~/domain/delivery/mail-props";
 import type { Translator } from "~/i18n/translator";
+import { value } from "../template";
 import { SHEET, style } from "./theme";
 import { Banner, Quiet } from "./words";
 
@@ -53,8 +54,8 @@ export function Layout({ words, sender, preview, banner = null, foot, children }
   );
 }
 
-/** The foot of mail under an agreement: whom to ask, why it came. */
-export function ContractFoot({ words, sender, why }: { words: Translator; sender: MailSender; why: string }) {
+/** The foot of mail under an agreement: whom to ask, why it came, and the way out of what came unasked. */
+export function ContractFoot({ words, sender, why, canLeave = false }: ContractFootProps) {
   const { t } = words;
   return (
     <>
@@ -62,9 +63,18 @@ export function ContractFoot({ words, sender, why }: { words: Translator; sender
       {sender.isDemo ? null : <Quiet>{t("mail.reply")}</Quiet>}
       <Quiet>{why}</Quiet>
       <Quiet>{t("mail.personal")}</Quiet>
+      {canLeave && (
+        <Quiet>
+          <a className="link" style={style.link} href={`${value("link")}/contact`}>
+            {t("leaving.foot")}
+          </a>
+        </Quiet>
+      )}
     </>
   );
 }
+
+type ContractFootProps = { words: Translator; sender: MailSender; why: string; canLeave?: boolean };
 
 /** The foot of mail to a follower: that it is for information, and the way out. */
 export function FollowerFoot({ words, sender, manage }: { words: Translator; sender: MailSender; manage: string }) {

@@ -24,7 +24,12 @@ export const correction: Template<CorrectionMail> = {
         preview={title}
         foot={
           <>
-            <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />
+            <ContractFoot
+              words={words}
+              sender={sender}
+              why={t("mail.whyContact", { processor: sender.name })}
+              canLeave
+            />
             <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
           </>
         }

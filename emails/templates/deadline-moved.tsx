@@ -23,7 +23,7 @@ export const deadlineMoved: Template<MailProps["deadline_moved"]> = {
         preview={lead}
         foot={
           <>
-            <ContractFoot words={words} sender={sender} why={receives} />
+            <ContractFoot words={words} sender={sender} why={receives} canLeave />
             <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
           </>
         }

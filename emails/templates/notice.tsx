@@ -53,7 +53,7 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
           ? t("explain.may.objectUntil", { until: lastMoment(words, window) })
           : title
       }
-      foot={<Foot notice={notice} words={words} />}
+      foot={<Foot notice={notice} words={words} isTest={banner !== null} />}
     >
       <Kicker>{t("mail.notice.kicker", { ref: notice.ref })}</Kicker>
       <Title>{title}</Title>
@@ -128,13 +128,15 @@ function When({ notice, words }: { notice: NoticeMail; words: Translator }) {
 /** Enough of the root to be found again; the whole stands on the page. */
 const ROOT_SHOWN = 16;
 
-function Foot({ notice: { sender, checkpoint }, words }: { notice: NoticeMail; words: Translator }) {
+type FootProps = { notice: NoticeMail; words: Translator; isTest: boolean };
+
+function Foot({ notice: { sender, checkpoint }, words, isTest }: FootProps) {
   const { t } = words;
   const why = t("mail.why", { organisation: value("organisation"), processor: sender.name });
   const root = `${checkpoint.root.slice(0, ROOT_SHOWN)}…`;
   return (
     <>
-      <ContractFoot words={words} sender={sender} why={why} />
+      <ContractFoot words={words} sender={sender} why={why} canLeave={!isTest} />
       <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
       <Quiet>{t("mail.notice.checkpoint", { size: checkpoint.size, root })}</Quiet>
     </>

@@ -34,7 +34,7 @@ export const outcome: Template<Props> = {
         preview={title}
         foot={
           <>
-            <ContractFoot words={words} sender={sender} why={why} />
+            <ContractFoot words={words} sender={sender} why={why} canLeave />
             <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
           </>
         }

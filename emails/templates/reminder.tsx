@@ -29,7 +29,12 @@ export const reminder: Template<ReminderMail> = {
         preview={title}
         foot={
           <>
-            <ContractFoot words={words} sender={sender} why={t("mail.reminder.why", { processor: sender.name })} />
+            <ContractFoot
+              words={words}
+              sender={sender}
+              why={t("mail.reminder.why", { processor: sender.name })}
+              canLeave
+            />
             <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
           </>
         }

@@ -16,7 +16,7 @@ export const withdrawal: Template<Props> = {
     const { t } = words;
     const foot = (
       <>
-        <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />
+        <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} canLeave />
         <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
       </>
     );

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { MAIL_KINDS } from "./delivery";
+import { LEAVABLE_MAILS } from "./leaving";
 import { linksFor } from "./links";
 import { FOLLOWER_KINDS } from "./mail-props";
 
@@ -24,7 +25,7 @@ const ABOUT_THE_CHANGE = [
 test.each([...ABOUT_THE_CHANGE, "authorisation_recorded", "authorisation_withdrawn"] as const)(
   "%s links to the reader's own view of the change",
   (kind) => {
-    expect(links(kind)).toEqual({ values: { link: "https://v.example/n/notice~r1" }, oneClick: null });
+    expect(links(kind).values).toEqual({ link: "https://v.example/n/notice~r1" });
   },
 );
 
@@ -35,9 +36,11 @@ test.each(FOLLOWER_KINDS)("%s links to managing the subscription and says how to
   });
 });
 
-test("only mail to followers can be left in one click: contract mail has no such address", () => {
+test("what comes unasked can be left in one click, by followers and contacts; answers cannot", () => {
   const withOneClick = MAIL_KINDS.filter((kind) => links(kind).oneClick !== null);
-  expect(withOneClick.sort()).toEqual([...FOLLOWER_KINDS].sort());
+  expect(withOneClick.sort()).toEqual([...LEAVABLE_MAILS].sort());
+  expect(LEAVABLE_MAILS).toEqual(expect.arrayContaining([...FOLLOWER_KINDS]));
+  expect(links("notice").oneClick).toBe("https://v.example/u/notice~r1");
 });
 
 test("confirmations carry a token of their own purpose", () => {

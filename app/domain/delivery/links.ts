@@ -1,5 +1,6 @@
 import type { SecretPurpose } from "../people/secret";
 import type { Delivery, MailKind } from "./delivery";
+import { LEAVABLE_MAILS } from "./leaving";
 
 /** What a link in a mail is for; a token of one purpose opens nothing else. */
 export type LinkPurpose = "notice" | "follow_confirm" | "follow_manage" | "objection_confirm" | SecretPurpose;
@@ -22,7 +23,7 @@ export type LinkMakers = {
 export type Links = {
   /** Addresses by the name under which a message asks for them: `link`, `manage`. */
   values: Record<string, string>;
-  /** Where a POST without anything else ends a subscription (RFC 8058); null in contract mail. */
+  /** Where a POST without anything else ends mail to its reader (RFC 8058); null where it answers what the reader did. */
   oneClick: string | null;
 };
 
@@ -60,8 +61,9 @@ export function linksFor(
     case "contact_settled":
     case "reply_received":
     case "test":
-      if (recipientId === null) return { values: {}, oneClick: null };
-      return { values: { link: `${publicUrl}/n/${tokenOf("notice", recipientId)}` }, oneClick: null };
+      return recipientId === null
+        ? { values: {}, oneClick: null }
+        : contactLinks(kind, recipientId, tokenOf, publicUrl);
     // A page that is stored with it: the customer's own space, the public list for somebody who may be a stranger.
     case "approval_code":
     case "data_request":
@@ -99,6 +101,18 @@ export function linksFor(
     default:
       return kind satisfies never;
   }
+}
+
+/** An answer to what its reader did cannot be left; what comes of the processor's own accord can. */
+function contactLinks(
+  kind: MailKind,
+  recipientId: string,
+  tokenOf: (purpose: LinkPurpose, rowId: string) => string,
+  publicUrl: string,
+): Links {
+  const token = tokenOf("notice", recipientId);
+  const oneClick = LEAVABLE_MAILS.includes(kind) ? `${publicUrl}/u/${token}` : null;
+  return { values: { link: `${publicUrl}/n/${token}` }, oneClick };
 }
 
 function followerLinks(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { mailHeaders } from "./mail-headers";
 
-const delivery = { id: "d1", processorId: "p1" };
+const delivery = { id: "d1", processorId: "p1", followerId: "f1" };
 
 it("a mail says that a program sent it and which delivery it is", () => {
   expect(mailHeaders(delivery, null, "mail.example")).toEqual({
@@ -15,6 +15,15 @@ it("a mail to followers names its list and how to leave it in one click (RFC 805
     "Auto-Submitted": "auto-generated",
     "X-Varsel-Delivery": "d1",
     "List-Id": "<p1.list.mail.example>",
+    "List-Unsubscribe": "<https://v.example/u/t>",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+});
+
+it("a contact of an agreement can leave its mail in one click, which is no list (RFC 8058, 2919)", () => {
+  expect(mailHeaders({ ...delivery, followerId: null }, "https://v.example/u/t", "mail.example")).toEqual({
+    "Auto-Submitted": "auto-generated",
+    "X-Varsel-Delivery": "d1",
     "List-Unsubscribe": "<https://v.example/u/t>",
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   });

@@ -2,12 +2,13 @@ import type { Delivery } from "./delivery";
 
 /**
  * Header fields of a mail beside sender, reader, subject and date.
- * Auto-Submitted keeps out-of-office replies away (RFC 3834, 5). Mail to followers names its list (RFC 2919) and how to
- * leave it in one click (RFC 2369, 8058); contract mail does not, since the duty to notify stays.
- * In: the one-click address, null in contract mail; `mailHost` is the right part of Message-IDs.
+ * Auto-Submitted keeps out-of-office replies away (RFC 3834, 5). What its reader may leave says how, in one click (RFC 2369,
+ * 8058): a follower its list, which is named (RFC 2919), and a contact of an agreement its own mail, since who finds no way
+ * out reports mail as unwanted, and then nobody learns that the organisation is not told any more.
+ * In: the one-click address, null in answers; `mailHost` is the right part of Message-IDs.
  */
 export function mailHeaders(
-  { id, processorId }: Pick<Delivery, "id" | "processorId">,
+  { id, processorId, followerId }: Pick<Delivery, "id" | "processorId" | "followerId">,
   oneClick: string | null,
   mailHost: string,
 ): Record<string, string> {
@@ -15,7 +16,7 @@ export function mailHeaders(
   if (oneClick === null) return own;
   return {
     ...own,
-    "List-Id": `<${processorId}.list.${mailHost}>`,
+    ...(followerId === null ? {} : { "List-Id": `<${processorId}.list.${mailHost}>` }),
     "List-Unsubscribe": `<${oneClick}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };

@@ -30,6 +30,7 @@ import { findings } from "./findings";
 import { fourEyes } from "./four-eyes";
 import { kinds } from "./kinds";
 import { layout } from "./layout";
+import { leaving } from "./leaving";
 import { list } from "./list";
 import { locationRoles } from "./location-roles";
 import { mail } from "./mail";
@@ -87,6 +88,7 @@ export const da: Words<typeof en> = {
   fourEyes,
   kinds,
   layout,
+  leaving,
   list,
   locationRoles,
   mail,

@@ -28,6 +28,7 @@ import { findings } from "./findings";
 import { fourEyes } from "./four-eyes";
 import { kinds } from "./kinds";
 import { layout } from "./layout";
+import { leaving } from "./leaving";
 import { list } from "./list";
 import { locationRoles } from "./location-roles";
 import { mail } from "./mail";
@@ -86,6 +87,7 @@ export const en = {
   fourEyes,
   kinds,
   layout,
+  leaving,
   list,
   locationRoles,
   mail,

@@ -45,6 +45,13 @@ export function ContactPage({ notified, place, typed, faults, isTooOften }: Cont
         <TextArea name="note" label={labels.note} rows={4} defaultValue={typed.note} error={say("note")} />
         <FormActions submit={t("acting.contact.submit")} cancel={{ href: place.base, label: t("common.back") }} />
       </PostForm>
+      {place.hidden.token !== undefined && (
+        <p>
+          <a className="link" href={`/u/${place.hidden.token}`}>
+            {t("leaving.onContact")}
+          </a>
+        </p>
+      )}
     </ActPage>
   );
 }

@@ -1,4 +1,5 @@
 import type { Contact } from "~/domain/agreement/controller";
+import type { Zone } from "~/domain/time";
 import { LOCALES, type Locale, OWN_NAME } from "~/i18n/locales";
 import { DataTable } from "../data-table";
 import { ErrorSummary } from "../error-summary";
@@ -8,9 +9,9 @@ import { useT } from "../translator";
 import { type FormState, faultLines, fieldReader } from "./form-faults";
 
 /** Whom notices reach, and one more. */
-export function Contacts({ action, contacts, language, state }: ContactsProps) {
+export function Contacts({ action, contacts, left, zone, language, state }: ContactsProps) {
   const translator = useT();
-  const { t } = translator;
+  const { t, format } = translator;
   const read = fieldReader(translator, state);
   const [only] = contacts;
   const isUnticked = state?.faults.some(({ field }) => field === "acknowledged") === true;
@@ -70,6 +71,16 @@ export function Contacts({ action, contacts, language, state }: ContactsProps) {
           </div>
         </details>
       )}
+      {left.length > 0 && (
+        <div>
+          <h3 className="font-medium">{t("leaving.left")}</h3>
+          <ul className="quiet mt-1 text-sm">
+            {left.map(({ id, address, endedAt }) => (
+              <li key={id}>{t("leaving.leftOn", { contact: address, day: format.instant(endedAt ?? "", zone) })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <details className="panel" open={contacts.length === 0 || (state !== null && !isUnticked)}>
         <summary className="cursor-pointer font-medium">{t("customers.contactAdd")}</summary>
         <div className="pt-4">
@@ -102,6 +113,9 @@ export function Contacts({ action, contacts, language, state }: ContactsProps) {
 export type ContactsProps = {
   action: string;
   contacts: readonly Contact[];
+  /** Who left by the link in their mail. */
+  left: readonly Contact[];
+  zone: Zone;
   /** The customer's own language, which a new contact starts with. */
   language: Locale;
   state: FormState | null;

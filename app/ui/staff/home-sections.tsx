@@ -107,6 +107,22 @@ export function HomeSections({ home }: { home: HomeView }) {
           </a>
         )}
       />
+      {home.customers.left.length > 0 && (
+        <section>
+          <h2 className="text-2xl font-semibold">{t("leaving.home")}</h2>
+          <p className="quiet mt-1 text-sm">{t("leaving.homeLead")}</p>
+          <ul className="mt-3 grid gap-2">
+            {home.customers.left.map(({ controllerId, name, at }) => (
+              <li key={controllerId}>
+                <a className="link" href={`/staff/customers/${controllerId}#contacts`}>
+                  {name}
+                </a>{" "}
+                <span className="quiet text-sm">{t("leaving.homeOn", { day: format.instant(at, zone) })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Lines
         title={t("draft.listTitle")}
         lines={home.drafts}

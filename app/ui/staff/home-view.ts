@@ -32,7 +32,12 @@ export type HomeView = {
   unreached: readonly (Line & { unreached: number })[];
   /** Mails of people that nobody has looked at yet. */
   replies: number;
-  customers: { withoutContact: number; withoutPeriod: number };
+  customers: {
+    withoutContact: number;
+    withoutPeriod: number;
+    /** Whose last contact left by itself. */
+    left: readonly { controllerId: string; name: string; at: Instant }[];
+  };
   findings: Record<FindingLevel, number>;
   fallen: readonly FallenDecision[];
   overdueSamples: readonly { id: string; dueOn: Day; drawnFrom: SampleSource; entries: number; judged: number }[];
