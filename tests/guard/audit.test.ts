@@ -10,6 +10,7 @@ const WITHOUT_ENTRY: Record<string, string> = {
   "find-portal-session": "when a session was last used",
   "log-audit": "makes leaves of entries",
   "log-deliveries": "makes leaves of mails",
+  "note-sendings": "how long mails took that are each told of",
   "prove-password": "counts tries; what they lead to is told by the act that asked for the password",
   "put-off-mail": "a mail that was taken and not tried waits again, as it did",
   "request-sign-in": "counts tries, and says the same of every address; the mail that is then sent is told of",

@@ -4,7 +4,6 @@ import type { Words } from "../words";
 export const document: Words<typeof english> = {
   open: "Underretningen som PDF",
   keep: "Underretningen om denne ændring, som den gælder for {{customer}}, dannet {{at}}.",
-  none: "Ingen.",
   parties: "Hvem, til hvem og hvilken underretning",
   from: "Fra",
   to: "Til",

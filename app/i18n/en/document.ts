@@ -1,7 +1,6 @@
 export const document = {
   open: "The notice as PDF",
   keep: "The notice of this change as it applies to {{customer}}, made on {{at}}.",
-  none: "None.",
   parties: "Who, to whom, and which notice",
   from: "From",
   to: "To",

@@ -4,7 +4,6 @@ import type { Words } from "../words";
 export const document: Words<typeof english> = {
   open: "Underrättelsen som PDF",
   keep: "Underrättelsen om denna ändring som den gäller för {{customer}}, skapad {{at}}.",
-  none: "Inga.",
   parties: "Vem, till vem och vilken underrättelse",
   from: "Från",
   to: "Till",

@@ -15,7 +15,7 @@ type Section = { title: string; empty: string; paragraphs?: string[]; records: L
 
 /**
  * The whole notice of one customer as a document to file: from whom, to whom, what changes, until when and how that is
- * counted, how to object, what silence does, and what shows that it was so (GDPR Art. 28(2), HL-11b).
+ * counted, how to object, what silence does, and what shows that it was so (GDPR Art. 28(2), HL-11b.2).
  */
 export function noticeDocument(translator: Translator, notified: NotifiedChange, { publicUrl }: { publicUrl: string }) {
   const { t, format, locale } = translator;
