@@ -1,7 +1,8 @@
 /**
  * A process that sends planned mail until it is killed. `queue` is Varsel's worker; `cursor` is the control: a design known
  * to be wrong, which notes how far it has read before what it read is sent.
- * Arguments: design, folder of the database, address of the mail server, processor, change.
+ * Says `accepted ID` once the result of a mail is committed, and `done` when every mail has ended. A line on its standard
+ * input sets its clock on by the time of a lease.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,29 +14,37 @@ import { openFileJournal } from "~/adapters/journal.server";
 import { openKeys } from "~/adapters/keys.server";
 import { createLog } from "~/adapters/log.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
+import type { Settings } from "~/config/settings.server";
 import { prepareForm } from "~/domain/delivery/mail-form";
+import { plusMs } from "~/domain/time";
 import { startWorker } from "~/jobs/worker";
+import type { MailQueue } from "~/ports/delivery";
 import { deliverMail } from "~/usecases/deliver-mail";
 import { proveNotices } from "~/usecases/prove-notice";
 
-const [design, dataDir = "", smtpUrl = "", processorId = "", changeId = ""] = process.argv.slice(2);
-const BATCH = 100;
+export type MailOrder = {
+  design: "queue" | "cursor";
+  dataDir: string;
+  database: Settings["database"];
+  smtpUrl: string;
+  processorId: string;
+  changeId: string;
+};
 
-const clock = systemClock();
-const log = createLog({ level: "warn", clock, sink: process.stderr });
+const order: MailOrder = JSON.parse(process.argv[2] ?? "");
+const { design, dataDir, database: place, smtpUrl, processorId, changeId } = order;
+const BATCH = 100;
+const LEASE_MS = 31 * 60_000;
+
+const clock = settableClock();
+const log = createLog({ level: "error", clock, sink: process.stderr });
 const keys = await openKeys({ dir: join(dataDir, "secrets") });
 const journal = await openFileJournal({
   folder: join(dataDir, "journal"),
   secretsDir: join(dataDir, "secrets"),
   clock,
 });
-const database = await openDatabase({
-  database: { engine: "sqlite", file: join(dataDir, "varsel.db") },
-  dataDir,
-  journal,
-  log,
-  role: "server",
-});
+const database = await openDatabase({ database: place, dataDir, journal, log, role: "server" });
 const store = makeStore(database);
 const mailer = createSmtpMailer({ url: smtpUrl });
 const site = {
@@ -45,20 +54,46 @@ const site = {
   bounceDomain: null,
 };
 const ids = createIds(clock);
-const queue = deliverMail({
-  ...{ store, clock, ids, keys, log, site, mailer, proveNotices },
-  owner: ids.next(),
-  random: Math.random,
-});
+const queue = telling(
+  deliverMail({
+    ...{ store, clock, ids, keys, log, site, mailer, proveNotices },
+    owner: ids.next(),
+    random: Math.random,
+  }),
+);
 
 if (design === "queue") {
-  await startWorker({ mail: queue, ticks: [], logDeliveries: async () => {}, alone: true, clock, log });
+  const alone = place.engine === "sqlite";
+  await startWorker({ mail: queue, ticks: [], logDeliveries: async () => {}, alone, clock, log });
   await until(async () => {
-    const counts = await store.read.deliveries.countByState(processorId, changeId);
-    return counts.every(({ state }) => state === "accepted" || state === "failed");
+    // The database may be away for a while.
+    const counts = await store.read.deliveries.countByState(processorId, changeId).catch(() => null);
+    return counts?.every(({ state }) => state === "accepted" || state === "failed") === true;
   });
 } else await sendByCursor();
 process.stdout.write("done\n");
+
+/** Writing to a pipe is synchronous, so what is said was committed, whatever happens next. */
+function telling(mail: MailQueue): MailQueue {
+  return {
+    ...mail,
+    async record(rows) {
+      const ours = await mail.record(rows);
+      const accepted = rows.filter(({ state }, n) => state === "accepted" && ours[n] === true);
+      if (accepted.length > 0) process.stdout.write(accepted.map(({ id }) => `accepted ${id}\n`).join(""));
+      return ours;
+    },
+  };
+}
+
+function settableClock() {
+  const real = systemClock();
+  let ahead = 0;
+  process.stdin.on("data", () => {
+    ahead += LEASE_MS;
+  });
+  return { now: () => plusMs(real.now(), ahead) };
+}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));

@@ -11,6 +11,8 @@ export type PostgresServer = {
   url(name: string): string;
   /** Runs one statement outside any transaction, such as `create database`. */
   run(sql: string): Promise<void>;
+  /** Kills all of its processes at once, as a crash would; it starts again by itself. Resolves when it answers again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -62,6 +64,13 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
         await client.end();
       }
     },
+    async crash() {
+      const server = Number(readFileSync(join(home, "data/postmaster.pid"), "utf8").split("\n")[0]);
+      const parts = readFileSync(`/proc/${server}/task/${server}/children`, "utf8").trim().split(" ").map(Number);
+      process.kill(server, "SIGKILL");
+      for (const pid of parts) killIfThere(pid);
+      await answering(shell, url("postgres"));
+    },
     async stop() {
       const ended = once(shell, "exit");
       shell.stdin?.end();
@@ -70,15 +79,33 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
   };
 }
 
+/** A server that is gone is started again; one that finds parts of its forerunner still there ends, and is tried again. */
 const SUPERVISE = `
-"$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync="$3" -c full_page_writes="$3" \\
-  -c max_connections=200 -c shared_buffers=64MB -c log_min_messages=fatal &
-server=$!
+serve() {
+  while [ ! -e "$2/ending" ]; do
+    "$1" -D "$2/data" -k "$2" -c listen_addresses= -c fsync="$3" -c full_page_writes="$3" \\
+      -c max_connections=200 -c shared_buffers=64MB -c log_min_messages=fatal
+    sleep 0.1
+  done
+  touch "$2/ended"
+}
+serve "$@" &
 cat > /dev/null
-kill -INT $server
-wait $server
+touch "$2/ending"
+until [ -e "$2/ended" ]; do
+  kill -INT "$(head -n 1 "$2/data/postmaster.pid" 2> /dev/null)" 2> /dev/null
+  sleep 0.1
+done
 rm -rf "$2"
 `;
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended with the server.
+  }
+}
 
 function binaries(): string {
   const debian = "/usr/lib/postgresql";

@@ -7,13 +7,18 @@ export type SmtpStep = (typeof SMTP_STEPS)[number];
 export const SMTP_FAULTS = ["4yz", "5yz", "drop", "stall", "garbage"] as const;
 export type SmtpFaultKind = (typeof SMTP_FAULTS)[number];
 
+/** `10 KB line`: the answer that is due, but twenty times as long as RFC 5321, 4.5.3.1.5 allows; where none is due, a refusal. */
+export type PeerFault = SmtpFaultKind | "10 KB line";
+
+const LONG = "x".repeat(10_000);
+
 export type SmtpPeer = Awaited<ReturnType<typeof startSmtpPeer>>;
 
 /** A mail server that follows RFC 5321 but for one step, where it does what the test says. */
 export async function startSmtpPeer() {
   const taken: Buffer[] = [];
   const sockets = new Set<Socket>();
-  const script: { step: SmtpStep; fault: SmtpFaultKind }[] = [];
+  const script: { step: SmtpStep; fault: PeerFault }[] = [];
   let connections = 0;
   let refusing = false;
   const isRefused = () => {
@@ -40,7 +45,7 @@ export async function startSmtpPeer() {
     /** Mails that were answered with 250, as bytes. */
     taken,
     /** From now on sessions go wrong like this; null: they do not. */
-    misbehave(fault: { step: SmtpStep; fault: SmtpFaultKind } | null) {
+    misbehave(fault: { step: SmtpStep; fault: PeerFault } | null) {
       script.splice(0, 1, ...(fault === null ? [] : [fault]));
     },
     /** How many connections were made so far. */
@@ -58,7 +63,7 @@ export async function startSmtpPeer() {
 
 function serve(
   socket: Socket,
-  wrong: () => { step: SmtpStep; fault: SmtpFaultKind } | null,
+  wrong: () => { step: SmtpStep; fault: PeerFault } | null,
   take: (mail: Buffer) => void,
   isRefused: () => boolean,
 ) {
@@ -73,7 +78,10 @@ function serve(
     }
     if (now.fault === "drop") socket.destroy();
     else if (now.fault === "stall") stalled = true;
-    else if (now.fault === "garbage") socket.write("what? no number at all\r\n");
+    else if (now.fault === "10 KB line") {
+      socket.write(step === "body" ? `451 4.3.0 ${LONG}\r\n` : `${reply.replace(/(\r\n|$)/, ` ${LONG}$1`)}\r\n`);
+      return step !== "body";
+    } else if (now.fault === "garbage") socket.write("what? no number at all\r\n");
     else socket.write(now.fault === "4yz" ? "451 4.3.0 not now\r\n" : "550 5.1.1 no\r\n");
     return false;
   };
