@@ -74,12 +74,6 @@ export function incomingReads(q: Query): IncomingReads {
         .where(and(eq(reports.processorId, processorId), eq(column, id)))
         .orderBy(reports.receivedAt, reports.id);
     },
-    listCounting: (processorId, changeId) =>
-      q
-        .select()
-        .from(reports)
-        .where(and(eq(reports.processorId, processorId), eq(reports.changeId, changeId), eq(reports.effect, "counts")))
-        .orderBy(reports.id),
   };
 }
 

@@ -54,6 +54,10 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
           .update(t.deliveryAttempts)
           .set({ reply: null })
           .where(and(eq(t.deliveryAttempts.processorId, processorId), inArray(t.deliveryAttempts.deliveryId, some)));
+        await q
+          .update(t.deliveryReports)
+          .set({ address: "", diagnostic: "" })
+          .where(and(eq(t.deliveryReports.processorId, processorId), inArray(t.deliveryReports.deliveryId, some)));
       }
       for (const some of take(rows.audit.filter(({ salt }) => salt !== ""))) {
         await q
@@ -86,6 +90,26 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
           .update(t.questions)
           .set({ personName: ERASED_NAME, address: "", actor: { ...row.actor, name: ERASED_NAME } })
           .where(and(eq(t.questions.processorId, processorId), eq(t.questions.id, row.id)));
+      }
+      for (const row of one(rows.incoming.filter(({ senderAddress }) => senderAddress !== ""))) {
+        const content = Buffer.alloc(0);
+        const nobodys = { senderName: ERASED_NAME, senderAddress: "", addressKey: erasedKey(row.id), envelopeFrom: "" };
+        await q
+          .update(t.incomingMails)
+          .set({ ...nobodys, subject: "", note: "", content, salt: "" })
+          .where(and(eq(t.incomingMails.processorId, processorId), eq(t.incomingMails.id, row.id)));
+        if (row.objectionId === null) continue;
+        // The same bytes, as the original of the objection that it was.
+        await q
+          .update(t.objectionFiles)
+          .set({ content })
+          .where(
+            and(
+              eq(t.objectionFiles.processorId, processorId),
+              eq(t.objectionFiles.objectionId, row.objectionId),
+              eq(t.objectionFiles.hash, row.hash),
+            ),
+          );
       }
       for (const row of one(rows.named.filter(({ address }) => address !== ""))) {
         await q

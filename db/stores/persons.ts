@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { PersonRows } from "~/domain/people/own-data";
 import type { PersonReads } from "~/ports/stores/persons";
 import { toEntry } from "./audit";
@@ -28,8 +28,14 @@ export function personReads(q: Query): PersonReads {
           .from(t.recipients)
           .where(and(eq(t.recipients.processorId, processorId), inArray(t.recipients.contactId, some))),
       );
+      const { content: _bytes, ...mailRow } = getTableColumns(t.incomingMails);
+      const incoming = await q
+        .select(mailRow)
+        .from(t.incomingMails)
+        .where(and(eq(t.incomingMails.processorId, processorId), eq(t.incomingMails.addressKey, addressKey)))
+        .orderBy(t.incomingMails.id);
       const spellings = [...staff, ...users, ...contacts, ...followers, ...objections].map(({ address }) => address);
-      const rows = { staff, users, contacts, followers, objections, recipients };
+      const rows = { staff, users, contacts, followers, objections, recipients, incoming };
       return {
         ...rows,
         ...(await answersOf(q, processorId, { addressKey, ...rows })),

@@ -1,8 +1,10 @@
 import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
 import {
+  aDeliveryReport,
   aNamedContact,
   anAuthorisation,
+  anIncomingMail,
   anObjection,
   aPortalSession,
   aQuestion,
@@ -166,6 +168,19 @@ describeEachEngine((open, engine) => {
         );
         const naming = { recipientId: recipient.id, actor: by, namedBy: { name, address, language: "da" as const } };
         await tx.questions.insertNamed(aNamedContact({ ...told, ...naming, note: name }));
+        const mail = anIncomingMail({
+          ...{
+            ...told,
+            deliveryId: delivery.id,
+            recipientId: recipient.id,
+            state: "sorted",
+            objectionId: objection.id,
+          },
+          ...{ senderName: name, senderAddress: address, addressKey: addressKey(address), subject: name, note: name },
+        });
+        await tx.incoming.insert(mail, Buffer.from(name));
+        const failed = { ...told, mailId: mail.id, deliveryId: delivery.id, address, diagnostic: `550 ${address}` };
+        await tx.incoming.insertReport(aDeliveryReport(failed));
         await tx.deliveries.suppress(processorId, change.id, [delivery.kind], NOW, 10);
         await tx.customers.updateContact({ ...contact, endedAt: NOW });
       });
@@ -179,7 +194,16 @@ describeEachEngine((open, engine) => {
         }
         return found.sort();
       };
-      const named = ["audit_entries", "authorisations", "contacts", "controller_users", "deliveries", "named_contacts"];
+      const named = [
+        "audit_entries",
+        "authorisations",
+        "contacts",
+        "controller_users",
+        "deliveries",
+        "delivery_reports",
+        "incoming_mails",
+        "named_contacts",
+      ];
       expect(await holding()).toEqual([
         ...named,
         "notices",

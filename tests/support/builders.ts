@@ -7,6 +7,7 @@ export * from "./builders/agreements";
 export * from "./builders/audit";
 export * from "./builders/authorisations";
 export * from "./builders/changes";
+export * from "./builders/incoming";
 export * from "./builders/notices";
 export * from "./builders/objections";
 export * from "./builders/people";

@@ -13,21 +13,25 @@ import {
   aController,
   aDecision,
   aDelivery,
+  aDeliveryReport,
   aFile,
   aFollower,
   aMessage,
   aNamedContact,
   aNotice,
+  aNoticeProof,
   anAuditEntry,
   anAuthorisation,
   anAuthorisationFile,
   anId,
+  anIncomingMail,
   anObjection,
   anOpening,
   anOutcome,
   aPause,
   aPortalSession,
   aProcessor,
+  aProofFile,
   aQuestion,
   aRecipient,
   aSample,
@@ -197,8 +201,24 @@ export async function aFullTenant(store: Store) {
     ...{ reason: null, recordedBy: null, recordedAt: NOW },
   };
   const sending: Sending = { processorId, changeId: change.id, mails: 1, startedAt: NOW, endedAt: NOW };
+  const toldBy = { processorId, changeId: change.id, noticeId: notice.id, controllerId: controller.id };
+  const incoming = anIncomingMail({
+    ...toldBy,
+    deliveryId: announced.delivery.id,
+    addressKey: announced.contact.addressKey,
+  });
+  const report = aDeliveryReport({
+    ...toldBy,
+    mailId: incoming.id,
+    deliveryId: announced.delivery.id,
+    followerId: follower.id,
+  });
+  const proof = aNoticeProof({ ...toldBy, recordedBy: staff.id });
+  const proofFile = aProofFile({ processorId, proofId: proof.id });
   const recoveryCode = { id: anId(), hash: hashOf(`recovery ${staff.id}`) };
   const skipped = await aCustomer(store, tenant);
+  const unreached = await aCustomer(store, tenant);
+  const unproven = aNotice({ processorId, changeId: change.id, controllerId: unreached.controller.id });
   const leftOut: LeftOutCustomer = {
     ...{ id: anId(), processorId, changeId: change.id, controllerId: skipped.controller.id },
     reasons: [{ itemId: item.id, reason: "services_not_used", services: ["Heypush"] }],
@@ -231,6 +251,11 @@ export async function aFullTenant(store: Store) {
     await tx.objections.insert(objection);
     await tx.objections.insertFile(file);
     await tx.objections.insertDecision(decision);
+    await tx.notices.insert([unproven]);
+    await tx.incoming.insert(incoming, Buffer.from("Subject: x"));
+    await tx.incoming.insertReport(report);
+    await tx.proofs.insert(proof);
+    await tx.proofs.insertFile(proofFile);
     await tx.authorisations.insert(authorisation);
     await tx.authorisations.insertFile(authorisationFile);
     await tx.deliveries.insert([finished, deferred]);
@@ -261,6 +286,10 @@ export async function aFullTenant(store: Store) {
     opening,
     question,
     named,
+    incoming,
+    report,
+    proof,
+    proofFile,
   };
 }
 

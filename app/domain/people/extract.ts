@@ -14,6 +14,7 @@ export const EXTRACT_SECTIONS = [
   "objections",
   "authorisations",
   "questions",
+  "incoming",
   "named",
   "mails",
   "acts",
@@ -57,6 +58,7 @@ export const EXTRACT_FIELDS = [
   "note",
   "kind",
   "sentAt",
+  "subject",
   "reply",
   "act",
   "result",
@@ -122,7 +124,12 @@ export function extractOf(
         ...{ language: contact.language, createdAt: contact.createdAt, endedAt: contact.endedAt },
       })),
       followers: rows.followers.map((follower) => ({
-        ...{ address: follower.address, language: follower.language, state: follower.state, services: follower.services },
+        ...{
+          address: follower.address,
+          language: follower.language,
+          state: follower.state,
+          services: follower.services,
+        },
         ...{ requestedAt: follower.requestedAt, confirmedAt: follower.confirmedAt, leftAt: follower.leftAt },
       })),
       notices: rows.recipients.map((recipient) => ({
@@ -145,6 +152,10 @@ export function extractOf(
       questions: rows.questions.map((question) => ({
         ...{ change: change(question.changeId), receivedAt: question.receivedAt, name: question.personName },
         ...{ address: question.address, text: question.text, answer: question.answer },
+      })),
+      incoming: rows.incoming.map((mail) => ({
+        ...{ change: change(mail.changeId), receivedAt: mail.receivedAt, name: mail.senderName },
+        ...{ address: mail.senderAddress, subject: mail.subject },
       })),
       named: rows.named.map((named) => ({
         ...{ change: change(named.changeId), receivedAt: named.receivedAt, name: named.name },

@@ -2,6 +2,7 @@ import type { Contact, Follower } from "../agreement/controller";
 import type { AuditEntry } from "../audit/audit";
 import type { Authorisation } from "../authorisation/authorisation";
 import type { Delivery } from "../delivery/delivery";
+import type { IncomingMail } from "../incoming/incoming-mail";
 import type { Notice, Recipient } from "../notice/notice";
 import type { Objection } from "../objection/objection";
 import type { NamedContact } from "../question/named-contact";
@@ -43,6 +44,8 @@ export type PersonRows = {
   /** Notices whose receipt the person acknowledged. */
   acknowledged: Acknowledged[];
   questions: Question[];
+  /** Mails that came from the address. */
+  incoming: IncomingMail[];
   /** Where the person named somebody as contact, or was named. */
   named: NamedContact[];
   deliveries: Delivery[];
@@ -65,7 +68,9 @@ export const ERASE_LIMIT = 1_000_000;
 export function holdsOn(rows: PersonRows, openWindows: number): Hold[] {
   const holds: Hold[] = [];
   if (openWindows > 0) holds.push("open_window");
-  if (rows.objections.some(({ state }) => state !== "decided" && state !== "dismissed")) holds.push("open_objection");
+  const isObjecting = rows.objections.some(({ state }) => state !== "decided" && state !== "dismissed");
+  // What nobody has read yet may be an objection.
+  if (isObjecting || rows.incoming.some(({ state }) => state === "open")) holds.push("open_objection");
   if (rows.contacts.some(({ endedAt }) => endedAt === null)) holds.push("active_contact");
   if (rows.staff.some(({ endedAt }) => endedAt === null)) holds.push("active_staff");
   if (rows.deliveries.some(({ finishedAt, state }) => finishedAt === null && state !== "suppressed")) {
@@ -114,6 +119,9 @@ export function rowsOf(rows: PersonRows, accounts: readonly Account[]): PersonRo
     authorisations: rows.authorisations.filter(({ actor }) => actor !== null && isActor(actor.id)),
     acknowledged: rows.acknowledged.filter(({ acknowledgedBy: by }) => by !== null && isActor(by.id)),
     questions: rows.questions.filter(({ actor }) => isActor(actor.id)),
+    incoming: rows.incoming.filter(
+      ({ recipientId, followerId }) => all || has(recipients, recipientId) || has(followers, followerId),
+    ),
     named: rows.named.filter(({ actor }) => all || isActor(actor.id)),
     sessions: rows.sessions.filter(({ staffId }) => has(staff, staffId)),
     deliveries: rows.deliveries.filter(({ recipientId, followerId, objectionId }) => {

@@ -34,8 +34,6 @@ export type IncomingReads = {
       | { deliveryIds: readonly string[] }
       | { followerId: string },
   ): Promise<DeliveryReport[]>;
-  /** Those that count against deliveries of a change, at most `limit`, in id order after `after`. */
-  listCounting(processorId: string, changeId: string): Promise<DeliveryReport[]>;
 };
 export type IncomingWrites = IncomingReads & {
   insert(mail: IncomingMail, content: Uint8Array): Promise<void>;
