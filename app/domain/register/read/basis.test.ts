@@ -49,6 +49,11 @@ describe("a printed legal basis", () => {
     ["SCC 2010/87/EU", "2010/87/EU"],
     ["2021/914", "2021/914"],
     ["SCC under 2004/915/EC", "2004/915/EC"],
+    ["SCC under 2010/87", "2010/87"],
+    ["SCC under 2001/497", "2001/497"],
+    ["SCC under 2004/915", "2004/915"],
+    ["SCC under EU 2021/914", "EU 2021/914"],
+    ["SCC, (EU)2021/914", "(EU)2021/914"],
     ["DPF, 2021/914", "DPF|2021/914"],
   ])("of %s takes the instrument %s", (text, instruments) => {
     expect(
@@ -62,6 +67,7 @@ describe("a printed legal basis", () => {
     ["SCC module 1", 1],
     ["SCC Modul 2", 2],
     ["SCC M3", 3],
+    ["SCC module3", 3],
     ["SCC modulen 4", 4],
     ["SCC module 5", null],
     ["SCC", null],

@@ -17,6 +17,10 @@ describe("columnsOf", () => {
     ["Vendor|Service|Country", "name|activity|country"],
     ["Sub-processor|Entity|Purpose|Contact person", "name|legalName|activity|contact"],
     ["Vendor|Tier|Purpose", "name||activity"],
+    ["Vendor|Service|Purpose", "name|services|activity"],
+    ["Legal entity|Purpose", "name|activity"],
+    ["Navn|Adresse|Adresse", "name|address|"],
+    ["Navn| ", "name|"],
     ["Underdatabehandler|Behandlingsaktivitet|Formål|Registrerede", "name|activity|purpose|subjects"],
     ["Underbiträde|Behandling|Ändamål|Lagringstid|Moderbolag", "name|activity|purpose|retention|parent"],
     ["Name|Activity|Parent company|Further processors|Certificates", "name|activity|parent|subProcessors|certificates"],
@@ -35,9 +39,23 @@ describe("columnsOf", () => {
       "Zendesk Inc|Israel|Helpdesk software|Databehandleraftale",
       "Fly|Cloud hosting provider for DERP servers|Other private data|United States",
       "Produkter|Priser",
+      "Vendor|Tier",
+      "Vendor|Tier|",
+      "Adresse|Land",
     ]) {
       expect(columnsOf(row.split("|")), row).toBeNull();
     }
+  });
+
+  it("leaves out a note in parentheses, and blanks around", () => {
+    expect(columnOf("Name (as it stands in the contract)")).toBe("name");
+    expect(columnOf("Company (registration number)")).toBe("registrationNumber");
+    expect(columnOf(`  Name${" ".repeat(60)}`)).toBe("name");
+  });
+
+  it("takes no longer text than a heading's for one", () => {
+    const of = (length: number) => columnOf(`Name (${"x".repeat(length - "Name ()".length)})`);
+    expect([of(60), of(61)]).toEqual(["name", null]);
   });
 
   it("does not take a sentence for a heading because a known word is in it", () => {

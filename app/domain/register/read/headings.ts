@@ -67,7 +67,7 @@ const LONGEST_HEADING = 60;
 export function columnOf(heading: string): PrintedColumn | null {
   if (heading.trim().length > LONGEST_HEADING) return null;
   const bare = fold(heading.replace(/\([^)]*\)/g, " "));
-  const exact = EXACT.get(fold(heading)) ?? EXACT.get(bare);
+  const exact = EXACT.get(fold(heading));
   if (exact !== undefined) return exact;
   const words = bare.split(" ").length;
   const within = BY_LENGTH.find(([phrase]) => ` ${bare} `.includes(` ${phrase} `));

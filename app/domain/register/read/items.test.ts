@@ -25,6 +25,18 @@ describe("an item of a list", () => {
     ["Mailgun Technologies, Inc.", { name: "Mailgun Technologies, Inc." }],
     ["Alfa, Hosting, Denmark", { name: "Alfa", activity: "Hosting", location: "Denmark" }],
     ["Alfa, Hosting", { name: "Alfa, Hosting" }],
+    ["  Alfa ,  Hosting, Denmark ", { name: "Alfa", activity: "Hosting", location: "Denmark" }],
+    ["Denmark, Hosting", { name: "Denmark, Hosting" }],
+    ["Alfa\t Hosting ", { name: "Alfa", activity: "Hosting" }],
+    ["Alfa | | Hosting |", { name: "Alfa", activity: "Hosting" }],
+    ["Alfa, , Denmark", { name: "Alfa", location: "Denmark" }],
+    ["Alfa(Denmark)", { name: "Alfa", location: "Denmark" }],
+    ["Alfa (Denmark) Hosting", { name: "Alfa (Denmark) Hosting" }],
+    ["Alfa (Denmark, Atlantis)", { name: "Alfa (Denmark, Atlantis)" }],
+    ["Alfa – Denmark, Atlantis", { name: "Alfa", activity: "Denmark, Atlantis" }],
+    ["Alfa – Hosting in 3 halls", { name: "Alfa", activity: "Hosting in 3 halls" }],
+    ["Alfa – Strandvejen, Aarhus, Denmark", { name: "Alfa", activity: "Strandvejen, Aarhus, Denmark" }],
+    ["Alfa – EU", { name: "Alfa", location: "EU" }],
     ["Alfa (Denmark)", { name: "Alfa", location: "Denmark" }],
     ["Alfa (formerly Beta)", { name: "Alfa (formerly Beta)" }],
     ["Alfa – 25313763 – Hosting", { name: "Alfa", registrationNumber: "25313763", activity: "Hosting" }],
@@ -45,7 +57,26 @@ describe("an item of a list", () => {
     expect(read("Alfa: Hosting", { lead: "Alfa:" })).toEqual({ name: "Alfa", activity: "Hosting" });
     expect(read("Alfa Hosting and mail", { lead: "Alfa" })).toEqual({ name: "Alfa", activity: "Hosting and mail" });
     expect(read("Alfa", { lead: "Alfa" })).toEqual({ name: "Alfa" });
+    expect(read("Alfa A/S: Hosting", { lead: "Alfa A/S:" })).toEqual({ name: "Alfa A/S", activity: "Hosting" });
+    expect(read("Alfa: Beta: Hosting", { lead: "Alfa: Beta:" })).toEqual({ name: "Alfa: Beta", activity: "Hosting" });
+    expect(read("Alfa Hosting (EU) more", { lead: "Alfa" })).toEqual({ name: "Alfa", activity: "Hosting (EU) more" });
     expect(read("Alfa – Hosting", { lead: "Beta" })).toEqual({ name: "Alfa", activity: "Hosting" });
+  });
+
+  it.each([":Hosting", ": Hosting", " – Hosting", " Hosting", ":  Hosting"])(
+    "reads what follows the name that stands out, with %j behind it or behind its country",
+    (rest) => {
+      expect(read(`Alfa${rest}`, { lead: "Alfa" })).toEqual({ name: "Alfa", activity: "Hosting" });
+      const placed = { name: "Alfa", location: "Denmark", activity: "Hosting" };
+      expect(read(`Alfa (Denmark)${rest}`, { lead: "Alfa" })).toEqual(placed);
+    },
+  );
+
+  it("reads a value behind its heading however it is spaced, and takes a colon at the end off a name alone", () => {
+    expect(read("  Alfa A/S : ", { children: ["  Country:United States  ", "Purpose:   Mail"] })).toEqual({
+      ...{ name: "Alfa A/S", country: "United States", activity: "Mail" },
+    });
+    expect(read("Alfa: the host:", { children: ["Country: Denmark"] })).toMatchObject({ name: "Alfa: the host" });
   });
 
   it("reads lines below it by their headings, and the name above them", () => {

@@ -5,7 +5,7 @@ import { gradeAddress } from "./address-grade";
 import { readBasis } from "./basis";
 import type { Cell, ListItem } from "./block";
 import { columnOf } from "./headings";
-import { readPlaces } from "./places";
+import { type Place, readPlaces } from "./places";
 import type { RowCells } from "./read-row";
 
 export type ItemRead =
@@ -65,27 +65,31 @@ function partsOf(item: ListItem): string[] {
 }
 
 function splitRest(text: string): string[] {
-  if (text.trim() === "") return [];
   const mark = MARKS.find((candidate) => candidate.test(text));
-  return text.split(mark ?? /$^/).map((part) => part.trim());
+  return filled(mark === undefined ? [text] : text.split(mark));
 }
 
 /** Commas divide only where one of the parts is a place or a basis: `Mailgun Technologies, Inc.` is one name. */
 function commaParts(text: string): string[] {
-  const parts = text.split(/,\s+/).map((part) => part.trim());
+  const parts = filled(text.split(/,\s+/));
   const tells = parts.slice(1).some((part) => columnOfPart(part) !== null);
-  return parts.length > 1 && tells && !hasLegalForm(text) ? parts : [text];
+  return tells && !hasLegalForm(text) ? parts : [text];
+}
+
+/** What stands between two marks with nothing between them says nothing. */
+function filled(parts: readonly string[]): string[] {
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
 function nameCells(name: string): RowCells {
   const noted = /^(.*\S)\s*\(([^()]+)\)$/s.exec(name);
-  const isPlace = noted !== null && readPlaces(noted[2] ?? "").every((place) => isArea(place));
+  const isPlace = noted !== null && readPlaces(noted[2] ?? "").every(isArea);
   return isPlace ? { name: cell(noted?.[1] ?? ""), location: cell(noted?.[2] ?? "") } : { name: cell(name) };
 }
 
 function columnOfPart(part: string): PrintedColumn | null {
   const places = readPlaces(part);
-  if (places.length > 0 && places.every(isArea)) return "location";
+  if (places.every(isArea)) return "location";
   if (checkRegistrationNumber(part).ok) return "registrationNumber";
   const basis = readBasis(part);
   if (basis.isContract || basis.transfers.length > 0) return "legalBasis";
@@ -93,8 +97,9 @@ function columnOfPart(part: string): PrintedColumn | null {
   return isAddress ? "address" : null;
 }
 
-function isArea(place: { country: string | null; region: string | null; address: string | null }): boolean {
-  return (place.country !== null || place.region !== null) && place.address === null;
+/** Nothing but a country or a region is printed; what is neither would be its address. */
+function isArea({ address }: Place): boolean {
+  return address === null;
 }
 
 function cell(text: string): Cell {

@@ -54,6 +54,16 @@ describe("lines of running text", () => {
     ]);
   });
 
+  it("have their cells without outer blanks, and end with the last line that divides", () => {
+    expect(grouped("  Navn | Land \n Alfa  |  Danmark \nSlut.")).toEqual([
+      [
+        [1, "Navn", "Land"],
+        [2, "Alfa", "Danmark"],
+      ],
+      "Slut.",
+    ]);
+  });
+
   it("keep a row with too many cells for the reader to refuse", () => {
     expect(grouped("Navn | Land\nAlfa | Danmark\nBeta | Sverige | Norge")[0]).toEqual([
       [1, "Navn", "Land"],
@@ -80,6 +90,9 @@ describe("lines of running text", () => {
       "Navn | Land",
       "Navn | Land\nKun prosa her.",
       "Navn\nAlfa",
+      "Navn | Land | Farve\nAlfa | Danmark | 3",
+      "Navn | Formål | Land\nAlfa | Mail",
+      "Navn\tLand\nAlfa\tDanmark\t3",
     ]) {
       expect(grouped(text), text).toEqual([text.replace("\n", " + ")]);
     }
@@ -97,6 +110,13 @@ describe("lines of running text", () => {
       { columns: ["name", "activity"], heading: "System/udbyderFunktion", rows: ["AlfaMail", "BetaBackup"] },
       "Det var den.",
     ]);
+    const [glued] = groupLines(linesOf("  System/udbyderFunktion \nAlfaMail"));
+    expect(glued).toMatchObject({ kind: "glued", columns: ["name", "activity"] });
+    for (const text of ["SystemFunktionFarve\nAlfaMail3", "Navn\tFormålLand\nAlfa\tMailDanmark"]) {
+      expect(grouped(text), text).toEqual([text.replace("\n", " + ")]);
+    }
+    const wide = "Name of SubprocessorDescription of ProcessingLocation of ProcessingCorporate LocationRegion";
+    expect(grouped(`${wide}\nAlfaMail`)).toEqual([`${wide} + AlfaMail`]);
     expect(grouped("System/udbyderFunktion")).toEqual(["System/udbyderFunktion"]);
     expect(grouped("System/udbyderFarve\nAlfaMail")).toEqual(["System/udbyderFarve + AlfaMail"]);
     const long = `${"x".repeat(60)}System/udbyderFunktion`;
@@ -109,6 +129,7 @@ describe("a line whose cells ran together", () => {
     expect(proposeSplit("BitBucketKodeopbevaring", ["name", "activity"])).toEqual({
       ...{ name: "BitBucket", activity: "Kodeopbevaring" },
     });
+    expect(proposeSplit(" BitBucketKode ", ["name", "activity"])).toEqual({ name: "BitBucket", activity: "Kode" });
     expect(proposeSplit("Office365Mail", ["name", "activity"])).toEqual({ name: "Office365", activity: "Mail" });
     expect(proposeSplit("Alfa (EU)MailDanmark", ["name", "activity", "country"])).toEqual({
       ...{ name: "Alfa (EU)", activity: "Mail", country: "Danmark" },

@@ -32,12 +32,40 @@ describe("readPlaces", () => {
     ]);
   });
 
+  it("keeps a place in parentheses behind a region, and nothing that only says the region again", () => {
+    expect(short("EU (Dublin)")).toEqual([[null, "EU", "Dublin"]]);
+    expect(short("EU (EEA)")).toEqual([[null, "EU", null]]);
+    expect(short("Germany (DE)")).toEqual([["DE", null, null]]);
+    expect(short("United States ( Oregon )")).toEqual([["US", null, "Oregon"]]);
+    expect(short("EU(Ireland)")).toEqual([["IE", "EU", null]]);
+  });
+
+  it("keeps a part of a list that is no country as it stands", () => {
+    expect(readPlaces("Germany, Atlantis  City, Japan")).toEqual([
+      { country: "DE", region: null, address: null, byPostalCode: false },
+      { country: null, region: null, address: "Atlantis City", byPostalCode: false },
+      { country: "JP", region: null, address: null, byPostalCode: false },
+    ]);
+    expect(short("Ireland, United States (Oregon (west), Virginia)")).toEqual([
+      ["IE", null, null],
+      [null, null, "United States (Oregon (west), Virginia)"],
+    ]);
+    expect(short("Danmark og  Sverige,and Norge")).toEqual([
+      ["DK", null, null],
+      ["SE", null, null],
+      ["NO", null, null],
+    ]);
+    expect(short(",")).toEqual([[null, null, ","]]);
+  });
+
   it("SU-10 never makes a country of a region", () => {
     expect(short("EU")).toEqual([[null, "EU", null]]);
   });
 
   it("leaves the country of a place it does not know open", () => {
-    expect(short("Atlantis")).toEqual([[null, null, "Atlantis"]]);
+    expect(readPlaces(" Atlantis ")).toEqual([
+      { country: null, region: null, address: "Atlantis", byPostalCode: false },
+    ]);
     expect(short("Langkaia 1, 0150 Oslo")).toEqual([[null, null, "Langkaia 1, 0150 Oslo"]]);
     expect(short("")).toEqual([]);
   });
@@ -49,6 +77,41 @@ describe("readPlaces", () => {
 
   it("does not cut one address that names a country in its street", () => {
     expect(short("Germany Road 5, Austin, TX 78701")).toEqual([["US", null, "Germany Road 5, Austin, TX 78701"]]);
+  });
+});
+
+describe("addresses that ran together", () => {
+  const DENVER = "1 Way, Denver, USA";
+  const AARHUS = "Vej 1, 8000 Aarhus, Danmark";
+  const BERLIN = "Weg 3, 10115 Berlin, Germany";
+  const addresses = (text: string) => readPlaces(text).map(({ address }) => address);
+
+  it.each([", ", " / ", "; ", " ", " - ", " & "])("HL-B1.4 are cut behind each country, with %j between", (mark) => {
+    expect(short([DENVER, AARHUS, BERLIN].join(mark))).toEqual([
+      ["US", null, DENVER],
+      ["DK", null, AARHUS],
+      ["DE", null, BERLIN],
+    ]);
+  });
+
+  it("HL-B1.4 are cut at breaks where each line has a country of its own, printed or by its postal code", () => {
+    expect(addresses("Denver USA  \n\n  Aarhus Danmark")).toEqual(["Denver USA", "Aarhus Danmark"]);
+    expect(short("Vej 1, 2730 Herlev\nGade 2, 8000 Aarhus").map(([country]) => country)).toEqual(["DK", "DK"]);
+    expect(addresses("Vej 1 \n 8000 Aarhus, Danmark")).toEqual(["Vej 1 8000 Aarhus, Danmark"]);
+    expect(addresses("Vej 1\n8000 Aarhus, Danmark")).toEqual(["Vej 1 8000 Aarhus, Danmark"]);
+  });
+
+  it("are one where the country stands in the street, or nothing that is an address follows it", () => {
+    expect(addresses("Suite 5, Old Germany Road 7, Austin, TX 78701")).toHaveLength(1);
+    expect(short("1 Way, Denver, USA Danmark")).toHaveLength(1);
+    expect(addresses("1 Way, Denver,USA / Vej 1, 8000 Aarhus, Danmark")).toEqual(["1 Way, Denver,USA", AARHUS]);
+  });
+
+  it("end with a code of two letters that no American state has", () => {
+    const countries = ["1 Way, Denver, US", "Vej 1, Aarhus DK", "1 Way, Denver,UK", "Hall PLUS", "US Road, Hall"].map(
+      (text) => readPlaces(text)[0]?.country,
+    );
+    expect(countries).toEqual(["US", "DK", "GB", null, null]);
   });
 });
 
@@ -86,11 +149,15 @@ describe("readPhaseOut", () => {
     expect(withoutPhaseOut("Hosting (disaster kopi) - Legacy system (udfases)")).toBe(
       "Hosting (disaster kopi) - Legacy system",
     );
+    expect(withoutPhaseOut("Hosting (udfases) and mail")).toBe("Hosting and mail");
+    expect(withoutPhaseOut("Hosting(udfases)and mail")).toBe("Hosting and mail");
   });
 });
 
 describe("text from strangers", () => {
   it("is left alone where a cell is longer than any address", () => {
+    const short = `${"x".repeat(2000 - ", Germany".length)}, Germany`;
+    expect(readPlaces(short)).toMatchObject([{ country: "DE" }]);
     const long = "Vej 1, Germany ".repeat(1000).trim();
     expect(readPlaces(long)).toEqual([{ country: null, region: null, address: long, byPostalCode: false }]);
   });

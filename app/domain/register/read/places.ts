@@ -41,14 +41,14 @@ function areaList(cell: string): Place[] | null {
 /** `Germany`, `EU`, `EU (Ireland)`, `United States (Oregon)`; null for anything else. */
 function placeOfArea(part: string): Place | null {
   const noted = /^(.+?)\s*\(([^()]+)\)$/.exec(part);
-  const area = (noted?.[1] ?? part).trim();
+  const area = noted?.[1] ?? part;
   const note = noted?.[2]?.trim() ?? null;
   const country = countryOf(area);
   const region = country === null && regionOf(area) !== null ? area : null;
   if (country === null && region === null) return null;
   const inner = note === null ? null : countryOf(note);
-  if (note !== null && inner === country) return { country, region, address: null, byPostalCode: false };
-  return { country: country ?? inner, region, address: inner === null ? note : null, byPostalCode: false };
+  const isArea = inner !== null || (note !== null && region !== null && regionOf(note) !== null);
+  return { country: country ?? inner, region, address: isArea ? null : note, byPostalCode: false };
 }
 
 /** Parts between commas, semicolons, slashes, breaks and the word "and", outside parentheses. */
@@ -82,8 +82,8 @@ function splitAddresses(cell: string): string[] {
   for (const found of findCountries(joined)) {
     const head = joined.slice(0, found.end);
     const tail = joined.slice(found.end).replace(/^[\s,.;/&+-]+/, "");
-    if (tail === "" || !/[,(]\s*$/.test(joined.slice(0, found.start))) continue;
-    if (countryOfAddress(tail) !== null && /\d|,/.test(tail)) return [head.trim(), ...splitAddresses(tail)];
+    if (!/[,(]\s*$/.test(joined.slice(0, found.start))) continue;
+    if (countryOfAddress(tail) !== null && /\d|,/.test(tail)) return [head, ...splitAddresses(tail)];
   }
   return [joined];
 }
@@ -100,6 +100,6 @@ function placeOfAddress(address: string): Place {
 
 /** `…, Denver, US`: of the two-letter codes only those that no American state shares. */
 function lastPartAsCode(address: string): CountryCode | null {
-  const last = /(?:^|[\s,])(US|UK|DK|SE|NO|FI|NL|IE|FR|GB)$/.exec(address)?.[1];
+  const last = /[\s,](US|UK|DK|SE|NO|FI|NL|IE|FR|GB)$/.exec(address)?.[1];
   return last === undefined ? null : countryOf(last);
 }

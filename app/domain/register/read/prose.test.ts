@@ -19,6 +19,7 @@ describe("sentences of running text", () => {
     ]) {
       expect(sentencesOf(text), text).toEqual([text]);
     }
+    expect(sentencesOf("Alfa er her.  Beta er der.")).toEqual(["Alfa er her.", "Beta er der."]);
     expect(sentencesOf("  ")).toEqual([]);
   });
 });
@@ -35,6 +36,10 @@ describe("companies that a sentence names", () => {
     ["Leveres via Inventio.IT og andre.", ["Inventio.IT"]],
     ["Ejes af Alfa GmbH.", ["Alfa GmbH"]],
     ["Vi bruger Alfa's servere hos Alfa's.", ["Alfa"]],
+    ["Mail via Beta, og hosting hos Alfa A/S.", ["Beta", "Alfa A/S"]],
+    ["Backup hos O'Hara Hosting.", ["O'Hara Hosting"]],
+    ["Servere hos Hans'.", ["Hans"]],
+    ["Servere hos HP.", ["HP"]],
   ])("in %j are %j", (text, names) => {
     expect(named(text)).toEqual(names);
   });
@@ -47,6 +52,7 @@ describe("companies that a sentence names", () => {
     "Aftalen med Underdatabehandler gælder.",
     "Gælder via Januar, og hos Vores.",
     "hos X",
+    "Servers at Europe.",
     "Det ligger hos alfa.",
   ])("in %j are none", (text) => {
     expect(named(text)).toEqual([]);
@@ -64,8 +70,24 @@ describe("companies that a sentence names", () => {
     ]);
     expect(placed("Data ligger hos Alfa, Danmark.")).toEqual([["Alfa", "DK", null]]);
     expect(placed("Data hos Alfa i skyen.")).toEqual([["Alfa", null, null]]);
+    expect(placed("Data hos Alfa er godt, Danmark er fint.")).toEqual([["Alfa", null, null]]);
+    expect(placed("Data hos Alfa i San Francisco, USA.")).toEqual([["Alfa", "US", "San Francisco"]]);
+    expect(placed("Data hos Alfa i Danmark og via Beta i Sverige")).toEqual([
+      ["Alfa", "DK", null],
+      ["Beta", "SE", null],
+    ]);
     const [alfa] = companiesIn("Data hos Alfa.");
     expect(alfa?.start).toBe(9);
+  });
+
+  it.each([
+    "Data hos Alfa på servere i Tyskland.",
+    "Data hos Alfa,Tyskland.",
+    "Data hos Alfa,  Tyskland.",
+    "Data hos Alfa  i  Tyskland.",
+    "Data hos Alfas servere. Backup hos Alfa's i Tyskland",
+  ])("stand in the country that follows, however it is written: %s", (text) => {
+    expect(placed(text).at(-1)?.slice(1)).toEqual(["DE", null]);
   });
 
   it("are not looked for beyond the length of a sentence", () => {

@@ -40,6 +40,16 @@ describe("one row of a list", () => {
     });
   });
 
+  it("reads its parent, the processors it engages and its certificates", () => {
+    expect(
+      entry({ parent: "Moder A/S; Danmark", subProcessors: "Echo, Foxtrot", certificates: "ISO 27001; 2027-06-30" }),
+    ).toMatchObject({
+      parent: { name: "Moder A/S", country: "DK" },
+      subProcessors: [{ name: "Echo" }, { name: "Foxtrot" }],
+      certificates: [{ name: "ISO 27001", validUntil: "2027-06-30" }],
+    });
+  });
+
   it("D17 leaves open what is not printed", () => {
     expect(entry({})).toMatchObject({
       ...{ registrationNumber: null, contact: null, activity: null, address: null, dataCategories: [], services: [] },
@@ -65,6 +75,22 @@ describe("one row of a list", () => {
     expect(at({ region: "Nordics West" })).toEqual([["processing", null, "Nordics West", null]]);
     expect(at({ address: all.address })).toEqual([["processing", "DK", null, null]]);
     expect(at({ address: "Somewhere 1" })).toEqual([]);
+    expect(at({ address: "EU" })).toEqual([["processing", null, "EU", null]]);
+    expect(at({ address: "Vej 1\n8000 Aarhus\nDenmark" })).toEqual([["processing", "DK", null, null]]);
+    expect(at({ address: "1 Way, Denver, USA / Vej 1, 8000 Aarhus, Denmark" })).toEqual([
+      ["processing", "US", null, "1 Way, Denver, USA"],
+      ["processing", "DK", null, "Vej 1, 8000 Aarhus, Denmark"],
+    ]);
+    expect(at({ region: "Germany, EU" })).toEqual([
+      ["processing", "DE", null, null],
+      ["processing", null, "EU", null],
+    ]);
+    expect(at({ location: "Alfa A/S Vej 1, 2730 Herlev" })).toEqual([
+      ["processing", "DK", null, "Alfa A/S Vej 1, 2730 Herlev"],
+    ]);
+    expect(at({ address: "Alfa A/S 1 Way, Denver, USA / Vej 1, 8000 Aarhus, Denmark" })[0]?.[3]).toBe(
+      "1 Way, Denver, USA",
+    );
     expect(at({ location: "Berlin 1, Germany" })).toEqual([["processing", "DE", null, "Berlin 1, Germany"]]);
     expect(at({ location: "Germany", corporateLocation: "Denver, USA" })).toEqual([
       ["processing", "DE", null, null],
@@ -79,6 +105,7 @@ describe("one row of a list", () => {
       activity: "Mail (under udfasning)",
     });
     expect(read?.entry).toMatchObject({ legalName: "Alfa Drift A/S", status: "phasing_out", phaseOutEnd: null });
+    expect(row({ name: "Alfa", address: "Vej 1, 2730 Herlev, Danmark" })?.readings).toEqual([]);
     expect(read?.readings).toEqual([
       { path: "locations", value: "DK", from: "postal_code" },
       { path: "legalName", value: "Alfa Drift A/S", from: "address" },
