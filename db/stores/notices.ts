@@ -1,4 +1,6 @@
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AppliedPeriods } from "~/domain/notice/count-windows";
+import type { DeadlineWindow } from "~/domain/periods/window";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
 import { fixedRows } from "./fixed-text";
 import { insertRows } from "./insert-rows";
@@ -64,14 +66,20 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
   return {
     ...noticeReads(q),
     insert: (notices) => insertRows(q, budget, t, notices),
-    listUnproven: (processorId, noticeIds) =>
-      readByKeys(noticeIds, (ids) =>
+    async listUnproven(processorId, noticeIds) {
+      const rows = await readByKeys(noticeIds, (ids) =>
         q
-          .select({ id: t.id, changeId: t.changeId, window: t.window, periods: t.periods, countedFrom: t.countedFrom })
+          .select({
+            ...{ id: t.id, changeId: t.changeId, countedFrom: t.countedFrom },
+            window: sql<string | null>`cast(${t.window} as text)`,
+            periods: sql<string | null>`cast(${t.periods} as text)`,
+          })
           .from(t)
           .where(and(eq(t.processorId, processorId), inArray(t.id, ids), isNull(t.provenAt)))
           .orderBy(t.id),
-      ),
+      );
+      return rows.map((row) => ({ ...row, window: WINDOWS.read(row.window), periods: PERIODS.read(row.periods) }));
+    },
     async prove(processorId, proven) {
       if (proven.length > 0)
         await proveRows(
@@ -102,6 +110,24 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
     removeStaged: (processorId, changeId, limit) => removeStaged(q, processorId, changeId, limit),
   };
 }
+
+/** Customers with the same terms have the same windows, and a fan-out asks for the same few thousands of times. */
+function openParsed<T>() {
+  const known = new Map<string, T>();
+  return {
+    read(text: string | null): T | null {
+      if (text === null) return null;
+      const value = known.get(text) ?? (JSON.parse(text) as T);
+      if (known.size >= PARSED_MOST) known.clear();
+      known.set(text, value);
+      return value;
+    },
+  };
+}
+
+const PARSED_MOST = 200;
+const WINDOWS = openParsed<Readonly<DeadlineWindow>>();
+const PERIODS = openParsed<Readonly<AppliedPeriods>>();
 
 const proveRows = fixedRows<{ processorId: string; id: string; provenAt: string }, ReturnType<typeof toProven>>(
   ({ tables: { notices: t } }) => [

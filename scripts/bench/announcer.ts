@@ -1,66 +1,83 @@
+import { openDatabase } from "@db/open.server";
+import { makeStore } from "@db/store.server";
 import { Secret, TOTP } from "otpauth";
 import type { App } from "~/composition.server";
+import type { Settings } from "~/config/settings.server";
+import { prepareForm } from "~/domain/delivery/mail-form";
+import { writeMail } from "~/domain/delivery/write-mail";
 import { authorize } from "~/domain/people/authorize";
 import { addDays, localDay } from "~/domain/time";
 import { advanceDueChanges } from "~/jobs/advance-changes";
-import { startWorker, type Worker } from "~/jobs/worker";
 import { addBenchProcessor, benchLog, benchSettings, must, openBenchApp, operator } from "./bench-app";
 import { customerFile, listFile, newVendor, PROCESSOR } from "./made-up";
 import { answerAsPart } from "./part";
 
 export type Announcer = {
-  /** A processor with a list and that many customers, whose mail goes to the sink on that port. */
-  prepare: { in: { folder: string; port: number; customers: number }; out: null };
-  /** Announces a new vendor to all of them; gives the milliseconds from its release until it is announced. */
+  /** An empty database there, with a processor, a list and customers of four contacts each, `recipients` in all. */
+  prepare: { in: { folder: string; databaseUrl: string | null; recipients: number }; out: null };
+  /** Announces a new vendor to all of them; gives the milliseconds from its release until its mails may go out. */
   announce: { in: { round: number }; out: number };
-  startSending: { in: null; out: null };
-  /** Ends when every result is recorded and in the log. */
-  finishSending: { in: null; out: null };
+  /** One of the mails that wait, as bytes in base64, but for links that work. */
+  sample: { in: null; out: string };
+  /** Lets go of the database, for a sender. */
+  close: { in: null; out: null };
 };
 
 /** Long after every customer's window: what is measured is not when it may begin. */
 const FIRST_DAY_IN = 200;
+const CONTACTS_A_CUSTOMER = 4;
 
-/** The whole application without its pages: announces, and lets the real worker send. */
-export async function run(): Promise<number> {
-  let opened: { app: App; processorId: string } | null = null;
-  let worker: Worker | null = null;
+/** The whole application without its pages. */
+export function run(): Promise<number> {
+  let opened: { app: App; settings: Settings; processorId: string } | null = null;
   const own = () => {
     if (opened === null) throw new Error("prepare comes first");
     return opened;
   };
-  const code = await answerAsPart<Announcer>({
-    async prepare({ folder, port, customers }) {
-      const settings = benchSettings(folder, { SMTP_URL: `smtp://127.0.0.1:${port}` });
+  return answerAsPart<Announcer>({
+    async prepare({ folder, databaseUrl, recipients }) {
+      const more = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+      const settings = benchSettings(folder, { SMTP_URL: "smtp://127.0.0.1:9", ...more });
       const app = await openBenchApp(settings, "server");
-      opened = { app, processorId: await fill(app, customers) };
-      app.onCommit(() => worker?.nudge());
+      opened = { app, settings, processorId: await fill(app, recipients) };
       return null;
     },
     announce: ({ round }) => announce(own().app, own().processorId, round),
-    async startSending() {
-      const { app } = own();
-      worker = await startWorker({
-        mail: app.mailQueue("bench"),
-        ticks: [{ tick: () => advanceDueChanges(app) }],
-        // Asked for when all is sent, so that it is part of what is measured.
-        logDeliveries: async () => {},
-        alone: true,
-        clock: app.clock,
-        log: benchLog(),
-      });
-      return null;
-    },
-    async finishSending() {
-      const { app, processorId } = own();
-      if ((await worker?.stop()) !== true) throw new Error("The worker did not finish in time");
-      worker = null;
-      await app.logDeliveries({ processorId, noticeCloses: true });
+    sample: () => sampleOf(own().settings),
+    async close() {
+      await own().app.close();
       return null;
     },
   });
-  await own().app.close();
-  return code;
+}
+
+/** Without the installation's keys: a link of the right length that leads nowhere. */
+async function sampleOf(settings: Settings): Promise<string> {
+  const { database: place, dataDir } = settings;
+  const journal = { append: async () => {}, close: async () => {}, async *read() {} };
+  const database = await openDatabase({ database: place, dataDir, journal, log: benchLog(), role: "command" });
+  const { deliveries } = makeStore(database).read;
+  const [delivery] = await deliveries.listDue("bulk", "9999-01-01T00:00:00.000Z", 1);
+  if (delivery === undefined) throw new Error("No mail waits");
+  const message = await deliveries.findMessage(delivery.processorId, delivery.messageId);
+  if (message === null) throw new Error("A mail without its message");
+  const { address } = settings.mail.from;
+  const made = writeMail(
+    delivery,
+    { form: prepareForm(message), sender: message.sender },
+    {
+      tokenOf: () => "x".repeat(43),
+      codeOf: () => "",
+      mark: () => new Uint8Array(10),
+      publicUrl: settings.publicUrl,
+      mailFrom: settings.mail.from,
+      mailHost: address.slice(address.indexOf("@") + 1),
+      bounceDomain: settings.mail.bounceDomain,
+    },
+  );
+  await database.close();
+  if (!made.ok) throw new Error(`${made.code} ${made.what}`);
+  return made.mail.bytes.toString("base64");
 }
 
 /** Whoever wrote a change does not announce it: a colleague of each round, with a code that nobody has used. */
@@ -72,12 +89,13 @@ async function secondPerson(app: App, processorId: string, round: number) {
   return { authorized, secondFactor: new TOTP({ secret: Secret.fromBase32(secret) }).generate() };
 }
 
-async function fill(app: App, customers: number): Promise<string> {
+async function fill(app: App, recipients: number): Promise<string> {
+  const customers = Math.ceil(recipients / CONTACTS_A_CUSTOMER);
   const processorId = await addBenchProcessor(app);
   const list = { bytes: listFile(20), format: "csv" as const };
   must(await app.importList({ processorId, file: list, dryRun: false, by: "operator" }));
   const { authorized } = must(authorize(operator(processorId), "customer.import"));
-  const file = { bytes: customerFile(customers), format: "csv" as const };
+  const file = { bytes: customerFile(customers, CONTACTS_A_CUSTOMER), format: "csv" as const };
   const { report } = must(await app.importCustomers({ authorized, file, dryRun: false }));
   if (report.added !== customers) throw new Error(`${report.added} of ${customers} customers were stored`);
   return processorId;
@@ -102,5 +120,6 @@ async function announce(app: App, processorId: string, round: number): Promise<n
   const begun = performance.now();
   const became = await app.releaseChange({ processorId, changeId });
   if (became !== "announced") throw new Error(`The change became ${became}`);
+  await advanceDueChanges(app);
   return performance.now() - begun;
 }

@@ -20,7 +20,7 @@ const PART = 4;
  * answered from memory but the counting of equal periods.
  */
 export async function measureClassification(bench: Bench): Promise<Row[]> {
-  const agreements = bench.notices < 1_000 ? QUICK_AGREEMENTS : AGREEMENTS;
+  const agreements = bench.rows < 1_000 ? QUICK_AGREEMENTS : AGREEMENTS;
   const context = await someContext();
   const customers = Array.from({ length: agreements }, (_, at) => customer(at));
   const [whole, part]: number[][] = [[], []];

@@ -43,12 +43,16 @@ export const STANDARD_TERMS: { name: string; terms: Terms }[] = [
   },
 ];
 
-/** Customers of several countries, languages and periods, one contact each, as a file that `varsel customers` reads. */
-export function customerFile(count: number): Uint8Array {
+/**
+ * Customers of several countries, languages and periods, as a file that `varsel customers` reads: a row for each contact,
+ * every customer's at a domain of its own.
+ */
+export function customerFile(count: number, contacts = 1): Uint8Array {
   const kinds = ["DK;da;;", "SE;sv;14;days", "DE;en;30;days", "NO;en;20;working_days", "IE;en;2;months"];
-  const lines = Array.from({ length: count }, (_, at) => {
-    const kind = kinds[at % kinds.length];
-    return `Customer ${at} A/S;C-${at};${kind};Contact ${at};contact-${at}@customers.example`;
+  const lines = Array.from({ length: count * contacts }, (_, row) => {
+    const at = Math.floor(row / contacts);
+    const contact = `contact-${row % contacts}`;
+    return `Customer ${at} A/S;C-${at};${kinds[at % kinds.length]};${contact};${contact}@customer-${at}.example`;
   });
   return bytes(["customer;reference;country;language;notice;unit;contact;email", ...lines]);
 }

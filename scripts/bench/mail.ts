@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Announcer } from "./announcer";
 import type { BareMail, BareMailHow } from "./bare-mail";
@@ -5,87 +6,211 @@ import type { BareRows } from "./bare-rows";
 import { type Part, startPart } from "./part";
 import { processorMs } from "./process-facts";
 import { type Bench, median, type Row, rateRow } from "./row";
-import type { SmtpSink } from "./smtp-sink";
+import type { Sender } from "./sender";
+import { openSink, type Sink } from "./sink";
 
 const CONNECTIONS = 20;
+const MEMORY_MOST_MB = 300;
+const GROWTH_MOST_MB = 100;
+/** How much longer a mail may take among the most recipients than among the fewest. */
+const LINEAR_MOST = 1.25;
 
-/** Customers told of a change: staging it, and the mail that goes out. Promise L1; nothing is DKIM-signed on any side. */
+/** Notices to many recipients, and the same mails by bare loops: promises L1 and L2. Nothing is DKIM-signed on any side. */
 export async function measureMail(bench: Bench): Promise<Row[]> {
-  const sink = startPart<SmtpSink>("smtp-sink");
-  const announcer = startPart<Announcer>("announcer");
+  const sink = await openSink();
   const bare = startPart<BareMail>("bare-mail");
-  const bareRows = startPart<BareRows>("bare-rows");
   try {
-    const { port } = await sink.ask("listen", null);
-    bench.say(`a processor with ${bench.notices} customers`);
-    await announcer.ask("prepare", { folder: join(bench.folder, "mail"), port, customers: bench.notices });
-    return await takeTurns(bench, { sink, announcer, bare, bareRows }, port);
+    const rows: Row[] = [];
+    const paces: Pace[] = [];
+    for (const recipients of bench.recipients) {
+      const seen = await measureSize(bench, { sink, bare }, recipients);
+      rows.push(...seen.rows);
+      paces.push(seen.pace);
+    }
+    return [...rows, ...linearRow(paces), ...(await workersRow(bench, sink))];
   } finally {
-    for (const part of [announcer, bare, bareRows, sink]) await part.stop();
+    await bare.stop();
+    await sink.stop();
   }
 }
 
-type Parts = { sink: Part<SmtpSink>; announcer: Part<Announcer>; bare: Part<BareMail>; bareRows: Part<BareRows> };
+type Pace = { recipients: number; perSecond: number };
+type Worked = Record<"ours" | BareMailHow, number[]>;
 
-async function takeTurns(bench: Bench, { sink, announcer, bare, bareRows }: Parts, port: number): Promise<Row[]> {
-  const mails = bench.notices;
-  const seen = { announced: [] as number[], rows: [] as number[], sent: [] as number[] };
-  const bareSent = { composed: [] as number[], prebuilt: [] as number[] };
+async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMail> }, recipients: number) {
+  const announced: number[] = [];
+  const inserted: number[] = [];
+  const sent: Record<"ours" | BareMailHow, number[]> = { ours: [], composed: [], prebuilt: [] };
   /** Processor time of the sending process for each mail, in µs: what is left of a comparison on a busy machine. */
-  const worked = { ours: [] as number[], composed: [] as number[], prebuilt: [] as number[] };
-  const working = async <T>(key: keyof typeof worked, { pid }: { pid: number }, work: () => Promise<T>): Promise<T> => {
-    const before = processorMs(pid) ?? Number.NaN;
-    const result = await work();
-    worked[key].push((((processorMs(pid) ?? Number.NaN) - before) / mails) * 1000);
-    return result;
-  };
-  const file = join(bench.folder, "bare-announce.db");
+  const worked: Worked = { ours: [], composed: [], prebuilt: [] };
+  let memory = { idleMb: 0, mostMb: 0, announcerMb: 0 };
   for (let round = 0; round < bench.rounds; round++) {
-    bench.say(`round ${round + 1} of ${bench.rounds}: announce, send`);
-    seen.announced.push(perSecond(mails, await announcer.ask("announce", { round })));
-    // Notice, recipient and mail are three rows for each customer, and fifty customers a commit.
-    const inserted = await bareRows.ask("insert", { file, rows: mails * 3, perCommit: 150 });
-    seen.rows.push(perSecond(mails, inserted));
-    await sink.ask("reset", null);
-    const begun = performance.now();
-    const { readers, sample } = await working("ours", announcer, async () => {
-      await announcer.ask("startSending", null);
-      const taken = await sink.ask("waitFor", { mails });
-      await announcer.ask("finishSending", null);
-      return taken;
-    });
-    seen.sent.push(perSecond(mails, performance.now() - begun));
-    if (readers !== mails) throw new Error(`${readers} of ${mails} customers were written to`);
+    const say = (line: string) => bench.say(`${recipients} recipients, round ${round + 1} of ${bench.rounds}: ${line}`);
+    const folder = join(bench.folder, `mail-${recipients}-${round}`);
+    await mkdir(folder, { recursive: true });
+    say("announce");
+    const staged = await stage({ folder, databaseUrl: null, recipients });
+    announced.push(perSecond(recipients, staged.ms));
+    inserted.push(perSecond(recipients, await bareRows(join(folder, "bare.db"), recipients)));
+    say("send");
+    const ours = await sendAll({ folder, databaseUrl: null, port: peers.sink.port }, recipients);
+    sent.ours.push(perSecond(recipients, ours.ms));
+    worked.ours.push(ours.processorUs);
+    memory = { idleMb: ours.idleMb, mostMb: Math.max(memory.mostMb, ours.mostMb), announcerMb: staged.mostMb };
     for (const how of ["composed", "prebuilt"] as const) {
-      bench.say(`round ${round + 1} of ${bench.rounds}: bare nodemailer, ${how}`);
-      const asked = { port, sample, mails, connections: CONNECTIONS, how };
-      const ms = await working(how, bare, () => bare.ask("send", asked));
-      bareSent[how].push(perSecond(mails, ms));
+      say(`bare nodemailer, ${how}`);
+      const asked = { port: peers.sink.port, sample: staged.sample, mails: recipients, connections: CONNECTIONS, how };
+      const before = processorMs(peers.bare.pid) ?? Number.NaN;
+      sent[how].push(perSecond(recipients, await peers.bare.ask("send", asked)));
+      worked[how].push((((processorMs(peers.bare.pid) ?? Number.NaN) - before) / recipients) * 1000);
     }
   }
-  const memoryMb = announcer.memoryMb();
-  const sent = (how: BareMailHow, what: string, least: number): Row =>
+  const row = (how: BareMailHow, what: string, least: number): Row =>
     rateRow({
       name: `notices-${how}`,
-      what: `${mails} notices, evidence fsynced`,
+      what: `${recipients} notices, evidence fsynced`,
       unit: "mails/s",
-      values: seen.sent,
-      baseline: { what, values: bareSent[how] },
+      values: sent.ours,
+      baseline: { what, values: sent[how] },
       least,
-      memoryMb,
-      note: `processor time a mail ${micros(worked.ours)} µs, bare ${micros(worked[how])} µs`,
+      memoryMb: memory.mostMb,
+      note: `to ${peers.sink.what}; processor time a mail ${micros(worked.ours)} µs, bare ${micros(worked[how])} µs`,
     });
-  return [
+  const rows = [
     rateRow({
       name: "announce",
-      what: `announce to ${mails} customers`,
-      unit: "customers/s",
-      values: seen.announced,
-      baseline: { what: "bare inserts, three rows each", values: seen.rows },
-      memoryMb,
+      what: `announce to ${recipients} recipients`,
+      unit: "recipients/s",
+      values: announced,
+      baseline: { what: "bare inserts, two rows each", values: inserted },
+      memoryMb: memory.announcerMb,
     }),
-    sent("composed", "bare nodemailer, composing each", 2),
-    sent("prebuilt", "bare nodemailer, prebuilt bytes", 0.6),
+    row("composed", "bare nodemailer, composing each", 2),
+    row("prebuilt", "bare nodemailer, prebuilt bytes", 0.6),
+    memoryRow(recipients, memory),
+  ];
+  return { rows, pace: { recipients, perSecond: median(sent.ours) } };
+}
+
+/** An announcement that waits to be sent, in a process that is gone afterwards. */
+async function stage(what: { folder: string; databaseUrl: string | null; recipients: number }) {
+  const announcer = startPart<Announcer>("announcer");
+  try {
+    await announcer.ask("prepare", what);
+    const ms = await announcer.ask("announce", { round: 0 });
+    const sample = await announcer.ask("sample", null);
+    const mostMb = announcer.memoryMb() ?? Number.NaN;
+    await announcer.ask("close", null);
+    return { ms, sample, mostMb };
+  } finally {
+    await announcer.stop();
+  }
+}
+
+/** Recipient and mail are two rows for each contact; notices are a quarter of them. */
+async function bareRows(file: string, recipients: number): Promise<number> {
+  const part = startPart<BareRows>("bare-rows");
+  try {
+    return await part.ask("insert", { file, rows: recipients * 2, perCommit: 1_000 });
+  } finally {
+    await part.stop();
+  }
+}
+
+type Place = { folder: string; databaseUrl: string | null; port: number };
+
+async function sendAll(place: Place, mails: number) {
+  const sender = startPart<Sender>("sender");
+  try {
+    const { idleMb } = await sender.ask("open", place);
+    const before = processorMs(sender.pid) ?? Number.NaN;
+    const { ms } = await sender.ask("send", { alone: true });
+    const processorUs = (((processorMs(sender.pid) ?? Number.NaN) - before) / mails) * 1000;
+    return { ms, processorUs, idleMb: idleMb ?? Number.NaN, mostMb: sender.memoryMb() ?? Number.NaN };
+  } finally {
+    await sender.stop();
+  }
+}
+
+function memoryRow(recipients: number, { idleMb, mostMb }: { idleMb: number; mostMb: number }): Row {
+  const growth = mostMb - idleMb;
+  return {
+    name: "notices-memory",
+    what: `memory over idle while ${recipients} notices go out`,
+    value: growth,
+    unit: "MB",
+    baseline: { what: "MB when idle", value: idleMb },
+    ratio: mostMb / idleMb,
+    promise: {
+      text: `<= ${MEMORY_MOST_MB} MB, growth <= ${GROWTH_MOST_MB} MB`,
+      holds: mostMb <= MEMORY_MOST_MB && growth <= GROWTH_MOST_MB,
+    },
+    memoryMb: mostMb,
+    note: null,
+  };
+}
+
+/** Whether a mail among many takes as long as one among few. */
+function linearRow(paces: readonly Pace[]): Row[] {
+  const sorted = [...paces].sort((a, b) => a.recipients - b.recipients);
+  const [few, many] = [sorted.at(0), sorted.at(-1)];
+  if (few === undefined || many === undefined || few === many) return [];
+  const ratio = few.perSecond / many.perSecond;
+  return [
+    {
+      name: "notices-linear",
+      what: `time for each of ${many.recipients} notices`,
+      value: 1_000_000 / many.perSecond,
+      unit: "µs",
+      baseline: { what: `µs each of ${few.recipients}`, value: 1_000_000 / few.perSecond },
+      ratio,
+      promise: { text: `ratio <= ${LINEAR_MOST}`, holds: ratio <= LINEAR_MOST },
+      memoryMb: null,
+      note: paces
+        .map(({ recipients, perSecond: pace }) => `${recipients}: ${(recipients / pace).toFixed(1)} s`)
+        .join(", "),
+    },
+  ];
+}
+
+/** Two processes on one PostgreSQL, against one. */
+async function workersRow(bench: Bench, sink: Sink): Promise<Row[]> {
+  const { postgresUrl: databaseUrl } = bench;
+  if (databaseUrl === null) return [];
+  const recipients = Math.max(...bench.recipients);
+  const folder = join(bench.folder, "mail-pg");
+  await mkdir(folder, { recursive: true });
+  const rates: number[] = [];
+  bench.say(`${recipients} recipients on PostgreSQL`);
+  const announcer = startPart<Announcer>("announcer");
+  try {
+    await announcer.ask("prepare", { folder, databaseUrl, recipients });
+    for (const workers of [1, 2]) {
+      bench.say(`PostgreSQL, ${workers} worker(s)`);
+      await announcer.ask("announce", { round: workers });
+      const senders = Array.from({ length: workers }, () => startPart<Sender>("sender"));
+      try {
+        for (const sender of senders) await sender.ask("open", { folder, databaseUrl, port: sink.port });
+        const done = await Promise.all(senders.map((sender) => sender.ask("send", { alone: false })));
+        rates.push(perSecond(recipients, Math.max(...done.map(({ ms }) => ms))));
+      } finally {
+        for (const sender of senders) await sender.stop();
+      }
+    }
+    await announcer.ask("close", null);
+  } finally {
+    await announcer.stop();
+  }
+  const [one = Number.NaN, two = Number.NaN] = rates;
+  return [
+    rateRow({
+      name: "notices-workers",
+      what: `${recipients} notices by 2 workers on PostgreSQL`,
+      unit: "mails/s",
+      values: [two],
+      baseline: { what: "by 1 worker", values: [one] },
+      memoryMb: null,
+    }),
   ];
 }
 

@@ -2,8 +2,17 @@ import { readFileSync } from "node:fs";
 
 /** The most memory (RSS) that a process has held, in MB; null where the system does not tell. */
 export function peakMemoryMb(pid: number): number | null {
-  const peak = /^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1];
-  return peak === undefined ? null : Math.round(Number(peak) / 1024);
+  return memoryMb(pid, /^VmHWM:\s+(\d+) kB/m);
+}
+
+/** The memory (RSS) that a process holds now, in MB; null where the system does not tell. */
+export function residentMb(pid: number): number | null {
+  return memoryMb(pid, /^VmRSS:\s+(\d+) kB/m);
+}
+
+function memoryMb(pid: number, field: RegExp): number | null {
+  const kilobytes = field.exec(read(`/proc/${pid}/status`))?.[1];
+  return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
 }
 
 /** Processor time that a process has used, in milliseconds; null where the system does not tell. */

@@ -23,8 +23,8 @@ export type Bench = {
   rounds: number;
   /** How long one turn of a page lasts. */
   seconds: number;
-  /** Mails of one fan-out, and rows of an import. */
-  notices: number;
+  /** Recipients of each fan-out. */
+  recipients: readonly number[];
   rows: number;
   /** A PostgreSQL database that may be written to, or null. */
   postgresUrl: string | null;
