@@ -11,6 +11,7 @@ import { editDraft } from "~/usecases/edit-draft";
 import { flagEmergency } from "~/usecases/flag-emergency";
 import { importIntoDraft } from "~/usecases/import-into-draft";
 import { listDrafts } from "~/usecases/list-drafts";
+import { mergeDrafts } from "~/usecases/merge-drafts";
 import { previewMail } from "~/usecases/preview-mail";
 import { reclassifyItem } from "~/usecases/reclassify-item";
 import { refuseAnnouncement } from "~/usecases/refuse-announcement";
@@ -35,6 +36,7 @@ export const draftsUseCases = (bind: Bind) => ({
   editDraft: bind(editDraft),
   reclassifyItem: bind(reclassifyItem),
   confirmReclassification: bind(confirmReclassification),
+  mergeDrafts: bind(mergeDrafts),
   flagEmergency: bind(flagEmergency),
   acknowledgeWarnings: bind(acknowledgeWarnings),
   approveDraft: bind(approveDraft),

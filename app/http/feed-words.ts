@@ -90,6 +90,8 @@ function textOf({ change, items, version }: Pick<PublicEvent, "change" | "items"
     t("change.announcedOn", { day: day(change.announcedOn) }),
     version !== null && t("change.effectiveSince", { day: day(version.day), version: String(version.n) }),
     version === null && change.firstDay !== null && t("change.effectiveOn", { day: day(change.firstDay) }),
+    change.corrects !== null && t("change.corrects", { ref: change.corrects }),
+    change.correctedBy !== null && t("change.correctedBy", { ref: change.correctedBy }),
     change.withdrawnOn !== null && t("change.withdrawnOn", { day: day(change.withdrawnOn) }),
   ];
   return lines.filter((line) => line !== false).join("\n");

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   throw redirectTo(`/staff/drafts/${changeId}`);
 }
 
-/** Undoes an ordered announcement, or lets what is open take effect. */
+/** Undoes an ordered announcement, begins a correction, or lets what is open take effect. */
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
   const changeId = idIn(params.id, context);
@@ -48,6 +48,13 @@ export async function action(args: ActionFunctionArgs) {
     if (undone.ok) throw redirectTo(`/staff/drafts/${changeId}?said=undone`);
     leaveIfGone(undone.code, context, changeId);
     throw redirectTo(`/staff/changes/${changeId}?said=released`);
+  }
+  if (form.get("intent") === "correct") {
+    const authorized = await requireStaff(args, "change.draft");
+    const begun = await context.app.correctChange({ authorized, changeId });
+    if (begun.ok) throw redirectTo(`/staff/drafts/${begun.changeId}`);
+    if (begun.code === "change.not_found") leaveIfGone(begun.code, context, changeId);
+    throw redirectTo(`/staff/changes/${changeId}?said=changed`);
   }
   const authorized = await requireStaff(args, "change.publish");
   const published = await context.app.publishChange({ authorized, changeId });

@@ -14,6 +14,7 @@ import { DraftChanges } from "~/ui/staff/draft-changes";
 import { DraftEntries } from "~/ui/staff/draft-entries";
 import { draftTitle } from "~/ui/staff/draft-title";
 import { fieldReader } from "~/ui/staff/form-faults";
+import { RelatedDrafts } from "~/ui/staff/related-drafts";
 import { Said } from "~/ui/staff/said";
 import { ToldSection } from "~/ui/staff/told-section";
 import { useT } from "~/ui/translator";
@@ -79,6 +80,12 @@ export default function Draft() {
         <Section title={t("draft.changes")}>
           <DraftChanges view={view} base={base} />
         </Section>
+        <RelatedDrafts
+          related={view.related}
+          action={`${base}?index`}
+          rowVersion={view.change.rowVersion}
+          mayEdit={view.may.edit}
+        />
         <ToldSection view={view} mailHref={`${base}/mail`} />
         <Section title={t("draft.entries")} id="entries">
           <DraftEntries base={base} search={search} entries={view.entries} />

@@ -5,7 +5,7 @@ import type { Change, ChangeItem } from "~/domain/change/change";
 import type { ItemVerdict } from "~/domain/change/decide-notice";
 import { type DecidedNotice, decidePage, isSettled } from "~/domain/change/decide-page";
 import { nextLook } from "~/domain/change/next-look";
-import { type NewVersion, nextVersion } from "~/domain/change/next-version";
+import { freeItems, type NewVersion, nextVersion } from "~/domain/change/next-version";
 import { outcomeMail } from "~/domain/change/outcome-mail";
 import { outcomeRecords, versionRecord } from "~/domain/change/outcome-records";
 import { outcomesNow } from "~/domain/change/outcomes-now";
@@ -137,7 +137,10 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
     notices,
     items,
     objections: await read.objections.list(processor.id, { changeId }),
-    unsorted: await read.incoming.listUnsorted(processor.id, changeId),
+    unsorted: [
+      ...(await read.incoming.listUnsorted(processor.id, changeId)),
+      ...(change.corrects === null ? [] : await read.incoming.listUnsorted(processor.id, change.corrects)),
+    ],
     authorisations: await read.authorisations.listForChange(processor.id, changeId, controllerIds),
     withoutTool: itemsWithoutTool(items, today, await read.transfers.listEnded()),
     outcomes: controllerIds.length === 0 ? [] : await read.changes.listOutcomes(processor.id, changeId, controllerIds),
@@ -146,7 +149,8 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
     today,
     publishes: change.publishAutomatically,
   });
-  const free = page.after === null && change.publishAutomatically && today >= firstDay ? freeItems(items) : NONE;
+  const free =
+    page.after === null && change.publishAutomatically && today >= firstDay ? freeItems(items) : new Set<string>();
   const version = nextVersion({ current, items, decided, free, today });
   const mails: Facts["mails"] = [];
   for (const notice of decided.filter(({ isToTell }) => isToTell)) {
@@ -156,13 +160,6 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
     }
   }
   return { change, items, decided, version, mails, now, today, firstDay };
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** Where nobody had to be told, the first day alone decides. */
-function freeItems(items: readonly ChangeItem[]): ReadonlySet<string> {
-  return new Set(items.flatMap(({ id, concerned }) => (concerned === 0 ? [id] : [])));
 }
 
 async function shelve(deps: Needs, { processor, shelf }: Context, { mails }: Facts): Promise<void> {

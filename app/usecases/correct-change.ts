@@ -1,7 +1,8 @@
 import { draftDifferences } from "~/domain/audit/change-differences";
 import { entryOf } from "~/domain/audit/entry";
 import type { Change } from "~/domain/change/change";
-import { type CorrectionFault, correctionFault } from "~/domain/change/correction";
+import { correctionFault } from "~/domain/change/correction";
+import type { CorrectionFault } from "~/domain/change/correction-kind";
 import { newDraft } from "~/domain/change/new-draft";
 import { contentOn } from "~/domain/change/rebase";
 import type { Authorized } from "~/domain/people/authorize";

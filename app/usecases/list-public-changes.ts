@@ -23,9 +23,10 @@ export async function listPublicChanges(
   const { id, zone, createdAt } = processor;
   const versions = await read.lists.list(id);
   const changes = await read.changes.list(id, PUBLIC_STATES);
+  const refs = new Map(changes.map((change) => [change.id, change.ref]));
   const shown = await Promise.all(
     changes.map(async (change) =>
-      toPublicChange({ change, items: await read.changes.listItems(id, change.id), versions, zone }),
+      toPublicChange({ change, items: await read.changes.listItems(id, change.id), versions, zone, refs }),
     ),
   );
   return {

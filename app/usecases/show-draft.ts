@@ -1,7 +1,10 @@
-import type { Change, SecondPerson } from "~/domain/change/change";
+import type { Change, ListVersion, SecondPerson } from "~/domain/change/change";
+import { type RelatedDraft, relatedDrafts } from "~/domain/change/coalesce";
+import type { Correction } from "~/domain/change/correction-kind";
 import { type DraftEntryLine, draftEntryLines } from "~/domain/change/draft-lines";
 import type { DraftItem } from "~/domain/change/items";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
+import { contentOn } from "~/domain/change/rebase";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
 import { mayAnnounce, type RequestStanding, requestStanding, secondPersonFault } from "~/domain/change/second-person";
 import {
@@ -35,6 +38,8 @@ export type DraftView = {
     | "releaseFault"
   >;
   hasOpenImport: boolean;
+  /** The change that it corrects, and what the correction comes to as it stands; null: it corrects none. */
+  correction: { id: string; ref: string | null; kind: Correction | null } | null;
   isRebased: boolean;
   /** `undoMinutes`: as many as this processor's way to publish gives. */
   processor: Pick<Processor, "name" | "zone" | "undoMinutes"> & { mode: PublishingMode };
@@ -66,6 +71,8 @@ export type DraftView = {
   latestNotice: Day | null;
   counts: AnnouncementPlan["counts"];
   entries: { lines: DraftEntryLine[]; total: number };
+  /** Other drafts and orders that touch the same entries. */
+  related: RelatedDraft[];
 };
 
 export type Colleague = { id: string; name: string };
@@ -95,7 +102,7 @@ export async function showDraft(
   const announcedBy = mayOrder ? staffId : null;
   const planned = await deps.planAnnouncement({ processorId, changeId: input.changeId, announcedBy });
   if (!planned.ok) return planned;
-  const { change, processor, base, items, groups, leftOut, check, ...rest } = planned.plan;
+  const { change, processor, base, items, groups, leftOut, check, correction, ...rest } = planned.plan;
   const { id, state, rowVersion, firstDay, dueAt, baseVersion, publishAutomatically, emergency, releaseFault } = change;
   const people = new Map(staff.map((one) => [one.id, one.name]));
   const nameOf = (who: string) => people.get(who) ?? "";
@@ -111,6 +118,7 @@ export async function showDraft(
         ...{ id, state, rowVersion, firstDay, dueAt, baseVersion, publishAutomatically, emergency, releaseFault },
       },
       hasOpenImport: change.imported !== null,
+      correction: correction && { id: correction.told.id, ref: correction.told.ref, kind: correction.kind },
       isRebased: rest.isRebased,
       processor: {
         ...{ name: processor.name, zone: processor.zone, mode },
@@ -145,8 +153,23 @@ export async function showDraft(
       latestNotice: rest.latestNotice,
       counts: rest.counts,
       entries: { lines: lines.slice(0, LINES_SHOWN), total: lines.length },
+      related: relatedDrafts(base.entries, change, await otherDrafts(deps, change, base), today),
     },
   };
+}
+
+const OTHERS_SHOWN = 20;
+
+/** What else is being prepared, against the same list. */
+async function otherDrafts({ store }: Pick<Deps, "store">, { id, processorId }: Change, base: ListVersion) {
+  const others: Change[] = [];
+  for (const summary of (await store.read.changes.list(processorId, ["draft", "scheduled"])).slice(0, OTHERS_SHOWN)) {
+    const other = summary.id === id ? null : await store.read.changes.find(processorId, summary.id);
+    if (other === null) continue;
+    const written = (await store.read.lists.find(processorId, other.baseVersion))?.entries ?? base.entries;
+    others.push({ ...other, ...contentOn(other, written, base) });
+  }
+  return others;
 }
 
 /** Whom the author can ask; `unready`: who could be asked, had they a second factor. */

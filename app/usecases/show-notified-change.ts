@@ -92,6 +92,8 @@ export async function showNotifiedChange(
       mayAct: authorize(actor, "own.object").ok,
       silenceCounts: restsOnSilence(notice, change, outcomes),
       questions: questions.map(notifiedQuestion),
+      corrects: found.corrects && ((await read.changes.find(processorId, found.corrects))?.ref ?? null),
+      correctedBy: found.correctedBy && ((await read.changes.find(processorId, found.correctedBy))?.ref ?? null),
       organisation: controller.name,
       notice,
       items: items.flatMap((item) => notifiedItem(item, notice, verdicts, toldFrom)),

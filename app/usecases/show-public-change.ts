@@ -29,7 +29,10 @@ export async function showPublicChange(
   const found = await read.changes.findByRef(id, input.ref);
   if (found === null) return { ok: false, code: "change.not_found" };
   const items = await read.changes.listItems(id, found.id);
-  const change = toPublicChange({ change: found, items, versions: await read.lists.list(id), zone });
+  const refs = new Map<string, string | null>();
+  for (const other of [found.corrects, found.correctedBy])
+    if (other !== null) refs.set(other, (await read.changes.find(id, other))?.ref ?? null);
+  const change = toPublicChange({ change: found, items, versions: await read.lists.list(id), zone, refs });
   if (change === null) return { ok: false, code: "change.not_found" };
   const end = isPlanned(change) ? await read.notices.lastWindowEnd(id, found.id) : null;
   const outages = isPlanned(change) ? await read.running.listOutages(id, change.announcedAt) : [];

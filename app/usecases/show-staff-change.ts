@@ -46,8 +46,13 @@ export type SentMail = Pick<
   customer: string | null;
 };
 
+/** Another change by which one is corrected, or which it corrects. */
+export type RelatedChange = { id: string; ref: string | null };
+
 export type StaffChangeView = {
   change: Facts;
+  corrects: RelatedChange | null;
+  correctedBy: RelatedChange | null;
   /** Who ordered its announcement and how; null: nobody has. */
   order: { by: string; mode: PublishingMode; mayUndo: boolean } | null;
   zone: Zone;
@@ -124,6 +129,8 @@ export async function showStaffChange(
         withdrawnReason,
         publishAutomatically,
       },
+      corrects: await related(deps, processorId, change.corrects),
+      correctedBy: await related(deps, processorId, change.correctedBy),
       order:
         change.orderedBy === null
           ? null
@@ -156,6 +163,11 @@ export async function showStaffChange(
       currentVersion: current.n,
     },
   };
+}
+
+async function related({ store }: Pick<Deps, "store">, processorId: string, id: string | null) {
+  const found = id === null ? null : await store.read.changes.find(processorId, id);
+  return found === null ? null : { id: found.id, ref: found.ref };
 }
 
 async function planned(

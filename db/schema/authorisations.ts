@@ -1,5 +1,5 @@
 import { AUTHORISATION_CHANNELS } from "../../app/domain/authorisation/authorisation";
-import type { CarriedWith } from "../../app/domain/change/carry-over";
+import type { CarriedWith } from "../../app/domain/change/correction-kind";
 import { GRANTS } from "../../app/domain/classification/gate";
 import type { ActedBy } from "../../app/domain/people/acted-by";
 import type { Kit } from "../kit/sqlite";

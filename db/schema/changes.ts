@@ -1,13 +1,13 @@
 import {
   type AcknowledgedWarning,
   CHANGE_STATES,
-  CORRECTIONS,
   type DraftImport,
   type GdpaApproval,
   ITEM_OUTCOMES,
   type Pair,
   type SecondPerson,
 } from "../../app/domain/change/change";
+import { CORRECTIONS } from "../../app/domain/change/correction-kind";
 import { PUBLISHING_MODES } from "../../app/domain/processor/publishing";
 import { CHANGE_KINDS, type ChangeKind, type Qualifier } from "../../app/domain/register/change-kind";
 import type { Reclassification } from "../../app/domain/register/reclassify";

@@ -1,4 +1,4 @@
-import type { CarriedWith } from "../../app/domain/change/carry-over";
+import type { CarriedWith } from "../../app/domain/change/correction-kind";
 import {
   DECISION_OUTCOMES,
   GROUNDS,

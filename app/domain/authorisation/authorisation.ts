@@ -1,4 +1,4 @@
-import type { CarriedWith } from "../change/carry-over";
+import type { CarriedWith } from "../change/correction-kind";
 import type { Grant } from "../classification/gate";
 import type { ActedBy } from "../people/acted-by";
 import type { Day, Instant } from "../time";

@@ -3,9 +3,6 @@ import type { Instant } from "../time";
 import type { ChangeItem } from "./change";
 import { sealedHash } from "./item-content";
 
-/** What an objection or an act named when it came, before a correction took its change's place. */
-export type CarriedWith = { noticeId: string | null; itemIds: string[] };
-
 type ItemOfList = Pick<ChangeItem, "id" | "entryId" | "replacedEntryId">;
 
 /** For each item of a change the items of its correction that are about the same companies. */

@@ -4,6 +4,7 @@ import type { Entry } from "../register/entry";
 import type { ReadList } from "../register/read/read-entry";
 import type { Reclassification } from "../register/reclassify";
 import type { Day, Instant } from "../time";
+import type { Correction } from "./correction-kind";
 import type { CheckLine } from "./publish-check-line";
 
 /**
@@ -44,10 +45,6 @@ export type SecondPerson = {
   sendAt: Instant | null;
   refused: { at: Instant; reason: string } | null;
 };
-
-/** `content`: what was shown was wrong, so all windows run anew. `wording`: only words by which nobody decides. */
-export const CORRECTIONS = ["content", "wording"] as const;
-export type Correction = (typeof CORRECTIONS)[number];
 
 /** A proposed change of the list, from first draft to last decision. */
 export type Change = {

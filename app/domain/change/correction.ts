@@ -3,7 +3,8 @@ import { diffLists } from "../register/diff/diff-lists";
 import type { FieldPath } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
 import type { Day } from "../time";
-import type { Change, ChangeItem, Correction } from "./change";
+import type { Change, ChangeItem } from "./change";
+import type { Correction, CorrectionFault } from "./correction-kind";
 import type { DraftItem } from "./items";
 
 /** Kinds by which nobody decides: who, where, what and on which ground stay as they were shown. */
@@ -74,8 +75,6 @@ function shownEntry({ before, after }: { before: Entry | null; after: Entry | nu
 function isEarlier(now: Day | null, told: Day | null): boolean {
   return now !== null && told !== null && now < told;
 }
-
-export type CorrectionFault = "correction.not_announced" | "correction.in_use";
 
 /**
  * Whether an announced change can still be corrected: while nothing of it is in the list. What is in use for anybody is

@@ -20,7 +20,7 @@ export function summariseDraft(
   today: Day,
 ): ItemsSummary {
   const items = itemsOf(change, written, current, today);
-  return { items: items.slice(0, SHOWN).map(({ change: of }) => shortOf(of)), itemCount: items.length };
+  return { items: items.slice(0, SHOWN).map(({ change: of }) => shortChange(of)), itemCount: items.length };
 }
 
 export type AskedLine = { name: string; isMe: boolean; standing: RequestStanding };
@@ -56,7 +56,7 @@ export function shortItem({ change, kinds }: Pick<DraftItem, "change" | "kinds">
   return { kind: kinds[0] ?? change.kind, name: change.name, replacedName: change.replaces?.name ?? null };
 }
 
-function shortOf({ kind, name, replaces }: ListChange): ChangeSummaryItem {
+export function shortChange({ kind, name, replaces }: ListChange): ChangeSummaryItem {
   return { kind, name, ...(replaces && { replaces }) };
 }
 

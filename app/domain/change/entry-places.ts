@@ -27,7 +27,8 @@ export function readPlaceLine(line: string, role: PlaceRole, known: readonly Loc
     }
     const place = { role, country, region: country === null ? name : null, address: null };
     const same = own.filter((old) => old.country === country && (country !== null || old.region === name));
-    for (const found of same.length > 0 ? same : [place]) if (!locations.includes(found)) locations.push(found);
+    const isThere = locations.some((one) => one.country === country && one.region === place.region);
+    if (!isThere) locations.push(...(same.length > 0 ? same : [place]));
   }
   if (unknown.length > 0) return { ok: false, unknown };
   return { ok: true, locations: [...locations, ...own.filter(isUnplaced)] };

@@ -41,3 +41,8 @@ export function contentHash(entries: readonly Entry[]): Hash {
   if (!sealed.ok) throw new Error(`A list has no canonical text: ${sealed.code} at ${sealed.path}`);
   return sealed.hash;
 }
+
+/** Where nobody had to be told, the first day alone decides. */
+export function freeItems(items: readonly Pick<ChangeItem, "id" | "concerned">[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ id, concerned }) => (concerned === 0 ? [id] : [])));
+}

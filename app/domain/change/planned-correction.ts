@@ -2,8 +2,8 @@ import type { ChangeMail } from "../delivery/mail-props";
 import { windowsNow } from "../notice/move-window";
 import type { Notice } from "../notice/notice";
 import { localDay, type Zone } from "../time";
-import type { Change, ChangeItem, Correction } from "./change";
-import type { CorrectionFault } from "./correction";
+import type { Change, ChangeItem } from "./change";
+import type { Correction, CorrectionFault } from "./correction-kind";
 import type { PlannedController, PlannedNotice } from "./plan-notices";
 
 /** A draft that corrects an announced change, as it would be announced now. */

@@ -3,7 +3,7 @@ import type { PolicyCheck } from "../processor/processor";
 import type { ChangeKind } from "../register/change-kind";
 import type { Finding } from "../register/findings/finding";
 import type { Day } from "../time";
-import type { CorrectionFault } from "./correction";
+import type { CorrectionFault } from "./correction-kind";
 
 /** `policy`: it blocks because this processor's own policy says so; otherwise it warns (decision D14). */
 export const CHECK_LEVELS = ["blocks", "policy", "warns"] as const;

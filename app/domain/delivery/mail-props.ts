@@ -1,6 +1,7 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { AuthorisationChannel } from "../authorisation/authorisation";
-import type { Correction, ItemOutcomeState } from "../change/change";
+import type { ItemOutcomeState } from "../change/change";
+import type { Correction } from "../change/correction-kind";
 import type { GateState, Grant } from "../classification/gate";
 import type { Explanation } from "../notice/explain";
 import type { DecisionOutcome, Timing } from "../objection/objection";

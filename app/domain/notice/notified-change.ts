@@ -37,6 +37,9 @@ export type NotifiedQuestion = Pick<
 export type NotifiedChange = {
   processor: Processor;
   change: Pick<Change, "id" | "ref" | "state" | "firstDay" | "announcedAt" | "withdrawnAt" | "withdrawnReason">;
+  /** Numbers of the change that it corrects, and of the one that corrects it. */
+  corrects: string | null;
+  correctedBy: string | null;
   recipient: Pick<Recipient, "name" | "language">;
   /** Whether whoever looks may object, ask and name the right contact; a reader may not. */
   mayAct: boolean;

@@ -1,4 +1,4 @@
-import type { CarriedWith } from "../change/carry-over";
+import type { CarriedWith } from "../change/correction-kind";
 import type { ActedBy } from "../people/acted-by";
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";

@@ -33,21 +33,30 @@ export type PublicChange = {
   withdrawnAt: Instant | null;
   withdrawnOn: Day | null;
   items: PublicItem[];
+  /** Number of the change whose place it took, since that was announced wrong; null: none. */
+  corrects: string | null;
+  /** Number of the change that took its place; null: none. */
+  correctedBy: string | null;
 };
 
 export type ChangeFacts = {
-  change: Pick<Change, "id" | "ref" | "state" | "announcedAt" | "firstDay" | "withdrawnAt">;
+  change: Pick<
+    Change,
+    "id" | "ref" | "state" | "announcedAt" | "firstDay" | "withdrawnAt" | "corrects" | "correctedBy"
+  >;
   items: readonly ChangeItem[];
   /** At least the versions that the items name. */
   versions: readonly Pick<ListVersion, "id" | "n" | "effectiveDay" | "publishedAt">[];
   zone: Zone;
+  /** Numbers of other changes by their ids, at least of those that this one corrects or is corrected by. */
+  refs?: ReadonlyMap<string, string | null>;
 };
 
 /**
  * What anyone may know of a change; null for a change that was never announced (a withdrawn plan among them), and for
  * one that touches only what the processor keeps for itself.
  */
-export function toPublicChange({ change, items, versions, zone }: ChangeFacts): PublicChange | null {
+export function toPublicChange({ change, items, versions, zone, refs = NO_REFS }: ChangeFacts): PublicChange | null {
   const { id, ref, announcedAt, firstDay, withdrawnAt } = change;
   if (ref === null || announcedAt === null || !PUBLIC_STATES.includes(change.state)) return null;
   const marks = new Map(versions.map((version) => [version.n, version]));
@@ -66,8 +75,12 @@ export function toPublicChange({ change, items, versions, zone }: ChangeFacts): 
     withdrawnAt,
     withdrawnOn: withdrawnAt === null ? null : localDay(withdrawnAt, zone),
     items: shown,
+    corrects: refs.get(change.corrects ?? "") ?? null,
+    correctedBy: refs.get(change.correctedBy ?? "") ?? null,
   };
 }
+
+const NO_REFS: ReadonlyMap<string, string | null> = new Map();
 
 /** States in which a change has been announced to somebody, once it has a number and a time. */
 export const PUBLIC_STATES: Change["state"][] = ["announced", "closed", "withdrawn"];

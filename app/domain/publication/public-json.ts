@@ -84,6 +84,9 @@ export type ChangeJson = {
   /** Planned first day of use. */
   firstDay: Day | null;
   withdrawnAt: Instant | null;
+  /** Number of the change whose place it took, and of the one that took its. */
+  corrects: string | null;
+  correctedBy: string | null;
   changes: (DiffItemJson & { inForce: { version: number; day: Day } | null })[];
 };
 export type ChangesJson = { processor: string; changes: ChangeJson[] };
@@ -92,13 +95,16 @@ export function changesJson(slug: string, changes: readonly PublicChange[]): Cha
   return { processor: slug, changes: changes.map(changeJson) };
 }
 
-export function changeJson({ ref, state, announcedAt, firstDay, withdrawnAt, items }: PublicChange): ChangeJson {
+export function changeJson(shown: PublicChange): ChangeJson {
+  const { ref, state, announcedAt, firstDay, withdrawnAt, items, corrects, correctedBy } = shown;
   return {
     ref,
     state,
     announcedAt,
     firstDay,
     withdrawnAt,
+    corrects,
+    correctedBy,
     changes: items.map(({ change, inForce }) => ({
       ...diffItemJson(change),
       inForce: inForce && { version: inForce.n, day: inForce.day },

@@ -16,6 +16,7 @@ export const draftActForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("pair"), ...common, removed: z.string(), added: z.string().default("") }),
   z.object({ intent: z.literal("firstDay"), ...common, firstDay: day }),
   z.object({ intent: z.literal("note"), ...common, key: z.string() }),
+  z.object({ intent: z.literal("merge"), ...common, otherId: z.string(), otherRowVersion: z.number().int() }),
   z.object({ intent: z.literal("emergency"), ...common, reason: z.string().max(2000, "tooLong").default("") }),
 ]);
 
@@ -23,7 +24,7 @@ export type DraftActForm = z.output<typeof draftActForm>;
 
 /** Those acts that edit what the draft proposes. */
 export function draftEdit(
-  form: Exclude<DraftActForm, { intent: "note" | "emergency" }>,
+  form: Exclude<DraftActForm, { intent: "note" | "emergency" | "merge" }>,
 ): Exclude<DraftEdit, { kind: "put" }> {
   switch (form.intent) {
     case "remove":

@@ -109,6 +109,8 @@ const change = {
   announcedAt: instant,
   firstDay: orNull(day),
   withdrawnAt: orNull(instant),
+  corrects: orNull({ type: "string", description: "YYYY-NN" }),
+  correctedBy: orNull({ type: "string", description: "YYYY-NN" }),
   changes: list(
     record({ ...diffItem, inForce: orNull(record({ version: integer, day })) }, ["replaces", "takenOverBy"]),
   ),

@@ -27,6 +27,13 @@ export const change: Words<typeof english> = {
   effectiveOn: "Planlagt første dag i brug: {{day}}",
   effectiveSince: "Gældende fra {{day}} som version {{version}}",
   notYetInForce: "Varslet, endnu ikke gældende",
+  corrects: "Retter ændring {{ref}}",
+  correctedBy: "Rettet ved ændring {{ref}}",
+  correctedByLead: "Den blev varslet forkert og gælder ikke. Det, der gælder:",
+  correctsLead: "Den blev varslet forkert, og denne træder i dens sted. Det, der først blev varslet:",
+  answersCarried:
+    "En indsigelse mod det, der først blev varslet, består og gælder her. En godkendelse gælder kun det, der blev vist dengang.",
+  correctedFor: "Den blev varslet forkert og gælder ikke. Det, der træder i stedet, er varslet under det nye nummer.",
   withdrawnOn: "Trukket tilbage den {{day}}",
   withdrawnReason: "Begrundelse: {{reason}}",
   whatChanges: "Hvad ændres",

@@ -22,6 +22,26 @@ export const draft: Words<typeof english> = {
   save: "Gem i udkastet",
   outdated:
     "Listen er offentliggjort på ny, siden udkastet blev begyndt. Forskellene regnes nu i forhold til version {{version}}.",
+  correction: {
+    ask: "Blev den varslet forkert?",
+    lead: "En rettelse er et udkast, der træder i stedet. Ændres det, kunderne fik vist, begynder deres frist forfra; om en slåfejl, et navn eller en kontakt får de kort besked.",
+    begin: "Ret denne ændring",
+    title: "Retter ændring {{ref}}",
+    content:
+      "Indholdet er ændret: Alle kunder underrettes på ny med hele fristen. Godkendelser skal gives igen; indsigelser består og gælder.",
+    wording: "Kun ord er ændret: Fristerne løber videre, og hver kunde får én kort mail.",
+    none: "Udkastet siger stadig det, der blev varslet.",
+  },
+  related: {
+    title: "Berøres også et andet sted",
+    lead: "Et andet udkast berører de samme poster. Sammen er de én underretning i stedet for to.",
+    net: "Tilsammen: {{net}}",
+    netNone: "Tilsammen er der intet tilbage at underrette om.",
+    merge: "Tag {{title}} ind i dette udkast",
+    draft: "Udkast",
+    scheduled: "Venter på at blive sendt",
+    cannot: "Udkastet kan ikke tages ind: Det er ændret imens, venter på svar eller retter en anden ændring.",
+  },
   import: {
     title: "Indlæs en liste",
     lead: "En ændret liste læses ind og sammenlignes med den gældende. Intet offentliggøres derved.",

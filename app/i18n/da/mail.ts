@@ -85,7 +85,6 @@ export const mail: Words<typeof english> = {
     subject: "{{processor}}: rettelse af ændring {{corrects}}, jeres frist er den samme",
     title: "Vi har rettet ændring {{corrects}}",
     lead: "Noget af det, vi oplyste, var skrevet forkert. Meningen er den samme, så jeres frist løber videre, og jeres svar gælder. Ændringen har nu nummer {{ref}}.",
-    corrects: "Retter",
     contentNotice:
       "Dette retter og erstatter vores underretning {{ref}} af {{day}}. Indholdet er ændret, så fristen begynder forfra med denne underretning.",
     wordingNotice: "Dette retter og erstatter vores underretning {{ref}} af {{day}}.",

@@ -19,6 +19,13 @@ export const change = {
   effectiveOn: "Planned first day of use: {{day}}",
   effectiveSince: "In force from {{day}} as version {{version}}",
   notYetInForce: "Announced, not in force yet",
+  corrects: "Corrects change {{ref}}",
+  correctedBy: "Corrected by change {{ref}}",
+  correctedByLead: "It was announced wrong and does not apply. What applies:",
+  correctsLead: "That one was announced wrong, and this takes its place. What was announced first:",
+  answersCarried:
+    "An objection to what was announced first stays and counts here. An approval counts only for what was shown then.",
+  correctedFor: "It was announced wrong and does not apply. What takes its place was announced under the new number.",
   withdrawnOn: "Withdrawn on {{day}}",
   withdrawnReason: "Reason: {{reason}}",
   whatChanges: "What changes",

@@ -19,6 +19,26 @@ export const draft = {
   save: "Save to the draft",
   outdated:
     "The list has been published anew since this draft began. The differences are now counted against version {{version}}.",
+  correction: {
+    ask: "Was it announced wrong?",
+    lead: "A correction is a draft that takes its place. Where what customers were shown changes, their time starts anew; of a typo, a name or a contact they are told in short.",
+    begin: "Correct this change",
+    title: "Corrects change {{ref}}",
+    content:
+      "The content has changed: every customer is told anew, with the whole period. Approvals have to be given again; objections stay and count.",
+    wording: "Only words have changed: the periods run on, and each customer gets one short mail.",
+    none: "It still says what was announced.",
+  },
+  related: {
+    title: "Also touched elsewhere",
+    lead: "Another draft touches the same entries. Together they are one notice instead of two.",
+    net: "Together: {{net}}",
+    netNone: "Together nothing is left to tell.",
+    merge: "Take {{title}} into this draft",
+    draft: "Draft",
+    scheduled: "Waits to be sent",
+    cannot: "That draft can not be taken in: it has moved, waits for answers, or corrects another change.",
+  },
   import: {
     title: "Import a list",
     lead: "A changed list is read in and compared with the current one. Nothing is published by it.",

@@ -80,7 +80,6 @@ export const mail = {
     subject: "{{processor}}: correction of change {{corrects}}, your deadline stays",
     title: "We have corrected change {{corrects}}",
     lead: "Something we told you was written wrong. What was meant is the same, so your period goes on and your answers count. The change now has the number {{ref}}.",
-    corrects: "Corrects",
     contentNotice:
       "This corrects our notice {{ref}} of {{day}}, which it replaces. The content has changed, so the period starts anew with this notice.",
     wordingNotice: "This corrects our notice {{ref}} of {{day}}, which it replaces.",

@@ -22,6 +22,13 @@ export const change: Words<typeof english> = {
   effectiveOn: "Planerad första dag i bruk: {{day}}",
   effectiveSince: "Gäller från {{day}} som version {{version}}",
   notYetInForce: "Aviserad, gäller inte ännu",
+  corrects: "Rättar ändring {{ref}}",
+  correctedBy: "Rättad genom ändring {{ref}}",
+  correctedByLead: "Den aviserades fel och gäller inte. Det som gäller:",
+  correctsLead: "Den aviserades fel och denna träder i dess ställe. Det som aviserades först:",
+  answersCarried:
+    "En invändning mot det som aviserades först består och gäller här. Ett godkännande gäller endast det som visades då.",
+  correctedFor: "Den aviserades fel och gäller inte. Det som träder i stället är aviserat under det nya numret.",
   withdrawnOn: "Återkallad den {{day}}",
   withdrawnReason: "Skäl: {{reason}}",
   whatChanges: "Vad som ändras",

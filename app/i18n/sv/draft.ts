@@ -22,6 +22,26 @@ export const draft: Words<typeof english> = {
   entries: "Poster i utkastet",
   save: "Spara i utkastet",
   outdated: "Listan har publicerats på nytt sedan utkastet började. Skillnaderna räknas nu mot version {{version}}.",
+  correction: {
+    ask: "Aviserades den fel?",
+    lead: "En rättelse är ett utkast som träder i stället. Om det som kunderna fick se ändras börjar deras frist om; om ett skrivfel, ett namn eller en kontakt får de kort besked.",
+    begin: "Rätta denna ändring",
+    title: "Rättar ändring {{ref}}",
+    content:
+      "Innehållet har ändrats: alla kunder underrättas på nytt med hela fristen. Godkännanden måste ges igen; invändningar består och gäller.",
+    wording: "Endast ord har ändrats: fristerna löper vidare och varje kund får ett kort mejl.",
+    none: "Utkastet säger fortfarande det som aviserades.",
+  },
+  related: {
+    title: "Berörs även på annat håll",
+    lead: "Ett annat utkast berör samma poster. Tillsammans är de en underrättelse i stället för två.",
+    net: "Tillsammans: {{net}}",
+    netNone: "Tillsammans finns det inget kvar att underrätta om.",
+    merge: "Ta in {{title}} i detta utkast",
+    draft: "Utkast",
+    scheduled: "Väntar på att skickas",
+    cannot: "Utkastet kan inte tas in: det har ändrats, väntar på svar eller rättar en annan ändring.",
+  },
   import: {
     title: "Läs in en lista",
     lead: "En ändrad lista läses in och jämförs med den gällande. Inget publiceras genom det.",

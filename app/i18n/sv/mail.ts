@@ -85,7 +85,6 @@ export const mail: Words<typeof english> = {
     subject: "{{processor}}: rättelse av ändring {{corrects}}, er sista dag är densamma",
     title: "Vi har rättat ändring {{corrects}}",
     lead: "Något vi uppgav var fel skrivet. Innebörden är densamma, så er frist löper vidare och era svar gäller. Ändringen har nu nummer {{ref}}.",
-    corrects: "Rättar",
     contentNotice:
       "Detta rättar och ersätter vår underrättelse {{ref}} av den {{day}}. Innehållet har ändrats, så fristen börjar om med denna underrättelse.",
     wordingNotice: "Detta rättar och ersätter vår underrättelse {{ref}} av den {{day}}.",

@@ -12,7 +12,17 @@ export function NotifiedStates({ notified, base }: { notified: NotifiedChange; b
   const acknowledged = notice.acknowledgedAt === null ? null : format.instant(notice.acknowledgedAt, zone);
   return (
     <div className="mt-6 grid gap-4 empty:hidden">
-      {change.withdrawnAt !== null && (
+      {notified.corrects !== null && (
+        <Callout tone="info" title={t("change.corrects", { ref: notified.corrects })}>
+          {t("change.answersCarried")}
+        </Callout>
+      )}
+      {notified.correctedBy !== null && (
+        <Callout tone="info" title={t("change.correctedBy", { ref: notified.correctedBy })}>
+          {t("change.correctedFor")}
+        </Callout>
+      )}
+      {change.withdrawnAt !== null && notified.correctedBy === null && (
         <Callout tone="info" title={t("change.withdrawnOn", { day: format.instant(change.withdrawnAt, zone, "long") })}>
           {t("change.withdrawnReason", { reason: change.withdrawnReason ?? "" })}
         </Callout>

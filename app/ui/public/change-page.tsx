@@ -1,6 +1,7 @@
 import { isPlanned, type PublicChange } from "~/domain/publication/public-change";
 import type { Day, Instant, Zone } from "~/domain/time";
 import { sayChange } from "~/i18n/say-change";
+import { Callout } from "../callout";
 import { ChangeTimeLine } from "../change-time-line";
 import { Columns, PageHeader, Section } from "../page-header";
 import { Sentence, useT } from "../translator";
@@ -50,6 +51,7 @@ export function ChangePage({
         }
       />
       <Columns aside={<ChangeAside slug={slug} change={change} baseVersion={baseVersion} />}>
+        <Corrections slug={slug} change={change} />
         {isPlanned(change) && (
           <div className="panel grid gap-3">
             {firstDay !== null && (
@@ -97,6 +99,30 @@ export function ChangePage({
           </Section>
         )}
       </Columns>
+    </>
+  );
+}
+
+/** Which change this one took the place of, and which took its. */
+function Corrections({ slug, change: { corrects, correctedBy } }: Pick<ChangePageProps, "slug" | "change">) {
+  const { t } = useT();
+  const link = (ref: string) => (
+    <a className="link" href={`/${slug}/changes/${ref}`}>
+      {ref}
+    </a>
+  );
+  return (
+    <>
+      {correctedBy !== null && (
+        <Callout tone="warn" title={t("change.correctedBy", { ref: correctedBy })}>
+          {t("change.correctedByLead")} {link(correctedBy)}
+        </Callout>
+      )}
+      {corrects !== null && (
+        <Callout tone="info" title={t("change.corrects", { ref: corrects })}>
+          {t("change.correctsLead")} {link(corrects)}
+        </Callout>
+      )}
     </>
   );
 }

@@ -49,6 +49,16 @@ export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
           {t("classes.record.link")}
         </a>
       </Panel>
+      {isOpen && items.every(({ publishedVersion }) => publishedVersion === null) && (
+        <Panel kicker={t("draft.correction.ask")}>
+          <p className="text-sm">{t("draft.correction.lead")}</p>
+          <div className="mt-3">
+            <PostButton action={action} fields={{ intent: "correct" }} className="btn btn-sm h-auto min-h-8 py-1.5">
+              {t("draft.correction.begin")}
+            </PostButton>
+          </div>
+        </Panel>
+      )}
       {isOpen && (
         <p className="text-sm print:hidden">
           <a className="link" href={withdrawHref}>

@@ -9,7 +9,7 @@ export function ChangeStage({
   view,
   action,
 }: {
-  view: Pick<ChangePageView, "change" | "order" | "zone" | "now">;
+  view: Pick<ChangePageView, "change" | "order" | "zone" | "now" | "corrects" | "correctedBy">;
   action: string;
 }) {
   const { t, format } = useT();
@@ -46,14 +46,32 @@ export function ChangeStage({
   if (change.state === "withdrawn") {
     return (
       <div className="mt-6">
-        <Callout tone="warn" title={t("statuses.change.withdrawn")}>
-          {change.withdrawnAt === null ? null : <p>{format.instant(change.withdrawnAt, zone)}</p>}
-          <p>{change.withdrawnReason}</p>
-        </Callout>
+        {view.correctedBy === null ? (
+          <Callout tone="warn" title={t("statuses.change.withdrawn")}>
+            {change.withdrawnAt === null ? null : <p>{format.instant(change.withdrawnAt, zone)}</p>}
+            <p>{change.withdrawnReason}</p>
+          </Callout>
+        ) : (
+          <Callout tone="warn" title={t("change.correctedBy", { ref: view.correctedBy.ref ?? "" })}>
+            {change.withdrawnAt === null ? null : <p>{format.instant(change.withdrawnAt, zone)}</p>}
+            <a className="link" href={`/staff/changes/${view.correctedBy.id}`}>
+              {view.correctedBy.ref}
+            </a>
+          </Callout>
+        )}
       </div>
     );
   }
-  return null;
+  if (view.corrects === null) return null;
+  return (
+    <div className="mt-6">
+      <Callout tone="info" title={t("change.corrects", { ref: view.corrects.ref ?? "" })}>
+        <a className="link" href={`/staff/changes/${view.corrects.id}`}>
+          {view.corrects.ref}
+        </a>
+      </Callout>
+    </div>
+  );
 }
 
 function minutesLeft(dueAt: Instant | null, now: Instant): number {

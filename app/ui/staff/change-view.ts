@@ -20,6 +20,9 @@ export type ChangePageView = {
     | "withdrawnReason"
     | "publishAutomatically"
   >;
+  /** The change that it corrects, and the one that corrects it. */
+  corrects: { id: string; ref: string | null } | null;
+  correctedBy: { id: string; ref: string | null } | null;
   /** Who ordered its announcement and how, and whether its reader can stop it while nothing was sent. */
   order: { by: string; mode: PublishingMode; mayUndo: boolean } | null;
   zone: Zone;

@@ -46,6 +46,14 @@ export function DraftNotes({ view, base }: { view: DraftPageView; base: string }
         </Callout>
       )}
       {view.request !== null && view.request.standing !== "open" && <RequestNote view={view} />}
+      {view.correction !== null && (
+        <Callout tone="info" title={t("draft.correction.title", { ref: view.correction.ref ?? "" })}>
+          <p>{t(`draft.correction.${view.correction.kind ?? "none"}`)}</p>
+          <a className="link" href={`/staff/changes/${view.correction.id}`}>
+            {t("change.kicker", { ref: view.correction.ref ?? "" })}
+          </a>
+        </Callout>
+      )}
       {isRebased && <Callout tone="info">{t("draft.outdated", { version: change.baseVersion })}</Callout>}
       {hasOpenImport && (
         <Callout

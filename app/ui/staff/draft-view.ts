@@ -1,3 +1,5 @@
+import type { RelatedDraft } from "~/domain/change/coalesce";
+import type { Correction } from "~/domain/change/correction-kind";
 import type { DraftEntryLine } from "~/domain/change/draft-lines";
 import type { DraftItem } from "~/domain/change/items";
 import type { PublishCheck } from "~/domain/change/publish-check";
@@ -21,6 +23,8 @@ export type DraftPageView = {
     releaseFault: string | null;
   };
   hasOpenImport: boolean;
+  /** The change that it corrects, and what the correction comes to; null: it corrects none. */
+  correction: { id: string; ref: string | null; kind: Correction | null } | null;
   /** The list was published anew since the draft was last written. */
   isRebased: boolean;
   processor: { zone: Zone; undoMinutes: number; mode: PublishingMode };
@@ -54,6 +58,7 @@ export type DraftPageView = {
   latestNotice: Day | null;
   counts: { customers: number; contacts: number; followers: number; leftOut: number };
   entries: { lines: readonly DraftEntryLine[]; total: number };
+  related: readonly RelatedDraft[];
 };
 
 /** What each item is called, by its id. */

@@ -159,6 +159,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     forms: [
       { form: "form:has([value=undo])", params: ({ scheduledId }) => ({ id: scheduledId }) },
       { form: "", fields: { intent: "publish" } },
+      { form: "", fields: { intent: "correct" } },
     ],
   },
 
