@@ -26,7 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await formOf(args.request, args.context);
   const reason = String(form.get("reason") ?? "");
   const confirm = form.get("act") === "confirm";
-  const result = await args.context.app.settleNamedContact({ authorized, namedId, confirm, reason });
+  const endsNamer = form.get("endsNamer") !== null;
+  const result = await args.context.app.settleNamedContact({ authorized, namedId, confirm, reason, endsNamer });
   if (result.ok) return redirectTo(`/staff/questions/contacts/${namedId}`);
   if (result.code === "named.not_found") throw respondError("page.not_found", args.context);
   return data({ fault: result.code, typed: reason }, { status: 422 });

@@ -1,22 +1,26 @@
 import type { Contact } from "~/domain/agreement/controller";
 import { entryOf } from "~/domain/audit/entry";
 import { mailSender } from "~/domain/delivery/mail-parts";
-import { laterNotice } from "~/domain/notice/later-notice";
 import { storableText } from "~/domain/objection/storable-text";
+import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import type { NamedContact } from "~/domain/question/named-contact";
 import { mailAbout } from "~/domain/question/question-mail";
+import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "site" | "log">;
-type Input = { authorized: Authorized<"customer.import">; namedId: string; confirm: boolean; reason: string };
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "tellCustomer" | "site" | "log">;
+type Input = { authorized: Authorized<"customer.import">; namedId: string; confirm: boolean; reason: string } & {
+  /** When confirmed: whoever named them is a contact no longer. */
+  endsNamer?: boolean;
+};
 type Result = { ok: true } | { ok: false; code: "named.not_found" | "named.not_open" | "named.reason_missing" };
 
 /**
- * Staff confirm whom a contact named: they become a contact of the customer, and get the notice they were named for, with
- * a link of their own and as evidence beside those who got it first. Or staff do not, and say why. Whoever named them is
- * told either way.
+ * Staff confirm whom a contact named: they become a contact of the customer, and get each notice of it that runs, with a
+ * link of their own and as evidence beside those who got it first. Or staff do not, and say why. Whoever named them is told
+ * either way.
  */
 export async function settleNamedContact(deps: Needs, input: Input): Promise<Result> {
   const { processorId, staffId } = input.authorized.actor;
@@ -45,15 +49,15 @@ export async function settleNamedContact(deps: Needs, input: Input): Promise<Res
     if (!(await tx.questions.settleNamed(row)))
       throw new Error(`Named contact ${named.id} was written to outside a decision`);
     tx.journal({ kind: "contact", processorId, at: now, body: { ...row } });
-    const isTold =
-      contact !== null &&
-      change.state === "announced" &&
-      (await tellLate(deps, tx, { named, contact, organisation, staffId }));
+    const noticesSent = contact === null ? [] : await tellRunning(deps, tx, { named, contact, staffId });
+    // Named themselves, they go on.
+    const isOther = contact !== null && contact.addressKey !== addressKey(namedBy.address);
+    const endedContactId = input.endsNamer === true && isOther ? await endNamer(tx, named, now) : null;
     await tx.audit.insert(
       entryOf(deps.ids, input.authorized, {
         ...{ controllerId, at: now, act: "contact.settle", subject: { kind: "named_contact", id: named.id } },
         before: { state: "open" },
-        after: { state: row.state, contactId: row.contactId, noticeSent: isTold },
+        after: { state: row.state, contactId: row.contactId, noticesSent, endedContactId },
         reason: row.reason,
       }),
     );
@@ -78,9 +82,9 @@ export async function settleNamedContact(deps: Needs, input: Input): Promise<Res
 
 /** The contact they are from now on; somebody who left, or is one already, stays the same. */
 async function saveContact(deps: Needs, tx: Tx, named: NamedContact): Promise<Contact> {
-  const { processorId, controllerId, name, address, addressKey } = named;
+  const { processorId, controllerId, name, address } = named;
   const known = (await tx.customers.listContacts(processorId, [controllerId])).find(
-    (one) => one.addressKey === addressKey,
+    (one) => one.addressKey === named.addressKey,
   );
   if (known?.endedAt === null) return known;
   if (known !== undefined) {
@@ -95,7 +99,7 @@ async function saveContact(deps: Needs, tx: Tx, named: NamedContact): Promise<Co
     ...ids,
     name,
     address,
-    addressKey,
+    addressKey: named.addressKey,
     language,
     createdAt: deps.clock.now(),
     ...{ endedAt: null, endedBy: null },
@@ -104,34 +108,37 @@ async function saveContact(deps: Needs, tx: Tx, named: NamedContact): Promise<Co
   return contact;
 }
 
-type Late = { named: NamedContact; contact: Contact; organisation: string; staffId: string };
+type Running = { named: NamedContact; contact: Contact; staffId: string };
 
-/** Out: false when they have the notice already. */
-async function tellLate(deps: Needs, tx: Tx, { named, contact, organisation, staffId }: Late): Promise<boolean> {
-  const { processorId, noticeId, changeId } = named;
-  const notice = await tx.notices.find(processorId, noticeId);
+/**
+ * Gives them every notice of the customer that still runs, in the words and with the window that the customer was told:
+ * who is named late gets no new period, and none that ends earlier. Out: the changes that they had not been told of.
+ */
+async function tellRunning(deps: Needs, tx: Tx, { named, contact, staffId }: Running): Promise<string[]> {
+  const { processorId, controllerId } = named;
+  const told: string[] = [];
+  for (const { id: changeId } of await tx.changes.list(processorId, ["announced"])) {
+    const notice = await tx.notices.findForController(processorId, changeId, controllerId);
+    const sent = notice === null ? [] : await tx.deliveries.listForNotice(processorId, notice.id);
+    // Of a correction of words that all had been told before, there is no whole notice to send.
+    if (notice === null || !sent.some(({ kind }) => kind === "notice")) continue;
+    const by = { kind: "staff", id: staffId } as const;
+    if (await deps.tellCustomer.contact(tx, { notice, contact, by })) told.push(changeId);
+  }
+  return told;
+}
+
+/** Whoever said that they are the wrong person gets no more mail, where staff say so. Out: the contact they were. */
+async function endNamer(tx: Tx, { processorId, controllerId, recipientId, noticeId }: NamedContact, now: Instant) {
   const recipients = await tx.notices.listRecipientsOfNotice(processorId, noticeId);
-  if (notice === null || recipients.some(({ contactId }) => contactId === contact.id)) return false;
-  const sent = (await tx.deliveries.listForNotice(processorId, noticeId)).filter(({ kind }) => kind === "notice");
-  const language = (recipientId: string | null) => recipients.find(({ id }) => id === recipientId)?.language;
-  const like = sent.find(({ recipientId }) => language(recipientId) === contact.language) ?? sent[0];
-  const message = like === undefined ? null : await tx.deliveries.findMessage(processorId, like.messageId);
-  if (message === null) throw new Error(`Notice ${noticeId} was sent in no words`);
-  const late = laterNotice(
-    {
-      notice,
-      organisation,
-      contact: { ...contact, language: message.language },
-      message,
-      by: { kind: "staff", id: staffId },
-    },
-    { ...maker(deps), now: deps.clock.now(), linkHash: (id) => deps.keys.tokenHash(deps.keys.linkToken("notice", id)) },
-  );
-  await tx.notices.insertRecipients([late.recipient]);
-  await tx.deliveries.insert([late.delivery]);
-  await tx.log.append(processorId, [late.record]);
-  await tx.changes.lookAgain(processorId, changeId, deps.clock.now());
-  return true;
+  const namer = recipients.find(({ id }) => id === recipientId);
+  const contacts = await tx.customers.listContacts(processorId, [controllerId]);
+  const contact = contacts.find(({ id, endedAt }) => id === namer?.contactId && endedAt === null);
+  if (contact === undefined) return null;
+  await tx.customers.updateContact({ ...contact, endedAt: now, endedBy: "staff" });
+  await tx.notices.setContactLeft(processorId, contact.id, now);
+  await tx.deliveries.suppressTo(processorId, { contactId: contact.id }, now);
+  return contact.id;
 }
 
 function maker({ ids, site }: Needs) {

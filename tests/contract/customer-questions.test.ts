@@ -1,6 +1,7 @@
 import { makeStore } from "@db/store.server";
+import { announceKnowingly } from "@tests/support/announcing";
 import { auditOf, inSpace, named } from "@tests/support/approving";
-import { anId } from "@tests/support/builders";
+import { aChange, anEntry, anId } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, RELEASED, type ToldChange, WINDOW_END } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
@@ -14,6 +15,7 @@ import { listQuestions } from "~/usecases/list-questions";
 import { nameRightContact } from "~/usecases/name-right-contact";
 import { openLink } from "~/usecases/open-link";
 import { proveNotice } from "~/usecases/prove-notice";
+import { releaseChange } from "~/usecases/release-change";
 import { settleNamedContact } from "~/usecases/settle-named-contact";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
 import { showQuestion } from "~/usecases/show-question";
@@ -39,7 +41,25 @@ async function name(told: ToldChange, draft = NEW) {
   return nameRightContact(told.deps, { ...(await told.acting("Bo Skov")), ...form });
 }
 
-async function settle(told: ToldChange, over: { confirm: boolean; reason?: string }) {
+/** One more change that the customers of the first are told of. */
+async function anotherChange({ store, deps, tenant, ids }: ToldChange): Promise<string> {
+  const { processorId } = ids;
+  const current = await store.read.lists.current(processorId);
+  const draft = aChange({
+    ...{ processorId, createdBy: tenant.staff.id, baseVersion: current?.n ?? 1 },
+    proposed: [...(current?.entries ?? []), anEntry({ name: "Postvogn SAS", activity: "Letters", since: null })],
+    firstDay: "2027-02-01",
+  });
+  await store.write((tx) => tx.changes.insert(draft));
+  const order = { authorized: as(tenant, "change.announce"), changeId: draft.id, sendAt: null };
+  const ordered = await announceKnowingly(deps, { ...order, acknowledged: [], publishAutomatically: true });
+  if (!ordered.ok) throw new Error(ordered.code);
+  deps.clock.set(plusMs(RELEASED, 3_600_000));
+  await releaseChange(deps, { processorId, changeId: draft.id });
+  return draft.id;
+}
+
+async function settle(told: ToldChange, over: { confirm: boolean; reason?: string; endsNamer?: boolean }) {
   const [open] = await told.store.read.questions.listNamed(told.ids.processorId, {});
   const { staff, processorId } = told.tenant;
   const { id: staffId, name: person, address } = staff;
@@ -166,6 +186,26 @@ describeEachEngine((open) => {
       const contacts = await made.store.read.customers.listContacts(processorId, [made.first.id]);
       expect(contacts.map((contact) => contact.name).sort()).toEqual(["Ane Skov", "Bo Skov", "Ida Lund"]);
       expect(await made.mails("contact_settled")).toMatchObject([{ name: "Bo Skov" }]);
+    });
+
+    it("every notice of the customer that runs is sent to them, with the window that it had, and the namer may be ended", async () => {
+      const made = await told();
+      const { processorId } = made.ids;
+      const other = await anotherChange(made);
+      await name(made);
+      expect(await settle(made, { confirm: true, endsNamer: true })).toEqual({ ok: true });
+      for (const changeId of [made.ids.changeId, other]) {
+        const notice = await made.store.read.notices.findForController(processorId, changeId, made.first.id);
+        const recipients = await made.store.read.notices.listRecipientsOfNotice(processorId, notice?.id ?? "");
+        expect(recipients.map((recipient) => recipient.name)).toContain(NEW.name);
+        expect(notice?.windowEnd).toBe(changeId === other ? notice?.window?.windowEndExclusive : WINDOW_END);
+      }
+      const contacts = await made.store.read.customers.listContacts(processorId, [made.first.id]);
+      const current = contacts.filter(({ endedAt }) => endedAt === null).map((contact) => contact.name);
+      expect(current.sort()).toEqual(["Ane Skov", "Ida Lund"]);
+      const settled = (await auditOf(made)).find(({ act }) => act === "contact.settle");
+      expect(settled?.after).toMatchObject({ noticesSent: expect.arrayContaining([made.ids.changeId, other]) });
+      expect(await made.mails("contact_settled")).toMatchObject([{ name: "Bo Skov", state: "planned" }]);
     });
 
     it("D11 what reaches the one who was confirmed proves the notice where nothing else did", async () => {

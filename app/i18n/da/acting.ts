@@ -135,7 +135,8 @@ export const acting: Words<typeof english> = {
       note: "Bemærkning",
       confirm: "Bekræft, og send underretningen",
       confirmLead:
-        "Vedkommende bliver kontaktperson for {{customer}} og får straks denne underretning. Bekræft kun en, I ved hører til hos kunden.",
+        "Vedkommende bliver kontaktperson hos {{customer}} og får straks alle underretninger, der stadig løber, med samme sidste dag. Bekræft kun en, du ved hører til kunden.",
+      endsNamer: "{{person}} skrev, at vedkommende er den forkerte person: Send ikke flere mails dertil",
       decline: "Bekræft ikke",
       reason: "Hvorfor ikke",
       reasonHint: "Den, der udpegede vedkommende, læser det.",

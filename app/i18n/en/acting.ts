@@ -131,7 +131,8 @@ export const acting = {
       note: "Note",
       confirm: "Confirm and send the notice",
       confirmLead:
-        "They become a contact of {{customer}} and get this notice at once. Confirm only whom you know to be the customer's.",
+        "They become a contact of {{customer}} and get every notice that still runs at once, with the same last day. Confirm only whom you know to be the customer's.",
+      endsNamer: "{{person}} said that they are the wrong person: send them no more mail",
       decline: "Do not confirm",
       reason: "Why not",
       reasonHint: "Whoever named them reads it.",

@@ -134,7 +134,8 @@ export const acting: Words<typeof english> = {
       note: "Anmärkning",
       confirm: "Bekräfta och skicka underrättelsen",
       confirmLead:
-        "Personen blir kontaktperson för {{customer}} och får genast den här underrättelsen. Bekräfta bara någon som ni vet hör till kunden.",
+        "Personen blir kontaktperson hos {{customer}} och får genast alla underrättelser som fortfarande löper, med samma sista dag. Bekräfta bara den som du vet hör till kunden.",
+      endsNamer: "{{person}} skrev att det är fel person: skicka inga fler mejl dit",
       decline: "Bekräfta inte",
       reason: "Varför inte",
       reasonHint: "Den som angav personen läser det.",

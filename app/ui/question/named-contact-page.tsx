@@ -3,7 +3,7 @@ import type { Zone } from "~/domain/time";
 import { Callout } from "../callout";
 import { ErrorSummary } from "../error-summary";
 import { FactList } from "../fact-list";
-import { TextField } from "../fields";
+import { Checkbox, TextField } from "../fields";
 import { ConfirmForm, FormActions, PostForm } from "../form";
 import { PageHeader, Section } from "../page-header";
 import { useT } from "../translator";
@@ -61,6 +61,13 @@ export function NamedContactPage({ view, typed, fault, maySettle }: NamedContact
           <Section title={t("acting.tasks.contact.confirm")}>
             <ConfirmForm action={here} fields={{ act: "confirm" }} submit={t("acting.tasks.contact.confirm")}>
               <p>{t("acting.tasks.contact.confirmLead", { customer })}</p>
+              {named.recipientId !== null && (
+                <Checkbox
+                  name="endsNamer"
+                  label={t("acting.tasks.contact.endsNamer", { person: named.namedBy.name })}
+                  defaultChecked
+                />
+              )}
             </ConfirmForm>
           </Section>
           <Section title={t("acting.tasks.contact.decline")}>
