@@ -9,14 +9,14 @@ import type { SignMail } from "./dkim.server";
 
 export type GuardedMailer = Mailer & {
   /** Whether a mail may be tried now (null), else when to ask again. Whoever is let in sends. */
-  admit(mail: { id: string; address: string }): Instant | null;
+  admit(mail: { id: string; address: string; pool: "prompt" | "bulk" }): Instant | null;
   /** Until when no mail is tried at all; null: mail flows, or one is to be tried. */
   restsUntil(): Instant | null;
   state(): MailServerState;
 };
 
 /**
- * A mailer that spares readers' servers and its own: no more to one domain of readers than the bounds allow, and nothing
+ * A mailer that spares readers' servers and its own: no more bulk mail to one domain of readers than the bounds allow, and nothing
  * while the mail server cannot be reached. What it sends is signed, where there is a key.
  */
 export function guardMailer(
@@ -28,12 +28,13 @@ export function guardMailer(
   let breaker: Breaker = FLOWING;
 
   return {
-    admit({ id, address }) {
+    admit({ id, address, pool }) {
       const now = clock.now();
       const admitted = admit(breaker, now);
       if (!admitted.ok) return admitted.at;
-      const turn = limiter.take(domainOf(address), id, now);
-      if (turn.kind === "wait") return turn.until;
+      // A sign-in does not wait behind notices to the same domain.
+      const turn = pool === "prompt" ? null : limiter.take(domainOf(address), id, now);
+      if (turn?.kind === "wait") return turn.until;
       ({ breaker } = admitted);
       return null;
     },

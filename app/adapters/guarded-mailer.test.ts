@@ -28,7 +28,7 @@ function guarded(perDomain = { connections: null as number | null, perSecond: nu
   const sign = async (bytes: Buffer) => Buffer.concat([Buffer.from("signed "), bytes]);
   return { clock, sent, answers, guard: guardMailer(mailer, { sign, perDomain, clock, log: silentLog() }) };
 }
-const to = (id: string, address = "bo@skov.example") => ({ id, address });
+const to = (id: string, address = "bo@skov.example") => ({ id, address, pool: "bulk" }) as const;
 
 test("while the mail server cannot be reached mails wait, and nobody's attempts are used up", async () => {
   const { guard, sent, clock, answers } = guarded();
@@ -65,6 +65,7 @@ test("a domain's bound is freed by what was sent", async () => {
   answers.now = { state: "accepted", reply: "250 ok", server: "mx" };
   expect(guard.admit(to("a"))).toBeNull();
   expect(guard.admit(to("b"))).not.toBeNull();
+  expect(guard.admit({ ...to("sign-in"), pool: "prompt" })).toBeNull();
   expect(guard.admit(to("c", "ida@fjord.example"))).toBeNull();
   await guard.send("bulk", aMail("a"));
   clock.set(plusMs(NOW, 1_000));

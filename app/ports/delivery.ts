@@ -54,7 +54,7 @@ export type MailQueue = {
 
 /** What spares the mail server and readers' servers. */
 export type MailTraffic = Pick<MailQueue, "putOff" | "restsUntil"> & {
-  admit(delivery: Pick<Delivery, "id" | "address">): Instant | null;
+  admit(delivery: Pick<Delivery, "id" | "address" | "pool">): Instant | null;
 };
 
 /**

@@ -24,7 +24,7 @@ export const sending: Words<typeof english> = {
     byStaff: "{{name}}: {{reason}}",
     byFailures:
       "Varsel standsede af sig selv: af de seneste {{finished}} mails mislykkedes {{failed}} endeligt. Se, hvad serverne svarede, og lad så mailen gå videre.",
-    what: "Varsler og anden mail til mange venter, til nogen lader dem gå videre. Loginmail, kvitteringer og bekræftelser holdes aldrig tilbage. Et varsel, der bevises senere, flytter kundens frist senere, aldrig tidligere.",
+    what: "Varsler og anden mail til mange venter, til nogen lader dem gå videre. Loginmail, kvitteringer og bekræftelser holdes aldrig tilbage. Mails, der allerede er taget, højst hundrede, går stadig ud. Et varsel, der bevises senere, flytter kundens frist senere, aldrig tidligere.",
     reason: "Hvorfor holdes den tilbage?",
     reasonHint: "Står i loggen.",
     reasonMissing: "Skriv hvorfor.",
