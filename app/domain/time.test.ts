@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, isDay, localDay, plusMs, startOfDay, toInstant } from "./time";
+import { addDays, isDay, localDay, plusMs, startOfDay, startOfMinute, toInstant } from "./time";
 
 describe("an instant", () => {
   it("is always 24 characters in UTC, whatever it was written as", () => {
@@ -16,6 +16,18 @@ describe("an instant", () => {
       fc.property(ms, ms, (a, b) => {
         expect(toInstant(a) < toInstant(b)).toBe(a < b);
         expect(plusMs(toInstant(a), b - a)).toBe(toInstant(b));
+      }),
+    );
+  });
+});
+
+describe("a minute", () => {
+  it("begins at its first instant, which is its own", () => {
+    expect(startOfMinute("2026-11-23T09:41:59.999Z")).toBe("2026-11-23T09:41:00.000Z");
+    const ms = fc.integer({ min: Date.parse("1970-01-01"), max: Date.parse("2200-01-01") });
+    fc.assert(
+      fc.property(ms, (at) => {
+        expect(startOfMinute(toInstant(at))).toBe(toInstant(at - (at % 60_000)));
       }),
     );
   });
@@ -44,6 +56,8 @@ describe("a day", () => {
     for (const none of [
       ...["", "2026-1-31", "2026-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "20260131", "2026-W05-6"],
       ...["2026-01-31T10:00", "2026-01-31 ", " 2026-01-31", "12026-01-31", "2026-01-310", "-2026-01-31"],
+      // Days as Temporal writes them itself, and no form has them.
+      ...["+012026-01-31", "-002026-01-31", "2026-01-31[u-ca=gregory]"],
     ]) {
       expect(isDay(none), none).toBe(false);
     }

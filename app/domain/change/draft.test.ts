@@ -1,9 +1,9 @@
-import { anEntry } from "@tests/support/builders";
+import { aChange, anEntry } from "@tests/support/builders";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diffLists } from "../register/diff/diff-lists";
 import type { Entry } from "../register/entry";
-import { type DraftEdit, editDraft, openDraft } from "./draft";
+import { type DraftEdit, draftToEdit, editDraft, editedChange, openDraft } from "./draft";
 import { newDraft } from "./new-draft";
 import type { DraftContent } from "./rebase";
 
@@ -63,6 +63,52 @@ describe("editing a draft", () => {
       { kind: "put", entry: { ...fresh, name: "D" } },
     );
     expect(draft.pairs).toEqual([{ removed: b.id, added: fresh.id }]);
+  });
+
+  describe("with two new entries, each of which takes over from one", () => {
+    const other = anEntry({ name: "Epsilon" });
+    const first = { removed: a.id, added: fresh.id };
+    const second = { removed: b.id, added: other.id };
+    const both: DraftEdit[] = [
+      { kind: "put", entry: fresh, replaces: a.id },
+      { kind: "put", entry: other, replaces: b.id },
+    ];
+
+    test("what is done to one pair leaves the other", () => {
+      expect(drafted(...both).pairs).toEqual([first, second]);
+      expect(drafted(...both, { kind: "unpair", removed: b.id }).pairs).toEqual([first]);
+      const back = drafted(...both, { kind: "restore", entryId: other.id });
+      expect([names(back), back.pairs]).toEqual([["Beta", "Gamma", "Delta"], [first]]);
+      const alone = drafted(...both, { kind: "put", entry: other, replaces: null });
+      expect([names(alone), alone.pairs]).toEqual([["Beta", "Gamma", "Delta", "Epsilon"], [first]]);
+      expect(drafted(...both, { kind: "pair", pair: first }).pairs).toEqual([second, first]);
+    });
+
+    test("a new one stands for one entry that goes, so another takes its place", () => {
+      const moved = drafted(...both.slice(0, 1), { kind: "pair", pair: { removed: c.id, added: fresh.id } });
+      expect(moved.pairs).toEqual([{ removed: c.id, added: fresh.id }]);
+    });
+
+    test("a listed one may take over beside them", () => {
+      const pair = { removed: b.id, added: c.id };
+      expect(drafted(...both.slice(0, 1), { kind: "pair", pair }).pairs).toEqual([first, pair]);
+    });
+  });
+
+  test("a listed entry that is edited goes on taking over from one that goes", () => {
+    const pair = { removed: a.id, added: b.id };
+    const edited = drafted({ kind: "pair", pair }, { kind: "put", entry: { ...b, activity: "Other" }, replaces: null });
+    expect(edited.pairs).toEqual([pair]);
+  });
+
+  test("the day from which it is to hold is the draft's", () => {
+    expect(drafted({ kind: "plan", firstDay: "2027-01-01" })).toEqual({ ...start, firstDay: "2027-01-01" });
+    expect(drafted({ kind: "plan", firstDay: "2027-01-01" }, { kind: "plan", firstDay: null })).toEqual(start);
+  });
+
+  test("what is not there cannot be taken back", () => {
+    const unknown = editDraft(base, start, { kind: "restore", entryId: fresh.id });
+    expect(unknown).toEqual({ ok: false, code: "entry.not_found" });
   });
 
   test("one entry is replaced by one other only", () => {
@@ -159,4 +205,35 @@ test("a draft that moved since its reader saw it is not written to, nor one that
   expect(openDraft(draft, 2)).toEqual({ ok: false, code: "change.changed_meanwhile" });
   expect(openDraft({ ...draft, state: "scheduled" }, 1)).toEqual({ ok: false, code: "change.not_draft" });
   expect(openDraft(null, 1)).toEqual({ ok: false, code: "change.not_found" });
+});
+
+describe("the row of a draft", () => {
+  const NOW = "2026-11-23T09:00:00.000Z";
+  const change = aChange({ state: "draft", baseVersion: 1, proposed: base, rowVersion: 4, authors: ["ida"] });
+  const lists = { written: base, current: { n: 3, entries: [...base, fresh] } };
+
+  test("is written against the current list after an edit, and with no fault of an earlier release", () => {
+    const failed = { ...change, releaseFault: "release.blocked" };
+    const edited = editedChange(failed, lists, { kind: "plan", firstDay: "2027-01-01" }, NOW);
+    expect(edited).toEqual({
+      ok: true,
+      change: {
+        ...{ ...change, proposed: [...base, fresh], firstDay: "2027-01-01" },
+        ...{ baseVersion: 3, releaseFault: null, updatedAt: NOW, rowVersion: 5 },
+      },
+    });
+  });
+
+  test("keeps its planned day through an edit of an entry, and is not written where an edit cannot be", () => {
+    const planned = { ...change, firstDay: "2027-01-01" };
+    const edited = editedChange(planned, lists, { kind: "remove", entryId: a.id }, NOW);
+    expect(edited).toMatchObject({ ok: true, change: { firstDay: "2027-01-01" } });
+    const refused = editedChange(change, lists, { kind: "remove", entryId: "nobody" }, NOW);
+    expect(refused).toEqual({ ok: false, code: "entry.not_found" });
+  });
+
+  test("GS-3 has whoever edits it among its authors", () => {
+    expect(draftToEdit(change, 4, "bo")).toEqual({ ok: true, change: { ...change, authors: ["ida", "bo"] } });
+    expect(draftToEdit(change, 3, "bo")).toEqual({ ok: false, code: "change.changed_meanwhile" });
+  });
 });

@@ -1,6 +1,7 @@
 import { anEntry } from "@tests/support/builders";
 import { describe, expect, test } from "vitest";
-import { EMPTY_INPUT, type EntryInput, editEntry, newEntry } from "./entry-input";
+import { blankEntry } from "../register/entry";
+import { EMPTY_INPUT, type EntryInput, editEntry, inputRelationFaults, newEntry } from "./entry-input";
 
 const typed: EntryInput = {
   ...EMPTY_INPUT,
@@ -55,6 +56,26 @@ describe("a new entry", () => {
   });
 });
 
+test("a new entry of which the form says nothing has no name, no place and no guarantee", () => {
+  expect(made(EMPTY_INPUT)).toEqual({ ...blankEntry("id", ""), locations: [] });
+});
+
+test("what an entry says of other companies that cannot be is told at the field where it was typed", () => {
+  const alfa = anEntry({ name: "Alfa", legalName: null });
+  const wrong = {
+    ...alfa,
+    hostedAt: "gone",
+    parent: { name: "Alfa", country: null },
+    succeeds: { name: "Alfa", registrationNumber: null },
+  };
+  expect(inputRelationFaults(wrong, [alfa])).toEqual([
+    { field: "hostedAt", code: "relation.unknown" },
+    { field: "parentName", code: "relation.itself" },
+    { field: "succeedsName", code: "relation.itself" },
+  ]);
+  expect(inputRelationFaults(alfa, [alfa])).toEqual([]);
+});
+
 describe("lists that are typed a line each", () => {
   test("are read with country and day, empty lines left out", () => {
     const lines = {
@@ -84,6 +105,14 @@ describe("lists that are typed a line each", () => {
         { field: "subProcessors", code: "place.unknown", names: ["Germny"] },
         { field: "certificates", code: "day", names: ["June"] },
       ],
+    });
+    expect(newEntry("id", { ...typed, lines: { ...lines, certificates: "" } })).toEqual({
+      ok: false,
+      faults: [{ field: "subProcessors", code: "place.unknown", names: ["Germny"] }],
+    });
+    expect(newEntry("id", { ...typed, lines: { ...lines, subProcessors: "" } })).toEqual({
+      ok: false,
+      faults: [{ field: "certificates", code: "day", names: ["June"] }],
     });
   });
 });
@@ -117,6 +146,37 @@ describe("an edited entry", () => {
 
   test("HL-B1.3 stays byte for byte as printed where nothing was changed", () => {
     expect(edit({ address: "Hafenweg 1, 20095 Hamburg" })).toEqual(listed);
+    expect(edit({ address: " Hafenweg 1,\r\n20095 Hamburg\n", purpose: "" })).toEqual(listed);
+    expect(edit({ address: "Hafenweg 1,20095 Hamburg" }).address).toBe("Hafenweg 1,20095 Hamburg");
+  });
+
+  test("keeps the order in which its places were printed, until one of them is another", () => {
+    const at = (role: "access" | "storage", country: string) => ({ role, country, region: null, address: null });
+    const before = { ...listed, locations: [at("access", "DE"), at("storage", "SE")] };
+    const places = (storage: string) => {
+      const read = editEntry(before, { ...same, places: { storage, processing: "", access: "DE" } });
+      return read.ok && read.entry.locations;
+    };
+    expect(places("SE")).toEqual(before.locations);
+    expect(places("DK")).toEqual([at("storage", "DK"), at("access", "DE")]);
+  });
+
+  test("keeps a transfer tool that was typed as it was, and takes one that is stated otherwise or no more", () => {
+    const transfer = { tool: "scc", instrument: "(EU) 2021/914", module: 3, checkedOn: null } as const;
+    const stated = { ...transfer, listedEntity: null, fallback: null };
+    const turned = { fallback: null, listedEntity: null, ...transfer };
+    const edited = (before: typeof stated | null, typedNow: typeof stated | null) => {
+      const read = editEntry({ ...listed, transfer: before }, { ...same, transfer: typedNow });
+      return read.ok ? read.entry.transfer : undefined;
+    };
+    expect(edited(stated, turned)).toBe(stated);
+    const other = { ...stated, tool: "bcr" as const };
+    expect(edited(stated, { ...stated, instrument: "(EU) 2021/914" })).toEqual(stated);
+    expect(editEntry({ ...listed, transfer: stated }, { ...same, transfer: other })).toMatchObject({
+      entry: { transfer: other },
+    });
+    expect(edited(stated, null)).toBeNull();
+    expect(edited(null, stated)).toEqual(stated);
   });
 
   test("loses the printed cell that no longer says what its field says, and keeps all others", () => {

@@ -26,9 +26,9 @@ export function readPlaceLine(line: string, role: PlaceRole, known: readonly Loc
       continue;
     }
     const place = { role, country, region: country === null ? name : null, address: null };
-    const same = own.filter((old) => old.country === country && (country !== null || old.region === name));
-    const isThere = locations.some((one) => one.country === country && one.region === place.region);
-    if (!isThere) locations.push(...(same.length > 0 ? same : [place]));
+    const isIt = (one: Location) => one.country === country && (country !== null || one.region === name);
+    const same = own.filter(isIt);
+    if (!locations.some(isIt)) locations.push(...(same.length > 0 ? same : [place]));
   }
   if (unknown.length > 0) return { ok: false, unknown };
   return { ok: true, locations: [...locations, ...own.filter(isUnplaced)] };

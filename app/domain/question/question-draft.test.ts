@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NAME_MAX, TEXT_MAX_BYTES } from "../objection/draft";
 import { readContact, readQuestion } from "./question-draft";
 
 test("a question needs a name and words, and is kept as it was typed", () => {
@@ -26,4 +27,13 @@ test("a named contact needs a name and an address that mail can be sent to", () 
     { field: "address", code: "field.no_address" },
   ]);
   expect(readContact({ name: ["Ane"] }).faults).toEqual([{ field: "address", code: "field.required" }]);
+});
+
+test("a note is kept as it was typed, and a name and words that are as long as may be are taken", () => {
+  const named = readContact({ name: ["Ane"], address: ["ane@skov.example"], note: [" Hun er\r\nny. "] });
+  expect(named).toMatchObject({ draft: { note: "Hun er\nny." }, faults: [] });
+  const long = readContact({ name: ["Ane"], address: ["ane@skov.example"], note: ["x".repeat(TEXT_MAX_BYTES + 1)] });
+  expect(long.faults).toEqual([{ field: "note", code: "field.too_long" }]);
+  const most = { personName: ["B".repeat(NAME_MAX)], text: ["x".repeat(TEXT_MAX_BYTES)] };
+  expect(readQuestion(most).faults).toEqual([]);
 });
