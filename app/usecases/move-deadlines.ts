@@ -10,10 +10,11 @@ import type { WindowMove } from "~/domain/notice/window-move";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
 import type { Outage } from "~/domain/running/outage";
+import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site">;
-type Around = { processor: Processor; change: Change; outages: readonly Outage[] };
+type Around = { processor: Processor; change: Change; outages: readonly Outage[]; now: Instant };
 
 const PAGE = 200;
 const YEARS_AHEAD = 5;
@@ -33,7 +34,7 @@ export async function moveDeadlines(deps: Needs, input: { processorId: string; c
   ]);
   if (processor === null || change?.state !== "announced") return 0;
   const outages = await read.running.listOutages(processorId, change.announcedAt);
-  const around: Around = { processor, change, outages };
+  const around: Around = { processor, change, outages, now: deps.clock.now() };
   let moved = 0;
   for (let after: string | null = null; ; ) {
     const notices = await read.notices.list(processorId, changeId, { after, limit: PAGE });
@@ -46,8 +47,8 @@ export async function moveDeadlines(deps: Needs, input: { processorId: string; c
 }
 
 /** Those of a page that are to be counted again. */
-async function undecided(deps: Needs, { change, outages }: Around, page: readonly Notice[]): Promise<Notice[]> {
-  const cut = page.filter((notice) => isCut(notice, outages));
+async function undecided(deps: Needs, { change, outages, now }: Around, page: readonly Notice[]): Promise<Notice[]> {
+  const cut = page.filter((notice) => isCut(notice, outages, now));
   const ids = cut.map(({ controllerId }) => controllerId);
   const outcomes =
     ids.length === 0 ? [] : await deps.store.read.changes.listOutcomes(change.processorId, change.id, ids);
@@ -62,7 +63,7 @@ async function undecided(deps: Needs, { change, outages }: Around, page: readonl
 function moveOn(
   notice: Notice,
   outages: readonly Outage[],
-  context: MoveContext,
+  context: MoveContext & { now: Instant },
 ): { notice: Notice; last: WindowMove | null } {
   const proven = proofIsLater(notice) ? moveWindow(notice, context).notice : notice;
   const { notice: now } = moveForOutages(proven, outages, context);
@@ -70,8 +71,8 @@ function moveOn(
 }
 
 async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boolean> {
-  const { processor, outages } = around;
-  const context = await contextOf(deps, processor, read);
+  const { processor, outages, now } = around;
+  const context = { ...(await contextOf(deps, processor, read)), now };
   const planned = moveOn(read, outages, context);
   const recipients = await deps.store.read.notices.listRecipientsOfNotice(processor.id, read.id);
   const messageIds = new Map<string, string>();

@@ -8,7 +8,7 @@ beforeAll(async () => {
   site = await startLinkedSite();
   staff = await site.signIn();
 });
-afterAll(() => site.stop());
+afterAll(() => site.end());
 
 const coverage = () => `/staff/changes/${site.changeId}/coverage`;
 const text = async (path: string, headers: Record<string, string> = staff) => (await site.ask(path, headers)).text();

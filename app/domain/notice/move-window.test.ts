@@ -146,11 +146,29 @@ const anOutage = (startedAt: string, endedAt: string | null): Outage => ({
   ...{ reason: null, recordedBy: null, recordedAt: endedAt ?? startedAt },
 });
 
+/** All outages of these tests are over by then. */
+const later = { ...known, now: "2034-01-01T00:00:00.000Z" };
+
 describe("an outage", () => {
+  it("D11 that is not over moves the deadline beyond today, and again on the next last day", () => {
+    const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30T11:00:00.000Z");
+    const open = [anOutage("2026-12-30T12:00:00.000Z", null)];
+    const first = moveForOutages(before, open, { ...known, now: "2026-12-30T20:00:00.000Z" }).notice;
+    expect(first.movedWindow?.lastDay).toBe("2026-12-31");
+    expect(isCut(first, open, "2026-12-30T22:59:59.999Z")).toBe(false);
+    expect(isCut(first, open, "2026-12-31T09:00:00.000Z")).toBe(true);
+    const second = moveForOutages(first, open, { ...known, now: "2026-12-31T09:00:00.000Z" }).notice;
+    expect(second.movedWindow?.lastDay).toBe("2027-01-04");
+    expect(second.moves.map(({ cause }) => cause)).toEqual([
+      { kind: "outage", outageId: "outage", startedAt: "2026-12-30T12:00:00.000Z", endedAt: null },
+      { kind: "outage", outageId: "outage", startedAt: "2026-12-30T12:00:00.000Z", endedAt: null },
+    ]);
+  });
+
   it("D11 on the last day moves the deadline to the next working day, keeps the date told, and says why", () => {
     const before = told({ gating: [aPeriod()], objection: [aPeriod()] }, "2026-11-30T11:00:00.000Z");
     const outage = anOutage("2026-12-30T12:00:00.000Z", "2026-12-30T14:00:00.000Z");
-    const { notice, moved } = moveForOutages(before, [outage], known);
+    const { notice, moved } = moveForOutages(before, [outage], later);
     expect(moved).toBe(true);
     expect([notice.window?.lastDay, notice.movedWindow?.lastDay]).toEqual(["2026-12-30", "2026-12-31"]);
     expect(notice.movedGateWindow?.earliestEffectiveDay).toBe("2027-01-01");
@@ -161,7 +179,7 @@ describe("an outage", () => {
         to: { lastDay: "2026-12-31", zone: "Europe/Copenhagen", windowEndExclusive: "2026-12-31T23:00:00.000Z" },
       },
     ]);
-    expect([isCut(before, [outage]), isCut(notice, [outage])]).toEqual([true, false]);
+    expect([isCut(before, [outage], later.now), isCut(notice, [outage], later.now)]).toEqual([true, false]);
   });
 
   it("D11 that lasts over several days moves the deadline beyond all of them", () => {
@@ -169,7 +187,7 @@ describe("an outage", () => {
     const { notice } = moveForOutages(
       before,
       [anOutage("2026-12-30T12:00:00.000Z", "2027-01-05T09:00:00.000Z")],
-      known,
+      later,
     );
     expect(notice.movedWindow?.lastDay).toBe("2027-01-06");
     expect(notice.moves.map(({ to }) => to.lastDay)).toEqual(["2026-12-31", "2027-01-04", "2027-01-05", "2027-01-06"]);
@@ -179,7 +197,7 @@ describe("an outage", () => {
     const gating = [aPeriod({ count: 30 }), aPeriod({ count: 29, zone: "Asia/Tokyo" })];
     const before = told({ gating, objection: [aPeriod({ count: 30 })] }, "2026-11-30T11:00:00.000Z");
     const outage = anOutage("2026-12-30T22:00:00.000Z", "2026-12-30T23:30:00.000Z");
-    const { notice } = moveForOutages(before, [outage], known);
+    const { notice } = moveForOutages(before, [outage], later);
     expect((notice.gateEnd ?? "") >= (notice.windowEnd ?? "-")).toBe(true);
   });
 
@@ -205,12 +223,12 @@ describe("an outage", () => {
               "late" in one ? plusMs(notice.windowEnd ?? event, -one.late * hour) : plusMs(event, one.outage * hour);
             outages.push(anOutage(startedAt, plusMs(startedAt, ("late" in one ? 1 : one.hours) * hour)));
           }
-          notice = moveForOutages(notice, outages, known).notice;
+          notice = moveForOutages(notice, outages, later).notice;
           expect((notice.windowEnd ?? "") >= (before.windowEnd ?? "-")).toBe(true);
           expect((notice.gateEnd ?? "") >= (before.gateEnd ?? "-")).toBe(true);
           const [was, is] = [windowsNow(before).gateWindow, windowsNow(notice).gateWindow];
           expect((is?.earliestEffectiveDay ?? "") >= (was?.earliestEffectiveDay ?? "-")).toBe(true);
-          expect(isCut(notice, outages)).toBe(false);
+          expect(isCut(notice, outages, later.now)).toBe(false);
           expect(notice.window).toEqual(before.window);
         }
         const last = notice.moves.at(-1);

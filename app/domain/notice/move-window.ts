@@ -2,7 +2,7 @@ import { earliestEffectiveDay, laterWindow } from "../periods/deadline";
 import { cutOnLastDay, extendWindow } from "../periods/extend-window";
 import type { DeadlineWindow } from "../periods/window";
 import type { Outage } from "../running/outage";
-import { localDay } from "../time";
+import { type Instant, localDay } from "../time";
 import { type CountContext, countWindows } from "./count-windows";
 import type { Notice } from "./notice";
 import { endOf, type MoveCause } from "./window-move";
@@ -42,10 +42,16 @@ export function moveWindow(notice: Notice, context: MoveContext): { notice: Noti
   return { ...moved, notice: { ...moved.notice, countedFrom: provenAt } };
 }
 
-/** Whether customers could not reach Varsel on the last day of a window of the notice, as it counts now. */
-export function isCut(notice: NoticeWindows, outages: readonly Outage[]): boolean {
+/** Whether customers could not reach Varsel on the last day of a window of the notice, as it counts `now`. */
+export function isCut(notice: NoticeWindows, outages: readonly Outage[], now: Instant): boolean {
   const { window, gateWindow } = windowsNow(notice);
-  return [window, gateWindow].some((one) => one !== null && cutOnLastDay(one, outages) !== null);
+  const cuts = until(now, outages);
+  return [window, gateWindow].some((one) => one !== null && cutOnLastDay(one, cuts) !== null);
+}
+
+/** One that is not over has lasted until now, whatever comes. */
+function until(now: Instant, outages: readonly Outage[]): { startedAt: Instant; endedAt: Instant; outage: Outage }[] {
+  return outages.map((outage) => ({ startedAt: outage.startedAt, endedAt: outage.endedAt ?? now, outage }));
 }
 
 /**
@@ -56,16 +62,17 @@ export function isCut(notice: NoticeWindows, outages: readonly Outage[]): boolea
 export function moveForOutages(
   notice: Notice,
   outages: readonly Outage[],
-  context: MoveContext,
+  context: MoveContext & { now: Instant },
 ): { notice: Notice; moved: boolean } {
+  const cuts = until(context.now, outages);
   const calendarOf = (id: string) => context.calendars.get(id) ?? context.fallbackCalendar;
   let current = notice;
   let moved = false;
   for (;;) {
     const { window, gateWindow } = windowsNow(current);
     if (window === null || gateWindow === null) return { notice: current, moved };
-    const cut = cutOnLastDay(window, outages);
-    const gateCut = cutOnLastDay(gateWindow, outages);
+    const cut = cutOnLastDay(window, cuts)?.outage ?? null;
+    const gateCut = cutOnLastDay(gateWindow, cuts)?.outage ?? null;
     const cause = cut ?? gateCut;
     if (cause === null) return { notice: current, moved };
     const objecting = cut === null ? window : extendWindow(window, cut, calendarOf);

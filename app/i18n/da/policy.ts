@@ -23,7 +23,7 @@ export const policy: Words<typeof english> = {
     label: "Sprog, der går forud",
     submit: "Gem sproget",
   },
-  toOutages: "Se og registrér udfald",
+  toOutages: "Se og registrér driftsafbrydelser",
   training: "Oplæring",
   trainingLead: "Dagen, hvor hver enkelt sidst blev oplært i behandling af personoplysninger.",
   column: { name: "Navn", roles: "Roller", trained: "Sidst oplært", state: "Tilstand" },

@@ -1,6 +1,5 @@
 import type { Processor } from "~/domain/processor/processor";
 import type { Translator } from "~/i18n/translator";
-import { Callout } from "../callout";
 import { useT } from "../translator";
 
 /** Which language's text leads, for somebody who reads another one; null for whoever reads that one. */
@@ -17,13 +16,11 @@ export function LeadingLanguage({ processor }: { processor: Pick<Processor, "lea
   const said = sayLeading(translator, processor);
   if (said === null) return null;
   return (
-    <div className="mt-4">
-      <Callout tone="info">
-        {said}{" "}
-        <a className="link" href={`?lang=${processor.leadingLanguage}`} hrefLang={processor.leadingLanguage}>
-          {new Intl.DisplayNames(processor.leadingLanguage, { type: "language" }).of(processor.leadingLanguage)}
-        </a>
-      </Callout>
-    </div>
+    <p className="quiet mt-3 text-sm">
+      {said}{" "}
+      <a className="link" href={`?lang=${processor.leadingLanguage}`} hrefLang={processor.leadingLanguage}>
+        {new Intl.DisplayNames(processor.leadingLanguage, { type: "language" }).of(processor.leadingLanguage)}
+      </a>
+    </p>
   );
 }
