@@ -16,6 +16,8 @@ Columns, in English, Danish or Swedish; only the name must be there, and an empt
   authorisation (general, specific), geography (EU, EEA, none, or countries), special categories (yes, no)
   replacement (notice, approval) with replacement reason, needed where the reading changes
   services, data categories, data subjects: with commas between
+  reminders (yes, no): whether whoever is silent is reminded before the last day
+Each line with a fault is named with its column and what stands there.
 Exit code: 0 stored, or a dry run without faults; 1 faults; 2 bad input or use.
 `;
 
@@ -55,7 +57,11 @@ export async function run(args: string[], io: Io): Promise<number> {
       io.stdout(
         `${report.added} added, ${report.changed} changed, ${report.unchanged} unchanged, ${report.contacts} new contacts, ${report.users} users invited\n`,
       );
-      for (const { line, codes } of report.faults) io.stdout(`line ${line}: ${codes.join(", ")}\n`);
+      for (const { line, cells } of report.faults) {
+        const said = cells.map(({ code, column, value }) => `${code} (${column}: ${JSON.stringify(value)})`);
+        io.stdout(`line ${line}: ${said.join(", ")}\n`);
+      }
+      if (report.left > 0) io.stdout(`${report.left} contacts of the file left by themselves and stay so\n`);
       if (report.unreadColumns.length > 0) io.stdout(`columns not read: ${report.unreadColumns.join(", ")}\n`);
       io.stdout(report.stored ? "Stored.\n" : "Nothing was stored.\n");
     }

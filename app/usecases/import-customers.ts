@@ -1,7 +1,8 @@
 import type { Contact, Controller } from "~/domain/agreement/controller";
 import { type CustomerCells, type CustomerColumn, customerColumn } from "~/domain/agreement/customer-columns";
 import { type CustomerRow, readCustomerRow } from "~/domain/agreement/customer-row";
-import { type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
+import { type FaultCell, faultCells } from "~/domain/agreement/fault-cells";
+import { type CustomerFault, type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
 import type { StandardTerms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
 import { addedEntry, changedEntry } from "~/domain/audit/customer-entries";
@@ -24,7 +25,10 @@ export type CustomersReport = {
   contacts: number;
   /** Users that are invited: first administrators and approvers. */
   users: number;
-  faults: CustomerPlan["faults"];
+  /** Contacts in the file who left by the link in their mail, and stay so. */
+  left: number;
+  /** Each line with a fault: what is wrong, and in which cells. */
+  faults: { line: number; codes: CustomerFault[]; cells: FaultCell[] }[];
   /** Columns that no heading of ours names; their cells were not read. */
   unreadColumns: string[];
   stored: boolean;
@@ -75,7 +79,7 @@ export async function importCustomers(
     now: deps.clock.now(),
     by: staffId,
   });
-  const faults = [...rows.faults, ...plan.faults].sort((a, b) => a.line - b.line);
+  const faults = located([...rows.faults, ...plan.faults], table, columns);
   const stored = !input.dryRun && faults.length === 0;
   if (stored) {
     const { authorized } = input;
@@ -94,15 +98,40 @@ function findTable(blocks: readonly ReadBlock[]): { head: TableRow; rows: TableR
   return null;
 }
 
+/** The faults in the order of the file, each with the cells that it is about. */
+function located(
+  faults: CustomerPlan["faults"],
+  { head, rows }: { head: TableRow; rows: readonly TableRow[] },
+  columns: (CustomerColumn | null)[],
+): CustomersReport["faults"] {
+  if (faults.length === 0) return [];
+  const headings = new Map<CustomerColumn, string>();
+  columns.forEach((column, at) => {
+    if (column !== null) headings.set(column, head.cells[at]?.text.trim() ?? column);
+  });
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  return [...faults]
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, codes }) => {
+      const cells = cellsOf(byLine.get(line)?.cells ?? [], columns);
+      return { line, codes, cells: faultCells(codes, cells, headings) };
+    });
+}
+
+function cellsOf(cells: TableRow["cells"], columns: (CustomerColumn | null)[]): CustomerCells {
+  const named: CustomerCells = {};
+  cells.forEach(({ text }, at) => {
+    const column = columns[at];
+    if (column && text.trim() !== "") named[column] = text.trim();
+  });
+  return named;
+}
+
 function readRows(table: TableRow[], columns: (CustomerColumn | null)[], processor: Processor) {
   const read: CustomerRow[] = [];
   const faults: CustomerPlan["faults"] = [];
   for (const { line, cells } of table) {
-    const named: CustomerCells = {};
-    cells.forEach(({ text }, at) => {
-      const column = columns[at];
-      if (column && text.trim() !== "") named[column] = text.trim();
-    });
+    const named = cellsOf(cells, columns);
     if (Object.keys(named).length === 0) continue;
     const row = readCustomerRow(line, named, processor);
     if (row.ok) read.push(row.row);
@@ -176,12 +205,13 @@ async function inTx(
   });
 }
 
-function count({ added, changed, unchanged, people }: CustomerPlan) {
+function count({ added, changed, unchanged, left, people }: CustomerPlan) {
   const contacts = [...added.map((one) => one.contacts), ...changed.map((one) => one.newContacts)];
   return {
     added: added.length,
     changed: changed.length,
     unchanged,
+    left,
     contacts: contacts.reduce((sum, list) => sum + list.length, 0),
     users: people.reduce((sum, { planned }) => sum + planned.length, 0),
   };

@@ -5,6 +5,7 @@ import { aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { expect, it } from "vitest";
 import { createTableReader } from "~/adapters/read-tables.server";
+import { fold } from "~/domain/fold";
 import { authorize } from "~/domain/people/authorize";
 import { importCustomers } from "~/usecases/import-customers";
 import { inviteFirstUsers } from "~/usecases/name-first-users";
@@ -27,7 +28,7 @@ describeEachEngine((open) => {
     const find = async (nameKey: string) => store.read.customers.findControllerByName(processorId, nameKey);
     const leaves = async () =>
       (await store.read.log.listLeaves(processorId, 0, 100)).map(({ text }) => JSON.parse(text));
-    return { tenant, read, find, leaves };
+    return { tenant, store, read, find, leaves };
   }
 
   it("a file without the columns of an agreement is read as before, and leaves no evidence of terms", async () => {
@@ -95,11 +96,40 @@ describeEachEngine((open) => {
               "customer.geography_unknown",
               "customer.special_unknown",
             ],
+            cells: [
+              { code: "customer.service_unknown", column: "services", value: "Heypsuh" },
+              { code: "customer.authorisation_unknown", column: "authorisation", value: "maybe" },
+              { code: "customer.geography_unknown", column: "geography", value: "Atlantis" },
+              { code: "customer.special_unknown", column: "special categories", value: "perhaps" },
+            ],
           },
-          { line: 4, codes: ["customer.reading_reason_missing"] },
+          {
+            line: 4,
+            codes: ["customer.reading_reason_missing"],
+            cells: [{ code: "customer.reading_reason_missing", column: "replacementWhy", value: "" }],
+          },
         ],
       },
     });
     expect([await find("skov aps"), await leaves()]).toEqual([null, []]);
+  });
+
+  it("each contact has its own language, what looks like a formula is kept as text, and who left is not brought back", async () => {
+    const { read, find, tenant, store } = await workplace();
+    const rows = ["=SUM(A1) ApS;1;DK;da;;;;+Bo;bo@skov.example;da", "=SUM(A1) ApS;1;DK;da;;;;Eva;eva@skov.example;sv"];
+    const text = [OLD, ...rows].join("\n");
+    expect(await read(text)).toMatchObject({ report: { added: 1, contacts: 2, left: 0, stored: true } });
+    const found = await find(fold("=SUM(A1) ApS"));
+    expect(found?.name).toBe("=SUM(A1) ApS");
+    const contacts = () => store.read.customers.listContacts(tenant.processorId, [found?.id ?? ""]);
+    expect((await contacts()).map(({ name, language }) => [name, language]).sort()).toEqual([
+      ["+Bo", "da"],
+      ["Eva", "sv"],
+    ]);
+    const [bo] = await contacts();
+    if (bo === undefined) throw new Error("nobody was stored");
+    await store.write((tx) => tx.customers.updateContact({ ...bo, endedAt: NOW, endedBy: "own" }));
+    expect(await read(text)).toMatchObject({ report: { unchanged: 1, contacts: 0, left: 1, stored: true } });
+    expect((await contacts()).find(({ id }) => id === bo.id)).toMatchObject({ endedAt: NOW, endedBy: "own" });
   });
 });

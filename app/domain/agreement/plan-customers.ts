@@ -29,6 +29,8 @@ export type CustomerPlan = {
     areTermsSet: boolean;
   }[];
   unchanged: number;
+  /** Contacts that the rows name and who left by the link in their mail: a file does not bring them back. */
+  left: number;
   /** Whom the rows name for customers without an administrator of their own, changed and unchanged ones too. */
   people: { organisation: string; planned: PlannedUser[] }[];
   faults: { line: number; codes: CustomerFault[] }[];
@@ -54,7 +56,7 @@ export type PlanCustomersInput = {
  * address. Nobody is removed by being absent from a file: leaving is an act of its own.
  */
 export function planCustomers(input: PlanCustomersInput): CustomerPlan {
-  const plan: CustomerPlan = { added: [], changed: [], unchanged: 0, people: [], faults: [] };
+  const plan: CustomerPlan = { added: [], changed: [], unchanged: 0, left: 0, people: [], faults: [] };
   for (const rows of byName(input.rows)) {
     const [first] = rows;
     if (first === undefined) continue;
@@ -135,7 +137,8 @@ function planOne(
         endedAt: null,
         endedBy: null,
       });
-    } else if (old.name !== contact.name || old.language !== contact.language)
+    } else if (old.endedBy === "own") plan.left += 1;
+    else if (old.name !== contact.name || old.language !== contact.language)
       contactsChanged.push({ ...old, ...contact });
   }
   const areTermsSet = !isSameValue(

@@ -22,9 +22,9 @@ export const customers: Words<typeof english> = {
   termsOwn: "Afviger fra standardvilkårene",
   import: {
     title: "Indlæs kunder",
-    lead: "En CSV-fil med kunder, kontaktpersoner, sprog, land og vilkår. Prøvekørslen gemmer intet.",
+    lead: "En CSV- eller XLSX-fil med kunder, kontaktpersoner, sprog, land og vilkår. Prøvekørslen gemmer intet; er der en fejl, gemmes heller intet.",
     columns: "Hvad hver kolonne kan sige",
-    file: "CSV-fil",
+    file: "CSV- eller XLSX-fil",
     dryRun: "Prøvekørsel",
     apply: "Indlæs",
     wouldAdd_one: "{{count}} kunde ville blive tilføjet",
@@ -35,6 +35,14 @@ export const customers: Words<typeof english> = {
     unchanged_other: "{{count}} kunder uændrede",
     faults_one: "{{count}} linje har en fejl",
     faults_other: "{{count}} linjer har fejl",
+    cell: "{{column}}: »{{value}}«",
+    cellEmpty: "{{column}}: tom",
+    more_one: "{{count}} linje mere med fejl vises ikke.",
+    more_other: "{{count}} linjer mere med fejl vises ikke; kommandoen »varsel customers« nævner dem alle.",
+    left_one:
+      "{{count}} kontaktperson i filen har selv meldt sig fra og forbliver det; tilføj vedkommende på kundens side, hvis vedkommende beder om det.",
+    left_other:
+      "{{count}} kontaktpersoner i filen har selv meldt sig fra og forbliver det; tilføj dem på kundens side, hvis de beder om det.",
     line: "Linje {{line}}",
     done: "Indlæst.",
     nothing: "Med fejl indlæses intet. Ret filen, og prøv igen.",

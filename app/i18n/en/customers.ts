@@ -19,9 +19,9 @@ export const customers = {
   termsOwn: "Differs from the standard terms",
   import: {
     title: "Import customers",
-    lead: "A CSV file with customers, contacts, language, country and terms. The dry run stores nothing.",
+    lead: "A CSV or XLSX file with customers, contacts, language, country and terms. The dry run stores nothing; with any fault, nothing is stored either.",
     columns: "What each column may say",
-    file: "CSV file",
+    file: "CSV or XLSX file",
     dryRun: "Dry run",
     apply: "Import",
     wouldAdd_one: "{{count}} customer would be added",
@@ -32,6 +32,14 @@ export const customers = {
     unchanged_other: "{{count}} customers unchanged",
     faults_one: "{{count}} line has a fault",
     faults_other: "{{count}} lines have faults",
+    cell: "{{column}}: “{{value}}”",
+    cellEmpty: "{{column}}: empty",
+    more_one: "{{count}} more line with a fault is not shown.",
+    more_other: "{{count}} more lines with faults are not shown; the command “varsel customers” names them all.",
+    left_one:
+      "{{count}} contact in the file has left by themselves and stays so; add them on the customer’s page if they ask for it.",
+    left_other:
+      "{{count}} contacts in the file have left by themselves and stay so; add them on the customer’s page if they ask for it.",
     line: "Line {{line}}",
     done: "Imported.",
     nothing: "With faults nothing is imported. Correct the file and try again.",

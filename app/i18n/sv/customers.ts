@@ -22,9 +22,9 @@ export const customers: Words<typeof english> = {
   termsOwn: "Avviker från standardvillkoren",
   import: {
     title: "Läs in kunder",
-    lead: "En CSV-fil med kunder, kontaktpersoner, språk, land och villkor. Provkörningen sparar inget.",
+    lead: "En CSV- eller XLSX-fil med kunder, kontaktpersoner, språk, land och villkor. Provkörningen sparar inget; finns det ett fel sparas inte heller något.",
     columns: "Vad varje kolumn får säga",
-    file: "CSV-fil",
+    file: "CSV- eller XLSX-fil",
     dryRun: "Provkörning",
     apply: "Läs in",
     wouldAdd_one: "{{count}} kund skulle läggas till",
@@ -35,6 +35,14 @@ export const customers: Words<typeof english> = {
     unchanged_other: "{{count}} kunder oförändrade",
     faults_one: "{{count}} rad har ett fel",
     faults_other: "{{count}} rader har fel",
+    cell: "{{column}}: ”{{value}}”",
+    cellEmpty: "{{column}}: tom",
+    more_one: "{{count}} rad till med fel visas inte.",
+    more_other: "{{count}} rader till med fel visas inte; kommandot ”varsel customers” nämner alla.",
+    left_one:
+      "{{count}} kontaktperson i filen har själv avslutat och förblir det; lägg till personen på kundens sida om den ber om det.",
+    left_other:
+      "{{count}} kontaktpersoner i filen har själva avslutat och förblir det; lägg till dem på kundens sida om de ber om det.",
     line: "Rad {{line}}",
     done: "Inläst.",
     nothing: "Med fel läses inget in. Rätta filen och försök igen.",

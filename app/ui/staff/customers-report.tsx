@@ -1,3 +1,4 @@
+import type { FaultCell } from "~/domain/agreement/fault-cells";
 import type { CustomerFault } from "~/domain/agreement/plan-customers";
 import { Callout } from "../callout";
 import { useT } from "../translator";
@@ -8,7 +9,8 @@ export type CustomersReportView = {
   unchanged: number;
   contacts: number;
   users: number;
-  faults: readonly { line: number; codes: readonly CustomerFault[] }[];
+  left: number;
+  faults: readonly { line: number; codes: readonly CustomerFault[]; cells: readonly FaultCell[] }[];
   unreadColumns: readonly string[];
   stored: boolean;
 };
@@ -18,7 +20,7 @@ const FAULTS_SHOWN = 100;
 /** What an import did or would do, and every line that stops it. */
 export function CustomersReport({ report }: { report: CustomersReportView }) {
   const { t, format } = useT();
-  const { added, changed, unchanged, contacts, users, faults, unreadColumns, stored } = report;
+  const { added, changed, unchanged, contacts, users, left, faults, unreadColumns, stored } = report;
   const counts = [
     t("customers.import.wouldAdd", { count: added }),
     t("customers.import.wouldChange", { count: changed }),
@@ -36,6 +38,7 @@ export function CustomersReport({ report }: { report: CustomersReportView }) {
   return (
     <Callout tone={tone} isStatus title={t(stored ? "customers.import.done" : "customers.import.dryRun")}>
       <p>{(stored ? done : counts).join(", ")}.</p>
+      {left > 0 && <p className="mt-2">{t("customers.import.left", { count: left })}</p>}
       {unreadColumns.length > 0 && (
         <p className="mt-2">{t("customers.import.unreadColumns", { columns: format.list(unreadColumns) })}</p>
       )}
@@ -45,13 +48,25 @@ export function CustomersReport({ report }: { report: CustomersReportView }) {
             {t("customers.import.faults", { count: faults.length })}. {t("customers.import.nothing")}
           </p>
           <ul className="mt-2 list-disc space-y-1 pl-5">
-            {faults.slice(0, FAULTS_SHOWN).map(({ line, codes }) => (
+            {faults.slice(0, FAULTS_SHOWN).map(({ line, codes, cells }) => (
               <li key={`${line} ${codes.join()}`}>
                 {t("customers.import.line", { line })}:{" "}
-                {codes.map((code) => t(`customers.fault.${FAULTS[code]}`)).join(" ")}
+                {codes.map((code) => t(`customers.fault.${FAULTS[code]}`)).join(" ")}{" "}
+                <span className="quiet break-words">
+                  {cells
+                    .map(({ column, value }) =>
+                      value === ""
+                        ? t("customers.import.cellEmpty", { column })
+                        : t("customers.import.cell", { column, value }),
+                    )
+                    .join(" · ")}
+                </span>
               </li>
             ))}
           </ul>
+          {faults.length > FAULTS_SHOWN && (
+            <p className="mt-2">{t("customers.import.more", { count: faults.length - FAULTS_SHOWN })}</p>
+          )}
         </>
       )}
     </Callout>
