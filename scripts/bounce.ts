@@ -31,7 +31,8 @@ export async function run(args: string[], io: Io, input: AsyncIterable<Buffer> =
       const from = senderOf(text(use, "from") ?? environment.sender);
       const receivedAt = app.clock.now();
       const taken = await app.takeIncoming({ bytes, to, from, receivedAt, isTrusted: true });
-      return taken.ok ? EXIT.done : EXIT.unknown;
+      if (taken.ok) return EXIT.done;
+      return taken.code === "address.busy" ? EXIT.tryAgain : EXIT.unknown;
     });
     // Settings that are wrong are no reason to lose a mail.
     return code === 2 ? EXIT.tryAgain : code;

@@ -115,6 +115,7 @@ async function take(options: Options, stream: SMTPServerDataStream, session: SMT
   for (const { address: to } of rcptTo) {
     const isTrusted = isLocal(session.remoteAddress);
     const taken = await options.takeIncoming({ bytes, to, from, receivedAt, isTrusted });
+    if (!taken.ok && taken.code === "address.busy") return refusal(451, "4.7.0 Too many mails for one address");
     if (!taken.ok) return refusal(550, "5.1.1 No such address here");
   }
   return null;

@@ -16,8 +16,13 @@ export type HandedIn = {
   isTrusted: boolean;
 };
 
-/** `stored`: in the books, also where it was there before. Throws where it cannot be said, and the server is to try again. */
-export type HandIn = (mail: HandedIn) => Promise<{ ok: true; mailId: string } | { ok: false; code: "address.unknown" }>;
+/**
+ * In the books, also where it was there before; or it is for nobody, or more came to one address than anybody writes, which
+ * is to come later. Throws where it cannot be stored: the server is to try again.
+ */
+export type HandIn = (
+  mail: HandedIn,
+) => Promise<{ ok: true; mailId: string } | { ok: false; code: "address.unknown" | "address.busy" }>;
 
 /** Whether an address is one that mail is taken for. */
 export type IsOurs = (address: string) => boolean;

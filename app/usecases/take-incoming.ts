@@ -42,6 +42,7 @@ export function takeIncoming(deps: Needs): HandIn {
   return async (handed) => {
     const place = placeOf(deps, handed.to);
     if (place === null) return { ok: false, code: "address.unknown" };
+    if (await isBusy(deps, handed.to)) return { ok: false, code: "address.busy" };
     const parsed = await deps.readMail(handed.bytes);
     const envelope = { to: handed.to, from: handed.from };
     const classified = classify(parsed, envelope);
@@ -57,6 +58,16 @@ export function takeIncoming(deps: Needs): HandIn {
     deps.log.info("mail.taken", { processorId: processor.id, mailClass: mail.mailClass, door });
     return { ok: true, mailId };
   };
+}
+
+/** Mails that one address is sent within a day: an answer, its attachments sent after, a server's reports for five days. */
+const MAILS_A_DAY = 100;
+
+/** Whoever has an address of ours could otherwise fill the disk by it. */
+async function isBusy({ store, keys, clock }: Needs, to: string): Promise<boolean> {
+  const now = clock.now();
+  const key = keys.throttleKey("incoming", to.toLowerCase());
+  return (await store.write((tx) => tx.throttles.add(key, now, plusMs(now, DAY_MS)))) > MAILS_A_DAY;
 }
 
 type Place = { door: MailDoor; deliveryId: string | null };
@@ -246,6 +257,7 @@ async function leaveAlone(deps: Needs, tx: Tx, { processorId, followerId, isFail
   const after = isFailed ? unreachable(follower, failures, now) : leave(follower, now);
   if (after === follower) return {};
   await tx.customers.updateFollower(after);
+  await tx.deliveries.suppressTo(processorId, { followerId }, now);
   tx.journal({ kind: "leave", processorId, at: now, body: { followerId, state: after.state } });
   return { follower: after.state };
 }

@@ -13,25 +13,21 @@ import {
   aController,
   aDecision,
   aDelivery,
-  aDeliveryReport,
   aFile,
   aFollower,
   aMessage,
   aNamedContact,
   aNotice,
-  aNoticeProof,
   anAuditEntry,
   anAuthorisation,
   anAuthorisationFile,
   anId,
-  anIncomingMail,
   anObjection,
   anOpening,
   anOutcome,
   aPause,
   aPortalSession,
   aProcessor,
-  aProofFile,
   aQuestion,
   aRecipient,
   aSample,
@@ -47,6 +43,7 @@ import {
   hashOf,
   NOW,
 } from "./builders";
+import { whatCameBack } from "./came-back";
 
 export type Tenant = Awaited<ReturnType<typeof aTenant>>;
 
@@ -201,20 +198,6 @@ export async function aFullTenant(store: Store) {
     ...{ reason: null, recordedBy: null, recordedAt: NOW },
   };
   const sending: Sending = { processorId, changeId: change.id, mails: 1, startedAt: NOW, endedAt: NOW };
-  const toldBy = { processorId, changeId: change.id, noticeId: notice.id, controllerId: controller.id };
-  const incoming = anIncomingMail({
-    ...toldBy,
-    deliveryId: announced.delivery.id,
-    addressKey: announced.contact.addressKey,
-  });
-  const report = aDeliveryReport({
-    ...toldBy,
-    mailId: incoming.id,
-    deliveryId: announced.delivery.id,
-    followerId: follower.id,
-  });
-  const proof = aNoticeProof({ ...toldBy, recordedBy: staff.id });
-  const proofFile = aProofFile({ processorId, proofId: proof.id });
   const recoveryCode = { id: anId(), hash: hashOf(`recovery ${staff.id}`) };
   const skipped = await aCustomer(store, tenant);
   const unreached = await aCustomer(store, tenant);
@@ -252,15 +235,12 @@ export async function aFullTenant(store: Store) {
     await tx.objections.insertFile(file);
     await tx.objections.insertDecision(decision);
     await tx.notices.insert([unproven]);
-    await tx.incoming.insert(incoming, Buffer.from("Subject: x"));
-    await tx.incoming.insertReport(report);
-    await tx.proofs.insert(proof);
-    await tx.proofs.insertFile(proofFile);
     await tx.authorisations.insert(authorisation);
     await tx.authorisations.insertFile(authorisationFile);
     await tx.deliveries.insert([finished, deferred]);
     await tx.log.append(processorId, [aListVersionRecord(version.id, processorId)]);
   });
+  const back = await whatCameBack(store, { ...announced, followerId: follower.id, staffId: staff.id });
   return {
     ...tenant,
     ...announced,
@@ -286,10 +266,7 @@ export async function aFullTenant(store: Store) {
     opening,
     question,
     named,
-    incoming,
-    report,
-    proof,
-    proofFile,
+    ...back,
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { mailHeaders } from "./mail-headers";
 
-const delivery = { id: "d1", processorId: "p1", followerId: "f1" };
+const delivery = { kind: "notice" as const, id: "d1", processorId: "p1", followerId: "f1" };
 
 it("a mail says that a program sent it and which delivery it is", () => {
   expect(mailHeaders(delivery, null, "mail.example")).toEqual({

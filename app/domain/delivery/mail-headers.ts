@@ -8,11 +8,13 @@ import type { Delivery } from "./delivery";
  * In: the one-click address, null in answers; `mailHost` is the right part of Message-IDs.
  */
 export function mailHeaders(
-  { id, processorId, followerId }: Pick<Delivery, "id" | "processorId" | "followerId">,
+  { id, processorId, followerId, kind }: Pick<Delivery, "id" | "processorId" | "followerId" | "kind">,
   oneClick: string | null,
   mailHost: string,
 ): Record<string, string> {
-  const own = { "Auto-Submitted": "auto-generated", "X-Varsel-Delivery": id };
+  // The one mail that is sent because somebody wrote to us.
+  const submitted = kind === "reply_received" ? "auto-replied" : "auto-generated";
+  const own = { "Auto-Submitted": submitted, "X-Varsel-Delivery": id };
   if (oneClick === null) return own;
   return {
     ...own,

@@ -60,7 +60,7 @@ export function ReplyPage({ view, maySort, typed, fault }: ReplyPageProps) {
           {files.map(({ part, name, size }) => (
             <li key={part}>
               <a className="link inline-block py-1 break-all" href={`${here}/file/${part}`}>
-                {`${name} (${format.number(Math.max(1, Math.round(size / 1024)))} KB)`}
+                {t("receipt.file", { name, size: format.number(Math.max(1, Math.round(size / 1024))) })}
               </a>
             </li>
           ))}

@@ -27,7 +27,7 @@ export function UnreachedForms({ action, customer, may, typed }: UnreachedFormsP
   return (
     <div className="mt-6 grid max-w-3xl gap-6">
       <ErrorSummary errors={[]} note={said} />
-      {may.address && (
+      {may.address && customer.mails.length > 0 && (
         <details open={own?.fields.intent === "address"}>
           <summary className="cursor-pointer py-1 font-semibold">{t("replies.unreached.address")}</summary>
           <p className="quiet my-3 text-sm">{t("replies.unreached.addressLead")}</p>
@@ -112,7 +112,7 @@ export function UnreachedForms({ action, customer, may, typed }: UnreachedFormsP
 
 export type UnreachedFormsProps = {
   action: string;
-  customer: { controllerId: string; language: Locale };
+  customer: { controllerId: string; language: Locale; mails: readonly unknown[] };
   may: { address: boolean; prove: boolean };
   typed: Typed | null;
 };
