@@ -72,6 +72,8 @@ export type StaffChangeView = {
   mails: { rows: SentMail[]; next: string | null };
   /** Since when bulk mail stands still; null: it does not. */
   pausedSince: Instant | null;
+  /** How often since it was announced customers could not reach Varsel, which may have moved deadlines. */
+  outages: number;
   currentVersion: number;
 };
 
@@ -159,6 +161,7 @@ export async function showStaffChange(
       windows: isOut ? await read.notices.countByWindowEnd(processorId, id) : [],
       deliveries: isOut ? await read.deliveries.countByState(processorId, id) : [],
       mails: isOut ? await listMails(deps, input.authorized.actor, id, input.page) : { rows: [], next: null },
+      outages: announcedAt === null ? 0 : (await read.running.listOutages(processorId, announcedAt)).length,
       pausedSince: isOut ? ((await read.pauses.findOpen(processorId))?.at ?? null) : null,
       currentVersion: current.n,
     },

@@ -29,6 +29,8 @@ export const outages: Words<typeof english> = {
     "Tjenesten kunne ikke nås fra {{start}} til {{end}}. En frist, der udløb den dag, løber videre til næste arbejdsdag.",
   publicLasts:
     "Tjenesten kunne ikke nås fra {{start}}. En frist, der udløb den dag, løber videre til næste arbejdsdag.",
+  since_one: "{{count}} afbrydelse siden annonceringen",
+  since_other: "{{count}} afbrydelser siden annonceringen",
   fault: {
     reason_missing: "Skriv, hvad der skete.",
     ends_before_it_begins: "Det slutter, før det begynder.",

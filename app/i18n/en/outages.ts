@@ -26,6 +26,8 @@ export const outages = {
     "The service could not be reached from {{start}} to {{end}}. A deadline that ended that day runs on to the next working day.",
   publicLasts:
     "The service could not be reached from {{start}} on. A deadline that ended that day runs on to the next working day.",
+  since_one: "{{count}} outage since it was announced",
+  since_other: "{{count}} outages since it was announced",
   fault: {
     reason_missing: "Say what happened.",
     ends_before_it_begins: "It ends before it begins.",

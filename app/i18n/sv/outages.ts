@@ -29,6 +29,8 @@ export const outages: Words<typeof english> = {
     "Tjänsten kunde inte nås från {{start}} till {{end}}. En frist som löpte ut den dagen löper vidare till nästa arbetsdag.",
   publicLasts:
     "Tjänsten kunde inte nås från {{start}}. En frist som löpte ut den dagen löper vidare till nästa arbetsdag.",
+  since_one: "{{count}} avbrott sedan den meddelades",
+  since_other: "{{count}} avbrott sedan den meddelades",
   fault: {
     reason_missing: "Skriv vad som hände.",
     ends_before_it_begins: "Det slutar innan det börjar.",

@@ -30,6 +30,11 @@ export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
             </li>
           ))}
         </ul>
+        {view.outages > 0 && (
+          <a className="link mt-2 block text-sm" href="/staff/outages">
+            {t("outages.since", { count: view.outages })}
+          </a>
+        )}
       </Panel>
       {isOpen && waits && (
         <Panel kicker={t("decide.publish.title", { version: view.currentVersion + 1 })}>

@@ -36,6 +36,8 @@ export type ChangePageView = {
   deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[];
   /** Since when bulk mail stands still; null: it does not. */
   pausedSince: Instant | null;
+  /** How often since it was announced customers could not reach Varsel, which may have moved deadlines. */
+  outages: number;
   currentVersion: number;
 };
 
