@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { aMailOut } from "@tests/support/incoming/coming-back";
-import { hasPostfix, startPostfix } from "@tests/support/postfix";
+import { hasPostfix, startPostfix } from "@tests/support/relaying-postfix";
 import { openSqliteStore } from "@tests/support/sqlite-store";
 import { silentLog } from "@tests/support/test-log";
 import { createTransport } from "nodemailer";
