@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run, say } from "./run.mjs";
 
-/** Makes sure that Chromium, PostgreSQL's server programs and a judge of DKIM signatures are there; installs them where root may with apt-get. */
+/** Makes sure that Chromium, PostgreSQL's server programs, Postfix and a judge of DKIM signatures are there; installs them where root may with apt-get. */
 export async function ensureSystem() {
   const missing = whatIsMissing();
   if (missing.length === 0) return;
@@ -13,6 +13,7 @@ export async function ensureSystem() {
     const packages = {
       Chromium: ["chromium", "fonts-liberation"],
       PostgreSQL: ["postgresql"],
+      Postfix: ["postfix"],
       "dkimpy for Python": ["python3-dkim"],
     };
     const wanted = missing.flatMap((name) => packages[name]);
@@ -26,7 +27,7 @@ export async function ensureSystem() {
   const still = whatIsMissing();
   if (still.length > 0)
     throw new Error(
-      `The tests need ${still.join(" and ")}: install ${still.length > 1 ? "them" : "it"} (on Debian: apt-get install chromium postgresql python3-dkim), or name the browser in CHROMIUM.`,
+      `The tests need ${still.join(" and ")}: install ${still.length > 1 ? "them" : "it"} (on Debian: apt-get install chromium postgresql postfix python3-dkim), or name the browser in CHROMIUM.`,
     );
 }
 
@@ -57,6 +58,8 @@ function whatIsMissing() {
   return [
     ...(starts ? [] : ["Chromium"]),
     ...(findPostgres() === null ? ["PostgreSQL"] : []),
+    // Its master runs as root alone: whoever is not tests without it.
+    ...(process.getuid?.() === 0 && !existsSync("/usr/sbin/postfix") ? ["Postfix"] : []),
     ...(judges ? [] : ["dkimpy for Python"]),
   ];
 }
