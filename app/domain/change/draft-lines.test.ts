@@ -27,6 +27,8 @@ describe("the entries of a draft", () => {
   it("are removed, not replaced, where a company that is listed already takes over", () => {
     expect(states({ pairs: [{ removed: "gone", added: "kept" }] })).toContain("gone removed");
     expect(states({ pairs: [{ removed: "left", added: "fresh" }] })).toContain("gone removed");
+    const both = ["gone", "left"].map((removed) => ({ removed, added: removed === "gone" ? "fresh" : "kept" }));
+    expect(states({ pairs: both }).slice(-2)).toEqual(["gone replaced", "left removed"]);
   });
 
   it("are found by a part of either name, in any spelling", () => {

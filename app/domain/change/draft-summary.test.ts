@@ -1,6 +1,6 @@
 import { aChange, anEntry } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
-import { summariseDraft, summariseItems } from "./draft-summary";
+import { shortItem, summariseDraft, summariseItems } from "./draft-summary";
 
 const DAY = "2026-11-23";
 const many = ["A", "B", "C", "D", "E", "F", "G"].map((name) => anEntry({ name }));
@@ -27,6 +27,23 @@ describe("a change in short", () => {
     const stored = { kind: "REPLACEMENT" as const, name: "Fresh", before: gone, replacedEntryId: "gone" };
     expect(summariseItems([stored]).items).toEqual([replaced]);
     expect(summariseItems([{ ...stored, before: null }]).items[0]?.replaces).toEqual({ entryId: "gone", name: "" });
+  });
+
+  it("names an item by the weightiest class that counts, else by the one computed, and who goes by it", () => {
+    const change = {
+      op: "change",
+      kind: "CONTACT",
+      kinds: ["CONTACT"],
+      entryId: "a",
+      name: "Alfa",
+      fields: [],
+    } as const;
+    const item = { change: { ...change, kinds: [...change.kinds], qualifiers: [], fields: [] }, kinds: [] };
+    expect(shortItem(item)).toEqual({ kind: "CONTACT", name: "Alfa", replacedName: null });
+    const replaces = { entryId: "gone", name: "Gone" };
+    expect(shortItem({ change: { ...item.change, replaces }, kinds: ["DATA_WIDENED", "CONTACT"] })).toEqual({
+      ...{ kind: "DATA_WIDENED", name: "Alfa", replacedName: "Gone" },
+    });
   });
 
   it("is held against the current list, with what came into it since the draft was written", () => {
