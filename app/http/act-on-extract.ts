@@ -13,6 +13,7 @@ export type PersonAnswer = {
   error: "person.mustConfirm" | "person.mustReason" | null;
   erased: number;
   holds: Awaited<ReturnType<typeof shown>>["holds"];
+  openUntil: Awaited<ReturnType<typeof shown>>["openUntil"];
   person: Awaited<ReturnType<typeof shown>>["person"];
 };
 
@@ -24,7 +25,7 @@ export async function actOnExtract(
 ): Promise<PersonAnswer> {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const [address, reason] = [text("address"), text("reason")];
-  const typed = { address, reason, erased: 0, holds: [], person: null, error: null };
+  const typed = { address, reason, erased: 0, holds: [], openUntil: null, person: null, error: null };
   if (reason.length < MIN_REASON) return { ...typed, status: 422, said: null, error: "person.mustReason" };
   if (form.get("intent") !== "erase") {
     const found = await shown(context, authorized, address, reason);
@@ -37,12 +38,12 @@ export async function actOnExtract(
   const result = await context.app.erasePersonFor({ authorized, addressKey: addressKey(address), reason });
   if (result.ok) return { ...typed, status: 200, said: "erased", erased: result.erased, holds: result.kept };
   if (result.code === "person.unknown") return { ...typed, status: 200, said: "unknown" };
-  return { ...typed, status: 422, said: "held", holds: result.holds };
+  return { ...typed, status: 422, said: "held", holds: result.holds, openUntil: result.openUntil };
 }
 
 async function shown(context: Context, authorized: Authorized<"person.manage">, address: string, reason: string) {
   const extracted = await context.app.extractPerson({ authorized, address, reason });
-  if (!extracted.ok) return { person: null, holds: [] };
+  if (!extracted.ok) return { person: null, holds: [], openUntil: null };
   const { lead, sections } = personDocument(extracted.extract, extracted.zone, context.locale);
-  return { person: { lead, sections }, holds: extracted.holds };
+  return { person: { lead, sections }, holds: extracted.holds, openUntil: extracted.openUntil };
 }

@@ -1,5 +1,5 @@
 import type { AuditActor } from "~/domain/audit/audit";
-import type { AccountKind } from "~/domain/people/own-data";
+import type { AccountKind, OpenUntil } from "~/domain/people/own-data";
 import type { Hold } from "~/domain/people/retention";
 
 export type Erasing = {
@@ -18,7 +18,7 @@ export type Erased =
   | { ok: true; erased: number; kept: Hold[] }
   | { ok: false; code: "person.unknown" }
   /** Nothing was erased, and why. */
-  | { ok: false; code: "person.held"; holds: Hold[] };
+  | { ok: false; code: "person.held"; holds: Hold[]; openUntil: OpenUntil };
 
 /** Takes everything that names a person out of one processor's tables; the evidence log stays whole. */
 export type ErasePerson = (erasing: Erasing) => Promise<Erased>;

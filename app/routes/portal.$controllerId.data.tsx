@@ -29,12 +29,13 @@ export async function action(args: ActionFunctionArgs) {
   const authorized = await requireUser(args, "own.account");
   const form = await formOf(request, context);
   if (form.get("confirm") === null) {
-    return data({ error: "person.mustConfirm" as const, holds: [], isErased: false }, { status: 422 });
+    return data({ error: "person.mustConfirm" as const, holds: [], openUntil: null, isErased: false }, { status: 422 });
   }
   const erased = await context.app.eraseOneself({ authorized });
   if (erased.ok && erased.kept.length === 0) throw redirectTo(`${PORTAL_SIGN_IN}?erased`);
-  if (erased.ok) return data({ error: null, holds: erased.kept, isErased: true });
-  return data({ error: null, holds: "holds" in erased ? erased.holds : [], isErased: false }, { status: 409 });
+  if (erased.ok) return data({ error: null, holds: erased.kept, openUntil: null, isErased: true });
+  const held = "holds" in erased ? erased : { holds: [], openUntil: null };
+  return data({ error: null, holds: held.holds, openUntil: held.openUntil, isErased: false }, { status: 409 });
 }
 
 export default function OwnData() {
@@ -45,7 +46,9 @@ export default function OwnData() {
     <>
       <PageHeader title={t("person.ownTitle")} lead={t("person.ownLead", { processor, address })} />
       <OwnFiles base={base} />
-      {answer !== undefined && <Held holds={answer.holds} lead={answer.isErased ? "keptPart" : "held"} />}
+      {answer !== undefined && (
+        <Held holds={answer.holds} openUntil={answer.openUntil} lead={answer.isErased ? "keptPart" : "held"} />
+      )}
       <PersonView person={person} />
       <EraseForm action={base} address={address} error={answer?.error ?? null} asksWhy={false} />
     </>

@@ -13,6 +13,7 @@ import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
 import { idIn, leaveIfGone } from "~/http/staff-answers";
+import { Callout } from "~/ui/callout";
 import { PageHeader, Section } from "~/ui/page-header";
 import { Contacts } from "~/ui/staff/contacts";
 import { CustomerActs } from "~/ui/staff/customer-acts";
@@ -40,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
     authorize(authorized.actor, "terms.save").ok,
     authorize(authorized.actor, "customer.import").ok,
   ];
-  return { ...shown.view, typed, preview, canSave, users: people.ok ? people.view : null, canName };
+  const isInvited = new URL(args.request.url).searchParams.get("done") === "invited";
+  return { ...shown.view, typed, preview, canSave, users: people.ok ? people.view : null, canName, isInvited };
 }
 
 /** Writes the agreement's terms, adds a contact or ends one, by the form's `intent`. */
@@ -122,6 +124,11 @@ export default function CustomerPage() {
         </Section>
         {view.users !== null && (
           <Section title={t("portal.first.title")} lead={t("portal.first.lead")} id="users">
+            {view.isInvited && (
+              <Callout tone="good" isStatus>
+                {t("portal.first.sent")}
+              </Callout>
+            )}
             <FirstUsers view={view.users} canName={view.canName} />
           </Section>
         )}

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const typed = { admin: String(form.get("admin") ?? ""), approver: String(form.get("approver") ?? "") };
   const named = { admins: readAddresses(typed.admin), approvers: readAddresses(typed.approver) };
   const done = await context.app.nameFirstUsers({ authorized, controllerId, named });
-  if (done.ok) throw redirectTo(`/staff/customers/${controllerId}#users`);
+  if (done.ok) throw redirectTo(`/staff/customers/${controllerId}?done=invited#users`);
   leaveIfGone(done.code, context);
   return data({ code: done.code, typed }, { status: 422 });
 }

@@ -1,3 +1,4 @@
+import type { OpenUntil } from "~/domain/people/own-data";
 import type { Hold } from "~/domain/people/retention";
 import { Callout } from "./callout";
 import { FactList } from "./fact-list";
@@ -49,15 +50,24 @@ export function PersonView({ person }: { person: PersonWords }) {
 }
 
 /** Why data stays although somebody asked for its erasure. */
-export function Held({ holds, lead }: { holds: readonly Hold[]; lead: "held" | "keptPart" | "would" }) {
+export function Held({ holds, openUntil, lead }: HeldProps) {
   const { t, format } = useT();
   if (holds.length === 0) return null;
   return (
     <Callout tone="warn" isStatus>
       {t(`person.${lead}`)} {format.list(holds.map((hold) => t(`person.hold.${hold}`)))}.
+      {holds.includes("open_window") && (
+        <p className="mt-2">
+          {openUntil === null
+            ? t("person.openNotBegun")
+            : t("person.openUntil", { time: format.lastMinute(openUntil.at, openUntil.zone) })}
+        </p>
+      )}
     </Callout>
   );
 }
+
+type HeldProps = { holds: readonly Hold[]; openUntil: OpenUntil; lead: "held" | "keptPart" | "would" };
 
 /** Erasing asks for a tick, since proof goes with it (CC-8), and of staff for a reason. */
 export function EraseForm({ action, address, error, asksWhy }: EraseFormProps) {

@@ -1,5 +1,5 @@
 import { auditEntry } from "~/domain/audit/entry";
-import { accountsOf, controllersOf, ERASE_LIMIT, erasable, holdsOn, rowsOf } from "~/domain/people/own-data";
+import { accountsOf, controllersOf, ERASE_LIMIT, erasable, holdsOn, openUntil, rowsOf } from "~/domain/people/own-data";
 import type { Deps } from "~/ports/deps";
 import type { ErasePerson, Erasing } from "~/ports/erase-person";
 import type { Read, Tx } from "~/ports/store";
@@ -36,11 +36,13 @@ async function verdict(deps: Pick<Deps, "clock">, read: Read | Tx, { processorId
   const accounts = only ?? accountsOf(all);
   const rows = rowsOf(all, accounts);
   if (accounts.length === 0) return { ok: false as const, code: "person.unknown" as const };
-  const open = await read.persons.countOpenWindows(processorId, controllersOf(rows), deps.clock.now());
+  const open = await read.persons.listOpenWindows(processorId, controllersOf(rows), deps.clock.now());
+  const zone = (await read.processors.find(processorId))?.zone ?? "UTC";
   // Whoever has not been seen for two years works here no more, whatever the list of staff says.
-  const holds = holdsOn(rows, open).filter((hold) => act === "person.erase" || hold !== "active_staff");
+  const holds = holdsOn(rows, open.length).filter((hold) => act === "person.erase" || hold !== "active_staff");
   const going = erasable(rows, accounts, holds);
-  if (going.length === 0) return { ok: false as const, code: "person.held" as const, holds };
+  if (going.length === 0)
+    return { ok: false as const, code: "person.held" as const, holds, openUntil: openUntil(open, zone) };
   return { ok: true as const, accounts: going, rows: rowsOf(rows, going), kept: holds };
 }
 

@@ -2,13 +2,13 @@ import { actorOf, auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import { EXTRACT_LIMIT, type Extract, extractOf } from "~/domain/people/extract";
-import { controllersOf, holdsOn, isKnown } from "~/domain/people/own-data";
+import { controllersOf, holdsOn, isKnown, type OpenUntil, openUntil } from "~/domain/people/own-data";
 import type { PortalSession } from "~/domain/people/portal-session";
 import type { Hold } from "~/domain/people/retention";
 import type { Deps } from "~/ports/deps";
 
 export type Extracted =
-  | { ok: true; extract: Extract; zone: string; holds: Hold[] }
+  | { ok: true; extract: Extract; zone: string; holds: Hold[]; openUntil: OpenUntil }
   | { ok: false; code: "person.unknown" };
 
 /** What the processor holds about whoever is signed in (GDPR Art. 15, SU-2). Reading it writes nothing. */
@@ -61,7 +61,7 @@ async function read(
     const change = await read.changes.find(processorId, id);
     if (change?.ref != null) changes.set(id, change.ref);
   }
-  const open = await read.persons.countOpenWindows(processorId, controllersOf(rows), now);
+  const open = await read.persons.listOpenWindows(processorId, controllersOf(rows), now);
   const extract = extractOf(rows, {
     address,
     now,
@@ -70,5 +70,11 @@ async function read(
     changes,
     portalSessions,
   });
-  return { ok: true, extract, zone: processor.zone, holds: holdsOn(rows, open) };
+  return {
+    ok: true,
+    extract,
+    zone: processor.zone,
+    holds: holdsOn(rows, open.length),
+    openUntil: openUntil(open, processor.zone),
+  };
 }

@@ -81,8 +81,8 @@ async function retain(
 async function holdsOf(deps: Needs, processorId: string, { kind, id, addressKey }: IdleAccount, now: Instant) {
   const { persons } = deps.store.read;
   const rows = rowsOf(await persons.find(processorId, addressKey, EXTRACT_LIMIT), [{ kind, id }]);
-  const open = await persons.countOpenWindows(processorId, controllersOf(rows), now);
-  return holdsOn(rows, open).filter((one) => one !== "active_staff");
+  const open = await persons.listOpenWindows(processorId, controllersOf(rows), now);
+  return holdsOn(rows, open.length).filter((one) => one !== "active_staff");
 }
 
 /** Mailed and marked together: nobody is anonymised who was not told. A contact who ended or a follower who left hears no more. */

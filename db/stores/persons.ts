@@ -63,10 +63,10 @@ export function personReads(q: Query): PersonReads {
           ),
       ),
     listIdle: (processorId, kind, before, page) => idleAccounts(q, { processorId, kind, before, page }),
-    async countOpenWindows(processorId, controllerIds, now) {
+    async listOpenWindows(processorId, controllerIds, now) {
       const open = await readByKeys(controllerIds, (some) =>
         q
-          .select({ id: t.notices.id })
+          .select({ windowEnd: t.notices.windowEnd })
           .from(t.notices)
           .innerJoin(
             t.changes,
@@ -82,7 +82,7 @@ export function personReads(q: Query): PersonReads {
             ),
           ),
       );
-      return open.length;
+      return open.map(({ windowEnd }) => windowEnd);
     },
   };
 }

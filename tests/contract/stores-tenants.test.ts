@@ -26,7 +26,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   },
   "persons.findMark": (read, id, of) => read.persons.findMark(id, "contact", of.contact.id),
   "persons.listIdle": (read, id) => read.persons.listIdle(id, "staff", "2040-01-01T00:00:00.000Z", page),
-  "persons.countOpenWindows": (read, id, of) => read.persons.countOpenWindows(id, [of.controller.id], NOW),
+  "persons.listOpenWindows": (read, id, of) => read.persons.listOpenWindows(id, [of.controller.id], NOW),
   "customers.listTerms": (read, id) => read.customers.listTerms(id),
   "customers.listControllers": (read, id) => read.customers.listControllers(id, page),
   "customers.countControllers": (read, id) => read.customers.countControllers(id),

@@ -16,7 +16,7 @@ import {
 } from "@tests/support/builders";
 import { anIncomingMail } from "@tests/support/builders/incoming";
 import { describe, expect, it } from "vitest";
-import { accountsOf, controllersOf, erasable, holdsOn, isKnown, type PersonRows, rowsOf } from "./own-data";
+import { accountsOf, controllersOf, erasable, holdsOn, isKnown, openUntil, type PersonRows, rowsOf } from "./own-data";
 
 const NONE: PersonRows = {
   ...{ staff: [], sessions: [], users: [], contacts: [], followers: [], objections: [], recipients: [] },
@@ -175,4 +175,11 @@ describe("what belongs to some of a person's accounts", () => {
       ...{ recipients: ["r", "r2"], authorisations: ["a", "a2"], acknowledged: ["n", "n2"], sessions: ["mine"] },
     });
   });
+});
+
+it("CC-4 an erasure is held until the last window ends, and no day is named where one has no end yet", () => {
+  const [early, late] = ["2026-12-01T23:00:00.000Z", "2026-12-23T23:00:00.000Z"];
+  expect(openUntil([early, late, early], "Europe/Copenhagen")).toEqual({ at: late, zone: "Europe/Copenhagen" });
+  expect(openUntil([late, null], "Europe/Copenhagen")).toBeNull();
+  expect(openUntil([], "Europe/Copenhagen")).toBeNull();
 });

@@ -7,7 +7,7 @@ import type { Notice, Recipient } from "../notice/notice";
 import type { Objection } from "../objection/objection";
 import type { NamedContact } from "../question/named-contact";
 import type { Question } from "../question/question";
-import type { Instant } from "../time";
+import type { Instant, Zone } from "../time";
 import type { ControllerUser } from "./controller-user";
 import type { Hold } from "./retention";
 import type { Session, Staff } from "./staff";
@@ -60,6 +60,18 @@ export function isKnown(rows: PersonRows): boolean {
 
 /** Erasure leaves none out: more of either than this no one person has. */
 export const ERASE_LIMIT = 1_000_000;
+
+/** Until when a window holds data, in the processor's zone; null: nobody can say, since one has not begun. */
+export type OpenUntil = { at: Instant; zone: Zone } | null;
+
+/** The last end of the windows that are open. In: the end of each; null: it has not begun. */
+export function openUntil(ends: readonly (Instant | null)[], zone: Zone): OpenUntil {
+  const at = ends.reduce<Instant | null>(
+    (last, end) => (last === null || end === null ? null : end > last ? end : last),
+    ends[0] ?? null,
+  );
+  return at === null ? null : { at, zone };
+}
 
 /**
  * Why an address cannot be erased now; empty: it can. An agreement's contact stays as long as the agreement must be able

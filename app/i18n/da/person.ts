@@ -35,6 +35,8 @@ export const person: Words<typeof english> = {
   held: "Intet blev slettet endnu, fordi:",
   would: "En sletning måtte vente på dette eller lade det stå:",
   keptPart: "Dette blev stående:",
+  openUntil: "Den sidste frist udløber {{time}}; bed om det igen derefter.",
+  openNotBegun: "Hvornår den sidste frist udløber, vides endnu ikke: en er ikke begyndt eller har intet udløb.",
   hold: {
     open_window: "en frist til at gøre indsigelse eller svare løber",
     open_objection: "en indsigelse er åben",

@@ -187,6 +187,7 @@ export const portal: Words<typeof english> = {
     },
   },
   first: {
+    sent: "Invitationen er på vej. Den åbner kundens egen side, når vedkommende logger ind med adressen.",
     title: "Brugere",
     lead: "Kundens egne folk. Angiv den første administrator og godkender; derefter bestemmer administratoren.",
     none: "Ingen har en konto endnu. Kontakter nævnt i aftalen kan logge ind og gøre indsigelse.",

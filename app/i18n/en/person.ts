@@ -33,6 +33,8 @@ export const person = {
   held: "Nothing was erased yet, because:",
   would: "An erasure would have to wait for this, or leave it:",
   keptPart: "This stayed:",
+  openUntil: "The last window ends {{time}}; ask again after that.",
+  openNotBegun: "When the last window ends is not known yet: one has not begun, or has no end.",
   hold: {
     open_window: "a window to object or answer is open",
     open_objection: "an objection is open",

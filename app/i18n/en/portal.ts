@@ -179,6 +179,7 @@ export const portal = {
     },
   },
   first: {
+    sent: "The invitation is on its way. It opens the customer’s own space when they sign in with that address.",
     title: "Users",
     lead: "The customer's own people. Name the first administrator and approver; from then on the administrator decides.",
     none: "Nobody has an account yet. Contacts named in the agreement can sign in and object.",

@@ -35,6 +35,8 @@ export const person: Words<typeof english> = {
   held: "Inget raderades än, eftersom:",
   would: "En radering måste vänta på detta eller lämna det:",
   keptPart: "Detta blev kvar:",
+  openUntil: "Den sista fristen löper ut {{time}}; begär det igen därefter.",
+  openNotBegun: "När den sista fristen löper ut är ännu inte känt: en har inte börjat eller har inget slut.",
   hold: {
     open_window: "en frist att invända eller svara löper",
     open_objection: "en invändning är öppen",

@@ -182,6 +182,7 @@ export const portal: Words<typeof english> = {
     },
   },
   first: {
+    sent: "Inbjudan är på väg. Den öppnar kundens egen sida när personen loggar in med adressen.",
     title: "Användare",
     lead: "Kundens egna personer. Ange den första administratören och godkännaren; därefter bestämmer administratören.",
     none: "Ingen har ett konto ännu. Kontakter som nämns i avtalet kan logga in och göra invändning.",

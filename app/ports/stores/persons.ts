@@ -27,8 +27,8 @@ export type PersonReads = {
     before: Instant,
     page: { after: string | null; limit: number },
   ): Promise<IdleAccount[]>;
-  /** Customers for whom the address acts or is told and who have a window that has not closed at `now`. */
-  countOpenWindows(processorId: string, controllerIds: readonly string[], now: Instant): Promise<number>;
+  /** When each window of these customers ends that has not closed at `now`; null: it has not begun, or has no end. */
+  listOpenWindows(processorId: string, controllerIds: readonly string[], now: Instant): Promise<(Instant | null)[]>;
 };
 export type PersonWrites = PersonReads & {
   saveMark(mark: RetentionMark): Promise<void>;

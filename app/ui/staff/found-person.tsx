@@ -1,3 +1,4 @@
+import type { OpenUntil } from "~/domain/people/own-data";
 import type { Hold } from "~/domain/people/retention";
 import { TextField } from "../fields";
 import { FormActions, PostForm } from "../form";
@@ -10,6 +11,7 @@ export type PersonAnswer = {
   said: "shown" | "erased" | "unknown" | "held" | null;
   error: EraseFormProps["error"];
   holds: readonly Hold[];
+  openUntil: OpenUntil;
   person: PersonWords | null;
 };
 
@@ -46,10 +48,10 @@ const LEADS = { shown: "would", unknown: "would", held: "held", erased: "keptPar
 /** What was found, as files too, and how it is erased. */
 export function FoundPerson({ action, answer }: { action: string; answer: PersonAnswer }) {
   const { t } = useT();
-  const { person, address, reason, error, holds, said } = answer;
+  const { person, address, reason, error, holds, openUntil, said } = answer;
   return (
     <>
-      <Held holds={holds} lead={LEADS[said ?? "shown"]} />
+      <Held holds={holds} openUntil={openUntil} lead={LEADS[said ?? "shown"]} />
       {person !== null && (
         <>
           <div className="flex flex-wrap gap-4">
