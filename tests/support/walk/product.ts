@@ -103,9 +103,12 @@ export const TYPED = {
 
 /**
  * The built program with its demonstration, taken through the job as people take it: two processors each announce a
- * change, their customers are told, some object, others follow. In: further settings.
+ * change, their customers are told, some object, others follow. In: further settings, and what is done before all that.
  */
-export async function walkProduct(env: Record<string, string> = {}): Promise<Product> {
+export async function walkProduct(
+  env: Record<string, string> = {},
+  prepare: (varsel: RunningVarsel) => Promise<void> = async () => {},
+): Promise<Product> {
   const { dataDir, clear } = await aDataDir();
   const past: string[] = [];
   let varsel = await runVarsel(dataDir, { ...env, VARSEL_NOW: ANNOUNCED });
@@ -132,6 +135,7 @@ export async function walkProduct(env: Record<string, string> = {}): Promise<Pro
     },
   };
   try {
+    await prepare(varsel);
     const drafts = [await propose(varsel, first), await propose(varsel, second)] as const;
     await started({ ...env, VARSEL_NOW: TOLD });
     const links = [await answer(varsel, first.processor), await answer(varsel, second.processor)] as const;
