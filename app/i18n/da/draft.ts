@@ -40,7 +40,6 @@ export const draft: Words<typeof english> = {
     merge: "Tag {{title}} ind i dette udkast",
     draft: "Udkast",
     scheduled: "Venter på at blive sendt",
-    cannot: "Udkastet kan ikke tages ind: Det er ændret imens, venter på svar eller retter en anden ændring.",
   },
   import: {
     title: "Indlæs en liste",

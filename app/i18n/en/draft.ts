@@ -37,7 +37,6 @@ export const draft = {
     merge: "Take {{title}} into this draft",
     draft: "Draft",
     scheduled: "Waits to be sent",
-    cannot: "That draft can not be taken in: it has moved, waits for answers, or corrects another change.",
   },
   import: {
     title: "Import a list",

@@ -40,7 +40,6 @@ export const draft: Words<typeof english> = {
     merge: "Ta in {{title}} i detta utkast",
     draft: "Utkast",
     scheduled: "Väntar på att skickas",
-    cannot: "Utkastet kan inte tas in: det har ändrats, väntar på svar eller rättar en annan ändring.",
   },
   import: {
     title: "Läs in en lista",

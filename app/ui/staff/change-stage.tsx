@@ -38,7 +38,9 @@ export function ChangeStage({
     return (
       <div className="mt-6">
         <Callout tone="info" title={t("statuses.change.releasing")}>
-          {t("announce.progress.reload", { time: format.instant(now, zone) })}
+          <a className="link" href={`/staff/changes/${change.id}`}>
+            {t("announce.progress.reload")}
+          </a>
         </Callout>
       </div>
     );
