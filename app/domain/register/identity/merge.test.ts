@@ -1,6 +1,7 @@
 import { anEntry } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
 import { blankEntry, type Entry, type PrintedColumn } from "../entry";
+import type { StatedCells } from "../export/stated-columns";
 import type { ReadEntry } from "../read/read-entry";
 import { mergeRead } from "./merge";
 
@@ -80,6 +81,21 @@ describe("an entry that a file tells of again", () => {
     const corrected = { ...held, contact: "dpo@havn.example", printed: { contact: "DPO" } };
     expect(mergeRead(corrected, fileRow({ contact: "DPO" })).contact).toBe("dpo@havn.example");
     expect(mergeRead(corrected, fileRow({ contact: "Legal" })).contact).toBe("Legal");
+  });
+});
+
+describe("what our own file states beside its printed cells", () => {
+  const stated = (cells: Partial<StatedCells>): ReadEntry => ({ ...fileRow({}), stated: { cells, plain: held } });
+
+  it.each<[Partial<StatedCells>, (keyof Entry)[]]>([
+    [{}, []],
+    [{ phase: "active", places: "processing; DK" }, []],
+    [{ phase: "phasing_out" }, ["status"]],
+    [{ phase: "phasing_out", last_day_of_use: "2026-12-31" }, ["status", "phaseOutEnd"]],
+    [{ places: "processing; SE" }, ["locations"]],
+    [{ transfer_tool: "none", transfer_instrument: "SCC" }, ["transfer"]],
+  ])("is taken where it is another than what is known, and nothing where it is not there: %j", (cells, fields) => {
+    expect(changed(mergeRead(held, stated(cells))).sort()).toEqual([...fields].sort());
   });
 });
 
