@@ -3,6 +3,7 @@ import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
 import type { Notice } from "~/domain/notice/notice";
 import type { NoticeProof } from "~/domain/notice/notice-proof";
 import type { Authorized } from "~/domain/people/authorize";
+import { maskAddresses, maskPerson } from "~/domain/people/mask";
 import type { Day, Zone } from "~/domain/time";
 import { localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -48,7 +49,7 @@ export async function showUnreached(
   if (processor === null || change?.announcedAt == null) return { ok: false, code: "change.not_found" };
   const notices = await read.proofs.listUnreached(processorId, changeId, { after, limit: PAGE });
   const customers: UnreachedCustomer[] = [];
-  for (const notice of notices) customers.push(await customerOf(deps, notice));
+  for (const notice of notices) customers.push(await customerOf(deps, authorized.actor.staffId, notice));
   const people = await read.staff.list(processorId);
   const proofs: ShownProof[] = [];
   for (const proof of await read.proofs.list(processorId, { changeId })) {
@@ -70,21 +71,35 @@ export async function showUnreached(
   };
 }
 
-async function customerOf({ store }: Pick<Deps, "store">, notice: Notice): Promise<UnreachedCustomer> {
+/** Names and addresses are masked as everywhere, until the member of staff has opened the customer's space (HL-B2.14). */
+async function customerOf(
+  { store, clock }: Pick<Deps, "store" | "clock">,
+  staffId: string,
+  notice: Notice,
+): Promise<UnreachedCustomer> {
   const { processorId, controllerId, changeId, id: noticeId, language } = notice;
   const { read } = store;
   const reports = await read.incoming.listReports(processorId, { noticeId });
   const mails = (await read.deliveries.listForNotice(processorId, noticeId)).filter(({ kind }) => kind === "notice");
   const outcomes = await read.changes.listOutcomes(processorId, changeId, [controllerId]);
+  const isOpen = (await read.spaces.findOpen(processorId, controllerId, staffId, clock.now())) !== null;
+  const say = (text: string) => (isOpen ? text : maskAddresses(text));
   return {
     ...{ controllerId, language },
     name: (await read.customers.findController(processorId, controllerId))?.name ?? "",
     isInForce: outcomes.some(({ state }) => state === "in_effect"),
-    mails: mails.map(({ id, name, address, state, reply, finishedAt }) => ({
-      ...{ id, name, address, state, reply, finishedAt },
-      reports: reports.filter(({ deliveryId }) => deliveryId === id),
+    mails: mails.map(({ id, state, reply, finishedAt, ...reader }) => ({
+      ...{ id, state, finishedAt, reply: reply === null ? null : say(reply) },
+      ...(isOpen ? { name: reader.name, address: reader.address } : nameAndAddress(maskPerson(reader))),
+      reports: reports
+        .filter(({ deliveryId }) => deliveryId === id)
+        .map((report) => ({ ...report, address: say(report.address), diagnostic: say(report.diagnostic) })),
     })),
   };
+}
+
+function nameAndAddress({ name, address }: { name: string; address: string }) {
+  return { name, address };
 }
 
 /** A file that shows that a customer was told. */
