@@ -59,7 +59,7 @@ describe("what holds a person's data", () => {
   it.each<[string, Partial<PersonRows>, number, string[]]>([
     ["nothing", {}, 0, []],
     ["a window that is open", {}, 1, ["open_window"]],
-    ["an objection that waits", { objections: [anObjection({ state: "received" })] }, 0, ["open_objection"]],
+    ["an objection that waits", { objections: [anObjection({ state: "open" })] }, 0, ["open_objection"]],
     ["one that was decided", { objections: [anObjection({ state: "decided" })] }, 0, []],
     ["one that was dismissed", { objections: [anObjection({ state: "dismissed" })] }, 0, []],
     ["a mail that nobody has sorted", { incoming: [anIncomingMail({ state: "open" })] }, 0, ["open_objection"]],
@@ -70,7 +70,7 @@ describe("what holds a person's data", () => {
     ["who did", { staff: [aStaff({ endedAt: NOW })] }, 0, []],
     ["a mail on its way", { deliveries: [aDelivery({ finishedAt: null, state: "planned" })] }, 0, ["mail_waiting"]],
     ["a mail held back", { deliveries: [aDelivery({ finishedAt: null, state: "suppressed" })] }, 0, []],
-    ["a mail that went", { deliveries: [aDelivery({ finishedAt: NOW, state: "sent" })] }, 0, []],
+    ["a mail that went", { deliveries: [aDelivery({ finishedAt: NOW, state: "accepted" })] }, 0, []],
   ])("CC-4 is told (Art. 17(3) GDPR): %s", (_, held, windows, holds) => {
     expect(holdsOn(rows(held), windows)).toEqual(holds);
   });
@@ -95,7 +95,7 @@ describe("what holds a person's data", () => {
 
 describe("what belongs to some of a person's accounts", () => {
   const by = (id: string) => anActor({ kind: "user", id });
-  const told = (id: string, contactId: string | null) => aRecipient({ id, contactId });
+  const told = (id: string, contactId: string) => aRecipient({ id, contactId });
   const mail = (id: string, of: Parameters<typeof aDelivery>[0]) =>
     aDelivery({ id, recipientId: null, followerId: null, objectionId: null, ...of });
   const person = rows({
@@ -105,7 +105,7 @@ describe("what belongs to some of a person's accounts", () => {
     contacts: [aContact({ id: "c" }), aContact({ id: "c2" })],
     followers: [aFollower({ id: "f" })],
     objections: [anObjection({ id: "o" })],
-    recipients: [told("r", "c"), told("r2", "c2"), told("r3", null)],
+    recipients: [told("r", "c"), told("r2", "c2"), told("r3", "c3")],
     authorisations: [
       anAuthorisation({ id: "a", actor: by("u") }),
       anAuthorisation({ id: "a2", actor: by("u2") }),
