@@ -12,8 +12,8 @@ export type Typed = Record<string, string | string[] | Blob>;
 export type LinkedSite = Awaited<ReturnType<typeof startLinkedSite>>;
 
 /** The built program of `startPublicSite`, with the links that the contacts of change `REF` were mailed. */
-export async function startLinkedSite() {
-  const site = await startPublicSite();
+export async function startLinkedSite(env: Record<string, string> = {}) {
+  const site = await startPublicSite(env);
   const changes = await rowsOf(site, "changes");
   const change = changes.find(({ ref }) => ref === REF);
   const told = (await rowsOf(site, "recipients")).filter((row) => row.change_id === change?.id);

@@ -28,12 +28,12 @@ export type PublicSite = RunningVarsel & {
  * an addition, a removal), an activity still waits for approval, and change 2027-01 is announced. No worker runs, so
  * that whatever changes in the database was changed by a request.
  */
-export async function startPublicSite(): Promise<PublicSite> {
+export async function startPublicSite(env: Record<string, string> = {}): Promise<PublicSite> {
   const { dataDir, clear } = await aDataDir();
   const seeding = await runVarsel(dataDir, { VARSEL_NOW: SEEDED, MODE: "web" });
   await seeding.stop();
   await makeHistory(dataDir);
-  const site = await runVarsel(dataDir, { VARSEL_NOW: SERVED, MODE: "web" });
+  const site = await runVarsel(dataDir, { VARSEL_NOW: SERVED, MODE: "web", ...env });
   return {
     ...site,
     async end() {
