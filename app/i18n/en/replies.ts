@@ -87,7 +87,7 @@ export const replies = {
   },
   unreached: {
     title: "Not reached: change {{ref}}",
-    lead: "No mail of these customers was accepted and stayed so. Their windows have not begun, and the change does not take effect for them.",
+    lead: "No mail to these customers was accepted and stayed so. Their windows have not begun, and the change does not take effect for them.",
     home: "Customers not reached",
     none: "Every customer was reached, or a mail is still on its way.",
     happened: "What happened",
@@ -142,7 +142,7 @@ export const replies = {
       subject: "{{processor}}: we have your reply",
       subjectChange: "{{processor}}: we have your reply about change {{ref}}",
       title: "We have your reply",
-      lead: "It reached us {{received}}. A person reads it.",
+      lead: "It has reached us, and a person reads it.",
       counts:
         "If you object in it, it counts from the moment at which it arrived. Until it has been read, your silence counts for nothing.",
       form: "You need do nothing more. If you want a receipt at once, use the form behind this link.",
@@ -153,7 +153,8 @@ export const replies = {
     request: {
       subject: "{{processor}}: a request of a person whose data you are responsible for",
       title: "A person has written about their own data",
-      lead: "{{person}}, {{from}}, wrote to us {{received}}. We process data for you and do not answer such requests: that is for {{organisation}} to do. The time to answer may run already.",
+      lead: "{{person}} wrote to us. We process data for you and do not answer such requests: that is for {{organisation}} to do. The time to answer may run already.",
+      from: "Their address",
       words: "What they wrote",
       open: "Your space",
       why: "You get this mail because {{organisation}} is a customer of {{processor}}.",
