@@ -19,6 +19,7 @@ import type { CheckLine } from "~/domain/change/publish-check-line";
 import { nextRef } from "~/domain/change/ref";
 import { announcedItem, emptyRelease, freeze, freezeFollowers } from "~/domain/change/release";
 import { supersededBy } from "~/domain/change/superseded";
+import { inChunks } from "~/domain/chunks";
 import { correctionMail } from "~/domain/delivery/correction-mail";
 import type { MailProps, NoticeMail } from "~/domain/delivery/mail-props";
 import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
@@ -34,8 +35,9 @@ import type { Read } from "~/ports/store";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "planAnnouncement" | "site" | "log">;
 
-/** Customers staged by one transaction; with their contacts well under a thousand rows. */
+/** Customers staged together; each may have any number of contacts, which are written so many at a time. */
 const CUSTOMERS_PER_TX = 50;
+const CONTACTS_PER_TX = 500;
 const FOLLOWERS_PER_TX = 400;
 const ROWS_REMOVED_PER_TX = 500;
 
@@ -205,9 +207,17 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
     await deps.store.write(async (tx) => {
       await tx.notices.insert(staged.map(({ notice }) => notice));
       await tx.notices.insertLeftOut(skipped);
-      await tx.notices.insertRecipients(staged.flatMap(({ recipients }) => recipients));
-      await tx.deliveries.insert(staged.flatMap(({ deliveries }) => deliveries));
     });
+    for (const some of inChunks(
+      staged.flatMap(({ recipients }) => recipients),
+      CONTACTS_PER_TX,
+    ))
+      await deps.store.write((tx) => tx.notices.insertRecipients(some));
+    for (const some of inChunks(
+      staged.flatMap(({ deliveries }) => deliveries),
+      CONTACTS_PER_TX,
+    ))
+      await deps.store.write((tx) => tx.deliveries.insert(some));
     after = controllers.at(-1)?.id ?? null;
     if (controllers.length < CUSTOMERS_PER_TX || after === null) return;
   }

@@ -1,5 +1,6 @@
 import { makeStore } from "@db/store.server";
 import { describe, expect, it } from "vitest";
+import { inChunks } from "~/domain/chunks";
 import type { Store } from "~/ports/store";
 import { advanceChange } from "~/usecases/advance-change";
 import { proveNotice } from "~/usecases/prove-notice";
@@ -130,6 +131,22 @@ describeEachEngine((open) => {
       const leaves = await store.read.log.listLeaves(ids.processorId, 0, 10);
       expect(leaves.map(({ type }) => type)).toEqual(["change_announced", "notice_issued", "notice_issued"]);
       expect(leaves.some(({ text }) => text.includes(customer.contact.address))).toBe(false);
+    });
+
+    it("tells customers with any number of contacts", async () => {
+      const store = makeStore(await open());
+      const tenant = await aTenant(store);
+      const { processorId } = tenant;
+      const { controller } = await aCustomer(store, tenant);
+      const contacts = Array.from({ length: 1_200 }, () => aContact({ processorId, controllerId: controller.id }));
+      for (const some of inChunks(contacts, 600)) await store.write((tx) => tx.customers.insertContacts(some));
+      const { draft } = await aDraft(store, tenant);
+      const deps = testDeps(store, NOW);
+      const order = { authorized: as(tenant, "change.announce"), changeId: draft.id, sendAt: null };
+      expect((await announceKnowingly(deps, { ...order, publishAutomatically: true })).ok).toBe(true);
+      deps.clock.set(RELEASE);
+      expect(await releaseChange(deps, { processorId, changeId: draft.id })).toBe("announced");
+      expect(await store.read.notices.countRecipients(processorId, draft.id)).toBeGreaterThan(1_200);
     });
 
     it("begins a release anew that a dead process left half done, without a second mail", async () => {
