@@ -48,6 +48,7 @@ import { receipt } from "./receipt";
 import { replies } from "./replies";
 import { review } from "./review";
 import { sending } from "./sending";
+import { sentMail } from "./sent-mail";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
@@ -106,6 +107,7 @@ export const da: Words<typeof en> = {
   replies,
   review,
   sending,
+  sentMail,
   signIn,
   staff,
   statuses,

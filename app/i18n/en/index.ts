@@ -46,6 +46,7 @@ import { receipt } from "./receipt";
 import { replies } from "./replies";
 import { review } from "./review";
 import { sending } from "./sending";
+import { sentMail } from "./sent-mail";
 import { signIn } from "./sign-in";
 import { staff } from "./staff";
 import { statuses } from "./statuses";
@@ -105,6 +106,7 @@ export const en = {
   replies,
   review,
   sending,
+  sentMail,
   signIn,
   staff,
   statuses,

@@ -33,7 +33,9 @@ export function SentMails({ rows, zone, firstHref, nextHref }: SentMailsProps) {
             ),
             state: (
               <>
-                <span className="block text-sm">{t(`staff.mails.kinds.${mail.kind}`)}</span>
+                <a className="link block text-sm" href={`/staff/mails/${mail.id}`}>
+                  {t(`staff.mails.kinds.${mail.kind}`)}
+                </a>
                 <Badge tone={TONES[mail.state]}>{t(`statuses.delivery.${mail.state}`)}</Badge>
                 {mail.finishedAt !== null && (
                   <span className="quiet mt-1 block text-xs">{format.instant(mail.finishedAt, zone)}</span>

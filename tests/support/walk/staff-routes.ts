@@ -3,6 +3,8 @@ import { vendor } from "./announce";
 import type { Place } from "./place";
 import { TYPED } from "./product";
 
+/** Of a mail that nobody has; one that was sent is among the screens. */
+const NO_MAIL = "0190f5f0-0000-7000-8000-000000000000";
 const ofDraft = ({ draftId }: Place) => ({ id: draftId });
 const ofImport = ({ importDraftId }: Place) => ({ id: importDraftId });
 const ofChange = ({ changeId }: Place) => ({ id: changeId });
@@ -123,6 +125,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     ],
   },
 
+  "/staff/mails/:id": { who: "staff", params: () => ({ id: NO_MAIL }), reading: 404 },
   "/staff/mail": {
     who: "staff",
     forms: [
