@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asciiAddress, dateField, isPlainField, mailboxField, textField } from "./mime-header";
 
@@ -118,4 +119,21 @@ describe("an address", () => {
   )("%s is none to write to", (address) => {
     expect(asciiAddress(address)).toBeNull();
   });
+});
+
+it("a plain domain is the host that the URL standard reads in it", () => {
+  const label = fc.stringMatching(/^[a-z0-9A-Z-]{1,6}$/);
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(label, fc.constantFrom("0x1", "xn--a", "1", "a")), { minLength: 1, maxLength: 4 }),
+      (labels) => {
+        const domain = labels.join(".");
+        const url = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : null;
+        const host = url !== null && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(url) ? url : null;
+        const ascii = /^[a-z0-9]/i.test(domain) ? asciiAddress(`bo@${domain}`) : null;
+        expect(ascii).toBe(host === null || !/^[a-z0-9]/i.test(domain) ? null : `bo@${host}`);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
 });

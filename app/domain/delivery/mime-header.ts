@@ -29,9 +29,16 @@ export function dateField(at: string): string {
 export function asciiAddress(address: string): string | null {
   const parts = /^([!#$%&'*+\-/=?^_`{|}~.a-z0-9]{1,64})@([\p{L}\p{N}][\p{L}\p{N}\p{M}.-]*)$/iu.exec(address);
   const [, local = "", domain = ""] = parts ?? [];
-  if (!URL.canParse(`http://${domain}`)) return null;
-  const host = new URL(`http://${domain}`).hostname;
+  const host = PLAIN_HOST.test(domain) ? domain.toLowerCase() : hostOf(domain);
+  if (host === null) return null;
   return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(host) && host.length <= 255 ? `${local}@${host}` : null;
+}
+
+/** Most domains: nothing to translate, and its last label cannot be read as a number. */
+const PLAIN_HOST = /^(?!.*xn--)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]([a-z0-9-]*[a-z0-9])?$/i;
+
+function hostOf(domain: string): string | null {
+  return URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : null;
 }
 
 /** Whether a field's value can stand as it is: printable ASCII on one line. */

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import { type Commitment, commit, toSalt } from "./commitment";
 
 /**
@@ -19,5 +19,16 @@ export function commitRow<Field extends string>(
 
 /** The salt of one field of a row, to open its commitment. */
 export function fieldSalt(rowSalt: string, field: string): Uint8Array {
-  return createHmac("sha256", toSalt(rowSalt)).update(field, "utf8").digest();
+  const salt = toSalt(rowSalt);
+  const inner = hash("sha256", Buffer.concat([masked(salt, 0x36), Buffer.from(field, "utf8")]), "buffer");
+  return hash("sha256", Buffer.concat([masked(salt, 0x5c), inner]), "buffer");
+}
+
+const BLOCK = 64;
+
+/** RFC 2104, 2, written out, since Node takes five times as long to set up an HMAC as to hash a block. */
+function masked(key: Uint8Array, mask: number): Buffer {
+  const block = Buffer.alloc(BLOCK, mask);
+  for (let at = 0; at < key.length; at++) block[at] = (key[at] ?? 0) ^ mask;
+  return block;
 }

@@ -96,7 +96,7 @@ export function aMessage(over: Partial<Message> = {}): Message {
     kind: "notice",
     language: "da",
     ...parts,
-    sender: { name: "Nordlys", contactName: "Ida Berg", contactAddress: "privacy@nordlys.example", isDemo: false },
+    sender: { name: "Fjord Mail", contactName: "Ida Fjord", contactAddress: "privacy@fjord.example", isDemo: false },
     hash: hashOf(parts.text),
     ...over,
   };
