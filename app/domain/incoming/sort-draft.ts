@@ -32,9 +32,15 @@ export function sortFaults(
   return checks.flatMap(([fault, isSo]) => (isSo ? [fault] : []));
 }
 
-/** The words of a mail as they become those of an objection or a question; the mail itself stays attached, or kept. */
+/**
+ * The words of a mail as they are shown, and become those of an objection or a question; the mail itself stays as it came.
+ * An answer often quotes what it answers, with the link that is its reader's alone: who reads on here is to have none of it.
+ */
 export function wordsOf(text: string): string {
-  const whole = storableText(text).trim();
+  const whole = storableText(text).trim().replaceAll(OWN_LINK, "/$1/…");
   if (new TextEncoder().encode(whole).length <= TEXT_MAX_BYTES) return whole;
   return [...whole].slice(0, Math.floor(TEXT_MAX_BYTES / 4)).join("");
 }
+
+/** Pages that open by a secret of 32 bytes in base64url. */
+const OWN_LINK = /\/(n|u|subscriptions|subscriptions\/confirm|objections\/confirm|sign-in\/link)\/[\w-]{43}(?![\w-])/g;

@@ -33,9 +33,19 @@ export const ACTING_ROUTES: Readonly<Record<string, Route>> = {
 
   // No mail has come back on the walk: its pages are held against the rules of a page that is not there.
   "/staff/replies": { who: "staff" },
-  "/staff/replies/:id": { who: "staff", params: () => ({ id: NO_MAIL }), reading: 404 },
+  "/staff/replies/:id": {
+    who: "staff",
+    params: () => ({ id: NO_MAIL }),
+    reading: 404,
+    forms: [{ form: "", fields: { as: "other", note: objector.text }, storesNothing: true }],
+  },
   "/staff/replies/:id/file/:part": { who: "staff", params: () => ({ id: NO_MAIL, part: "mail" }), reading: 404 },
-  "/staff/changes/:id/unreached": { who: "staff", params: ({ changeId }) => ({ id: changeId }) },
+  // Everybody was reached on the walk.
+  "/staff/changes/:id/unreached": {
+    who: "staff",
+    params: ({ changeId }) => ({ id: changeId }),
+    forms: [{ form: "", fields: { intent: "prove", controllerId: NO_MAIL }, storesNothing: true }],
+  },
   "/staff/changes/:id/unreached/files/:fileId": {
     who: "staff",
     params: ({ changeId }) => ({ id: changeId, fileId: NO_MAIL }),
