@@ -5,7 +5,7 @@ import { aMailing, proveFirst, scriptedMailer } from "@tests/support/mailing";
 import { memoryJournal } from "@tests/support/memory-journal";
 import { describeEachEngine } from "@tests/support/stores";
 import { testDeps } from "@tests/support/test-deps";
-import { silentLog } from "@tests/support/test-log";
+import { silentLog, testLog } from "@tests/support/test-log";
 import PostalMime from "postal-mime";
 import { beforeEach, describe, expect, test } from "vitest";
 import { leafHashOfText } from "~/domain/evidence/leaf";
@@ -122,6 +122,50 @@ describeEachEngine((_open, engine) => {
       expect((await store.read.notices.find(processorId, notice.id))?.provenAt).toBe(dueAt);
     });
 
+    test("the hash of the bytes stands from before they go out; who answered, and each attempt, from when it ends", async () => {
+      const { processorId } = await aMailing(store, 0);
+      let answer: Partial<SendResult> = { state: "deferred", reply: "451 later", server: "mx.one.example" };
+      const { queue, sent } = aQueue({ answer: () => answer });
+      const [claimed] = await queue.claim("bulk", 1);
+      if (claimed === undefined) throw new Error("nothing was due");
+      const { id } = claimed.delivery;
+      const { sending, send } = queue.begin(claimed);
+      await queue.record([sending]);
+      const before = await store.read.deliveries.find(processorId, id);
+      expect(before).toMatchObject({ state: "sending", server: null });
+      await queue.record([await send()]);
+      const [mail] = sent;
+      expect(before?.messageHash).toBe(mail?.hash);
+      const attempts = () => store.read.deliveries.listAttempts(processorId, id, { after: 0, limit: 9 });
+      const first = { attempt: 1, state: "deferred", reply: "451 later", server: "mx.one.example", at: START };
+      expect(await attempts()).toMatchObject([{ ...first, messageHash: mail?.hash }]);
+      deps.clock.set(plusMs(START, HOUR));
+      answer = { server: "mx.two.example" };
+      await deliverAll(queue);
+      const after = { state: "accepted", attempt: 2, server: "mx.two.example", messageHash: mail?.hash };
+      expect(await store.read.deliveries.find(processorId, id)).toMatchObject(after);
+      expect(await attempts()).toHaveLength(1);
+    });
+
+    test("bytes that would differ from those of an earlier attempt are told in the log, and their hash is kept", async () => {
+      const { processorId } = await aMailing(store, 0);
+      const { queue, sent } = aQueue({ answer: () => ({ state: "deferred", reply: "451 later" }) });
+      await deliverAll(queue);
+      const moved = { ...deps.site, publicUrl: "https://elsewhere.example" };
+      const log = testLog();
+      const { mailer, sent: later } = scriptedMailer();
+      const changed = deliverMail({
+        ...{ ...deps, log, site: moved, mailer, proveNotices: proveFirst },
+        ...{ owner: "later", random: () => 0.5 },
+      });
+      deps.clock.set(plusMs(START, HOUR));
+      await deliverAll(changed);
+      expect(log.lines.map(({ event }) => event)).toEqual(["mail.bytes_changed"]);
+      expect(later[0]?.hash).not.toBe(sent[0]?.hash);
+      const row = await store.read.deliveries.find(processorId, sent[0]?.deliveryId ?? "");
+      expect(row?.messageHash).toBe(later[0]?.hash);
+    });
+
     test("failed: final, proves nothing, and is not tried again", async () => {
       const { processorId, notice } = await aMailing(store, 0);
       const { queue, sent } = aQueue({ answer: () => ({ state: "failed", reply: "550 no such reader" }) });
@@ -184,6 +228,11 @@ describeEachEngine((_open, engine) => {
       expect(await queue.recover(true)).toBe(2);
       const row = await store.read.deliveries.find(processorId, deliveries[0]?.id ?? "");
       expect(row).toMatchObject({ state: "uncertain", dueAt: START, leaseOwner: null });
+      // Only the one that may have gone out was an attempt.
+      const list = ({ delivery }: ClaimedMail) =>
+        store.read.deliveries.listAttempts(processorId, delivery.id, { after: 0, limit: 9 });
+      const attempts = await Promise.all(mails.map(list));
+      expect(attempts.flat()).toMatchObject([{ deliveryId: mails[0]?.delivery.id, state: "uncertain", reply: null }]);
     });
 
     test("a mail that is put back waits as before, and another worker takes it", async () => {
