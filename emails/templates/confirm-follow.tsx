@@ -15,7 +15,7 @@ export const confirmFollow: Template<MailProps["confirm_follow"]> = {
         words={words}
         sender={sender}
         preview={t("mail.confirmFollow.title", name)}
-        foot={<Quiet>{t("mail.personal")}</Quiet>}
+        foot={<Quiet>{t("mail.personalOne")}</Quiet>}
       >
         <Title>{t("mail.confirmFollow.title", name)}</Title>
         <Paragraph>{t("mail.confirmFollow.lead", name)}</Paragraph>

@@ -18,7 +18,7 @@ export const confirmObjection: Template<MailProps["confirm_objection"]> = {
         foot={
           <>
             <Quiet>{t("mail.ask", { name: sender.contactName, address: sender.contactAddress })}</Quiet>
-            <Quiet>{t("mail.personal")}</Quiet>
+            <Quiet>{t("mail.personalOne")}</Quiet>
           </>
         }
       >

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MailProps, MailSender } from "~/domain/delivery/mail-props";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
+import { Dates } from "../components/facts";
 import { ContractFoot, Layout } from "../components/layout";
 import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
 import { type Template, value } from "../template";
@@ -13,7 +14,8 @@ export const questionReceived: Template<MailProps["question_received"]> = {
     const { t } = words;
     return (
       <Frame sender={sender} changeRef={ref} words={words} title={t("acting.mail.received.title")}>
-        <Paragraph>{t("acting.mail.received.lead", { received: value("received") })}</Paragraph>
+        <Paragraph>{t("acting.mail.received.lead")}</Paragraph>
+        <Dates rows={[[t("mail.acts.received"), value("received")]]} />
         <Paragraph>{t("acting.mail.received.notObjection")}</Paragraph>
         <Heading>{t("acting.mail.ask")}</Heading>
         <Lines text={text} />

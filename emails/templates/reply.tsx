@@ -1,5 +1,6 @@
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { Action } from "../components/action";
+import { Dates } from "../components/facts";
 import { Layout } from "../components/layout";
 import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
 import { type Template, value } from "../template";
@@ -21,7 +22,8 @@ export const replyReceived: Template<MailProps["reply_received"]> = {
       >
         {ref !== null && <Kicker>{t("change.kicker", { ref })}</Kicker>}
         <Title>{t("replies.mail.received.title")}</Title>
-        <Paragraph>{t("replies.mail.received.lead", { received: value("received") })}</Paragraph>
+        <Paragraph>{t("replies.mail.received.lead")}</Paragraph>
+        <Dates rows={[[t("mail.acts.received"), value("received")]]} />
         {ref !== null && <Paragraph>{t("replies.mail.received.counts")}</Paragraph>}
         {ref !== null && <Paragraph>{t("replies.mail.received.form")}</Paragraph>}
         <Action
@@ -49,11 +51,13 @@ export const dataRequest: Template<MailProps["data_request"]> = {
       >
         <Title>{t("replies.mail.request.title")}</Title>
         <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
-        <Paragraph>
-          {t("replies.mail.request.lead", {
-            ...{ organisation, person: value("person"), from: value("from"), received: value("received") },
-          })}
-        </Paragraph>
+        <Paragraph>{t("replies.mail.request.lead", { organisation, person: value("person") })}</Paragraph>
+        <Dates
+          rows={[
+            [t("replies.mail.request.from"), value("from")],
+            [t("mail.acts.received"), value("received")],
+          ]}
+        />
         <Heading>{t("replies.mail.request.words")}</Heading>
         {text
           .split(/\n+/)

@@ -12,7 +12,7 @@ export const retentionWarning: Template<MailProps["retention_warning"]> = {
     const { t, format } = words;
     const title = t("person.warning.title");
     return (
-      <Layout words={words} sender={sender} preview={title} foot={<Quiet>{t("mail.personal")}</Quiet>}>
+      <Layout words={words} sender={sender} preview={title} foot={<Quiet>{t("mail.personalOne")}</Quiet>}>
         <Title>{title}</Title>
         <Paragraph>{t("person.warning.lead", { processor: sender.name, day: format.day(lastDay, "long") })}</Paragraph>
         <Action label={t("person.warning.open")} href={value("link")} words={words} />

@@ -15,7 +15,7 @@ export const staffInvitation: Template<MailProps["staff_invitation"]> = {
         words={words}
         sender={sender}
         preview={t("access.mail.invitation.title")}
-        foot={<Quiet>{t("mail.personal")}</Quiet>}
+        foot={<Quiet>{t("mail.personalOne")}</Quiet>}
       >
         <Title>{t("access.mail.invitation.title")}</Title>
         <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
@@ -100,7 +100,7 @@ function Foot({ words, sender }: { words: Translator; sender: { name: string } }
   return (
     <>
       <Quiet>{t("access.mail.why", { processor: sender.name })}</Quiet>
-      <Quiet>{t("mail.personal")}</Quiet>
+      <Quiet>{t("mail.personalOne")}</Quiet>
     </>
   );
 }

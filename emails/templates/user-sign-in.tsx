@@ -17,7 +17,7 @@ export const userSignIn: Template<MailProps["user_sign_in"]> = {
         words={words}
         sender={sender}
         preview={t("portal.mail.signIn.subject", { processor: sender.name })}
-        foot={<Quiet>{t("mail.personal")}</Quiet>}
+        foot={<Quiet>{t("mail.personalOne")}</Quiet>}
       >
         <Title>{t("portal.mail.signIn.title")}</Title>
         <Paragraph>{t("portal.mail.signIn.lead")}</Paragraph>

@@ -159,7 +159,7 @@ export const acting: Words<typeof english> = {
     received: {
       subject: "{{processor}}: vi har modtaget jeres spørgsmål om ændring {{ref}}",
       title: "Vi har modtaget jeres spørgsmål",
-      lead: "Vi modtog det {{received}}. Vi svarer pr. e-mail.",
+      lead: "Vi har modtaget det. Vi svarer pr. e-mail.",
       notObjection:
         "Et spørgsmål standser ingen frist og er ikke en indsigelse. Vil I gøre indsigelse, så gør det fra linket nedenfor.",
     },

@@ -16,6 +16,7 @@ export const mail: Words<typeof english> = {
   registered: "{{name}}, reg.nr. {{number}}",
   copyLink: "Virker knappen ikke, så kopiér denne adresse:",
   personal: "Linket er kun jeres. At åbne det ændrer intet.",
+  personalOne: "Linket er kun dit. At åbne det ændrer intet.",
   why: "I får denne mail, fordi {{organisation}} har en aftale med {{processor}}.",
   whyContact: "I får denne mail, fordi jeres organisation har en aftale med {{processor}}.",
   whyFollower: "Du får denne mail, fordi du følger listen fra {{processor}}.",

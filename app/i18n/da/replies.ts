@@ -139,7 +139,7 @@ export const replies: Words<typeof english> = {
       subject: "{{processor}}: vi har modtaget dit svar",
       subjectChange: "{{processor}}: vi har modtaget dit svar om ændring {{ref}}",
       title: "Vi har modtaget dit svar",
-      lead: "Det nåede os {{received}}. En person læser det.",
+      lead: "Det har nået os, og en person læser det.",
       counts:
         "Gør du indsigelse i det, tæller den fra det øjeblik, hvor svaret kom. Indtil det er læst, tæller jeres tavshed ikke for noget.",
       form: "Du behøver ikke gøre mere. Vil du straks have en kvittering, så brug formularen bag dette link.",
@@ -150,7 +150,8 @@ export const replies: Words<typeof english> = {
     request: {
       subject: "{{processor}}: anmodning fra en person, hvis oplysninger I er ansvarlige for",
       title: "En person har skrevet om sine egne oplysninger",
-      lead: "{{person}}, {{from}}, skrev til os {{received}}. Vi behandler oplysninger for jer og besvarer ikke sådanne anmodninger: Det skal {{organisation}} gøre. Fristen for at svare løber måske allerede.",
+      lead: "{{person}} har skrevet til os. Vi behandler oplysninger for jer og besvarer ikke sådanne anmodninger: Det skal {{organisation}} gøre. Fristen for at svare løber måske allerede.",
+      from: "Personens adresse",
       words: "Hvad personen skrev",
       open: "Jeres rum",
       why: "Du får denne mail, fordi {{organisation}} er kunde hos {{processor}}.",

@@ -155,7 +155,7 @@ export const acting = {
     received: {
       subject: "{{processor}}: we have your question about change {{ref}}",
       title: "We have your question",
-      lead: "It reached us {{received}}. We answer by mail.",
+      lead: "It has reached us. We answer by mail.",
       notObjection:
         "A question stops no deadline and is not an objection. If you want to object, do it from the link below.",
     },

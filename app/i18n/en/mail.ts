@@ -13,6 +13,8 @@ export const mail = {
   registered: "{{name}}, reg. no. {{number}}",
   copyLink: "If the button does not work, copy this address:",
   personal: "The link is yours alone. Opening it changes nothing.",
+  /** To one person, where the other speaks to an organisation. */
+  personalOne: "The link is yours alone. Opening it changes nothing.",
   why: "You receive this because {{organisation}} has an agreement with {{processor}}.",
   whyContact: "You receive this because your organisation has an agreement with {{processor}}.",
   whyFollower: "You receive this because you follow the list of {{processor}}.",

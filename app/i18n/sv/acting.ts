@@ -158,7 +158,7 @@ export const acting: Words<typeof english> = {
     received: {
       subject: "{{processor}}: vi har fått er fråga om ändring {{ref}}",
       title: "Vi har fått er fråga",
-      lead: "Den nådde oss {{received}}. Vi svarar per e-post.",
+      lead: "Den har nått oss. Vi svarar per e-post.",
       notObjection:
         "En fråga stoppar ingen frist och är inte en invändning. Vill ni göra en invändning, gör det från länken nedan.",
     },

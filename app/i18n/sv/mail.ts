@@ -16,6 +16,7 @@ export const mail: Words<typeof english> = {
   registered: "{{name}}, org.nr {{number}}",
   copyLink: "Om knappen inte fungerar, kopiera denna adress:",
   personal: "Länken är endast er. Att öppna den ändrar inget.",
+  personalOne: "Länken är bara din. Att öppna den ändrar inget.",
   why: "Ni får detta mejl eftersom {{organisation}} har ett avtal med {{processor}}.",
   whyContact: "Ni får detta mejl eftersom er organisation har ett avtal med {{processor}}.",
   whyFollower: "Du får detta mejl eftersom du följer listan från {{processor}}.",

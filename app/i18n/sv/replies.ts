@@ -144,7 +144,7 @@ export const replies: Words<typeof english> = {
       subject: "{{processor}}: vi har fått ditt svar",
       subjectChange: "{{processor}}: vi har fått ditt svar om ändring {{ref}}",
       title: "Vi har fått ditt svar",
-      lead: "Det nådde oss {{received}}. En människa läser det.",
+      lead: "Det har nått oss, och en människa läser det.",
       counts:
         "Invänder du i det, räknas invändningen från den stund då svaret kom. Tills det har lästs räknas er tystnad inte.",
       form: "Du behöver inte göra mer. Vill du genast ha ett kvitto, använd formuläret bakom den här länken.",
@@ -155,7 +155,8 @@ export const replies: Words<typeof english> = {
     request: {
       subject: "{{processor}}: begäran från en person vars uppgifter ni ansvarar för",
       title: "En person har skrivit om sina egna uppgifter",
-      lead: "{{person}}, {{from}}, skrev till oss {{received}}. Vi behandlar uppgifter för er och besvarar inte sådana begäranden: det ska {{organisation}} göra. Tiden för att svara kan redan löpa.",
+      lead: "{{person}} har skrivit till oss. Vi behandlar uppgifter för er och besvarar inte sådana begäranden: det ska {{organisation}} göra. Tiden för att svara kan redan löpa.",
+      from: "Personens adress",
       words: "Vad personen skrev",
       open: "Ert utrymme",
       why: "Du får det här mejlet eftersom {{organisation}} är kund hos {{processor}}.",
