@@ -15,6 +15,7 @@ export async function ensureSystem() {
       PostgreSQL: ["postgresql"],
       Postfix: ["postfix"],
       "dkimpy for Python": ["python3-dkim"],
+      "fusepy for Python": ["python3-fusepy"],
     };
     const wanted = missing.flatMap((name) => packages[name]);
     try {
@@ -52,15 +53,18 @@ function whatIsMissing() {
   const chromium = findChromium();
   // Where Chromium comes as a snap, its wrapper is there but does not start.
   const starts = chromium !== null && spawnSync(chromium, ["--version"], { stdio: "ignore" }).status === 0;
-  const judges = ["/usr/bin/python3", "python3"].some(
-    (python) => spawnSync(python, ["-c", "import dkim"], { stdio: "ignore" }).status === 0,
-  );
+  const hasModule = (name) =>
+    ["/usr/bin/python3", "python3"].some(
+      (python) => spawnSync(python, ["-c", `import ${name}`], { stdio: "ignore" }).status === 0,
+    );
+  // Postfix's master and mounting are root's alone: whoever is not tests without them.
+  const isRoot = process.getuid?.() === 0;
   return [
     ...(starts ? [] : ["Chromium"]),
     ...(findPostgres() === null ? ["PostgreSQL"] : []),
-    // Its master runs as root alone: whoever is not tests without it.
-    ...(process.getuid?.() === 0 && !existsSync("/usr/sbin/postfix") ? ["Postfix"] : []),
-    ...(judges ? [] : ["dkimpy for Python"]),
+    ...(isRoot && !existsSync("/usr/sbin/postfix") ? ["Postfix"] : []),
+    ...(hasModule("dkim") ? [] : ["dkimpy for Python"]),
+    ...(!isRoot || !existsSync("/dev/fuse") || hasModule("fusepy") ? [] : ["fusepy for Python"]),
   ];
 }
 

@@ -7,7 +7,7 @@ import { silentLog } from "@tests/support/test-log";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "~/adapters/clock.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
-import type { DeliveryState } from "~/domain/delivery/delivery";
+import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
 import { plusMs } from "~/domain/time";
 import { startWorker } from "~/jobs/worker";
 import type { Mailer } from "~/ports/mail";
@@ -40,7 +40,7 @@ async function sendToOddServers(design: (mailer: Mailer) => Mailer): Promise<Map
   const base = await openSqliteStore();
   const { processorId, change, notice, message, delivery: plain } = await aMailing(base.store, 0);
   const servers = new Map<string, { odd: Case; peer: Awaited<ReturnType<typeof startSmtpPeer>>; mailer: Mailer }>();
-  const rows = [];
+  const rows: Delivery[] = [];
   for (const [n, odd] of CASES.entries()) {
     const peer = await startSmtpPeer();
     peer.misbehave(odd);

@@ -32,6 +32,8 @@ export async function bundlePrograms(
     configFile: join(root, "remix.config.js"),
     logLevel: "silent",
     plugins: [rewriting],
+    // Under test Vite writes for the development build of React, which programs do not load.
+    esbuild: { jsx: "automatic", jsxDev: false },
     build: {
       ssr: true,
       outDir: out,

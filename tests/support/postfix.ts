@@ -1,115 +1,173 @@
 import { execFileSync, spawn } from "node:child_process";
-import { accessSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const DAEMONS = "/usr/lib/postfix/sbin";
+const SBIN = "/usr/sbin";
 
-/** Whether a Postfix of our own can be started: its programs are there, and we are root, as its master has to be. */
-export function hasPostfix(): boolean {
-  try {
-    accessSync(join(DAEMONS, "master"));
-    accessSync("/usr/sbin/postfix");
-    return process.getuid?.() === 0;
-  } catch {
-    return false;
-  }
+/** Why a real Postfix cannot be had here; null where it can. Its master runs as root only. */
+export function whyNoPostfix(): string | null {
+  if (!existsSync(join(SBIN, "postfix"))) return "the package postfix is not installed";
+  return process.getuid?.() === 0 ? null : "Postfix can be started by root alone";
 }
 
-export type Postfix = { port: number; log(): string; stop(): Promise<void> };
+export type Postfix = {
+  url: string;
+  /** Mails that were delivered, as they lie in the maildir of all known readers. */
+  delivered(): Buffer[];
+  log(): string;
+  stop(): void;
+};
 
 /**
- * A real Postfix in a folder of its own, on a free port of this machine. In: where it hands on mail for a domain, in the
- * form of its transport table (`smtp:[127.0.0.1]:2525`, `error:5.1.2 No such domain`); any other domain is refused.
- * What cannot be handed on at once is tried again within seconds, told after one, and given up after `lifetime`.
+ * A Postfix of its own, with folders of its own, on a free port of loopback. It takes mail for every reader of `domain`,
+ * delivers to those named in `readers`, and bounces what is for others; mail for `backTo.domain` goes to that port.
  */
-export async function startPostfix(routes: Readonly<Record<string, string>>, lifetime = "1h"): Promise<Postfix> {
-  const folder = mkdtempSync(join(tmpdir(), "varsel-postfix-"));
-  const [conf, queue, data] = ["conf", "queue", "data"].map((name) => join(folder, name)) as [string, string, string];
-  for (const one of [conf, queue, data]) mkdirSync(one, { mode: 0o755 });
-  execFileSync("chmod", ["755", folder]);
-  const owner = Number(execFileSync("id", ["-u", "postfix"]).toString());
-  const group = Number(execFileSync("id", ["-g", "postfix"]).toString());
-  chownSync(data, owner, group);
+export async function startPostfix(options: {
+  domain: string;
+  readers: readonly string[];
+  backTo?: { domain: string; port: number };
+}): Promise<Postfix> {
+  const home = mkdtempSync(join(tmpdir(), "varsel-postfix-"));
+  chmodSync(home, 0o755);
+  const [etc, mails] = [join(home, "etc"), join(home, "mails")];
+  for (const folder of [etc, mails, join(home, "queue"), join(home, "data")]) mkdirSync(folder);
+  const user = (name: string) => {
+    const [, , uid = "", gid = ""] = line("/etc/passwd", name).split(":");
+    return { uid, gid };
+  };
+  execFileSync("chown", ["postfix", join(home, "data")]);
+  execFileSync("chown", ["nobody", mails]);
   const port = await freePort();
-  const table = Object.entries(routes).map(([domain, route]) => `{ ${domain} = ${route} }`);
-  const settings = {
+  const nobody = user("nobody");
+  const { domain, readers, backTo } = options;
+  writeFileSync(join(etc, "readers"), readers.map((address) => `${address} all/\n`).join(""));
+  writeFileSync(join(etc, "transport"), backTo ? `${backTo.domain} smtp:[127.0.0.1]:${backTo.port}\n` : "");
+  const settings: Record<string, string> = {
     compatibility_level: "3.6",
-    ...{ queue_directory: queue, data_directory: data, command_directory: "/usr/sbin", daemon_directory: DAEMONS },
-    ...{ mail_owner: "postfix", setgid_group: "postdrop", myhostname: "relay.example", mydestination: "" },
-    ...{ inet_interfaces: "127.0.0.1", inet_protocols: "ipv4", mynetworks: "127.0.0.0/8" },
-    smtpd_relay_restrictions: "permit_mynetworks, reject",
-    ...{ relay_domains: Object.keys(routes).join(", "), transport_maps: `inline:{ ${table.join(", ")} }` },
-    ...{ alias_maps: "", alias_database: "", local_recipient_maps: "", smtputf8_enable: "no" },
-    ...{ maillog_file: join(folder, "mail.log"), maillog_file_prefixes: folder, notify_classes: "" },
-    ...{ delay_warning_time: "1s", queue_run_delay: "1s", minimal_backoff_time: "1s", maximal_backoff_time: "2s" },
-    ...{ maximal_queue_lifetime: lifetime, bounce_queue_lifetime: "1h", smtp_tls_security_level: "none" },
+    queue_directory: join(home, "queue"),
+    data_directory: join(home, "data"),
+    command_directory: SBIN,
+    daemon_directory: "/usr/lib/postfix/sbin",
+    mail_owner: "postfix",
+    setgid_group: "postdrop",
+    maillog_file: join(home, "log"),
+    maillog_file_prefixes: home,
+    inet_interfaces: "127.0.0.1",
+    inet_protocols: "ipv4",
+    myhostname: "relay.example",
+    mydestination: "",
+    local_transport: "error:no local readers",
+    alias_maps: "",
+    smtpd_reject_unlisted_recipient: "no",
+    smtpd_relay_restrictions: "permit_mynetworks, reject_unauth_destination",
+    virtual_mailbox_domains: domain,
+    virtual_mailbox_base: mails,
+    virtual_mailbox_maps: `texthash:${etc}/readers`,
+    virtual_uid_maps: `static:${nobody.uid}`,
+    virtual_gid_maps: `static:${nobody.gid}`,
+    transport_maps: `texthash:${etc}/transport`,
+    smtp_dns_support_level: "disabled",
+    smtp_host_lookup: "native",
   };
   writeFileSync(
-    join(conf, "main.cf"),
-    `${Object.entries(settings)
-      .map(([name, value]) => `${name} = ${value}`)
-      .join("\n")}\n`,
+    join(etc, "main.cf"),
+    Object.entries(settings)
+      .map(([name, value]) => `${name} = ${value}\n`)
+      .join(""),
   );
-  const unix = (name: string, program = name, priv = "y", wakeup = "-", limit = "-") =>
-    `${name} unix ${priv === "y" ? "-" : "n"} - n ${wakeup} ${limit} ${program}`;
-  writeFileSync(
-    join(conf, "master.cf"),
-    `${[
-      `127.0.0.1:${port} inet n - n - - smtpd`,
-      unix("pickup", "pickup", "n", "60", "1"),
-      unix("cleanup", "cleanup", "n", "-", "0"),
-      unix("qmgr", "qmgr", "n", "1", "1"),
-      unix("rewrite", "trivial-rewrite"),
-      unix("bounce", "bounce", "y", "-", "0"),
-      unix("defer", "bounce", "y", "-", "0"),
-      unix("trace", "bounce", "y", "-", "0"),
-      unix("verify", "verify", "y", "-", "1"),
-      unix("flush", "flush", "n", "1000?", "0"),
-      unix("smtp"),
-      unix("relay", "smtp"),
-      unix("error"),
-      unix("retry", "error"),
-      unix("discard"),
-      unix("anvil", "anvil", "y", "-", "1"),
-      unix("scache", "scache", "y", "-", "1"),
-      unix("proxymap", "proxymap", "n"),
-      unix("tlsmgr", "tlsmgr", "y", "1000?", "1"),
-      "postlog unix-dgram n - n - 1 postlogd",
-    ].join("\n")}\n`,
-  );
-  const master = spawn("/usr/sbin/postfix", ["-c", conf, "start-fg"], { stdio: "ignore" });
-  const log = () => {
-    try {
-      return readFileSync(join(folder, "mail.log"), "utf8");
-    } catch {
-      return "";
-    }
-  };
-  for (let tries = 0; !log().includes("daemon started") && tries < 100; tries++) await sleep(100);
+  writeFileSync(join(etc, "master.cf"), masterOf(port));
+  const postfix = (command: string) => execFileSync(join(SBIN, "postfix"), ["-c", etc, command], { stdio: "pipe" });
+  postfix("start");
+  const log = () => (existsSync(join(home, "log")) ? readFileSync(join(home, "log"), "utf8") : "");
+  for (let tries = 0; !log().includes("daemon started"); tries++) {
+    if (tries > 200) throw new Error(`Postfix did not start: ${log()}`);
+    await sleep(50);
+  }
+  const inbox = join(mails, "all", "new");
   return {
-    port,
+    url: `smtp://127.0.0.1:${port}`,
+    delivered: () => (existsSync(inbox) ? readdirSync(inbox).map((name) => readFileSync(join(inbox, name))) : []),
     log,
-    async stop() {
-      try {
-        execFileSync("/usr/sbin/postfix", ["-c", conf, "stop"], { stdio: "ignore" });
-      } catch {
-        master.kill("SIGTERM");
-      }
-      if (master.exitCode === null) await new Promise((done) => master.once("close", done));
-      rmSync(folder, { recursive: true, force: true });
+    stop() {
+      // Ends the master named in its own pid file, and those it started.
+      postfix("stop");
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const at = server.address();
-      server.close(() => found(typeof at === "object" && at !== null ? at.port : 0));
+/** Postfix's own sink, which takes mail as fast as it comes and keeps each in a file of its own. */
+export async function startPostfixSink() {
+  const home = mkdtempSync(join(tmpdir(), "varsel-sink-"));
+  chmodSync(home, 0o777);
+  const port = await freePort();
+  const own = process.getuid?.() === 0 ? ["-u", "nobody"] : [];
+  const sink = spawn(join(SBIN, "smtp-sink"), [...own, "-d", join(home, "mail."), `127.0.0.1:${port}`, "100"], {
+    stdio: "ignore",
+  });
+  await sleep(300);
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    taken: () => readdirSync(home).map((name) => readFileSync(join(home, name))),
+    stop() {
+      sink.kill();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Nothing runs in a changed root, so that its folders need no copies of the system's files. */
+function masterOf(port: number): string {
+  const services = [
+    `127.0.0.1:${port} inet n - n - - smtpd`,
+    "pickup unix n - n 60 1 pickup",
+    "cleanup unix n - n - 0 cleanup",
+    "qmgr unix n - n 5 1 qmgr",
+    "tlsmgr unix - - n 1000? 1 tlsmgr",
+    "rewrite unix - - n - - trivial-rewrite",
+    ...["bounce", "defer", "trace"].map((name) => `${name} unix - - n - 0 bounce`),
+    "verify unix - - n - 1 verify",
+    "flush unix n - n 1000? 0 flush",
+    "proxymap unix - - n - - proxymap",
+    ...["smtp", "relay"].map((name) => `${name} unix - - n - - smtp`),
+    "error unix - - n - - error",
+    "retry unix - - n - - error",
+    "discard unix - - n - - discard",
+    "virtual unix - n n - - virtual",
+    "anvil unix - - n - 1 anvil",
+    "scache unix - - n - 1 scache",
+    "postlog unix-dgram n - n - 1 postlogd",
+  ];
+  return `${services.join("\n")}\n`;
+}
+
+function line(file: string, name: string): string {
+  const found = readFileSync(file, "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${name}:`));
+  if (found === undefined) throw new Error(`${file} does not know ${name}`);
+  return found;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
     });
   });
 }
