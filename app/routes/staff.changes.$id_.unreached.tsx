@@ -29,16 +29,16 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Sends the notice to another address, or records that the customer was told otherwise, by the form's `intent`. */
 export async function action(args: ActionFunctionArgs) {
   const { context, params, request } = args;
+  await requireStaff(args, "customer.read");
   const changeId = idIn(params.id, context);
   const sent = await readSentForm(request);
   if (sent === null) throw respondError("form.unreadable", context);
-  const controllerId = idIn(oneOf(sent, "controllerId"), context);
-  const place = { changeId, controllerId };
-  const done = oneOf(sent, "intent") === "prove" ? await prove(args, place, sent) : await retell(args, place, sent);
+  const act = oneOf(sent, "intent") === "prove" ? prove : retell;
+  const done = await act(args, { changeId, controllerId: oneOf(sent, "controllerId") }, sent);
   if (done.ok) throw redirectTo(`/staff/changes/${changeId}/unreached`);
   if (done.code === "change.not_found") throw respondError("page.not_found", context);
   const fields = Object.fromEntries(Object.keys(sent.fields).map((name) => [name, oneOf(sent, name)]));
-  return data({ controllerId, fields, fault: done.code }, { status: 422 });
+  return data({ controllerId: oneOf(sent, "controllerId"), fields, fault: done.code }, { status: 422 });
 }
 
 type Place = { changeId: string; controllerId: string };

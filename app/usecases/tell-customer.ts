@@ -76,6 +76,7 @@ async function settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instan
     deliveries: await tx.deliveries.listForNotice(processorId, noticeId),
     reports: await tx.incoming.listReports(processorId, { noticeId }),
     proofs: await tx.proofs.list(processorId, { noticeId }),
+    approvals: await tx.authorisations.listForChange(processorId, changeId, [notice.controllerId]),
   });
   if (provenAt === notice.provenAt) return provenAt;
   await tx.notices.update({ ...notice, provenAt });

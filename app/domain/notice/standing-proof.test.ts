@@ -22,7 +22,14 @@ const failure = (deliveryId: string): ProofFacts["reports"][number] => ({
   effect: "counts",
 });
 const facts = (over: Partial<ProofFacts>): ProofFacts => ({
-  ...{ notice: { provenAt: null, acknowledgedAt: null }, deliveries: [], reports: [], proofs: [], ...over },
+  ...{
+    notice: { provenAt: null, acknowledgedAt: null, createdAt: START },
+    deliveries: [],
+    reports: [],
+    proofs: [],
+    approvals: [],
+    ...over,
+  },
 });
 
 describe("D11 from when a customer was told", () => {
@@ -45,10 +52,22 @@ describe("D11 from when a customer was told", () => {
 
   test("what proved it stays the proof while it stands, so that nothing moves earlier", () => {
     const proofs = [{ provenAt: at(2) }];
-    const notice = { provenAt: at(5), acknowledgedAt: null };
+    const notice = { provenAt: at(5), acknowledgedAt: null, createdAt: START };
     expect(standingProof(facts({ notice, deliveries: [sent("b", 5)], proofs }))).toBe(at(5));
     expect(standingProof(facts({ notice, deliveries: [sent("b", 5)], reports: [failure("b")], proofs }))).toBe(at(2));
   });
+});
+
+test("D11 an approval of the customer's own proves that it was told; one that staff recorded from a letter does not", () => {
+  const actor = { kind: "user" as const, id: "u", roles: [], name: "Ane" };
+  const bouncing = { deliveries: [sent("a", 1)], reports: [failure("a")] };
+  expect(standingProof(facts({ ...bouncing, approvals: [{ actor, receivedAt: at(3) }] }))).toBe(at(3));
+  expect(standingProof(facts({ ...bouncing, approvals: [{ actor: null, receivedAt: at(3) }] }))).toBeNull();
+});
+
+test("D11 a notice that only corrects words keeps the proof that it goes on from", () => {
+  const notice = { provenAt: at(-30), acknowledgedAt: null, createdAt: START };
+  expect(standingProof(facts({ notice, deliveries: [sent("a", 1)], reports: [failure("a")] }))).toBe(at(-30));
 });
 
 type Event =
@@ -87,7 +106,7 @@ function aModel() {
     deliveries: MAILS.map((id) => ({
       ...{ id, kind: "notice", state: accepted.has(id) ? "accepted" : "sending", finishedAt: accepted.get(id) ?? null },
     })),
-    ...{ reports, proofs },
+    ...{ reports, proofs, approvals: [] },
   });
   const settle = () => {
     notice = { ...notice, provenAt: standingProof(known()) };

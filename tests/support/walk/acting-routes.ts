@@ -37,14 +37,14 @@ export const ACTING_ROUTES: Readonly<Record<string, Route>> = {
     who: "staff",
     params: () => ({ id: NO_MAIL }),
     reading: 404,
-    forms: [{ form: "", fields: { as: "other", note: objector.text }, storesNothing: true }],
+    forms: [{ form: "", fields: { as: "other", note: objector.text }, isRefused: true }],
   },
   "/staff/replies/:id/file/:part": { who: "staff", params: () => ({ id: NO_MAIL, part: "mail" }), reading: 404 },
   // Everybody was reached on the walk.
   "/staff/changes/:id/unreached": {
     who: "staff",
     params: ({ changeId }) => ({ id: changeId }),
-    forms: [{ form: "", fields: { intent: "prove", controllerId: NO_MAIL }, storesNothing: true }],
+    forms: [{ form: "", fields: { intent: "prove", controllerId: NO_MAIL }, isRefused: true }],
   },
   "/staff/changes/:id/unreached/files/:fileId": {
     who: "staff",
