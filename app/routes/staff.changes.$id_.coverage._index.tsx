@@ -64,6 +64,14 @@ export default function CoveragePage() {
         {(["told", "opened", "notReached"] as const).map((key) => (
           <li key={key}>
             <b className="font-medium">{t(`reach.filters.${key}`)}:</b> {t(`reach.meaning.${key}`)}
+            {key === "notReached" && (
+              <>
+                {" "}
+                <a className="link print:hidden" href={`/staff/changes/${change.id}/unreached`}>
+                  {t("reach.toUnreached")}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

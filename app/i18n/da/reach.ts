@@ -20,6 +20,7 @@ export const reach: Words<typeof english> = {
     notReached:
       "Ingen mailserver har taget imod underretningen endnu, og kunden har intet noteret. Dens frist er ikke begyndt.",
   },
+  toUnreached: "Hvad I gør ved dem",
   filters: {
     told: "Underrettet",
     opened: "Handlede på siden",

@@ -17,6 +17,7 @@ export const reach = {
     notReached:
       "No mail server has taken the notice yet, and the customer has noted nothing. Its period has not begun.",
   },
+  toUnreached: "What to do about them",
   filters: {
     told: "Told",
     opened: "Acted on the page",

@@ -20,6 +20,7 @@ export const reach: Words<typeof english> = {
     notReached:
       "Ingen mejlserver har tagit emot underrättelsen än, och kunden har inte noterat något. Dess frist har inte börjat.",
   },
+  toUnreached: "Vad ni gör åt dem",
   filters: {
     told: "Underrättade",
     opened: "Handlade på sidan",
