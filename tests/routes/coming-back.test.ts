@@ -103,7 +103,12 @@ async function accept(mail: RawRow): Promise<void> {
 
 function bounce(args: string[], mail: string): Promise<number | null> {
   const program = fileURLToPath(new URL("../../build/varsel.js", import.meta.url));
-  const env = { PATH: process.env.PATH ?? "", DATA_DIR: site.dataDir, BOUNCE_DOMAIN: DOMAIN };
+  const env = {
+    NODE_ENV: "development" as const,
+    PATH: process.env.PATH ?? "",
+    DATA_DIR: site.dataDir,
+    BOUNCE_DOMAIN: DOMAIN,
+  };
   const child = spawn(process.execPath, [program, "bounce", ...args], { env, stdio: ["pipe", "ignore", "ignore"] });
   child.stdin.end(mail);
   return new Promise((done) => child.once("close", done));
