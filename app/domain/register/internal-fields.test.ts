@@ -7,7 +7,7 @@ import { publicEntry } from "../publication/public-entry";
 import { diffLists } from "./diff/diff-lists";
 import { blankEntry, type Entry } from "./entry";
 import { toJson } from "./export/json";
-import { INTERNAL_FIELDS, withoutNotes } from "./internal-fields";
+import { INTERNAL_FIELDS, toldFields, withoutInternal, withoutNotes } from "./internal-fields";
 
 const SECRET = "kept for ourselves";
 /** An entry with something in each field that is the processor's own. */
@@ -21,6 +21,11 @@ const noted = (entry: Entry): Entry => ({
   thirdPartyClause: SECRET,
   developer: { secrecyDay: "1999-12-31", needsContract: true, accessUntil: null },
 });
+/** The same fields, with nothing in them. */
+const unstated = {
+  ...{ guarantee: null, contractDate: null, riskClass: null, locationAssessment: null, thirdPartyClause: null },
+  developer: null,
+};
 const change = (before: Entry, after: Entry) => {
   const [found] = diffLists([before], [after], [], "2026-11-21");
   if (found === undefined) throw new Error("no change");
@@ -37,6 +42,21 @@ describe("what the processor keeps for itself", () => {
       }),
     );
     expect(Object.keys(toJson(noted(blankEntry("a", "Alfa")))).filter((key) => INTERNAL.includes(key))).toEqual([]);
+  });
+
+  it("is what an entry is shown without, which otherwise says all that it said", () => {
+    fc.assert(
+      fc.property(arbitraryEntry("a"), (entry) => {
+        const own = noted(entry);
+        const [shown, told] = [withoutInternal(own), withoutNotes(own)];
+        const { touchesControllerData } = own;
+        expect(shown).toEqual({ ...entry, ...unstated, touchesControllerData });
+        expect(told).toEqual({ ...own, riskClass: null });
+        expect(own).toEqual(noted(entry));
+      }),
+    );
+    const field = (path: "activity" | "riskClass") => ({ path, before: null, after: "high" });
+    expect(toldFields([field("activity"), field("riskClass")])).toEqual([field("activity")]);
   });
 
   it("is told to customers, but for the grade that staff gave", () => {
