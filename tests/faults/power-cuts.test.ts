@@ -9,7 +9,7 @@ import { CONNECTIONS, judge, spread } from "./ledger";
 import type { MailOrder } from "./mail-child";
 import { bundlePrograms, type Running, startProgram } from "./programs";
 
-const MAILS = isLong ? 10_000 : 200;
+const MAILS = isLong ? 4_000 : 200;
 const CUTS = isLong ? 20 : 1;
 const ACCEPTED = "accepted ";
 
