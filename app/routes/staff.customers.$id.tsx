@@ -13,7 +13,6 @@ import { titleOf } from "~/http/page-title";
 import { redirectTo } from "~/http/redirect";
 import { requireStaff } from "~/http/staff";
 import { idIn, leaveIfGone } from "~/http/staff-answers";
-import { Callout } from "~/ui/callout";
 import { PageHeader, Section } from "~/ui/page-header";
 import { Contacts } from "~/ui/staff/contacts";
 import { CustomerActs } from "~/ui/staff/customer-acts";
@@ -124,12 +123,7 @@ export default function CustomerPage() {
         </Section>
         {view.users !== null && (
           <Section title={t("portal.first.title")} lead={t("portal.first.lead")} id="users">
-            {view.isInvited && (
-              <Callout tone="good" isStatus>
-                {t("portal.first.sent")}
-              </Callout>
-            )}
-            <FirstUsers view={view.users} canName={view.canName} />
+            <FirstUsers view={view.users} canName={view.canName} isInvited={view.isInvited} />
           </Section>
         )}
         <Section title={t("customers.agreement")} lead={t("customers.agreementLead")} id="terms">

@@ -236,18 +236,11 @@ async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Rele
       const items = itemsFor(follower);
       if (items.length === 0) continue;
       const messageId = await shelf.followers(follower.language, items);
-      staged.push(
-        stageFollower(
-          follower,
-          changeId,
-          rowMaker(deps, release.announcedAt, () => messageId),
-        ),
-      );
+      const make = rowMaker(deps, release.announcedAt, () => messageId);
+      staged.push(stageFollower(follower, changeId, make));
     }
-    freezeFollowers(
-      release,
-      staged.map(({ row }) => row),
-    );
+    const rows = staged.map(({ row }) => row);
+    freezeFollowers(release, rows);
     await deps.store.write((tx) => tx.deliveries.insert(staged.map(({ delivery }) => delivery)));
     after = followers.at(-1)?.id ?? null;
     if (followers.length < FOLLOWERS_PER_TX || after === null) return;
@@ -280,11 +273,8 @@ async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release
   return deps.store.tx(processorId, async (tx) => {
     const corrected = change.corrects === null ? null : await tx.changes.find(processorId, change.corrects);
     // It came into use, or was withdrawn, while this was being made ready: then there is nothing to correct any more.
-    if (
-      corrected !== null &&
-      correctionFault(corrected, await tx.changes.listItems(processorId, corrected.id)) !== null
-    )
-      return false;
+    const told = corrected === null ? [] : await tx.changes.listItems(processorId, corrected.id);
+    if (corrected !== null && correctionFault(corrected, told) !== null) return false;
     const staged = await tx.notices.countRecipients(processorId, changeId);
     const frozen = release.recipients.tree.size + release.corrections.tree.size;
     if (staged !== frozen) throw new Error(`Change ${changeId}: ${staged} recipients staged, ${frozen} frozen`);

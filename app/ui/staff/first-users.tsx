@@ -1,3 +1,4 @@
+import { Callout } from "../callout";
 import { ErrorSummary } from "../error-summary";
 import { TextField } from "../fields";
 import { FormActions, PostForm } from "../form";
@@ -6,16 +7,24 @@ import { useT } from "../translator";
 export type FirstUsersProps = {
   view: { controllerId: string; count: number; hasAdmin: boolean; hasApprover: boolean };
   canName: boolean;
+  /** Somebody was invited just now. */
+  isInvited?: boolean;
   typed?: { admin: string; approver: string };
   error?: string | null;
 };
 
 /** Names the first administrator and approver of a customer, until it has somebody who decides. */
-export function FirstUsers({ view, canName, typed = { admin: "", approver: "" }, error = null }: FirstUsersProps) {
+export function FirstUsers(props: FirstUsersProps) {
+  const { view, canName, isInvited = false, typed = { admin: "", approver: "" }, error = null } = props;
   const { t } = useT();
   const { controllerId, count, hasAdmin, hasApprover } = view;
   return (
     <div className="grid gap-4">
+      {isInvited && (
+        <Callout tone="good" isStatus>
+          {t("portal.first.sent")}
+        </Callout>
+      )}
       <p>
         {[
           count === 0 ? t("portal.first.none") : t("portal.first.count", { count }),
