@@ -1,3 +1,4 @@
+import type { DeliveryAttempt } from "~/domain/delivery/delivery";
 import { sha256 } from "~/domain/evidence/hash";
 import type { ListVersionRecord } from "~/domain/evidence/log-record";
 import type { LeftOutCustomer } from "~/domain/notice/notice";
@@ -193,6 +194,10 @@ export async function aFullTenant(store: Store) {
     },
   };
   const pause = aPause({ processorId, byStaffId: staff.id });
+  const attempt: DeliveryAttempt = {
+    ...{ id: anId(), processorId, deliveryId: announced.delivery.id, attempt: 1, state: "deferred", at: NOW },
+    ...{ reply: "451 later", server: "mx.example", messageHash: null },
+  };
   const outage: Outage = {
     ...{ id: anId(), processorId, startedAt: NOW, endedAt: NOW, seenBy: "machine" },
     ...{ reason: null, recordedBy: null, recordedAt: NOW },
@@ -218,6 +223,7 @@ export async function aFullTenant(store: Store) {
     await tx.running.insertOutage(outage);
     await tx.running.saveSending(sending);
     await tx.pauses.insert(pause);
+    await tx.deliveries.insertAttempts([attempt]);
     await tx.questions.insert(question);
     await tx.questions.insertNamed(named);
     await tx.persons.saveMark({
