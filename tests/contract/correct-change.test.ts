@@ -10,6 +10,7 @@ import type { Entry } from "~/domain/register/entry";
 import { advanceChange } from "~/usecases/advance-change";
 import { carryOver } from "~/usecases/carry-over";
 import { correctChange } from "~/usecases/correct-change";
+import { lodgeObjection } from "~/usecases/lodge-objection";
 import { openLink } from "~/usecases/open-link";
 import { releaseChange } from "~/usecases/release-change";
 import { tellWithdrawal } from "~/usecases/tell-withdrawal";
@@ -143,6 +144,18 @@ describeEachEngine((open) => {
       expect((await made.leaves()).filter(({ type }) => type === "answer_carried")).toHaveLength(1);
       // The number of one that comes later about the old change is none that was given.
       expect(await made.store.read.objections.countForChange(ids.processorId, made.ids.changeId)).toBe(1);
+    });
+
+    it("counts what is still sent about the first against what took its place", async () => {
+      const made = await told();
+      const acting = await made.acting("Bo Skov");
+      const ids = await correct(made, { activity: "Backup of mail addresses" });
+      const said = { itemIds: [made.addition], personName: "Bo Skov", ground: null, text: "We doubt it.", wish: "" };
+      const form = { receivedAt: RELEASED, formId: "", draft: said, files: [], language: "en" as const };
+      expect(await lodgeObjection(made.deps, { ...acting, ...form })).toMatchObject({ ok: true, number: "2026-02-I1" });
+      const [objection] = await made.store.read.objections.list(ids.processorId, { changeId: ids.changeId });
+      const items = await made.store.read.changes.listItems(ids.processorId, ids.changeId);
+      expect(objection?.itemIds).toEqual([items.find(({ kind }) => kind === "ADDITION")?.id]);
     });
 
     it.each([

@@ -1,10 +1,14 @@
 import { makeStore } from "@db/store.server";
+import { acceptMails } from "@tests/support/accept-mails";
 import { anObjection } from "@tests/support/builders";
+import { scriptedMailer } from "@tests/support/mailing";
 import { describeEachEngine } from "@tests/support/stores";
-import { as, aToldChange, byLink, type ToldChange } from "@tests/support/told-change";
+import { as, aToldChange, byLink, RELEASED, type ToldChange } from "@tests/support/told-change";
 import { expect, test } from "vitest";
 import { acknowledgeNotice } from "~/usecases/acknowledge-notice";
 import { advanceChange } from "~/usecases/advance-change";
+import { deliverMail } from "~/usecases/deliver-mail";
+import { proveNotices } from "~/usecases/prove-notice";
 import { remindSilent } from "~/usecases/remind-silent";
 import { tellWithdrawal } from "~/usecases/tell-withdrawal";
 import { withdrawChange } from "~/usecases/withdraw-change";
@@ -61,6 +65,19 @@ describeEachEngine((open) => {
     const late = await told(promised);
     expect(await look(late, "2027-01-07T09:00:00.000Z")).toBe(0);
     expect(await late.mails("reminder")).toEqual([]);
+  });
+
+  test("M8 are stopped where they waited until what they say is past, and are accounted for", async () => {
+    const made = await told(promised);
+    await acceptMails(made.store, RELEASED);
+    await look(made, A_WEEK_BEFORE);
+    const { sent, mailer } = scriptedMailer();
+    const queue = deliverMail({ ...made.deps, mailer, proveNotices, owner: "me", random: () => 0.5 });
+    made.deps.clock.set(A_DAY_BEFORE);
+    expect(await queue.claim("bulk", 100)).toEqual([]);
+    expect(sent).toEqual([]);
+    const [reminder] = await made.mails("reminder");
+    expect(reminder).toMatchObject({ state: "suppressed", finishedAt: A_DAY_BEFORE, leaseOwner: null });
   });
 
   test("D3 two workers that look at once send one", async () => {

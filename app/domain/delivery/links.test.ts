@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { MAIL_KINDS } from "./delivery";
 import { LEAVABLE_MAILS } from "./leaving";
 import { linksFor } from "./links";
-import { FOLLOWER_KINDS } from "./mail-props";
 
 const tokenOf = (purpose: string, rowId: string) => `${purpose}~${rowId}`;
 const all = { recipientId: "r1", followerId: "f1", objectionId: "o1" };
@@ -13,6 +12,7 @@ const links = (kind: (typeof MAIL_KINDS)[number], rows: Partial<typeof all> = al
     "https://v.example",
   );
 
+const FOLLOWER_KINDS = ["follower_notice", "follower_outcome", "follower_withdrawal"] as const;
 const ABOUT_THE_CHANGE = [
   "notice",
   "deadline_moved",

@@ -11,7 +11,6 @@ import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { FieldChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
 import type { Day, Instant, Zone } from "../time";
-import type { MailKind } from "./delivery";
 
 /** The processor as every mail names it. */
 export type MailSender = {
@@ -229,9 +228,6 @@ export type MailProps = {
   /** The notice as a staff member sends it to themselves; values as a notice. */
   test: NoticeMail;
 };
-
-/** Kinds that say how to leave in one click (RFC 8058). Contract mail has no such link: the duty to notify stays. */
-export const FOLLOWER_KINDS: readonly MailKind[] = ["follower_notice", "follower_outcome", "follower_withdrawal"];
 
 /** When a mail was received, as one instant with the zone it is shown in. */
 export type Received = { at: Instant; zone: Zone };
