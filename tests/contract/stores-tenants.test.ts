@@ -217,6 +217,9 @@ describeEachEngine((open) => {
       expect(await tx.staff.endOtherSessions(processorId, a.staff.id, "none")).toBe(0);
       expect(await tx.authorisations.withdraw(processorId, a.authorisation.id, NOW, "mine")).toBe(false);
       expect(await tx.deliveries.settle([{ ...as(a.delivery), leaseOwner: "w" }])).toEqual(new Set());
+      await tx.notices.setContactLeft(processorId, a.contact.id, NOW);
+      await tx.deliveries.suppressTo(processorId, { contactId: a.contact.id }, NOW);
+      await tx.deliveries.suppressTo(processorId, { followerId: a.follower.id }, NOW);
       await tx.notices.prove(processorId, [{ id: a.notice.id, provenAt: NOW }]);
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
       expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
@@ -234,6 +237,9 @@ describeEachEngine((open) => {
       await expect(tx.changes.setItemPublished(processorId, a.item.id, 2)).rejects.toThrow("no such row");
       await expect(tx.deliveries.setOutcomeLeaf(processorId, [a.finished.id], 0)).rejects.toThrow("not all");
     });
+    const recipients = await store.read.notices.listRecipientsOfNotice(a.processorId, a.notice.id);
+    expect(recipients.map(({ leftAt }) => leftAt)).toEqual([null]);
+    expect(await store.read.deliveries.find(a.processorId, a.delivery.id)).toMatchObject({ state: a.delivery.state });
     expect(await store.read.customers.listTerms(a.processorId)).toEqual([a.terms]);
     expect(await store.read.changes.find(a.processorId, a.change.id)).toEqual(a.change);
   });
