@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Body, Head, Html } from "react-email";
-import type { MailSender } from "~/domain/delivery/mail-props";
+import type { MailSender } from "~/domain/delivery/mail-sender";
 import type { Translator } from "~/i18n/translator";
 import { value } from "../template";
 import { SHEET, style } from "./theme";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { MailProps, MailSender } from "~/domain/delivery/mail-props";
+import type { MailProps } from "~/domain/delivery/mail-props";
+import type { MailSender } from "~/domain/delivery/mail-sender";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";

@@ -1,7 +1,8 @@
 import { BARE_TERMS, type Terms } from "~/domain/agreement/terms";
 import { classifyItem } from "~/domain/classification/classify";
 import type { MailKind } from "~/domain/delivery/delivery";
-import type { ChangeMail, MailItem, MailProps, MailSender } from "~/domain/delivery/mail-props";
+import type { ChangeMail, MailItem, MailProps } from "~/domain/delivery/mail-props";
+import type { MailSender } from "~/domain/delivery/mail-sender";
 import { explain } from "~/domain/notice/explain";
 import { blankEntry, type Entry } from "~/domain/register/entry";
 

@@ -1,6 +1,7 @@
 import type { ChangeItem } from "../change/change";
 import type { Delivery } from "../delivery/delivery";
-import type { MailProps, MailSender } from "../delivery/mail-props";
+import type { MailProps } from "../delivery/mail-props";
+import type { MailSender } from "../delivery/mail-sender";
 import { type MailMaker, mailToRecipient } from "../delivery/plan-delivery";
 import type { Recipient } from "../notice/notice";
 import type { Locale } from "../processor/processor";

@@ -1,4 +1,5 @@
-import type { MailOutcome, MailProps, MailSender } from "../delivery/mail-props";
+import type { MailOutcome, MailProps } from "../delivery/mail-props";
+import type { MailSender } from "../delivery/mail-sender";
 import type { Change, ChangeItem } from "./change";
 import type { ItemVerdict } from "./decide-notice";
 

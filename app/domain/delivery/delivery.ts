@@ -1,6 +1,6 @@
 import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
-import type { MailSender } from "./mail-props";
+import type { MailSender } from "./mail-sender";
 
 export const MAIL_KINDS = [
   "notice",

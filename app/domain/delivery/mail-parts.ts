@@ -7,7 +7,8 @@ import type { Processor } from "../processor/processor";
 import { publicChange } from "../register/diff/apply-change";
 import { toldFields, withoutInternal, withoutNotes } from "../register/internal-fields";
 import type { Day } from "../time";
-import type { MailItem, MailPeriod, MailSender, MailWindow } from "./mail-props";
+import type { MailItem, MailPeriod, MailWindow } from "./mail-props";
+import type { MailSender } from "./mail-sender";
 
 /** The processor as mails name it. `publicUrl` without a slash at the end. */
 export function mailSender(processor: Processor, publicUrl: string): MailSender {

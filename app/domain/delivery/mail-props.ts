@@ -11,21 +11,7 @@ import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { FieldChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
 import type { Day, Instant, Zone } from "../time";
-
-/** The processor as every mail names it. */
-export type MailSender = {
-  name: string;
-  legalName: string;
-  registrationNumber: string | null;
-  contactName: string;
-  contactAddress: string;
-  isDemo: boolean;
-  /** The public list. */
-  listUrl: string;
-  zone: Zone;
-  /** The language whose text leads where two differ. */
-  language: Locale;
-};
+import type { MailSender } from "./mail-sender";
 
 /** One item of a change as a mail tells it. */
 export type MailItem = {

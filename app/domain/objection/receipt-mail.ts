@@ -1,7 +1,8 @@
 import type { ChangeItem } from "../change/change";
 import type { Delivery } from "../delivery/delivery";
 import { mailPeriod, mailWindow } from "../delivery/mail-parts";
-import type { MailProps, MailSender } from "../delivery/mail-props";
+import type { MailProps } from "../delivery/mail-props";
+import type { MailSender } from "../delivery/mail-sender";
 import { type MailMaker, mailToRecipient, planDelivery } from "../delivery/plan-delivery";
 import { explainConcerned } from "../notice/explain-stored";
 import type { Notice, Recipient } from "../notice/notice";
