@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { environmentFor } from "~/config/settings.server";
 import type { Io } from "./dispatch";
 import { readUse } from "./options";
 
@@ -24,7 +25,7 @@ export async function run(args: string[], io: Io): Promise<number> {
   const form = use.values.short === true ? "short" : "long";
   const child = spawn(process.execPath, [...vitest, ...files], {
     stdio: "inherit",
-    env: { ...process.env, VARSEL_FAULTS: form, VARSEL_FAULTS_TABLE: table },
+    env: environmentFor({ VARSEL_FAULTS: form, VARSEL_FAULTS_TABLE: table }),
   });
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   const lines = existsSync(table) ? readFileSync(table, "utf8").trim().split("\n") : [];
