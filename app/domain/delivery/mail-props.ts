@@ -6,7 +6,6 @@ import type { GateState, Grant } from "../classification/gate";
 import type { Explanation } from "../notice/explain";
 import type { DecisionOutcome, Timing } from "../objection/objection";
 import type { UserRole } from "../people/controller-user";
-import type { Locale } from "../processor/processor";
 import type { ChangeKind, Qualifier } from "../register/change-kind";
 import type { FieldChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
