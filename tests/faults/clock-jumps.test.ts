@@ -97,7 +97,9 @@ function near(a: string, b: string): boolean {
 async function faking(file: string): Promise<Record<string, string>> {
   for (const folder of await readdir("/usr/lib")) {
     const library = `/usr/lib/${folder}/faketime/libfaketimeMT.so.1`;
-    const isThere = (await readdir(`/usr/lib/${folder}/faketime`).catch(() => [])).includes("libfaketimeMT.so.1");
+    const isThere = (await readdir(`/usr/lib/${folder}/faketime`).catch((): string[] => [])).includes(
+      "libfaketimeMT.so.1",
+    );
     if (isThere)
       return {
         LD_PRELOAD: library,
