@@ -1,6 +1,10 @@
 import { contactLeaving } from "~/domain/agreement/contact-leaving";
 import { byLink, entryOf } from "~/domain/audit/entry";
+import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
+import type { Tx } from "~/ports/store";
+
+type Needs = Pick<Deps, "store" | "ids" | "keys" | "clock" | "tellCustomer" | "log">;
 
 /**
  * A contact that an agreement names leaves by the link of a mail it was sent, at once and by nothing but the token (RFC
@@ -8,7 +12,7 @@ import type { Deps } from "~/ports/deps";
  * for, which staff see as a task and which blocks announcing. Again is the same as once.
  */
 export async function leaveNotices(
-  deps: Pick<Deps, "store" | "ids" | "keys" | "clock" | "log">,
+  deps: Needs,
   input: { token: string },
 ): Promise<{ ok: true } | { ok: false; code: "link.unknown" }> {
   const { keys, store } = deps;
@@ -29,8 +33,22 @@ export async function leaveNotices(
         ...{ before: { endedAt: null }, after: { endedAt: at, wasLast: leaving.wasLast } },
       }),
     );
+    await tellInstead(deps, tx, { processorId, controllerId, at });
     tx.journal({ kind: "leave", processorId, at, body: { contactId, controllerId } });
   });
   deps.log.info("contact.left", { processorId, controllerId });
   return { ok: true };
+}
+
+type Left = { processorId: string; controllerId: string; at: Instant };
+
+/** A notice that was on its way to them alone goes to a contact who was added since. */
+async function tellInstead({ tellCustomer }: Needs, tx: Tx, { processorId, controllerId, at }: Left): Promise<void> {
+  for (const { id } of await tx.changes.list(processorId, ["announced"])) {
+    const notice = await tx.notices.findForController(processorId, id, controllerId);
+    if (notice === null || notice.provenAt !== null) continue;
+    const mails = await tx.deliveries.listForNotice(processorId, notice.id);
+    const unsent = mails.find(({ kind, state }) => kind === "notice" && state === "suppressed");
+    if (unsent !== undefined) await tellCustomer.missed(tx, unsent, at);
+  }
 }

@@ -95,6 +95,21 @@ describeEachEngine((open) => {
       expect(recipients.map(({ leftAt }) => leftAt)).toEqual([null, null]);
     });
 
+    it("a notice that had not reached them goes to whoever was added since", async () => {
+      const made = await told({ isProven: false });
+      const { processorId } = made.ids;
+      const { id: staffId, name, address } = made.tenant.staff;
+      const granted = authorize({ staffId, processorId, name, address, roles: ["editor"] }, "customer.import");
+      if (!granted.ok) throw new Error(granted.code);
+      const ole = { controllerId: made.second.id, name: "Ole Sten", address: "ole@sten.example" };
+      await addContact(made.deps, { ...granted, ...ole, language: "da" });
+      await leave(made, "Eva Sten");
+      const mails = await made.mails("notice");
+      const of = (reader: string) => mails.filter((mail) => mail.name === reader).map(({ state }) => state);
+      expect([of("Eva Sten"), of("Ole Sten")]).toEqual([["suppressed"], ["planned"]]);
+      expect((await made.noticeOf(made.second))?.provenAt).toBeNull();
+    });
+
     it("is not brought about by a token that nobody was sent", async () => {
       const made = await told();
       expect(await leaveNotices(made.deps, { token: "x".repeat(43) })).toEqual({ ok: false, code: "link.unknown" });
