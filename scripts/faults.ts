@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { environmentFor } from "~/config/settings.server";
 import type { Io } from "./dispatch";
 import { readUse } from "./options";
 
