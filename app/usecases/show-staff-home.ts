@@ -187,7 +187,7 @@ async function lookAtAnnounced(
 /** Each customer counts once, by whether the time to answer has passed for something. */
 async function countAwaited(
   { store }: Pick<Deps, "store">,
-  { id, processorId, firstDay }: Change,
+  { id, processorId, firstDay }: Pick<Change, "id" | "processorId" | "firstDay">,
   items: readonly ChangeItem[],
   { today, ended, now }: On & { now: Instant },
 ) {

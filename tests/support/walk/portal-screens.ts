@@ -113,6 +113,6 @@ const READER: readonly Screen[] = seenBy("reader", [
 
 export const PORTAL_SCREENS: readonly Screen[] = [...DOOR, ...ADMINISTRATOR, ...CONTACT, ...READER];
 
-function seenBy(as: Screen["as"], screens: readonly Omit<Screen, "as">[]): Screen[] {
+function seenBy(as: NonNullable<Screen["as"]>, screens: readonly Omit<Screen, "as">[]): Screen[] {
   return screens.map((screen) => ({ ...screen, as }));
 }
