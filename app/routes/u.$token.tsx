@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { publicHead } from "~/http/public-head";
 import { LeaveNotices } from "~/ui/notified/leave-notices";
-import { NotifiedShell } from "~/ui/notified/notified-shell";
 import { LeaveSubscription } from "~/ui/public/leave-subscription";
 import { InvalidLink, Left, SubscriptionShell } from "~/ui/public/subscription-page";
+import { PublicShell } from "~/ui/public-shell";
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   publicHead(matches, ({ t }) => t("subscribe.leave.title"), { isPersonal: true });
@@ -38,9 +38,9 @@ export default function LeavePage() {
   const answer = useActionData<typeof action>();
   if (leaving !== null) {
     return (
-      <NotifiedShell processor={leaving.processor} address={pathname}>
+      <PublicShell processor={leaving.processor} current="changes" address={pathname} logHead={null}>
         <LeaveNotices leaving={leaving} path={pathname} notice={notice} />
-      </NotifiedShell>
+      </PublicShell>
     );
   }
   if (subscription === null) return <InvalidLink address={pathname} isDemo={isDemo} />;
