@@ -101,10 +101,13 @@ test(
     const witness = startWitness("mails", "on");
     const moments = spread(CRASHES, MAILS * 0.9);
     const crashes: Promise<void>[] = [];
-    let lastTaken = performance.now();
+    let [lastTaken, lastSeen, silence] = [performance.now(), performance.now(), 0];
     const sink = await startSmtpSink({
       onTaken(taken) {
-        lastTaken = performance.now();
+        const at = performance.now();
+        if (taken > 1) silence = Math.max(silence, at - lastSeen);
+        lastTaken = at;
+        lastSeen = at;
         if (taken < (moments[0] ?? Number.POSITIVE_INFINITY)) return;
         moments.shift();
         crashes.push(server.crash());
@@ -133,7 +136,7 @@ test(
     note({
       promise: `D2 of ${MAILS} notices`,
       did: `${crashes.length} SIGKILL of PostgreSQL`,
-      result: `lost ${lost}, doubled ${doubled}, changed ${changed}; of ${witness.acknowledged.length} acknowledged rows lost ${forgotten}`,
+      result: `longest silence ${Math.round(silence / 1_000)} s; lost ${lost}, doubled ${doubled}, changed ${changed}; of ${witness.acknowledged.length} acknowledged rows lost ${forgotten}`,
       control: `acknowledged before written: lost ${controlLost}`,
     });
     // One process sent all of it: it was never started again.
