@@ -62,11 +62,13 @@ describe("mail standards, one test a line", () => {
     expect(signed).toEqual(expect.arrayContaining(["list-unsubscribe", "list-unsubscribe-post"]));
   });
 
-  test("RFC 2369: how to leave is one https address in angle brackets; contract mail cannot be left", async () => {
+  test("RFC 2369: how to leave is one https address in angle brackets, in contract mail too", async () => {
     expect((await arrived(follower)).header("list-unsubscribe")).toEqual([
       "<https://v.fjord.example/u/follow_manage-f-1>",
     ]);
-    expect((await arrived(contact)).header("list-unsubscribe")).toEqual([]);
+    const { header } = await arrived(contact);
+    expect(header("list-unsubscribe")).toEqual(["<https://v.fjord.example/u/notice-r-1>"]);
+    expect(header("list-id")).toEqual([]);
   });
 
   test("RFC 2919: mail to followers names its list, the same for all of a processor", async () => {
