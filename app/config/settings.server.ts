@@ -56,11 +56,6 @@ export function loadSettings(): ReadSettings {
   return readSettings(process.env);
 }
 
-/** The environment for a program that a command starts: this one's, and what is given. */
-export function environmentFor(given: Readonly<Record<string, string>>): Record<string, string | undefined> {
-  return { ...process.env, ...given };
-}
-
 /** What a mail server says of a mail in the environment of the command that it pipes it to (Postfix, local(8)). */
 export function mailEnvironment(): { recipient: string | undefined; sender: string | undefined } {
   return { recipient: process.env.ORIGINAL_RECIPIENT ?? process.env.RECIPIENT, sender: process.env.SENDER };

@@ -62,7 +62,8 @@ export function startMailLoop(options: {
         const waits = await untilDue();
         const looked = performance.now() - begun;
         await due.wait(waits);
-        await sleep(Math.max(REST_MS, looked * REST_FACTOR));
+        // A look may take long because the database was away; that is no reason to stay away as well.
+        await sleep(Math.min(LOOK_MS, Math.max(REST_MS, looked * REST_FACTOR)));
       }
     }
   }

@@ -60,7 +60,7 @@ describe("a staged notice", () => {
     expect(recipients).toEqual(
       contacts.map(({ id: contactId, name, address, language }, n) => ({
         ...{ id: `id-${2 + 2 * n}`, processorId: "p", changeId: "change", noticeId: "id-1", controllerId: "c1" },
-        ...{ contactId, name, address, language, linkHash: `link of id-${2 + 2 * n}` },
+        ...{ contactId, name, address, language, linkHash: `link of id-${2 + 2 * n}`, leftAt: null },
       })),
     );
     expect(deliveries).toMatchObject([
