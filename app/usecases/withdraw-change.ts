@@ -68,7 +68,9 @@ export async function withdrawChange(
     const by = { kind: "staff", id: staffId } as const;
     const { withdrawnReason } = commitRow(change.salt, { withdrawnReason: reason });
     const common = { v: 1, processorId, at: now, changeId: change.id } as const;
-    await tx.log.append(processorId, [{ ...common, type: "change_withdrawn", reason: withdrawnReason, correctedBy: null, by }]);
+    await tx.log.append(processorId, [
+      { ...common, type: "change_withdrawn", reason: withdrawnReason, correctedBy: null, by },
+    ]);
     const body = { outcome: "change_withdrawn", changeId: change.id, reasons: reason, decidedBy: staffId };
     tx.journal({ kind: "decision", processorId, at: now, body });
     await tx.processors.raisePublicRevision(processorId);
