@@ -39,7 +39,8 @@ export async function previewMail(
   if (group === undefined) return { ok: true, preview: { state: plan.change.state, groups, mail: null } };
   const props = await noticeProps(deps, plan, group.sample);
   const rendered = await deps.renderMail("notice", props, input.language);
-  const link = props.sender.listUrl;
+  // Nobody has a page of their own yet: each address that is made of the link leads to the public list.
+  const link = `${props.sender.listUrl}#`;
   const filled = substitute(rendered, { contact, organisation: group.names[0] ?? "", link });
   if (!filled.ok) throw new Error(`A notice cannot be shown: ${filled.code} ${filled.name}`);
   return { ok: true, preview: { state: plan.change.state, groups, mail: filled.mail } };

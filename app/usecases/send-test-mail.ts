@@ -45,7 +45,7 @@ export async function sendTestMail(
     pool: "prompt" as const,
     name,
     address,
-    values: { contact: name, organisation: group.names[0] ?? "", link: props.sender.listUrl },
+    values: { contact: name, organisation: group.names[0] ?? "", link: `${props.sender.listUrl}#` },
     salt: deps.ids.randomToken(32),
   };
   const delivery = planDelivery(outgoing, now, deps.site.mailHost);

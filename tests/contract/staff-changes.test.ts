@@ -167,7 +167,8 @@ describeEachEngine((open) => {
           await tx.customers.updateContact({ ...contact, endedAt: RELEASED });
         }
       });
-      expect((await showStaffHome(deps, { authorized })).customers).toEqual({ withoutContact: 1, withoutPeriod: 0 });
+      const { customers } = await showStaffHome(deps, { authorized });
+      expect(customers).toEqual({ withoutContact: 1, withoutPeriod: 0, left: [] });
     });
   });
 

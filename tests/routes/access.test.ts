@@ -199,7 +199,7 @@ describe("what an address names", () => {
       "/objections/confirm/:token": [confirmed, unconfirmed],
       "/subscriptions/confirm/:token": [follow],
       "/subscriptions/:token": [manage],
-      "/u/:token": [manage],
+      "/u/:token": [manage, notified, objected],
     };
     const links = [notified, objected, confirmed, unconfirmed, follow, manage];
     for (const [pattern, own] of Object.entries(opened))
@@ -220,7 +220,7 @@ describe("what an address names", () => {
       ["/objections/confirm", { token: NOWHERE, step: "disown" }],
       [`/subscriptions/confirm/${NOWHERE}`, {}],
       [`/subscriptions/${NOWHERE}`, { act: "leave" }],
-      [`/subscriptions/${NOWHERE}`, { act: "language", language: "sv" }],
+      [`/subscriptions/${NOWHERE}`, { act: "choose", language: "sv" }],
       [`/u/${NOWHERE}`, { "List-Unsubscribe": "One-Click" }],
       [
         `/${here.slug}/changes/2099-99/object`,

@@ -34,6 +34,8 @@ beforeAll(async () => {
     "/staff",
     `/staff/customers/${customerId}/users`,
     `/staff/changes/${changeId}/progress`,
+    `/staff/changes/${changeId}/unreached`,
+    "/staff/replies",
   ]);
   const change = `/portal/${space.controllerId}/changes/${ref}`;
   own = await crawl(user, ["/portal", `${change}/no-objection`, `${change}/approve`]);

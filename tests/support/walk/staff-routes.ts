@@ -131,7 +131,7 @@ export const STAFF_ROUTES: Readonly<Record<string, Route>> = {
     forms: [
       // Held back, and let go again, so that what comes after is sent.
       { form: "form:has([value=pause])", sending: { values: { reason } } },
-      { form: "form:has([value=resume])" },
+      { form: "form:has([value=resume])", fields: { intent: "resume", reason } },
     ],
   },
 
