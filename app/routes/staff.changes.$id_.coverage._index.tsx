@@ -76,7 +76,7 @@ export default function CoveragePage() {
         ))}
       </ul>
       <div className="mt-6">
-        <ProgressBar changeId={change.id} progress={progress} now={view.now} zone={zone} address={base} />
+        <ProgressBar changeId={change.id} progress={progress} now={view.now} zone={zone} address={base} heading="h2" />
       </div>
       <Section title={t("reach.state")} id="customers">
         <FilterBar

@@ -52,7 +52,10 @@ export function MailSheet({ mail, language, htmlHref }: MailSheetProps) {
       <h2 lang={language} className="mt-1 font-serif text-xl">
         {mail.subject}
       </h2>
-      <pre lang={language} className="mt-4 border-t border-base-300 pt-4 font-sans text-sm whitespace-pre-wrap">
+      <pre
+        lang={language}
+        className="mt-4 border-t border-base-300 pt-4 font-sans text-sm wrap-anywhere whitespace-pre-wrap"
+      >
         {mail.text}
       </pre>
       <p className="mt-4 border-t border-base-300 pt-4 text-sm print:hidden">

@@ -4,13 +4,13 @@ import { sayPace, sayProgress, sayWhen } from "~/i18n/say-progress";
 import { useT } from "../translator";
 
 /** How the notices of a change go out; a small script keeps it up to date, and a link loads it again where there is none. */
-export function ProgressBar({ changeId, progress, now, zone, address }: ProgressBarProps) {
+export function ProgressBar({ changeId, progress, now, zone, address, heading: Heading = "h3" }: ProgressBarProps) {
   const translator = useT();
   const { t } = translator;
   const { isDone, total, accepted } = progress;
   return (
     <div {...(isDone ? {} : { "data-progress": `/staff/changes/${changeId}/progress` })}>
-      <h3 className="text-lg font-semibold">{t("announce.progress.title")}</h3>
+      <Heading className="text-lg font-semibold">{t("announce.progress.title")}</Heading>
       <progress
         data-progress-bar=""
         className="progress progress-primary mt-2 w-full"
@@ -44,4 +44,6 @@ export type ProgressBarProps = {
   zone: Zone;
   /** Path and query of the page it stands on. */
   address: string;
+  /** One below what it stands under. */
+  heading?: "h2" | "h3";
 };

@@ -107,7 +107,7 @@ const CONTACT: readonly Screen[] = seenBy("contact", [
 /** What somebody who may only read is refused. */
 const READER: readonly Screen[] = seenBy("reader", [
   { name: "portal-reader-home", path: space("") },
-  { name: "portal-object-not-allowed", path: (place) => space(`/changes/${place.ref}/object`)(place) },
+  { name: "portal-object-not-allowed", path: (place) => space(`/changes/${place.ref}/object`)(place), status: 403 },
   { name: "portal-users-refused", path: space("/users"), status: 403 },
 ]);
 
