@@ -81,7 +81,7 @@ describe("while the disk takes nothing more", () => {
     const visitor = aVisitor(varsel.url);
     const read = [`${LIST}?on=2020-01-02`, `${LIST}.csv`, `${LIST}/versions`].map((path) => visitor.open(path));
     expect((await Promise.all(read)).map(({ status }) => status)).toEqual([200, 200, 200]);
-    expect(await readiness()).toEqual({ ready: false, reasons: ["database.io"] });
+    expect(await readiness()).toEqual({ ready: false, reasons: ["database.io"], warnings: [] });
     limitFiles("unlimited");
   });
 
@@ -89,7 +89,7 @@ describe("while the disk takes nothing more", () => {
     expect(await followers()).toEqual(["before@reader.example"]);
     expect((await follow("after@reader.example")).status).toBe(200);
     expect(await followers()).toEqual(["before@reader.example", "after@reader.example"]);
-    expect(await readiness()).toEqual({ ready: true, reasons: [] });
+    expect(await readiness()).toEqual({ ready: true, reasons: [], warnings: [] });
     const failures = varsel
       .log()
       .split("\n")
