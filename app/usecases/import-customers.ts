@@ -6,6 +6,7 @@ import { type CustomerFault, type CustomerPlan, planCustomers } from "~/domain/a
 import type { StandardTerms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
 import { addedEntry, changedEntry } from "~/domain/audit/customer-entries";
+import { inChunksOfWeight } from "~/domain/chunks";
 import type { Authorized } from "~/domain/people/authorize";
 import type { ControllerUser } from "~/domain/people/controller-user";
 import type { FirstUsers } from "~/domain/people/first-users";
@@ -47,8 +48,10 @@ export type ImportCustomersResult =
         | "customers.no_terms";
     };
 
-/** Customers with their contacts that one transaction writes: well under a thousand rows. */
-const PER_TX = 90;
+/** Rows that one transaction writes at the most, well under a thousand: the leaves of a log bring nodes along. */
+const ROWS_PER_TX = 600;
+/** Of each customer: itself, an entry of the audit, and where its agreement is set a leaf with its nodes. */
+const ROWS_BESIDE_CONTACTS = 6;
 
 /**
  * Reads customers, contacts, languages, countries and terms from a file. With any fault nothing is stored; a dry run
@@ -161,8 +164,8 @@ function namesNobody({ admins, approvers }: FirstUsers): boolean {
 type Setting = { authorized: Authorized<"customer.import">; standardTerms: readonly StandardTerms[] };
 
 async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting: Setting): Promise<void> {
-  for (let from = 0; from < added.length; from += PER_TX) {
-    const some = added.slice(from, from + PER_TX);
+  const rowsOf = ({ length }: readonly unknown[]) => length + ROWS_BESIDE_CONTACTS;
+  for (const some of inChunksOfWeight(added, ROWS_PER_TX, ({ contacts }) => rowsOf(contacts))) {
     await inTx(deps, setting, some, async (tx) => {
       await tx.customers.insertControllers(some.map(({ controller }) => controller));
       await tx.customers.insertContacts(some.flatMap(({ contacts }) => contacts));
@@ -170,8 +173,8 @@ async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting:
       await tx.audit.insertMany(some.map((one) => addedEntry(deps.ids, setting.authorized, one, at)));
     });
   }
-  for (let from = 0; from < changed.length; from += PER_TX) {
-    const some = changed.slice(from, from + PER_TX);
+  const changes = (one: CustomerPlan["changed"][number]) => rowsOf([...one.newContacts, ...one.contactsChanged]);
+  for (const some of inChunksOfWeight(changed, ROWS_PER_TX, changes)) {
     await inTx(deps, setting, some, async (tx) => {
       for (const { controller, newContacts, contactsChanged } of some) {
         await tx.customers.updateController(controller);

@@ -132,4 +132,18 @@ describeEachEngine((open) => {
     expect(await read(text)).toMatchObject({ report: { unchanged: 1, contacts: 0, left: 1, stored: true } });
     expect((await contacts()).find(({ id }) => id === bo.id)).toMatchObject({ endedAt: NOW, endedBy: "own" });
   });
+
+  it("customers may have any number of contacts", async () => {
+    const { read, tenant } = await workplace();
+    const rows = Array.from({ length: 100 }, (_, customer) =>
+      Array.from(
+        { length: 12 },
+        (_, n) => `K${customer} ApS;${customer};DK;da;${tenant.terms.name};;;P${n};p${n}@k${customer}.example;da`,
+      ),
+    );
+    const text = [OLD, ...rows.flat()].join("\n");
+    expect(await read(text)).toMatchObject({ ok: true, report: { added: 100, faults: [], stored: true } });
+    expect(await read(text)).toMatchObject({ ok: true, report: { added: 0, unchanged: 100 } });
+    expect(await read(text.replaceAll(";P", ";Q"))).toMatchObject({ ok: true, report: { changed: 100 } });
+  });
 });
