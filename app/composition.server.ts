@@ -30,6 +30,7 @@ import type { Settings } from "./config/settings.server";
 import type { Deps } from "./ports/deps";
 import type { Log } from "./ports/log";
 import type { MailServerState } from "./ports/mail-state";
+import { countCoverage } from "./usecases/count-coverage";
 import { deliverMail } from "./usecases/deliver-mail";
 import { erasePerson } from "./usecases/erase-person";
 import { keepPulse } from "./usecases/keep-pulse";
@@ -104,6 +105,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     tellCustomer: tellCustomer(base),
     readMail: createMailReader(),
     planAnnouncement: planAnnouncement(base),
+    countCoverage: countCoverage(base),
     readOwnList: readOwnList(base),
     erasePerson: erasePerson(base),
   };

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock";
+import type { CountCoverage } from "./count-coverage";
 import type { ErasePerson } from "./erase-person";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
@@ -42,6 +43,7 @@ export type Deps = {
   tellCustomer: TellCustomer;
   readMail: ReadMail;
   planAnnouncement: PlanAnnouncement;
+  countCoverage: CountCoverage;
   readOwnList: ReadOwnList;
   erasePerson: ErasePerson;
   log: Log;

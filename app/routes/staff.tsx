@@ -6,7 +6,7 @@ import { isSessionEnded } from "~/http/kept-form";
 import { requireStaff, SIGN_IN } from "~/http/staff";
 import { PlainShell } from "~/ui/public-shell";
 import { SignInForm } from "~/ui/staff/sign-in-form";
-import { type StaffPage, StaffShell } from "~/ui/staff-shell";
+import { STAFF_PAGES, type StaffPage, StaffShell } from "~/ui/staff-shell";
 import { useT } from "~/ui/translator";
 import { ErrorBoundary as PageError } from "../root";
 
@@ -30,21 +30,9 @@ function staffIn(actor: StaffActor) {
   return { name: actor.name, readsLog: authorize(actor, "audit.read").ok };
 }
 
-const PAGES: readonly StaffPage[] = [
-  "list",
-  "drafts",
-  "changes",
-  "objections",
-  "customers",
-  "mail",
-  "people",
-  "policy",
-  "log",
-];
-
 function pageOf(pathname: string): StaffPage | null {
   if (pathname === "/staff") return "today";
-  return PAGES.find((page) => pathname.startsWith(`/staff/${page}`)) ?? null;
+  return STAFF_PAGES.find((page) => pathname.startsWith(`/staff/${page}`)) ?? null;
 }
 
 /** A session that ended while somebody typed asks to sign in again, and keeps what was typed. */

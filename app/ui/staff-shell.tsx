@@ -4,33 +4,25 @@ import { PostButton } from "./form";
 import { PageFrame } from "./page-frame";
 import { useT } from "./translator";
 
-export type StaffPage =
-  | "today"
-  | "list"
-  | "drafts"
-  | "changes"
-  | "objections"
-  | "customers"
-  | "mail"
-  | "people"
-  | "policy"
-  | "log";
+/** The pages of the workplace, as its menu has them. */
+export const STAFF_PAGES = [
+  "today",
+  "list",
+  "drafts",
+  "changes",
+  "objections",
+  "customers",
+  "mail",
+  "people",
+  "policy",
+  "log",
+] as const;
+export type StaffPage = (typeof STAFF_PAGES)[number];
 
 /** The processor's workplace, for people who have signed in. */
 export function StaffShell({ processor, staff, current, address, children }: StaffShellProps) {
   const { t } = useT();
-  const pages: readonly StaffPage[] = [
-    "today",
-    "list",
-    "drafts",
-    "changes",
-    "objections",
-    "customers",
-    "mail",
-    "people",
-    "policy",
-    ...(staff.readsLog ? (["log"] as const) : []),
-  ];
+  const pages = STAFF_PAGES.filter((page) => page !== "log" || staff.readsLog);
   return (
     <PageFrame
       home={{ href: "/staff", label: processor.name }}

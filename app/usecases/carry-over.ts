@@ -3,6 +3,7 @@ import { rulesOf } from "~/domain/change/announcement-records";
 import { carriedItems, carriedRecord, sameItems } from "~/domain/change/carry-over";
 import type { Change, ItemOutcome } from "~/domain/change/change";
 import { outcomeRecords } from "~/domain/change/outcome-records";
+import { inChunks } from "~/domain/chunks";
 import type { ObjectionState } from "~/domain/objection/objection";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
@@ -108,10 +109,10 @@ async function carryOutcomes(deps: Needs, { from, to, same }: Moving): Promise<v
   const fallbackCalendar = await deps.holidays.calendar(processor?.calendar ?? "", year, year);
   if (fallbackCalendar === null) throw new Error(`Processor ${processorId} names a calendar that does not exist`);
   const rules = rulesOf({ fallbackCalendar, tzdata: deps.holidays.tzdata });
-  for (let at = 0; at < stands.length; at += ROWS_PER_TX) {
+  for (const some of inChunks(stands, ROWS_PER_TX)) {
     await deps.store.tx(processorId, async (tx) => {
       const now = deps.clock.now();
-      const rows = stands.slice(at, at + ROWS_PER_TX).flatMap((row) =>
+      const rows = some.flatMap((row) =>
         (same.get(row.itemId) ?? []).map((itemId) => ({
           ...row,
           ...{ id: deps.ids.next(), changeId: to.id, itemId },

@@ -1,3 +1,4 @@
+import { inChunks } from "~/domain/chunks";
 import type { Instant } from "~/domain/time";
 import type { ClaimedMail } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
@@ -22,9 +23,8 @@ export function putOffMail(deps: Pick<Deps, "store" | "log">): (claimed: Claimed
 }
 
 async function write({ store }: Pick<Deps, "store">, rows: readonly { claimed: ClaimedMail; until: Instant }[]) {
-  for (let from = 0; from < rows.length; from += ROWS_PER_TX)
+  for (const some of inChunks(rows, ROWS_PER_TX))
     await store.write(async (tx) => {
-      for (const { claimed, until } of rows.slice(from, from + ROWS_PER_TX))
-        await tx.sending.putOff(claimed.delivery, claimed.waitedAs, until);
+      for (const { claimed, until } of some) await tx.sending.putOff(claimed.delivery, claimed.waitedAs, until);
     });
 }

@@ -1,5 +1,6 @@
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import type { Change, ChangeItem } from "~/domain/change/change";
+import { inChunks } from "~/domain/chunks";
 import { mailSender, mailWindow } from "~/domain/delivery/mail-parts";
 import type { ReminderMail } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
@@ -39,8 +40,7 @@ export async function remindSilent(
   for (let after: string | null = null; ; ) {
     const notices = await read.notices.list(processorId, changeId, { after, limit: PAGE });
     const due = notices.filter((notice) => mayHaveReminder(notice, now));
-    for (let from = 0; from < due.length; from += CUSTOMERS_PER_TX)
-      reminded += await remindSome(deps, around, due.slice(from, from + CUSTOMERS_PER_TX));
+    for (const some of inChunks(due, CUSTOMERS_PER_TX)) reminded += await remindSome(deps, around, some);
     after = notices.at(-1)?.id ?? null;
     if (notices.length < PAGE || after === null) break;
   }

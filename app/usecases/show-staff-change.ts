@@ -1,9 +1,7 @@
 import type { Change, ChangeItem } from "~/domain/change/change";
 import {
   type AwaitedNotice,
-  addToCoverage,
   type Coverage,
-  type CoverageFacts,
   emptyCoverage,
   type ReplyCounts,
   type Standing,
@@ -12,7 +10,6 @@ import { type ItemsSummary, summariseDraft, summariseItems } from "~/domain/chan
 import { itemFields } from "~/domain/change/item-fields";
 import type { DraftItem } from "~/domain/change/items";
 import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
-import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { maskAddresses, maskPerson } from "~/domain/people/mask";
@@ -77,11 +74,9 @@ export type StaffChangeView = {
   currentVersion: number;
 };
 
-const NOTICES_PER_PAGE = 500;
-
 /** One change from the order to send it to its last decision: what was told, what came back, what waits for what. */
 export async function showStaffChange(
-  deps: Pick<Deps, "store" | "clock" | "planAnnouncement">,
+  deps: Pick<Deps, "store" | "clock" | "planAnnouncement" | "countCoverage">,
   input: { authorized: Authorized<"list.read">; changeId: string; page: After },
 ): Promise<{ ok: true; view: StaffChangeView } | { ok: false; code: "change.not_found" | "change.is_draft" }> {
   const { processorId } = input.authorized.actor;
@@ -98,21 +93,8 @@ export async function showStaffChange(
   const written = await read.lists.find(processorId, change.baseVersion);
   const items = await read.changes.listItems(processorId, change.id);
   const isOut = change.announcedAt !== null;
-  const objections = isOut ? await read.objections.list(processorId, { changeId: change.id }) : [];
-  const authorisations = isOut ? await read.authorisations.listForChange(processorId, change.id) : [];
-  const withoutTool = itemsWithoutTool(items, today, await read.transfers.listEnded());
-  const unsorted = isOut ? await read.incoming.listUnsorted(processor.id, change.id) : [];
-  const facts = {
-    items,
-    objections,
-    unsorted,
-    authorisations,
-    withoutTool,
-    firstDay: change.firstDay ?? today,
-    now,
-    today,
-  };
-  const coverage = isOut ? await cover(deps, processorId, change.id, facts) : emptyCoverage();
+  const ended = await read.transfers.listEnded();
+  const coverage = isOut ? await deps.countCoverage(change, items, { now, today, ended }) : emptyCoverage();
   const { customers, told, replies, awaited, standing } = coverage;
   const { state, ref, firstDay, dueAt, announcedAt, closedAt, withdrawnAt, withdrawnReason } = change;
   const { id, publishAutomatically } = change;
@@ -182,19 +164,6 @@ async function planned(
   if (!found.ok) return null;
   const { items, groups, counts } = found.plan;
   return { items, groups: groups.map((group) => toldGroup(group)), counts };
-}
-
-async function cover({ store }: Pick<Deps, "store">, processorId: string, changeId: string, facts: CoverageFacts) {
-  const { notices, changes } = store.read;
-  const coverage = emptyCoverage();
-  for (let after: string | null = null; ; ) {
-    const page = await notices.list(processorId, changeId, { after, limit: NOTICES_PER_PAGE });
-    const ids = page.map(({ controllerId }) => controllerId);
-    const outcomes = ids.length === 0 ? [] : await changes.listOutcomes(processorId, changeId, ids);
-    addToCoverage(coverage, page, outcomes, facts);
-    after = page.at(-1)?.id ?? null;
-    if (page.length < NOTICES_PER_PAGE || after === null) return coverage;
-  }
 }
 
 async function named(

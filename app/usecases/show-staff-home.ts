@@ -1,9 +1,7 @@
 import { leftByThemselves } from "~/domain/agreement/contact-leaving";
 import { effectiveTerms } from "~/domain/agreement/terms";
 import { type AuditSample, isOverdue } from "~/domain/audit/review";
-import { awaitedItems, isSilent } from "~/domain/authorisation/awaited";
-import type { Change, ChangeItem } from "~/domain/change/change";
-import { decideNotice } from "~/domain/change/decide-notice";
+import type { Change } from "~/domain/change/change";
 import {
   type AskedLine,
   askedOf,
@@ -11,10 +9,8 @@ import {
   summariseDraft,
   summariseItems,
 } from "~/domain/change/draft-summary";
-import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { type FallenDecision, fallenDecisions } from "~/domain/geography/fallen-decisions";
 import type { EndedDecision } from "~/domain/geography/transfer-decisions";
-import type { Notice } from "~/domain/notice/notice";
 import { firstAccess, type ReviewState, reviewState } from "~/domain/people/access-review";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { type StaffView, termsToSee } from "~/domain/people/staff-view";
@@ -72,7 +68,7 @@ const LEFT_SHOWN = 20;
 
 /** What needs a person today. Reads only. */
 export async function showStaffHome(
-  deps: Pick<Deps, "store" | "clock">,
+  deps: Pick<Deps, "store" | "clock" | "countCoverage">,
   input: { authorized: Authorized<"list.read"> },
 ): Promise<StaffHome> {
   const { processorId, staffId: reader } = input.authorized.actor;
@@ -152,7 +148,7 @@ async function untold({ store }: Pick<Deps, "store">, processorId: string) {
 type On = { today: Day; ended: readonly EndedDecision[] };
 
 async function lookAtAnnounced(
-  { store }: Pick<Deps, "store">,
+  { store, countCoverage }: Pick<Deps, "store" | "countCoverage">,
   processorId: string,
   home: StaffHome,
   on: On,
@@ -172,8 +168,8 @@ async function lookAtAnnounced(
     }
     // While windows are open they are listed themselves, and everybody may still answer.
     if (isOver || items.some(({ publishedVersion }) => publishedVersion !== null)) {
-      const counts = await countAwaited({ store }, change, items, { ...on, now: home.now });
-      if (counts.waiting + counts.silent > 0) home.awaited.push({ ...line, ...counts });
+      const { awaited } = await countCoverage(change, items, { ...on, now: home.now });
+      if (awaited.waiting + awaited.silent > 0) home.awaited.push({ ...line, ...awaited });
     }
     const failed = (await deliveries.countByState(processorId, change.id))
       .filter(({ kind, state }) => kind === "notice" && state === "failed")
@@ -181,37 +177,6 @@ async function lookAtAnnounced(
     if (failed > 0) home.undelivered.push({ ...line, failed });
     const unreached = await store.read.proofs.countUnreached(processorId, change.id);
     if (unreached > 0) home.unreached.push({ ...line, unreached });
-  }
-}
-
-/** Each customer counts once, by whether the time to answer has passed for something. */
-async function countAwaited(
-  { store }: Pick<Deps, "store">,
-  { id, processorId, firstDay }: Pick<Change, "id" | "processorId" | "firstDay">,
-  items: readonly ChangeItem[],
-  { today, ended, now }: On & { now: Instant },
-) {
-  const { changes, notices, objections, authorisations } = store.read;
-  const facts = {
-    items,
-    objections: await objections.list(processorId, { changeId: id }),
-    unsorted: await store.read.incoming.listUnsorted(processorId, id),
-    withoutTool: itemsWithoutTool(items, today, ended),
-    firstDay: firstDay ?? today,
-  };
-  const counts = { waiting: 0, silent: 0 };
-  for (let after: string | null = null; ; ) {
-    const page: Notice[] = await notices.list(processorId, id, { after, limit: PAGE });
-    const ids = page.map(({ controllerId }) => controllerId);
-    const acts = ids.length === 0 ? [] : await authorisations.listForChange(processorId, id, ids);
-    const all = ids.length === 0 ? [] : await changes.listOutcomes(processorId, id, ids);
-    for (const notice of page) {
-      const outcomes = all.filter(({ controllerId }) => controllerId === notice.controllerId);
-      const awaited = awaitedItems(decideNotice({ ...facts, notice, outcomes, authorisations: acts }, now, today));
-      if (awaited.length > 0) counts[isSilent(awaited) ? "silent" : "waiting"] += 1;
-    }
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE || after === null) return counts;
   }
 }
 

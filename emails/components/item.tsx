@@ -1,13 +1,13 @@
 import type { MailItem } from "~/domain/delivery/mail-props";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import type { Day } from "~/domain/time";
-import { sayFieldName, sayFieldValue } from "~/i18n/say-field";
+import { sayFieldName } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import { briefFacts, entryFacts, oneLine } from "./entry-facts";
 import { type Fact, Facts } from "./facts";
 import { itemTitle } from "./item-title";
 import { sayWhatChanges } from "./meaning";
-import { style } from "./theme";
+import { OldAndNew } from "./old-and-new";
 import { Heading, Paragraph, Section } from "./words";
 
 /** One item of a change: what happens and to whom, with everything needed to file it. */
@@ -61,20 +61,14 @@ function Guarantee({ item: { after }, words: { t } }: { item: MailItem; words: T
 
 /** Old against new, each said in words, since colour alone says nothing. Printed cells repeat what the fields say. */
 function Changes({ fields, words }: { fields: readonly FieldChange[]; words: Translator }) {
-  const { t } = words;
   const plain = fields.filter(({ path }) => !path.startsWith("printed."));
   const shown = plain.length > 0 ? plain : fields;
   return (
     <>
-      {shown.map(({ path, before, after }) => (
-        <div key={path}>
-          <Heading>{sayFieldName(words, path)}</Heading>
-          <div className="ink" style={style.before}>
-            {`${t("change.oldWord")} ${sayFieldValue(words, path, before) ?? t("change.nothing")}`}
-          </div>
-          <div className="ink" style={style.after}>
-            {`${t("change.newWord")} ${sayFieldValue(words, path, after) ?? t("change.nothing")}`}
-          </div>
+      {shown.map((field) => (
+        <div key={field.path}>
+          <Heading>{sayFieldName(words, field.path)}</Heading>
+          <OldAndNew field={field} words={words} />
         </div>
       ))}
     </>

@@ -74,6 +74,17 @@ export function ContractFoot({ words, sender, why, canLeave = false }: ContractF
   );
 }
 
+/** The same under what an agreement rests on: it also names the language that leads. */
+export function LeadingFoot(props: ContractFootProps) {
+  const { words, sender } = props;
+  return (
+    <>
+      <ContractFoot {...props} />
+      <Quiet>{words.t(`mail.leading.${sender.language}`)}</Quiet>
+    </>
+  );
+}
+
 type ContractFootProps = { words: Translator; sender: MailSender; why: string; canLeave?: boolean };
 
 /** The foot of mail to a follower: that it is for information, and the way out. */

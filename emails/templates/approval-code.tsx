@@ -3,8 +3,8 @@ import { SIGN_IN_LIFE_MS } from "~/domain/people/secret";
 import { Action } from "../components/action";
 import { Code } from "../components/code";
 import { type Fact, Facts } from "../components/facts";
-import { ContractFoot, Layout } from "../components/layout";
-import { Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { Layout, LeadingFoot } from "../components/layout";
+import { Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 import { sayItems } from "./acts";
 
@@ -19,12 +19,7 @@ export const approvalCode: Template<MailProps["approval_code"]> = {
         words={words}
         sender={sender}
         preview={t("acting.mail.code.title")}
-        foot={
-          <>
-            <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />
-            <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-          </>
-        }
+        foot={<LeadingFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />}
       >
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{t("acting.mail.code.title")}</Title>

@@ -1,12 +1,12 @@
 import type { CorrectionMail } from "~/domain/delivery/mail-props";
-import { sayFieldName, sayFieldValue } from "~/i18n/say-field";
+import { sayFieldName } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
 import { itemTitle } from "../components/item-title";
-import { ContractFoot, Layout } from "../components/layout";
+import { Layout, LeadingFoot } from "../components/layout";
 import { lastMoment } from "../components/moments";
-import { style } from "../components/theme";
+import { OldAndNew } from "../components/old-and-new";
 import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
 import { type Template, value } from "../template";
 
@@ -23,15 +23,7 @@ export const correction: Template<CorrectionMail> = {
         sender={sender}
         preview={title}
         foot={
-          <>
-            <ContractFoot
-              words={words}
-              sender={sender}
-              why={t("mail.whyContact", { processor: sender.name })}
-              canLeave
-            />
-            <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-          </>
+          <LeadingFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} canLeave />
         }
       >
         <Kicker>{t("change.kicker", { ref })}</Kicker>
@@ -60,18 +52,12 @@ export const correction: Template<CorrectionMail> = {
 };
 
 function Corrected({ fields, words }: { fields: CorrectionMail["items"][number]["fields"]; words: Translator }) {
-  const { t } = words;
   return (
     <>
-      {fields.map(({ path, before, after }) => (
-        <div key={path}>
-          <Quiet>{sayFieldName(words, path)}</Quiet>
-          <div className="ink" style={style.before}>
-            {`${t("change.oldWord")} ${sayFieldValue(words, path, before) ?? t("change.nothing")}`}
-          </div>
-          <div className="ink" style={style.after}>
-            {`${t("change.newWord")} ${sayFieldValue(words, path, after) ?? t("change.nothing")}`}
-          </div>
+      {fields.map((field) => (
+        <div key={field.path}>
+          <Quiet>{sayFieldName(words, field.path)}</Quiet>
+          <OldAndNew field={field} words={words} />
         </div>
       ))}
     </>

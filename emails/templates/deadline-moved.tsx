@@ -2,9 +2,9 @@ import type { MailMove, MailProps } from "~/domain/delivery/mail-props";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
-import { ContractFoot, Layout } from "../components/layout";
+import { Layout, LeadingFoot } from "../components/layout";
 import { lastMoment } from "../components/moments";
-import { Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 /** Proof came late, or one could not object on the last day, so this customer may do so for longer (decision D11). */
@@ -21,12 +21,7 @@ export const deadlineMoved: Template<MailProps["deadline_moved"]> = {
         words={words}
         sender={sender}
         preview={lead}
-        foot={
-          <>
-            <ContractFoot words={words} sender={sender} why={receives} canLeave />
-            <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-          </>
-        }
+        foot={<LeadingFoot words={words} sender={sender} why={receives} canLeave />}
       >
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{t("mail.deadlineMoved.title")}</Title>

@@ -4,7 +4,7 @@ import { Action } from "../components/action";
 import { Dates } from "../components/facts";
 import { Item } from "../components/item";
 import { changeTitle } from "../components/item-title";
-import { ContractFoot, Layout } from "../components/layout";
+import { Layout, LeadingFoot } from "../components/layout";
 import { Meaning } from "../components/meaning";
 import { lastMoment } from "../components/moments";
 import { Kicker, Paragraph, Quiet, Title } from "../components/words";
@@ -136,8 +136,7 @@ function Foot({ notice: { sender, checkpoint }, words, isTest }: FootProps) {
   const root = `${checkpoint.root.slice(0, ROOT_SHOWN)}…`;
   return (
     <>
-      <ContractFoot words={words} sender={sender} why={why} canLeave={!isTest} />
-      <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
+      <LeadingFoot words={words} sender={sender} why={why} canLeave={!isTest} />
       <Quiet>{t("mail.notice.checkpoint", { size: checkpoint.size, root })}</Quiet>
     </>
   );

@@ -3,8 +3,8 @@ import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { type Fact, Facts } from "../components/facts";
 import { itemTitle } from "../components/item-title";
-import { ContractFoot, Layout } from "../components/layout";
-import { Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { Layout, LeadingFoot } from "../components/layout";
+import { Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 type Props = MailProps["outcome"];
@@ -32,12 +32,7 @@ export const outcome: Template<Props> = {
         words={words}
         sender={sender}
         preview={title}
-        foot={
-          <>
-            <ContractFoot words={words} sender={sender} why={why} canLeave />
-            <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-          </>
-        }
+        foot={<LeadingFoot words={words} sender={sender} why={why} canLeave />}
       >
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{title}</Title>

@@ -4,8 +4,8 @@ import type { MailSender } from "~/domain/delivery/mail-sender";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
-import { ContractFoot, Layout } from "../components/layout";
-import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { Layout, LeadingFoot } from "../components/layout";
+import { Heading, Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 /** Whoever asked learns that it arrived, when, and that asking is not objecting. */
@@ -49,12 +49,7 @@ function Frame({ sender, changeRef: ref, words, title, children }: FrameProps) {
       words={words}
       sender={sender}
       preview={title}
-      foot={
-        <>
-          <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />
-          <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-        </>
-      }
+      foot={<LeadingFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} />}
     >
       <Kicker>{t("change.kicker", { ref })}</Kicker>
       <Title>{title}</Title>

@@ -3,9 +3,9 @@ import { toldSentences } from "~/i18n/say-explanation";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
-import { ContractFoot, Layout } from "../components/layout";
+import { Layout, LeadingFoot } from "../components/layout";
 import { lastMoment } from "../components/moments";
-import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { Heading, Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 type Props = MailProps["receipt"];
@@ -22,12 +22,7 @@ export const receipt: Template<Props> = {
         words={words}
         sender={sender}
         preview={t("mail.receipt.title")}
-        foot={
-          <>
-            <ContractFoot words={words} sender={sender} why={t("mail.receipt.why")} />
-            <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-          </>
-        }
+        foot={<LeadingFoot words={words} sender={sender} why={t("mail.receipt.why")} />}
       >
         <Kicker>{t("receipt.number", { number: value("number") })}</Kicker>
         <Title>{t("mail.receipt.title")}</Title>

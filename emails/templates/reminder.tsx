@@ -4,9 +4,9 @@ import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
 import { itemTitle } from "../components/item-title";
-import { ContractFoot, Layout } from "../components/layout";
+import { Layout, LeadingFoot } from "../components/layout";
 import { lastMoment } from "../components/moments";
-import { Heading, Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { Heading, Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 /** A customer who has said nothing is told again, in short: what, until when, what silence does. Once a sequence. */
@@ -28,15 +28,12 @@ export const reminder: Template<ReminderMail> = {
         sender={sender}
         preview={title}
         foot={
-          <>
-            <ContractFoot
-              words={words}
-              sender={sender}
-              why={t("mail.reminder.why", { processor: sender.name })}
-              canLeave
-            />
-            <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-          </>
+          <LeadingFoot
+            words={words}
+            sender={sender}
+            why={t("mail.reminder.why", { processor: sender.name })}
+            canLeave
+          />
         }
       >
         <Kicker>{t("change.kicker", { ref })}</Kicker>

@@ -2,8 +2,8 @@ import type { MailProps } from "~/domain/delivery/mail-props";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { itemTitle } from "../components/item-title";
-import { ContractFoot, FollowerFoot, Layout } from "../components/layout";
-import { Kicker, Paragraph, Quiet, Title } from "../components/words";
+import { FollowerFoot, Layout, LeadingFoot } from "../components/layout";
+import { Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 type Props = MailProps["withdrawal"];
@@ -15,10 +15,7 @@ export const withdrawal: Template<Props> = {
     const { sender } = props;
     const { t } = words;
     const foot = (
-      <>
-        <ContractFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} canLeave />
-        <Quiet>{t(`mail.leading.${sender.language}`)}</Quiet>
-      </>
+      <LeadingFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} canLeave />
     );
     return (
       <Layout words={words} sender={sender} preview={t("mail.withdrawal.lead")} foot={foot}>

@@ -1,82 +1,57 @@
 import { isUniqueViolation } from "@db/open.server";
-import { makeStore } from "@db/store.server";
 import { aDelivery, aFollower, type aMessage, anId, hashOf, NOW } from "@tests/support/builders";
+import { storedMails } from "@tests/support/stored-mails";
 import { describeEachEngine } from "@tests/support/stores";
-import { type Announced, anAnnouncedChange, aTenant, type Tenant } from "@tests/support/tenant";
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Delivery } from "~/domain/delivery/delivery";
 import { plusMs } from "~/domain/time";
-import type { Store } from "~/ports/store";
 
 describeEachEngine((open) => {
-  let opened: Promise<Store> | null = null;
-  let store: Store;
-  let tenant: Tenant;
-  let announced: Announced;
-  beforeEach(async () => {
-    opened ??= open().then(makeStore);
-    store = await opened;
-    tenant = await aTenant(store);
-    announced = await anAnnouncedChange(store, tenant);
-  });
-  const stored = async (n: number, over: Partial<Delivery> = {}) => {
-    const { processorId } = tenant;
-    const rows = Array.from({ length: n }, () =>
-      aDelivery({ processorId, messageId: announced.message.id, changeId: announced.change.id, ...over }),
-    );
-    await store.write((tx) => tx.deliveries.insert(rows));
-    return rows;
-  };
-  const one = async (over: Partial<Delivery> = {}) => {
-    const [row] = await stored(1, over);
-    if (row === undefined) throw new Error("none stored");
-    return row;
-  };
-  const found = (row: Delivery) => store.read.deliveries.find(row.processorId, row.id);
+  const { made, stored, one, found } = storedMails(open);
 
   describe("planning", () => {
     test("one mail of a kind and sequence goes to one recipient, whatever restarts happen", async () => {
-      const { delivery } = announced;
+      const { delivery } = made.announced;
       const again = aDelivery({ ...delivery, id: anId() });
-      const error = await store.write((tx) => tx.deliveries.insert([again])).catch((thrown: unknown) => thrown);
+      const error = await made.store.write((tx) => tx.deliveries.insert([again])).catch((thrown: unknown) => thrown);
       expect(isUniqueViolation(error)).toBe(true);
       const second = { ...again, sequence: 2 };
-      await store.write((tx) => tx.deliveries.insert([second]));
+      await made.store.write((tx) => tx.deliveries.insert([second]));
       expect(await found(second)).toEqual(second);
     });
 
     test("insertMissing leaves out what a recipient or follower has, and writes the rest", async () => {
-      const { processorId } = tenant;
+      const { processorId } = made.tenant;
       const follower = aFollower({ processorId });
-      const { message, change, delivery } = announced;
+      const { message, change, delivery } = made.announced;
       const ofFollower = { processorId, messageId: message.id, changeId: change.id, followerId: follower.id };
       const told = aDelivery(ofFollower);
-      await store.write((tx) => tx.customers.insertFollower(follower));
-      await store.write((tx) => tx.deliveries.insert([told]));
+      await made.store.write((tx) => tx.customers.insertFollower(follower));
+      await made.store.write((tx) => tx.deliveries.insert([told]));
       const fresh = aDelivery({ ...ofFollower, sequence: 2 });
       const rows = [{ ...delivery, id: anId() }, aDelivery(ofFollower), fresh];
-      await store.write((tx) => tx.deliveries.insertMissing(rows));
-      const all = await store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
+      await made.store.write((tx) => tx.deliveries.insertMissing(rows));
+      const all = await made.store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
       expect(all).toEqual([delivery, told, fresh]);
     });
 
     test("the same rendered mail is stored once for a processor, kind and language", async () => {
-      const { message } = announced;
+      const { message } = made.announced;
       const save = (over: Parameters<typeof aMessage>[0]) =>
-        store.write((tx) => tx.deliveries.saveMessage({ ...message, id: anId(), ...over }));
+        made.store.write((tx) => tx.deliveries.saveMessage({ ...message, id: anId(), ...over }));
       const ids = await Promise.all(Array.from({ length: 10 }, () => save({})));
       expect(new Set(ids)).toEqual(new Set([message.id]));
       const english = await save({ language: "en" });
       expect(english).not.toBe(message.id);
       expect(await save({ hash: hashOf("changed") })).not.toBe(message.id);
-      expect(await store.read.deliveries.findMessage(tenant.processorId, message.id)).toEqual(message);
+      expect(await made.store.read.deliveries.findMessage(made.tenant.processorId, message.id)).toEqual(message);
     });
 
     test("all pages together are all mails of a change, in id order", async () => {
-      const rows = [announced.delivery, ...(await stored(25))];
+      const rows = [made.announced.delivery, ...(await stored(25))];
       const seen: Delivery[] = [];
       for (let after: string | null = null; ; ) {
-        const page = await store.read.deliveries.listForChange(tenant.processorId, announced.change.id, {
+        const page = await made.store.read.deliveries.listForChange(made.tenant.processorId, made.announced.change.id, {
           after,
           limit: 10,
         });
@@ -101,7 +76,7 @@ describeEachEngine((open) => {
       for (const state of ["staged", "claimed", "sending", "accepted", "failed", "suppressed"] as const)
         await one({ state, dueAt: early });
       await one({ dueAt: plusMs(early, 4) });
-      const { listDue, nextDueAt } = store.read.deliveries;
+      const { listDue, nextDueAt } = made.store.read.deliveries;
       expect(await listDue("bulk", plusMs(early, 3), 10)).toEqual([planned, deferred, uncertain, same]);
       expect(await listDue("bulk", plusMs(early, 3), 2)).toEqual([planned, deferred]);
       expect(await listDue("prompt", plusMs(early, 3), 10)).toEqual([prompt]);
@@ -112,17 +87,17 @@ describeEachEngine((open) => {
 
   describe("endings", () => {
     test("suppressing takes what waits for a sending, of the kinds named, and no more than the limit", async () => {
-      const { processorId } = tenant;
-      const { change } = announced;
+      const { processorId } = made.tenant;
+      const { change } = made.announced;
       await stored(2, { state: "deferred" });
       await stored(1, { kind: "receipt" });
       await stored(1, { state: "sending", leaseOwner: "w", leaseUntil: NOW });
       await stored(1, { state: "accepted", finishedAt: NOW });
       const suppress = (limit: number) =>
-        store.write((tx) => tx.deliveries.suppress(processorId, change.id, ["notice"], NOW, limit));
+        made.store.write((tx) => tx.deliveries.suppress(processorId, change.id, ["notice"], NOW, limit));
       expect([await suppress(2), await suppress(2), await suppress(2)]).toEqual([2, 1, 0]);
-      expect(await store.write((tx) => tx.deliveries.suppress(processorId, change.id, [], NOW, 10))).toBe(0);
-      expect(await store.read.deliveries.countByState(processorId, change.id)).toEqual([
+      expect(await made.store.write((tx) => tx.deliveries.suppress(processorId, change.id, [], NOW, 10))).toBe(0);
+      expect(await made.store.read.deliveries.countByState(processorId, change.id)).toEqual([
         { state: "accepted", kind: "notice", count: 1 },
         { state: "planned", kind: "receipt", count: 1 },
         { state: "sending", kind: "notice", count: 1 },
@@ -131,16 +106,16 @@ describeEachEngine((open) => {
     });
 
     test("finished mails wait for a leaf in id order, and get it once", async () => {
-      const { processorId } = tenant;
+      const { processorId } = made.tenant;
       const rows = [
         await one({ state: "accepted", finishedAt: NOW }),
         await one({ state: "failed", finishedAt: NOW }),
         await one({ state: "suppressed", finishedAt: NOW }),
       ];
       await one({ state: "uncertain" });
-      const unlogged = (limit: number) => store.write((tx) => tx.deliveries.listUnlogged(processorId, limit));
+      const unlogged = (limit: number) => made.store.write((tx) => tx.deliveries.listUnlogged(processorId, limit));
       const setLeaf = (of: Delivery[]) =>
-        store.tx(processorId, (tx) =>
+        made.store.tx(processorId, (tx) =>
           tx.deliveries.setOutcomeLeaf(
             processorId,
             of.map((row) => row.id),

@@ -1,49 +1,25 @@
 import { isUniqueViolation } from "@db/open.server";
-import { makeStore } from "@db/store.server";
-import { aDelivery, anId, hashOf, NOW } from "@tests/support/builders";
+import { anId, hashOf, NOW } from "@tests/support/builders";
+import { storedMails } from "@tests/support/stored-mails";
 import { describeEachEngine } from "@tests/support/stores";
-import { type Announced, anAnnouncedChange, aTenant, type Tenant } from "@tests/support/tenant";
+import { anAnnouncedChange, aTenant } from "@tests/support/tenant";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Delivery } from "~/domain/delivery/delivery";
 import { plusMs } from "~/domain/time";
-import type { Store } from "~/ports/store";
 
 describeEachEngine((open) => {
-  let opened: Promise<Store> | null = null;
-  let store: Store;
-  let tenant: Tenant;
-  let announced: Announced;
-  beforeEach(async () => {
-    opened ??= open().then(makeStore);
-    store = await opened;
-    tenant = await aTenant(store);
-    announced = await anAnnouncedChange(store, tenant);
-  });
-  const stored = async (n: number, over: Partial<Delivery> = {}) => {
-    const { processorId } = tenant;
-    const rows = Array.from({ length: n }, () =>
-      aDelivery({ processorId, messageId: announced.message.id, changeId: announced.change.id, ...over }),
-    );
-    await store.write((tx) => tx.deliveries.insert(rows));
-    return rows;
-  };
-  const one = async (over: Partial<Delivery> = {}) => {
-    const [row] = await stored(1, over);
-    if (row === undefined) throw new Error("none stored");
-    return row;
-  };
-  const found = (row: Delivery) => store.read.deliveries.find(row.processorId, row.id);
+  const { made, stored, one, found } = storedMails(open);
 
   describe("claims", () => {
     const lease = (owner: string, now = NOW) => ({ owner, now, until: plusMs(now, 60_000) });
     const claimDue = (owner: string, now = NOW, limit = 1_000) =>
-      store.write((tx) => tx.deliveries.claimDue("bulk", lease(owner, now), limit));
+      made.store.write((tx) => tx.deliveries.claimDue("bulk", lease(owner, now), limit));
     const claim = async (row: Delivery, owner: string, now = NOW) =>
       (await claimDue(owner, now)).map(({ delivery }) => delivery).find(({ id }) => id === row.id) ?? null;
-    const settle = async (row: Delivery) => (await store.write((tx) => tx.deliveries.settle([row]))).has(row.id);
+    const settle = async (row: Delivery) => (await made.store.write((tx) => tx.deliveries.settle([row]))).has(row.id);
     // The worker asks for all tenants, so what other tests left behind goes first.
     beforeEach(async () => {
-      await store.write((tx) => tx.deliveries.recoverStale("2020-01-01T00:00:00.000Z", true));
+      await made.store.write((tx) => tx.deliveries.recoverStale("2020-01-01T00:00:00.000Z", true));
       for (const { delivery } of await claimDue("nobody", "2099-01-01T00:00:00.000Z"))
         expect(await settle({ ...delivery, state: "failed", finishedAt: NOW })).toBe(true);
     });
@@ -83,9 +59,9 @@ describeEachEngine((open) => {
     test("of a processor whose bulk mail is paused none is taken, its prompt mail is, and others wait for nothing", async () => {
       const mine = await one();
       const prompt = await one({ pool: "prompt" });
-      const other = await aTenant(store);
-      const elsewhere = await anAnnouncedChange(store, other);
-      const { processorId } = tenant;
+      const other = await aTenant(made.store);
+      const elsewhere = await anAnnouncedChange(made.store, other);
+      const { processorId } = made.tenant;
       const pause = {
         id: anId(),
         processorId,
@@ -95,12 +71,12 @@ describeEachEngine((open) => {
         byStaffId: null,
       } as const;
       const figures = { failed: 26, finished: 500, endedAt: null, endedBy: null };
-      await store.write((tx) => tx.pauses.insert({ ...pause, ...figures }));
+      await made.store.write((tx) => tx.pauses.insert({ ...pause, ...figures }));
       expect((await claimDue("w")).map(({ delivery }) => delivery.id)).toEqual([elsewhere.delivery.id]);
-      expect(await store.read.deliveries.nextDueAt("bulk")).toBeNull();
-      const prompts = await store.write((tx) => tx.deliveries.claimDue("prompt", lease("w"), 1_000));
+      expect(await made.store.read.deliveries.nextDueAt("bulk")).toBeNull();
+      const prompts = await made.store.write((tx) => tx.deliveries.claimDue("prompt", lease("w"), 1_000));
       expect(prompts.map(({ delivery }) => delivery.id)).toContain(prompt.id);
-      await store.write((tx) => tx.pauses.end(processorId, { at: NOW, by: null }));
+      await made.store.write((tx) => tx.pauses.end(processorId, { at: NOW, by: null }));
       expect((await claimDue("w")).map(({ delivery }) => delivery.id)).toContain(mine.id);
     });
 
@@ -143,7 +119,7 @@ describeEachEngine((open) => {
       await stored(11);
       const claimed = (await claimDue("w"))
         .map(({ delivery }) => delivery)
-        .filter(({ processorId }) => processorId === tenant.processorId);
+        .filter(({ processorId }) => processorId === made.tenant.processorId);
       for (const count of [1, 2, 3, 5]) {
         const rows = claimed.splice(0, count).map((row, at): Delivery => {
           const state = (["sending", "deferred", "failed"] as const)[at % 3] ?? "sending";
@@ -152,11 +128,13 @@ describeEachEngine((open) => {
         const [first, ...others] = rows;
         if (first === undefined) throw new Error("not claimed");
         const given = [{ ...first, leaseOwner: "other" }, ...others];
-        expect(await store.write((tx) => tx.deliveries.settle(given))).toEqual(new Set(others.map(({ id }) => id)));
+        expect(await made.store.write((tx) => tx.deliveries.settle(given))).toEqual(
+          new Set(others.map(({ id }) => id)),
+        );
         expect((await found(first))?.state).toBe("claimed");
         for (const row of others) expect(await found(row)).toMatchObject({ state: row.state, reply: row.reply });
       }
-      expect(await store.write((tx) => tx.deliveries.settle([]))).toEqual(new Set());
+      expect(await made.store.write((tx) => tx.deliveries.settle([]))).toEqual(new Set());
     });
 
     test("sending keeps the lease, a deferral ends it and sets the next time", async () => {
@@ -185,7 +163,7 @@ describeEachEngine((open) => {
       const sending: Delivery = { ...gone, state: "sending", messageHash: hashOf("bytes") };
       await settle(sending);
       const now = plusMs(NOW, 60_000);
-      const recover = (at: string, all: boolean) => store.write((tx) => tx.deliveries.recoverStale(at, all));
+      const recover = (at: string, all: boolean) => made.store.write((tx) => tx.deliveries.recoverStale(at, all));
       const { id, processorId, attempt, messageHash } = sending;
       expect((await recover(plusMs(now, -1), false)).sending).toEqual([]);
       expect((await recover(now, false)).sending).toEqual([{ id, processorId, attempt, messageHash }]);
@@ -205,13 +183,13 @@ describeEachEngine((open) => {
         ...{ id: anId(), processorId, deliveryId, attempt, state: "deferred" as const, at: NOW },
         ...{ reply: `451 ${attempt}`, server: "mx.example", messageHash: hashOf("bytes") },
       }));
-      await store.write((tx) => tx.deliveries.insertAttempts(attempts));
+      await made.store.write((tx) => tx.deliveries.insertAttempts(attempts));
       const list = (after: number, limit: number) =>
-        store.read.deliveries.listAttempts(processorId, deliveryId, { after, limit });
+        made.store.read.deliveries.listAttempts(processorId, deliveryId, { after, limit });
       expect(await list(0, 2)).toEqual(attempts.slice(0, 2));
       expect(await list(2, 2)).toEqual(attempts.slice(2));
       const again = attempts.map((attempt) => ({ ...attempt, id: anId() }));
-      await expect(store.write((tx) => tx.deliveries.insertAttempts(again))).rejects.toSatisfy(isUniqueViolation);
+      await expect(made.store.write((tx) => tx.deliveries.insertAttempts(again))).rejects.toSatisfy(isUniqueViolation);
     });
   });
 });

@@ -2,8 +2,9 @@ import { generateKeyPairSync } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { NOW } from "@tests/support/builders";
+import { freePort } from "@tests/support/free-port";
 import { aMailing } from "@tests/support/mailing";
-import { freePort, startPostfix, startPostfixSink, whyNoPostfix } from "@tests/support/postfix";
+import { startPostfix, startPostfixSink, whyNoPostfix } from "@tests/support/postfix";
 import { openRawTables, type RawRow } from "@tests/support/raw-tables";
 import { aDataDir, runVarsel } from "@tests/support/run-varsel";
 import { openSqliteStore } from "@tests/support/sqlite-store";
@@ -45,7 +46,10 @@ if (missing !== null) {
       gone = { deliveryId: delivery.id, noticeId: notice.id, address: delivery.address };
       await base.close();
       const port = await freePort();
-      postfix = await startPostfix({ domain: DOMAIN, readers: known, backTo: { domain: BACK, port } });
+      postfix = await startPostfix({
+        local: { domain: DOMAIN, readers: known },
+        routes: { [BACK]: `smtp:[127.0.0.1]:${port}` },
+      });
       const file = join(home.dataDir, "v1.pem");
       writeFileSync(file, key.export({ type: "pkcs8", format: "pem" }));
       varsel = await runVarsel(home.dataDir, {

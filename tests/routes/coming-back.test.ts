@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
+import { freePort } from "@tests/support/free-port";
 import { finish, reportOf } from "@tests/support/incoming/coming-back";
 import { type LinkedSite, page, REF, startLinkedSite } from "@tests/support/linked-site";
 import { memoryJournal } from "@tests/support/memory-journal";
@@ -112,14 +112,4 @@ function bounce(args: string[], mail: string): Promise<number | null> {
   const child = spawn(process.execPath, [program, "bounce", ...args], { env, stdio: ["pipe", "ignore", "ignore"] });
   child.stdin.end(mail);
   return new Promise((done) => child.once("close", done));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const at = server.address();
-      server.close(() => found(typeof at === "object" && at !== null ? at.port : 0));
-    });
-  });
 }

@@ -9,10 +9,10 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "./free-port";
 
 const SBIN = "/usr/sbin";
 
@@ -24,6 +24,7 @@ export function whyNoPostfix(): string | null {
 
 export type Postfix = {
   url: string;
+  port: number;
   /** Mails that were delivered, as they lie in the maildir of all known readers. */
   delivered(): Buffer[];
   log(): string;
@@ -32,12 +33,13 @@ export type Postfix = {
 
 /**
  * A Postfix of its own, with folders of its own, on a free port of loopback. It takes mail for every reader of `domain`,
- * delivers to those named in `readers`, and bounces what is for others; mail for `backTo.domain` goes to that port.
+ * delivers to those named in `readers`, and bounces what is for others. `routes`: where mail of other domains goes, in the
+ * form of its transport table (`smtp:[127.0.0.1]:2525`). `settings`: what else stands in its main.cf.
  */
 export async function startPostfix(options: {
-  domain: string;
-  readers: readonly string[];
-  backTo?: { domain: string; port: number };
+  local?: { domain: string; readers: readonly string[] };
+  routes: Readonly<Record<string, string>>;
+  settings?: Readonly<Record<string, string>>;
 }): Promise<Postfix> {
   const home = mkdtempSync(join(tmpdir(), "varsel-postfix-"));
   chmodSync(home, 0o755);
@@ -51,9 +53,10 @@ export async function startPostfix(options: {
   execFileSync("chown", ["nobody", mails]);
   const port = await freePort();
   const nobody = user("nobody");
-  const { domain, readers, backTo } = options;
-  writeFileSync(join(etc, "readers"), readers.map((address) => `${address} all/\n`).join(""));
-  writeFileSync(join(etc, "transport"), backTo ? `${backTo.domain} smtp:[127.0.0.1]:${backTo.port}\n` : "");
+  const { local = { domain: "", readers: [] }, routes } = options;
+  writeFileSync(join(etc, "readers"), local.readers.map((address) => `${address} all/\n`).join(""));
+  const table = Object.entries(routes).map(([domain, route]) => `${domain} ${route}\n`);
+  writeFileSync(join(etc, "transport"), table.join(""));
   const settings: Record<string, string> = {
     compatibility_level: "3.6",
     queue_directory: join(home, "queue"),
@@ -72,7 +75,8 @@ export async function startPostfix(options: {
     alias_maps: "",
     smtpd_reject_unlisted_recipient: "no",
     smtpd_relay_restrictions: "permit_mynetworks, reject_unauth_destination",
-    virtual_mailbox_domains: domain,
+    virtual_mailbox_domains: local.domain,
+    relay_domains: Object.keys(routes).join(", "),
     virtual_mailbox_base: mails,
     virtual_mailbox_maps: `texthash:${etc}/readers`,
     virtual_uid_maps: `static:${nobody.uid}`,
@@ -80,6 +84,7 @@ export async function startPostfix(options: {
     transport_maps: `texthash:${etc}/transport`,
     smtp_dns_support_level: "disabled",
     smtp_host_lookup: "native",
+    ...options.settings,
   };
   writeFileSync(
     join(etc, "main.cf"),
@@ -98,6 +103,7 @@ export async function startPostfix(options: {
   const inbox = join(mails, "all", "new");
   return {
     url: `smtp://127.0.0.1:${port}`,
+    port,
     delivered: () => (existsSync(inbox) ? readdirSync(inbox).map((name) => readFileSync(join(inbox, name))) : []),
     log,
     stop() {
@@ -134,7 +140,7 @@ function masterOf(port: number): string {
     `127.0.0.1:${port} inet n - n - - smtpd`,
     "pickup unix n - n 60 1 pickup",
     "cleanup unix n - n - 0 cleanup",
-    "qmgr unix n - n 5 1 qmgr",
+    "qmgr unix n - n 1 1 qmgr",
     "tlsmgr unix - - n 1000? 1 tlsmgr",
     "rewrite unix - - n - - trivial-rewrite",
     ...["bounce", "defer", "trace"].map((name) => `${name} unix - - n - 0 bounce`),
@@ -159,15 +165,4 @@ function line(file: string, name: string): string {
     .find((one) => one.startsWith(`${name}:`));
   if (found === undefined) throw new Error(`${file} does not know ${name}`);
   return found;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }

@@ -8,6 +8,7 @@ import type { Instant } from "~/domain/time";
 import type { Site } from "~/ports/deps";
 import type { Keys, Passwords } from "~/ports/keys";
 import type { Store } from "~/ports/store";
+import { countCoverage } from "~/usecases/count-coverage";
 import { erasePerson } from "~/usecases/erase-person";
 import { planAnnouncement } from "~/usecases/plan-announcement";
 import { provePassword } from "~/usecases/prove-password";
@@ -30,6 +31,13 @@ export function handClock(start: Instant) {
   };
 }
 
+const SITE: Site = {
+  publicUrl: "http://localhost",
+  mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
+  mailHost: "varsel.example",
+  bounceDomain: null,
+};
+
 /** The ports of the use cases over a real store; mail is worded as plain facts, so that suites need no templates. */
 export function testDeps(store: Store, start: Instant) {
   const clock = handClock(start);
@@ -44,12 +52,7 @@ export function testDeps(store: Store, start: Instant) {
     oidc: null,
     holidays: openHolidays(),
     log: silentLog(),
-    site: {
-      publicUrl: "http://localhost",
-      mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
-      mailHost: "varsel.example",
-      bounceDomain: null,
-    } as Site,
+    site: SITE,
     renderMail: async (kind: string, props: object, locale: string) => {
       const text = `${kind} ${locale} ${JSON.stringify(props)}`;
       return { subject: kind, html: text, text };
@@ -65,6 +68,7 @@ export function testDeps(store: Store, start: Instant) {
     tellCustomer: tellCustomer(base),
     readMail: createMailReader(),
     planAnnouncement: planAnnouncement(base),
+    countCoverage: countCoverage(base),
     readOwnList: readOwnList(base),
     erasePerson: erasePerson(base),
   };
