@@ -83,7 +83,8 @@ function quickPasswords(): Passwords {
   };
 }
 
-function testKeys(): Keys {
+/** Links and codes anyone can compute again from the ids they belong to. */
+export function testKeys(): Keys {
   const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
   return {
     linkToken: (purpose, rowId) => createHmac("sha256", "test").update(`${purpose} ${rowId}`).digest("base64url"),
