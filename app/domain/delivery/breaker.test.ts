@@ -72,6 +72,16 @@ test("an hour without a server costs a try a minute in all; the control without 
   expect(tries).toBeLessThan(75);
 });
 
+test("whoever asks while one tries is told to ask again in five seconds", () => {
+  const trying = tried(failing(FAILURES_IN_A_ROW), after(5_000));
+  expect(admit(trying, after(7_000))).toEqual({ ok: false, at: after(12_000) });
+});
+
+test("an answer where nothing had failed changes nothing", () => {
+  expect(withAnswer(FLOWING)).toBe(FLOWING);
+  expect(withAnswer({ ...failing(2), openings: 0 })).toEqual(FLOWING);
+});
+
 test("whatever happens, a server that answers lets mail flow at once", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom("fail", "admit", "answer"), { maxLength: 60 }), (steps) => {

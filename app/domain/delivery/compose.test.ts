@@ -172,6 +172,17 @@ test.each([
   expect(asciiAddress(address)).toBeNull();
 });
 
+test.each(["from", "to", "replyTo"] as const)(
+  "a mail with no such address in %s is not made, and says where",
+  (what) => {
+    expect(fault({ [what]: { name: "Bo", address: "bo skov" } })).toBe(`mail.address_invalid ${what}`);
+  },
+);
+
+test("a mail to whose sender no report could go is not made", () => {
+  expect(fault({ envelopeFrom: "bounces" })).toBe("mail.address_invalid envelopeFrom");
+});
+
 test("a domain in any script goes out in ASCII", () => {
   expect(asciiAddress("info@blåbær.example")).toBe("info@xn--blbr-roah.example");
   expect(composed({ to: { name: "", address: "info@blåbær.example" } }).envelope.to).toBe("info@xn--blbr-roah.example");

@@ -6,7 +6,8 @@ export type DomainLimits = { connections: number | null; perSecond: number | nul
 export type DomainLimiter = {
   /**
    * Whether a mail to `domain` may go now. `go`: it counts as under way until `done`. `wait`: ask again then; the time is
-   * kept for this mail, so that the mails of a domain go in order, each after one wait.
+   * kept for this mail, so that the mails of a domain go in order, each after one wait. One that comes later than its
+   * second gets a time anew: else all that waited out a pause would go at once.
    */
   take(domain: string, mailId: string, now: Instant): { kind: "go" } | { kind: "wait"; until: Instant };
   /** A mail that was let go has an end. */
@@ -26,6 +27,7 @@ type State = {
 
 const FIRST_GUESS_MS = 200;
 const LEAST_WAIT_MS = 20;
+const LATE_MS = 1_000;
 /** A mail that was not heard of by then was sent by somebody else, or not at all. */
 const FORGET_MS = 600_000;
 const LOOK_EVERY_MS = 60_000;
@@ -43,7 +45,8 @@ export function domainLimiter({ connections, perSecond }: DomainLimits): DomainL
       const at = Date.parse(now);
       if (at - looked > LOOK_EVERY_MS) forget(at);
       const state = stateOf(domain);
-      const mine = state.waiting.get(mailId);
+      const kept = state.waiting.get(mailId);
+      const mine = perSecond !== null && kept !== undefined && kept < at - LATE_MS ? undefined : kept;
       const isItsTurn = mine === undefined ? perSecond === null || state.next <= at : mine <= at;
       if (isItsTurn && state.underWay.size < most) {
         if (mine === undefined) state.next = Math.max(state.next, at) + gap;

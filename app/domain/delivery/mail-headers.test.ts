@@ -28,3 +28,10 @@ it("a contact of an agreement can leave its mail in one click, which is no list 
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   });
 });
+
+it("the answer to somebody who wrote says that it is one (RFC 3834, 5)", () => {
+  expect(mailHeaders({ ...delivery, kind: "reply_received" }, null, "mail.example")).toEqual({
+    "Auto-Submitted": "auto-replied",
+    "X-Varsel-Delivery": "d1",
+  });
+});

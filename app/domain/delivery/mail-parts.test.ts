@@ -63,6 +63,34 @@ describe("an item as mails tell it", () => {
   });
 });
 
+describe("of an edit with contract and contact in it", () => {
+  const before = aFullEntry({ name: "Alfa", guarantee: "ISO 27001", contractDate: "2025-01-01" });
+  const after = { ...before, contact: "dpo@alfa.example", contractDate: "2026-10-01" };
+  const told = (reader: "customer" | "follower") => {
+    const item = must(aQuestion({ base: [before], proposed: [after] }).items[0]);
+    const { fields, ...sides } = mailItem(item, reader === "customer" ? customer(item.id) : null);
+    return { paths: fields.map(({ path }) => path), before: sides.before, after: sides.after };
+  };
+
+  it("a customer is told both (Art. 28(4) GDPR), with the contract's day and the guarantee on both sides", () => {
+    expect(told("customer")).toMatchObject({
+      paths: ["contact", "contractDate"],
+      before: { guarantee: "ISO 27001", contractDate: "2025-01-01" },
+      after: { guarantee: "ISO 27001", contractDate: "2026-10-01" },
+    });
+  });
+
+  it("a follower is told the contact alone, and neither contract nor guarantee on either side", () => {
+    const none = { guarantee: null, contractDate: null };
+    expect(told("follower")).toMatchObject({ paths: ["contact"], before: none, after: none });
+  });
+
+  it("a follower of what only the processor keeps is told no field", () => {
+    const item = must(aQuestion({ base: [before], proposed: [{ ...before, contractDate: "2026-10-01" }] }).items[0]);
+    expect(mailItem(item, null).fields).toEqual([]);
+  });
+});
+
 describe("times in mails", () => {
   it("D1 are the period as it is stated, with where it is from, and the last day in its zone", () => {
     expect(mailPeriod(aPeriod({ count: 10, source: "house" }))).toEqual({ count: 10, unit: "days", source: "house" });

@@ -41,9 +41,8 @@ describe("the processor as mails name it", () => {
 });
 
 describe("a notice", () => {
-  const notice = noticeMail(facts, planned, checkpoint);
-
   it("tells a customer of what concerns it alone, with what it means to it", () => {
+    const notice = noticeMail(facts, planned, checkpoint);
     expect(notice.items.map(({ name }) => name)).toEqual(["Fresh"]);
     expect(notice.items[0]).toMatchObject({
       ...{ kind: "REPLACEMENT", replacedName: "Old", successorName: null, qualifiers: [] },
@@ -55,6 +54,7 @@ describe("a notice", () => {
 
   it("names the last day, the period with its source, the readings chosen and the head of the log", () => {
     const { profile, authorisation, replacement } = planned.terms;
+    const notice = noticeMail(facts, planned, checkpoint);
     expect(notice).toMatchObject({
       ...{ ref: "2026-01", announcedOn: "2026-03-02", firstDay: "2026-04-15", sender: { name: "Fjord" }, checkpoint },
       ...{ window: { lastDay: "2026-04-01", zone: "Europe/Copenhagen" } },
@@ -81,6 +81,21 @@ describe("a mail to followers", () => {
       items.map(({ change }) => [change.name, null]),
     );
     expect(mail.items.length).toBe(3);
+  });
+
+  it("says nothing of a change that touches only what the processor keeps for itself", () => {
+    const edited = [{ ...kept, contractDate: "2026-01-01" }, { ...gone, activity: "Statistics" }, old];
+    const kinds = draftItems([old, kept, gone], { ...draft, proposed: edited, pairs: [] }, "2026-03-02");
+    expect(kinds).toHaveLength(2);
+    expect(changeMail({ ...facts, items: kinds }, null).items.map(({ name }) => name)).toEqual(["Gone"]);
+    const customer = { ...planned, gates: kinds.map(({ id }) => gate(id, "I")) };
+    expect(changeMail({ ...facts, items: kinds }, customer).items).toHaveLength(2);
+  });
+
+  it("names the notice that it corrects, where it corrects one", () => {
+    expect(changeMail(facts, null).corrects).toBeNull();
+    const corrects = { ref: "2026-00", announcedOn: "2026-02-27", correction: "wording" as const };
+    expect(changeMail({ ...facts, corrects }, null).corrects).toEqual(corrects);
   });
 });
 

@@ -52,6 +52,16 @@ it("a mail to a contact is of the snapshot, in bulk, and calls the contact by na
   expect(mailToRecipient(recipient, { messageId: "m", kind: "receipt", pool: "prompt" }, make).pool).toBe("prompt");
 });
 
+it("a mail to a contact who has left is kept and not sent, unless it answers what the contact did", () => {
+  const left = aRecipient({ leftAt: "2026-03-01T08:00:00.000Z" });
+  expect(mailToRecipient(left, { messageId: "m", kind: "outcome" }, make)).toMatchObject({
+    ...{ id: "d1", recipientId: left.id, state: "suppressed", finishedAt: NOW, attempt: 0 },
+  });
+  expect(mailToRecipient(left, { messageId: "m", kind: "receipt" }, make)).toMatchObject({
+    ...{ state: "planned", finishedAt: null },
+  });
+});
+
 it("a mail to a follower goes to an address without a name", () => {
   const follower = aFollower();
   expect(mailToFollower(follower, { messageId: "m", kind: "follower_notice", changeId: "c" }, make)).toMatchObject({

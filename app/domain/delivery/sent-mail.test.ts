@@ -42,6 +42,10 @@ test("of a person who is erased nothing is shown, and the hash stays", () => {
   expect(shownText(erased, message, desk, desk.publicUrl)).toBeNull();
 });
 
+test("a reader without a name is shown by the masked address alone", () => {
+  expect(shownReader({ ...sent, name: "" })).toBe("b•••@s•••.example");
+});
+
 test("staff see the words, and neither who it is nor what the link opens", () => {
   const shown = shownText(sent, message, desk, desk.publicUrl);
   expect(shown).toEqual({

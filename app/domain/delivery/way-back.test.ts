@@ -33,6 +33,20 @@ test("what a customer answers comes back to the delivery, under the processor's 
   });
 });
 
+const nobody = { ...toFollower, noticeId: null, recipientId: null, objectionId: null };
+test.each([
+  ["a notice", { noticeId: "n1" }],
+  ["a contact of an agreement", { recipientId: "r1" }],
+  ["an objection", { objectionId: "o1" }],
+])("an answer to what concerns %s comes back to the delivery", (_what, rows) => {
+  expect(wayBack({ ...nobody, ...rows }, processor, ours).replyTo?.address).toMatch(/^r-.*@back\.fjord\.example$/);
+});
+
+test("nobody is asked to answer to a contact that is no address", () => {
+  const nameless = { ...processor, contactAddress: "https://fjord.example/privacy" };
+  expect(wayBack(nobody, nameless, ours).replyTo).toBeNull();
+});
+
 test("other readers answer to the processor's contact", () => {
   const contact = { name: "Ida", address: "privacy@fjord.example" };
   expect(wayBack(toFollower, processor, ours).replyTo).toEqual(contact);
