@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { tableText } from "~/http/forms/table-text";
 import { readUpload } from "~/http/forms/upload";
 import { titleOf } from "~/http/page-title";
 import { requireStaff } from "~/http/staff";
@@ -25,18 +26,9 @@ export async function action(args: ActionFunctionArgs) {
   const dryRun = intent !== "apply";
   const result = await args.context.app.importCustomers({ authorized, file, dryRun });
   if (!result.ok) return data({ code: result.code, text, report: null }, { status: 422 });
-  const { report } = result;
-  return { code: null, text: report.stored ? "" : await textOf(file.bytes, text), report };
-}
-
-/** A file cannot be given back to a browser; its text can, so that the second step needs no second choice. */
-async function textOf(bytes: Uint8Array, text: string): Promise<string> {
-  if (text !== "") return text;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return "";
-  }
+  const { report, table } = result;
+  if (report.stored) return { code: null, text: "", report };
+  return { code: null, text: fileName === null ? text : tableText(table), report };
 }
 
 export default function ImportCustomers() {

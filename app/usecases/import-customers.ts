@@ -36,7 +36,12 @@ export type CustomersReport = {
 };
 
 export type ImportCustomersResult =
-  | { ok: true; report: CustomersReport }
+  | {
+      ok: true;
+      report: CustomersReport;
+      /** Of a dry run, its table as it was read, the headings first: a browser keeps no file for a second step. */
+      table: string[][];
+    }
   | {
       ok: false;
       code:
@@ -89,7 +94,8 @@ export async function importCustomers(
     await storePlan(deps, plan, { authorized, standardTerms });
     await deps.inviteFirstUsers({ authorized, processor, customers: plan.people });
   }
-  return { ok: true, report: { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored } };
+  const report = { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored };
+  return { ok: true, report, table: input.dryRun ? [table.head, ...table.rows].map(textsOf) : [] };
 }
 
 function findTable(blocks: readonly ReadBlock[]): { head: TableRow; rows: TableRow[] } | null {
@@ -99,6 +105,10 @@ function findTable(blocks: readonly ReadBlock[]): { head: TableRow; rows: TableR
     if (head !== undefined) return { head, rows };
   }
   return null;
+}
+
+function textsOf({ cells }: TableRow): string[] {
+  return cells.map(({ text }) => text);
 }
 
 /** The faults in the order of the file, each with the cells that it is about. */

@@ -25,10 +25,11 @@ describeEachEngine((open) => {
     if (!granted.ok) throw new Error(granted.code);
     const { authorized } = granted;
     const read = (text: string) => importCustomers(deps, { authorized, file: pasted(text), dryRun: false });
+    const dry = (text: string) => importCustomers(deps, { authorized, file: pasted(text), dryRun: true });
     const find = async (nameKey: string) => store.read.customers.findControllerByName(processorId, nameKey);
     const leaves = async () =>
       (await store.read.log.listLeaves(processorId, 0, 100)).map(({ text }) => JSON.parse(text));
-    return { tenant, store, read, find, leaves };
+    return { tenant, store, read, dry, find, leaves };
   }
 
   it("a file without the columns of an agreement is read as before, and leaves no evidence of terms", async () => {
@@ -74,6 +75,17 @@ describeEachEngine((open) => {
     ]);
     expect(await read(text)).toMatchObject({ report: { changed: 0, unchanged: 2 } });
     expect(await leaves()).toHaveLength(1);
+  });
+
+  it("a dry run gives the table back as it was read, so that the second step needs no file; an import does not", async () => {
+    const { read, dry, tenant } = await workplace();
+    const rows = [
+      ["Kunde", "Vilkår"],
+      ["Skov ApS", tenant.terms.name],
+    ];
+    const text = rows.map((row) => row.join(";")).join("\n");
+    expect(await dry(text)).toMatchObject({ ok: true, table: rows, report: { stored: false } });
+    expect(await read(text)).toMatchObject({ ok: true, table: [], report: { stored: true } });
   });
 
   it("faults are named by their line, and with one of them nothing is stored", async () => {

@@ -31,7 +31,7 @@ export function CustomerImportForm({
           ))}
         </dl>
       </details>
-      {text === "" && <FileField name="file" label={t("customers.import.file")} accept=".csv,.tsv,.xlsx,.txt" />}
+      {!canApply && <FileField name="file" label={t("customers.import.file")} accept=".csv,.tsv,.xlsx,.txt" />}
       <TextArea name="text" label={t("customers.import.text")} rows={10} defaultValue={text} />
       <div className="flex flex-wrap gap-3">
         <button type="submit" name="intent" value="dry" className={canApply ? "btn" : "btn btn-primary"}>
