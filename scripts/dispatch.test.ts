@@ -1,3 +1,5 @@
+import { type AddressInfo, createServer } from "node:net";
+import { DatabaseInUse } from "@db/sqlite-lock";
 import { expect, test } from "vitest";
 import { type Command, dispatch } from "./dispatch";
 
@@ -20,6 +22,15 @@ const commands: Record<string, Command> = {
     }),
   },
 };
+
+const throwing = (error: unknown): Command => ({
+  summary: "throw",
+  load: async () => ({
+    run: async () => {
+      throw error;
+    },
+  }),
+});
 
 async function called(...args: string[]) {
   const said = { out: "", err: "" };
@@ -59,4 +70,22 @@ test("a command that throws ends with 1 and says so on standard error", async ()
   const { code, out, err } = await called("break");
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toContain("varsel break failed: Error: broken");
+});
+
+test("issue 5: a second server on the same database, or on a port in use, is refused in one line without a stack", async () => {
+  commands.second = throwing(new DatabaseInUse("/srv/varsel.lock"));
+  const refused = await called("second");
+  expect(refused.code).toBe(1);
+  expect(refused.err).toMatch(/^varsel second failed: another Varsel server .*\/srv\/varsel\.lock.*\.\n$/);
+  const first = createServer();
+  await new Promise<void>((done) => first.listen(0, "127.0.0.1", done));
+  const taken = await new Promise((done) => {
+    const { port } = first.address() as AddressInfo;
+    createServer().once("error", done).listen(port, "127.0.0.1");
+  });
+  first.close();
+  commands.taken = throwing(taken);
+  expect((await called("taken")).err).toMatch(
+    /^varsel taken failed: another program listens on 127\.0\.0\.1:\d+: .*\n$/,
+  );
 });

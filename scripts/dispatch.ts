@@ -27,9 +27,22 @@ export async function dispatch(args: string[], commands: Readonly<Record<string,
   try {
     return await run(rest, io);
   } catch (error) {
-    io.stderr(`varsel ${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    io.stderr(`varsel ${name} failed: ${plainly(error) ?? traced(error)}\n`);
     return 1;
   }
+}
+
+/** What the operator alone can put right is said without the place in our code where it showed; null: anything else. */
+function plainly(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === "DatabaseInUse") return `${error.message}.`;
+  if (!("code" in error && error.code === "EADDRINUSE")) return null;
+  const { address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  return `another program listens on ${address}:${port}: stop it first, or set another PORT or BOUNCE_PORT.`;
+}
+
+function traced(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function usage(commands: Readonly<Record<string, Command>>): string {
