@@ -19,7 +19,9 @@ export async function checkDmarc(dns: Ask, sender: Sender): Promise<HealthLine> 
       `${fromDomain} has no DMARC policy. ${fit.text}`,
       `Publish a TXT record at _dmarc.${fromDomain}: "v=DMARC1; p=none; rua=mailto:dmarc@${fromDomain}", and p=reject once the reports are clean.`,
     );
-  const policy = found.tags.get("p")?.toLowerCase() ?? "";
+  // A domain above speaks for those under it by `sp`, where it has one (RFC 7489, 6.3).
+  const above = found.name === `_dmarc.${fromDomain}` ? undefined : found.tags.get("sp");
+  const policy = (above ?? found.tags.get("p") ?? "").toLowerCase();
   if (!["none", "quarantine", "reject"].includes(policy))
     return fault("dmarc", `${found.name}: ${found.record}`, "It has no p=none, p=quarantine or p=reject.");
   const text = `${found.name}: ${found.record}. ${fit.text}`;

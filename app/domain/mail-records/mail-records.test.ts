@@ -58,9 +58,94 @@ describe("SPF (RFC 7208)", () => {
     expect(level(await spf("v=spf1 include:loop.example -all", loop))).toBe("fault");
   });
 
-  test("addresses of version 6 are compared by their bits", async () => {
-    expect(level(await spf("v=spf1 ip6:2001:db8::/32 -all", {}, ["2001:db8:0:1::7"]))).toBe("ok");
-    expect(level(await spf("v=spf1 ip6:2001:db9::/32 -all", {}, ["2001:db8:0:1::7"]))).toBe("warn");
+  test.each([
+    ["ip4:192.0.2.7", "192.0.2.7", true],
+    ["+ip4:192.0.2.7", "192.0.2.7", true],
+    ["IP4:192.0.2.7", "192.0.2.7", true],
+    ["-ip4:192.0.2.7", "192.0.2.7", false],
+    ["ip4:192.0.2.7/32", "192.0.2.7", true],
+    ["ip4:192.0.2.6/32", "192.0.2.7", false],
+    ["ip4:192.0.2.6/31", "192.0.2.7", true],
+    ["ip4:192.0.0.0/16", "192.0.2.7", true],
+    ["ip4:193.0.0.0/16", "192.0.2.7", false],
+    ["ip4:0.0.0.0/0", "192.0.2.7", true],
+    ["ip4:192.0.2.0/255.255.255.0", "192.0.2.7", false],
+    ["ip4:192.0.2.0/", "192.0.2.7", false],
+    ["ip4:192.0.2", "192.0.2.7", false],
+    ["ip4:192.0.2.7.1", "192.0.2.7", false],
+    ["ip4:192.0.2.256/24", "192.0.2.7", false],
+    ["ip4:255.0.2.7", "255.0.2.7", true],
+    ["ip4:mail.fjord.example", "192.0.2.7", false],
+    ["ip6:2001:db8::/32", "2001:db8:0:1::7", true],
+    ["ip6:2001:db9::/32", "2001:db8:0:1::7", false],
+    ["ip6:2001:db8:0:1::7", "2001:db8:0:1::7", true],
+    ["ip6:2001:DB8:0:1:0:0:0:7", "2001:db8:0:1::7", true],
+    ["ip6:2001:db8:0:1::8", "2001:db8:0:1::7", false],
+    ["ip6:2001:db8:0:1::8/127", "2001:db8:0:1::7", false],
+    ["ip6:2001:db8:0:1::6/127", "2001:db8:0:1::7", true],
+    ["ip6:::/0", "2001:db8:0:1::7", true],
+    ["ip6:2001:db8:0:1:0:0:7", "2001:db8:0:1::7", false],
+    ["ip6:2001:db8::0:1:0:0:0:0:7", "2001:db8:0:1::7", false],
+    ["ip6:2001:db8:0:1::70000", "2001:db8:0:1::7", false],
+    ["ip6:2001:db8:0:1::g", "2001:db8:0:1::7", false],
+    ["ip6:::/0", "192.0.2.7", false],
+    ["ip4:0.0.0.0/0", "2001:db8:0:1::7", false],
+    ["ip4:192.0.2.7", "mail.fjord.example", false],
+  ])("%s names %s: %s", async (term, sender, names) => {
+    expect(level(await spf(`v=spf1 ${term} -all`, {}, [sender]))).toBe(names ? "ok" : "warn");
+  });
+
+  const HOSTS = {
+    "a fjord.example": ["192.0.2.7"],
+    "a mx2.fjord.example": ["198.51.100.1", "192.0.2.8"],
+    "mx fjord.example": ["gone.fjord.example", "mx2.fjord.example"],
+    "txt relay.example": ["words", "v=spf1 A:mx2.fjord.example -all"],
+    "txt chain.example": ["v=spf1 include:relay.example -all"],
+    "txt wordy.example": ["v=spf10 ip4:192.0.2.8 -all"],
+  };
+  test.each([
+    ["a", "192.0.2.7", true],
+    ["a/24", "192.0.2.7", true],
+    ["mx", "192.0.2.8", true],
+    ["MX", "192.0.2.8", true],
+    ["+mx", "192.0.2.8", true],
+    ["?mx", "192.0.2.8", false],
+    ["mx", "192.0.2.7", false],
+    ["mx:silent.example", "192.0.2.7", false],
+    ["a:silent.example", "192.0.2.7", false],
+    ["include:relay.example", "192.0.2.8", true],
+    ["include:chain.example", "192.0.2.8", true],
+    ["include:silent.example", "192.0.2.8", false],
+    ["include:nothing.example", "192.0.2.8", false],
+    ["include:wordy.example", "192.0.2.8", false],
+    ["exists:%{i}.fjord.example a", "192.0.2.7", true],
+    ["xa", "192.0.2.7", false],
+    ["a   mx", "192.0.2.8", true],
+  ])("%s, asked of the name system, names %s: %s", async (term, sender, names) => {
+    const dns = dnsOf({ ...HOSTS, "txt fjord.example": [`v=spf1 ${term} -all`] }, ["silent.example"]);
+    expect(level(await checkSpf(dns, "fjord.example", [sender]))).toBe(names ? "ok" : "warn");
+  });
+
+  test.each([
+    ["v=spf1 -all ip4:192.0.2.7", "warn"],
+    ["v=spf1 redirect=relay.example -all", "warn"],
+    ["v=spf1 -all redirect=relay.example", "warn"],
+    ["v=spf1 ip4:192.0.2.7 ~ALL include:nothing.example", "ok"],
+    ["V=SPF1 ip4:192.0.2.7 -all", "ok"],
+  ])(
+    "%s is %s: what stands after `all` is not read, nor a redirect beside it (RFC 7208, 5.1, 6.1)",
+    async (record, is) => {
+      expect(level(await spf(record, { "txt relay.example": ["v=spf1 ip4:192.0.2.7 -all"] }))).toBe(is);
+    },
+  );
+
+  test("one of several addresses is enough, and ten look-ups are allowed", async () => {
+    expect(level(await spf("v=spf1 ip4:192.0.2.7 -all", {}, ["198.51.100.1", "192.0.2.7"]))).toBe("ok");
+    expect(level(await spf("v=spf1 mx -all", HOSTS, ["198.51.100.9", "192.0.2.8"]))).toBe("ok");
+    const ten = Array.from({ length: 10 }, (_, n) => `include:r${n}.example`).join(" ");
+    expect(level(await spf(`v=spf1 ${ten} -all`))).toBe("warn");
+    const last = { "txt r9.example": ["v=spf1 ip4:192.0.2.7 -all"] };
+    expect(level(await spf(`v=spf1 ${ten} -all`, last))).toBe("ok");
   });
 
   test("without the relay's addresses the record is shown as it is", async () => {

@@ -49,6 +49,13 @@ function isSpf(text: string): boolean {
   return /^v=spf1(\s|$)/i.test(text);
 }
 
+/** What a record's receivers read: nothing after `all`, and beside one no `redirect` (RFC 7208, 5.1 and 6.1). */
+function termsOf(record: string): string[] {
+  const terms = record.trim().split(/\s+/).slice(1);
+  const all = terms.findIndex((term) => /^[-~?+]?all$/i.test(term));
+  return all < 0 ? terms : terms.slice(0, all).filter((term) => !/^redirect=/i.test(term));
+}
+
 /** Whether a record names one of the addresses, following includes. Macros are not followed. */
 async function namesAny(
   dns: Ask,
@@ -57,7 +64,7 @@ async function namesAny(
   senders: readonly string[],
   budget: { left: number },
 ): Promise<boolean> {
-  for (const term of record.split(/\s+/).slice(1)) {
+  for (const term of termsOf(record)) {
     const [, kind = "", value = ""] = /^\+?(ip4|ip6|a|mx|include|redirect)(?:[:=]([^/]+))?(?:\/.*)?$/i.exec(term) ?? [];
     const name = value === "" ? domain : value;
     const network = /^\+?ip[46]:(.+)$/i.exec(term)?.[1];
@@ -92,33 +99,24 @@ async function namesByLookUp(
   return false;
 }
 
-/** Whether an address lies in a network such as `192.0.2.0/24`; of IPv6 the address itself, or a network of whole groups. */
+/** Whether an address lies in a network such as `192.0.2.0/24` or `2001:db8::/32`. */
 function isWithin(address: string, network: string): boolean {
-  const [base = "", bits] = network.split("/");
-  if (address.includes(":") !== base.includes(":")) return false;
+  const [base = "", prefix] = network.split("/");
   const [a, b] = [bitsOf(address), bitsOf(base)];
-  return (
-    a !== null &&
-    b !== null &&
-    a.slice(0, bits === undefined ? a.length : Number(bits)) ===
-      b.slice(0, bits === undefined ? b.length : Number(bits))
-  );
+  if (a === null || b === null || a.length !== b.length) return false;
+  if (prefix === undefined) return a === b;
+  return /^\d{1,3}$/.test(prefix) && a.slice(0, Number(prefix)) === b.slice(0, Number(prefix));
 }
 
 function bitsOf(address: string): string | null {
   if (!address.includes(":")) {
-    const parts = address.split(".").map(Number);
-    if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return null;
-    return parts.map((part) => part.toString(2).padStart(8, "0")).join("");
+    const parts = address.split(".");
+    if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return null;
+    return parts.map((part) => Number(part).toString(2).padStart(8, "0")).join("");
   }
-  const [head = "", tail] = address.split("::");
-  const groups = (text: string) => (text === "" ? [] : text.split(":"));
-  const [first, last] = [groups(head), groups(tail ?? "")];
-  const middle = Array.from(
-    { length: tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length) },
-    () => "0",
-  );
-  const all = [...first, ...middle, ...last].map((group) => Number.parseInt(group, 16));
-  if (all.length !== 8 || all.some((group) => !(group >= 0 && group <= 0xffff))) return null;
-  return all.map((group) => group.toString(2).padStart(16, "0")).join("");
+  const [first = [], last] = address.split("::").map((side) => (side === "" ? [] : side.split(":")));
+  const left = last === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const all = [...first, ...Array<string>(left).fill("0"), ...(last ?? [])];
+  if (all.length !== 8 || !all.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return null;
+  return all.map((group) => Number.parseInt(group, 16).toString(2).padStart(16, "0")).join("");
 }
