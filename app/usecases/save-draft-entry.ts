@@ -42,7 +42,8 @@ export async function saveDraftEntry(
     if (written === null || current === null) throw new Error(`Draft ${input.changeId} rests on no list`);
     const before = change.proposed.find(({ id }) => id === input.entryId);
     if (input.entryId !== null && before === undefined) return { ok: false, code: "entry.not_found" };
-    const made = before === undefined ? newEntry(freshId, input.entry) : editEntry(before, input.entry);
+    const listed = current.entries.find(({ id }) => id === input.entryId) ?? null;
+    const made = before === undefined ? newEntry(freshId, input.entry) : editEntry(before, input.entry, listed);
     if (!made.ok) return { ok: false, code: "entry.invalid", faults: made.faults };
     const faults = inputRelationFaults(made.entry, change.proposed);
     if (faults.length > 0) return { ok: false, code: "entry.invalid", faults };

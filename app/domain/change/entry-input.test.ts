@@ -150,6 +150,13 @@ describe("an edited entry", () => {
     expect(edit({ address: "Hafenweg 1,20095 Hamburg" }).address).toBe("Hafenweg 1,20095 Hamburg");
   });
 
+  test("issue 5: typed back to what is listed is the listed entry again, so that nobody is told of it", () => {
+    const other = edit({ activity: "Backup", address: "Kai 2" });
+    expect(other.printed).not.toHaveProperty("activity");
+    expect(editEntry(other, same, listed)).toEqual({ ok: true, entry: listed });
+    expect(editEntry(other, { ...same, activity: "Mail" }, listed)).toMatchObject({ entry: { activity: "Mail" } });
+  });
+
   test("keeps the order in which its places were printed, until one of them is another", () => {
     const at = (role: "access" | "storage", country: string) => ({ role, country, region: null, address: null });
     const before = { ...listed, locations: [at("access", "DE"), at("storage", "SE")] };

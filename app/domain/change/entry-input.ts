@@ -102,8 +102,20 @@ export function newEntry(id: string, input: EntryInput): EntryRead {
 /**
  * An entry with what staff typed. A printed cell that no longer says what its field says goes, since nobody publishes it
  * like that any more; all others stay byte for byte. A guarantee that names nothing it rests on is an empty text.
+ * Typed back to what the published list says, it is the `listed` entry again, with its cells: that is no change.
  */
-export function editEntry(before: Entry, input: EntryInput): EntryRead {
+export function editEntry(before: Entry, input: EntryInput, listed: Entry | null = null): EntryRead {
+  const again = listed === null ? null : typedOver(listed, input);
+  return again?.ok && JSON.stringify(again.entry) === JSON.stringify(listed) ? again : typedOver(before, input);
+}
+
+/** What the entry says of other companies that cannot be, in the list it is to stand in. */
+export function inputRelationFaults(entry: Entry, list: readonly Entry[]): InputFault[] {
+  const fields = { hostedAt: "hostedAt", parent: "parentName", succeeds: "succeedsName" } as const;
+  return relationFaults(entry, list).map(({ relation, why }) => ({ field: fields[relation], code: `relation.${why}` }));
+}
+
+function typedOver(before: Entry, input: EntryInput): EntryRead {
   const { name, places, lines, country, isGuaranteed, guaranteeBasis, ...fields } = input;
   const located = readPlaces(before, places, country);
   const listed = readListed(before, lines);
@@ -126,12 +138,6 @@ export function editEntry(before: Entry, input: EntryInput): EntryRead {
     guarantee: isGuaranteed ? (guaranteeBasis ?? "") : null,
   };
   return { ok: true, entry: withoutStaleCells(before, after) };
-}
-
-/** What the entry says of other companies that cannot be, in the list it is to stand in. */
-export function inputRelationFaults(entry: Entry, list: readonly Entry[]): InputFault[] {
-  const fields = { hostedAt: "hostedAt", parent: "parentName", succeeds: "succeedsName" } as const;
-  return relationFaults(entry, list).map(({ relation, why }) => ({ field: fields[relation], code: `relation.${why}` }));
 }
 
 function readPlaces(before: Entry, places: EntryInput["places"], country: CountryCode | null): EntryRead {
