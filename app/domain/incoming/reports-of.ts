@@ -4,7 +4,7 @@ import { sha256 } from "../evidence/hash";
 import { addressKey } from "../people/address";
 import type { Classified } from "./classify";
 import type { DeliveryReport, IncomingMail, ReportEffect } from "./incoming-mail";
-import type { ReportedRecipient } from "./status-fields";
+import { type ReportedRecipient, withoutXtext } from "./status-fields";
 
 export type ReportFacts = {
   mail: IncomingMail;
@@ -58,7 +58,8 @@ function effectOf(
 ): ReportEffect {
   if (door !== "bounce") return "unproven";
   const own = addressKey(address);
-  if (own === "" || (addressKey(finalAddress) !== own && addressKey(originalAddress) !== own)) return "other_address";
+  const isOwn = (named: string) => addressKey(named) === own || addressKey(withoutXtext(named)) === own;
+  if (own === "" || !(isOwn(finalAddress) || isOwn(originalAddress))) return "other_address";
   if (messageHash === null) return "not_sent";
   return action === "failed" ? "counts" : "shown";
 }

@@ -40,13 +40,20 @@ export function readFields(text: string): Map<string, string> {
   return fields;
 }
 
-/** An address of such a field: its type in front is left out, `xtext` is undone (RFC 3461, 4). */
+/** An address of such a field: its type in front is left out. */
 export function typedAddress(value: string): string {
   const bare = value.includes(";") ? value.slice(value.indexOf(";") + 1) : value;
-  const decoded = bare.replaceAll(/\+([0-9A-F]{2})/g, (_whole, code: string) =>
+  return /<([^<>]*)>/.exec(bare)?.[1]?.trim() ?? bare.trim();
+}
+
+/**
+ * What an address stands for that a server reports as it was told it, in `xtext` (RFC 3461, 4). Only beside the address as
+ * it stands: `privacy+2026@…` is one that people have, and no `xtext`.
+ */
+export function withoutXtext(address: string): string {
+  return address.replaceAll(/\+([0-9A-F]{2})/g, (_whole, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return /<([^<>]*)>/.exec(decoded)?.[1]?.trim() ?? decoded.trim();
 }
 
 function reporterOf(fields: ReadonlyMap<string, string>): string {
