@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, isDay, localDay, plusMs, startOfDay, startOfMinute, toInstant } from "./time";
+import { addDays, atTime, isDay, localDay, plusMs, startOfDay, startOfMinute, toInstant } from "./time";
 
 describe("an instant", () => {
   it("is always 24 characters in UTC, whatever it was written as", () => {
@@ -38,6 +38,27 @@ describe("a day", () => {
     expect(localDay("2026-06-30T22:00:00.000Z", "Europe/Copenhagen")).toBe("2026-07-01");
     expect(localDay("2026-06-30T21:59:59.999Z", "Europe/Copenhagen")).toBe("2026-06-30");
     expect(() => localDay("2026-06-30T22:00:00.000Z", "Europe/Nowhere")).toThrow(RangeError);
+  });
+
+  it("is the same however often and in whatever order it is asked, to the very instants at which days change", () => {
+    const zone = "Europe/Copenhagen";
+    const days: [string, string][] = [
+      ["2026-06-30T12:00:00.000Z", "2026-06-30"],
+      ["2026-06-29T22:00:00.000Z", "2026-06-30"],
+      ["2026-06-29T21:59:59.999Z", "2026-06-29"],
+      ["2026-06-30T12:00:00.000Z", "2026-06-30"],
+      ["2026-06-30T22:00:00.000Z", "2026-07-01"],
+      ["2026-06-30T21:59:59.999Z", "2026-06-30"],
+    ];
+    expect(days.map(([at]) => localDay(at, zone))).toEqual(days.map(([, day]) => day));
+    expect(localDay("2026-06-30T22:30:00.000Z", "Europe/London")).toBe("2026-06-30");
+    expect(localDay("2026-06-30T22:30:00.000Z", zone)).toBe("2026-07-01");
+  });
+
+  it("has each time of the clock at one instant; one that a clock change skips is the next that exists", () => {
+    expect(atTime("2026-11-23", "08:00", "Europe/Copenhagen")).toBe("2026-11-23T07:00:00.000Z");
+    expect(atTime("2026-06-23", "08:00", "Europe/Copenhagen")).toBe("2026-06-23T06:00:00.000Z");
+    expect(atTime("2026-03-29", "02:30", "Europe/Copenhagen")).toBe("2026-03-29T01:30:00.000Z");
   });
 
   it("begins at its first instant, also where a clock change takes midnight away", () => {

@@ -109,7 +109,20 @@ describe("countryByPostalCode", () => {
     ["10 Downing Street, London SW1A 2AA", "GB"],
     ["Vej 1, DK-8000 Aarhus", "DK"],
     ["Gata 1, SE-111 22 Stockholm", "SE"],
+    ["Gata 1, S-111 22 Stockholm", "SE"],
     ["Weg 1, D-60313 Frankfurt", "DE"],
+    ["Weg 1, DE-60313 Frankfurt", "DE"],
+    ["Gate 1, N-0150 Oslo", "NO"],
+    ["Gate 1, NO-0150 Oslo", "NO"],
+    ["Damrak 1, 1012 LG Amsterdam", "NL"],
+    ["Damrak 1, NL-1012 LG Amsterdam", "NL"],
+    ["1 Main St, Albany NY 12207-1234", "US"],
+    ["1 Main St, Albany NY. 12207", "US"],
+    ["1 Harbour, Dublin D6W XK40", "IE"],
+    ["1 Deansgate, Manchester M1 1AE", "GB"],
+    ["Vej 1, 2800 Kgs. Lyngby", "DK"],
+    ["Vej 1, 1000 København K", "DK"],
+    ["Vej 1, 2450 København SV", "DK"],
   ])("reads %s as %s", (address, country) => {
     expect(countryByPostalCode(address)).toBe(country);
   });
@@ -122,6 +135,19 @@ describe("countryByPostalCode", () => {
     "94105",
     "Herlev",
     "9999 Herlev",
+    // A code of one Danish town before the name of another.
+    "Vej 1, 8000 Odense",
+    "Vej 1, 0999 København",
+    "Vej 1, 2451 København",
+    "Vej 1, 8000 Aarhusgade",
+    "Vej 1, 28000 Aarhus",
+    "Vej 1, 1.8000 Aarhus",
+    "1 Main St, Albany XX 12207",
+    "1 Main St, Albany NY 1220",
+    "Vej 1, X-8000 Aarhusvej",
+    // What gives two countries away gives none.
+    "DK-8000 Aarhus and 10 Downing Street, London SW1A 2AA",
+    "San Francisco CA 94105, D-60313 Frankfurt",
     "2. sal D18 1620",
     "Hauptstr. 1, 10115 Berlin",
   ])("does not guess at %s", (address) => {
