@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const testing = process.env.VITEST !== undefined;
-/** `vite build --ssr scripts/varsel.ts` builds the command line, which must not pass through Remix's plugin. */
+/** `vite build --ssr` builds the command line and the thread that writes mail, which must not pass through Remix's plugin. */
 const commandLine = process.argv.includes("--ssr");
 
 export default defineConfig({
@@ -33,7 +33,10 @@ export default defineConfig({
         target: "node20",
         outDir: "build",
         emptyOutDir: false,
-        rollupOptions: { output: { entryFileNames: "varsel.js", chunkFileNames: "commands/[name]-[hash].js" } },
+        rollupOptions: {
+          input: { varsel: at("./scripts/varsel.ts"), "outbox-thread": at("./scripts/outbox-thread.ts") },
+          output: { entryFileNames: "[name].js", chunkFileNames: "commands/[name]-[hash].js" },
+        },
       }
     : { assetsInlineLimit: 0 },
   test: {

@@ -52,9 +52,12 @@ import { watchFailures } from "./usecases/watch-failures";
 /** `server` holds an embedded database for life; `command` works beside it. */
 export type Role = "server" | "command";
 
-/** Everything a front door can ask for. Made once; joins adapters and stores to use cases, and nothing else does. */
-export async function compose(settings: Settings, options: { role: Role; log: Log }) {
-  const { log } = options;
+/**
+ * Everything a front door can ask for. Made once; joins adapters and stores to use cases, and nothing else does.
+ * In: `outboxThread`: the program of the thread that writes and sends mail; without it this thread does.
+ */
+export async function compose(settings: Settings, options: { role: Role; log: Log; outboxThread?: string | null }) {
+  const { log, outboxThread = null } = options;
   const clock = settings.startsAt === null ? systemClock() : shiftedClock(settings.startsAt);
   const ids = createIds(clock);
   const journal = await openFileJournal({
@@ -70,11 +73,17 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     role: options.role,
   });
   const store = makeStore(database);
-  const { mailbox, smtp, mailer } = await openMailer(settings, { clock, log });
   /** A process of pages alone sends nothing, and knows nothing of the mail server. */
   const mailState = (): MailServerState | null =>
-    settings.mode === "web" ? null : (smtp?.state() ?? { kind: "local" });
+    settings.mode === "web" ? null : (traffic?.state() ?? { kind: "local" });
   const keys = await openKeys({ dir: settings.secretsDir });
+  const site = {
+    publicUrl: settings.publicUrl,
+    mailFrom: settings.mail.from,
+    bounceDomain: settings.mail.bounceDomain,
+    mailHost: settings.mail.from.address.slice(settings.mail.from.address.indexOf("@") + 1),
+  };
+  const { mailbox, traffic, outbox } = await openMailer(settings, outboxThread, { clock, log, keys, site });
   const base = {
     store,
     clock,
@@ -88,12 +97,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     tables: createTableReader(),
     renderMail: createMailRenderer(),
     log,
-    site: {
-      publicUrl: settings.publicUrl,
-      mailFrom: settings.mail.from,
-      bounceDomain: settings.mail.bounceDomain,
-      mailHost: settings.mail.from.address.slice(settings.mail.from.address.indexOf("@") + 1),
-    },
+    site,
   };
   const deps: Deps = {
     ...base,
@@ -128,8 +132,8 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     mailQueue: (owner: string) => {
       const queue = deliverMail({
         ...deps,
-        mailer,
-        ...(smtp === null ? {} : { traffic: { ...smtp, putOff: putOffMail(deps) } }),
+        outbox,
+        ...(traffic === null ? {} : { traffic: { ...traffic, putOff: putOffMail(deps) } }),
         proveNotices,
         owner,
         random: Math.random,
@@ -157,7 +161,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     ...auditUseCases(bind),
     ...sendingUseCases(bind, deps, mailState),
     async close(): Promise<void> {
-      await mailer.close();
+      await outbox.close();
       await database.close();
       await journal.close();
     },

@@ -12,3 +12,8 @@ export function projectRoot(): string {
   }
   return folder;
 }
+
+/** The built program of the thread that writes and sends mail (`outbox-thread.ts`). */
+export function outboxThreadFile(): string {
+  return join(projectRoot(), "build/outbox-thread.js");
+}

@@ -17,7 +17,7 @@ import { REVIEWS_MS, remindReviews } from "~/jobs/remind-reviews";
 import { reviewDueTransfers } from "~/jobs/review-transfers";
 import { startWorker, type Worker } from "~/jobs/worker";
 import type { Io } from "./dispatch";
-import { projectRoot } from "./project-root";
+import { outboxThreadFile, projectRoot } from "./project-root";
 import { describeSignIns, seedDemo } from "./seed";
 
 const HELP = `varsel serve
@@ -49,7 +49,9 @@ export async function run(args: string[], io: Io, development?: Development): Pr
   // Only now: React looks for its mode when it is first imported, and mail is written with React.
   const { compose } = await import("~/composition.server");
   const log = createLog({ level: settings.logLevel, clock: systemClock(), sink: process.stdout });
-  const app = await compose(settings, { role: "server", log });
+  // Vite's own server has no build to start a thread from; who only shows pages sends nothing.
+  const outboxThread = development === undefined && settings.mode !== "web" ? outboxThreadFile() : null;
+  const app = await compose(settings, { role: "server", log, outboxThread });
   const stopAsked = waitForSignal();
   // What runs is stopped in the opposite order, also when the next part does not come up (a port that is taken).
   const stops: (() => Promise<unknown>)[] = [() => app.close()];

@@ -1,8 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { aDelivery, aProcessor } from "@tests/support/builders";
 import { authority, startTlsServer } from "@tests/support/smtp-tls";
-import { handClock } from "@tests/support/test-deps";
-import { silentLog } from "@tests/support/test-log";
 import { isDkimRight } from "@tests/support/verify-dkim";
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -10,8 +8,7 @@ import type { Delivery } from "~/domain/delivery/delivery";
 import { prepareForm } from "~/domain/delivery/mail-form";
 import { readReturnAddress } from "~/domain/delivery/return-address";
 import { type MailDesk, writeMail } from "~/domain/delivery/write-mail";
-import { dkimRecord, dkimSigner, type LoadedKey } from "./dkim.server";
-import { guardMailer } from "./guarded-mailer.server";
+import { dkimRecord, type LoadedKey } from "./dkim.server";
 import { createSmtpMailer } from "./smtp-mailer.server";
 
 const mark: MailDesk["mark"] = (kind, id) => Buffer.from(`${kind} ${id}`.padEnd(10)).reverse();
@@ -40,11 +37,8 @@ afterAll(() => server.stop());
 async function arrived(delivery: Delivery) {
   const written = writeMail(delivery, { form: prepareForm(words), sender }, desk);
   if (!written.ok) throw new Error(`${written.code} ${written.what}`);
-  const inner = createSmtpMailer({ url: server.url, ca: authority() });
-  const sign = dkimSigner("fjord.example", [key]);
-  const perDomain = { connections: null, perSecond: null };
-  const clock = handClock("2026-11-23T09:00:00.000Z");
-  const mailer = guardMailer(inner, { sign, perDomain, clock, log: silentLog() });
+  const dkim = { domain: "fjord.example", keys: [key] };
+  const mailer = createSmtpMailer({ url: server.url, ca: authority(), dkim });
   expect(await mailer.send("bulk", written.mail)).toMatchObject({ state: "accepted" });
   await mailer.close();
   const { bytes, envelope } = server.taken.at(-1) ?? { bytes: Buffer.alloc(0), envelope: null };

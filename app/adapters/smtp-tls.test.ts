@@ -4,7 +4,7 @@ import { testLog } from "@tests/support/test-log";
 import { afterEach, describe, expect, test } from "vitest";
 import { sha256 } from "~/domain/evidence/hash";
 import type { ComposedMail } from "~/ports/mail";
-import { guardMailer } from "./guarded-mailer.server";
+import { watchTraffic } from "./mail-traffic.server";
 import { createSmtpMailer } from "./smtp-mailer.server";
 import { smtpOptions } from "./smtp-options.server";
 
@@ -26,11 +26,16 @@ async function aServer(...of: Parameters<typeof startTlsServer>) {
 }
 function aMailer(url: string, ca: string | null = authority()) {
   const log = testLog();
-  const inner = createSmtpMailer({ url, ca, times: { connect: 2_000, greeting: 1_000, silence: 1_000 } });
+  const mailer = createSmtpMailer({ url, ca, times: { connect: 2_000, greeting: 1_000, silence: 1_000 } });
   const perDomain = { connections: null, perSecond: null };
-  const mailer = guardMailer(inner, { sign: null, perDomain, clock: handClock("2026-11-23T09:00:00.000Z"), log });
+  const traffic = watchTraffic({ perDomain, clock: handClock("2026-11-23T09:00:00.000Z"), log });
   closing.push(() => mailer.close());
-  return { send: () => mailer.send("bulk", MAIL), log };
+  const send = async () => {
+    const result = await mailer.send("bulk", MAIL);
+    traffic.ended({ id: MAIL.deliveryId, address: MAIL.envelope.to }, result);
+    return result;
+  };
+  return { send, log };
 }
 
 describe("RFC 3207: mail goes over TLS with a certificate that is checked, or not at all", () => {

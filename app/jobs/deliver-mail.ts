@@ -110,7 +110,7 @@ export function startMailLoop(options: {
       return null;
     }
     const [isOurs] = await recorder.record([begun.sending]);
-    return isOurs === true ? begun : null;
+    return kept(begun, isOurs);
   }
 
   /** What became of one mail and that the next goes out stand in one commit. */
@@ -118,7 +118,13 @@ export function startMailLoop(options: {
     const result = await mail.send();
     const next = stopping ? null : beginNext();
     const [, isOurs] = await recorder.record(next === null ? [result] : [result, next.sending]);
-    return isOurs === true ? next : null;
+    return next === null ? null : kept(next, isOurs);
+  }
+
+  function kept(mail: BegunMail, isOurs: boolean | undefined): BegunMail | null {
+    if (isOurs === true) return mail;
+    mail.drop();
+    return null;
   }
 
   function beginNext(): BegunMail | null {

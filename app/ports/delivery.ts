@@ -1,6 +1,7 @@
-import type { Delivery, MessageSender } from "~/domain/delivery/delivery";
-import type { MailForm } from "~/domain/delivery/mail-form";
+import type { Delivery } from "~/domain/delivery/delivery";
 import type { Instant } from "~/domain/time";
+import type { SendResult } from "./mail";
+import type { Written } from "./outbox";
 import type { Tx } from "./store";
 
 export type MailPool = Delivery["pool"];
@@ -11,14 +12,16 @@ export type MailPool = Delivery["pool"];
  */
 export type ProveNotices = (tx: Tx, processorId: string, accepted: readonly Delivery[]) => Promise<void>;
 
-/** One mail that this process has taken, with what it is made of. */
-export type ClaimedMail = {
+/** One mail that this process has taken. */
+export type TakenMail = {
   /** The row as claimed, with our lease. */
   delivery: Delivery;
   /** What it was before, to put it back. */
   waitedAs: Delivery["state"];
-  message: { form: MailForm; sender: MessageSender };
 };
+
+/** The same, written. */
+export type ClaimedMail = TakenMail & { written: Written };
 
 /** One mail that is about to go out. */
 export type BegunMail = {
@@ -26,6 +29,8 @@ export type BegunMail = {
   sending: Delivery;
   /** Sends, and gives the row with the result; to be recorded before, or together with, what the connection does next. */
   send(): Promise<Delivery>;
+  /** Instead of `send`, where the row was not ours any more. */
+  drop(): void;
 };
 
 /**
@@ -39,9 +44,9 @@ export type MailQueue = {
   claim(pool: MailPool, limit: number): Promise<ClaimedMail[]>;
   begin(claimed: ClaimedMail): BegunMail;
   /** The row as it waited, for a mail that is not sent after all. */
-  putBack(claimed: ClaimedMail): Delivery;
+  putBack(claimed: TakenMail): Delivery;
   /** Puts back, soon, a mail that `admit` tells to wait; none of its attempts is used up. */
-  putOff(claimed: ClaimedMail, until: Instant): void;
+  putOff(claimed: TakenMail, until: Instant): void;
   /** Whether a mail may go out now (null), else when to ask again: bounds for its reader's domain. Whoever is let in sends. */
   admit(claimed: ClaimedMail): Instant | null;
   /** Until when no mail is taken, since the mail server cannot be reached; null: it can. */
@@ -55,6 +60,8 @@ export type MailQueue = {
 /** What spares the mail server and readers' servers. */
 export type MailTraffic = Pick<MailQueue, "putOff" | "restsUntil"> & {
   admit(delivery: Pick<Delivery, "id" | "address" | "pool">): Instant | null;
+  /** A mail that was let in has an end; null: nothing was tried. */
+  ended(delivery: Pick<Delivery, "id" | "address">, result: SendResult | null): void;
 };
 
 /**

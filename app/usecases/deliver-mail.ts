@@ -1,17 +1,25 @@
-import type { Delivery, DeliveryAttempt, MessageSender } from "~/domain/delivery/delivery";
-import { type MailForm, prepareForm } from "~/domain/delivery/mail-form";
+import type { Delivery, DeliveryAttempt, Message } from "~/domain/delivery/delivery";
 import { type Attempt, settleAttempt, unacceptedAttempt } from "~/domain/delivery/settle-attempt";
-import { type MailDesk, writeMail } from "~/domain/delivery/write-mail";
+import type { WriteFault } from "~/domain/delivery/write-mail";
 import { toSalt } from "~/domain/evidence/commitment";
+import { keepRecent } from "~/domain/recent";
 import { plusMs } from "~/domain/time";
-import type { BegunMail, ClaimedMail, MailPool, MailQueue, MailTraffic, ProveNotices } from "~/ports/delivery";
+import type {
+  BegunMail,
+  ClaimedMail,
+  MailPool,
+  MailQueue,
+  MailTraffic,
+  ProveNotices,
+  TakenMail,
+} from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
-import type { Mailer } from "~/ports/mail";
+import type { Outbox, Written } from "~/ports/outbox";
 import type { Tx } from "~/ports/store";
 import type { TellCustomer } from "~/ports/tell-customer";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "log" | "site"> & {
-  mailer: Mailer;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "log"> & {
+  outbox: Outbox;
   proveNotices: ProveNotices;
   /** What a notice that no server takes means for its customer; without it nothing is done about it. */
   tellCustomer?: Pick<TellCustomer, "missed">;
@@ -26,22 +34,16 @@ type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "log" | "site"> & {
 /** Longer than a mail can wait for a connection and then take. */
 const LEASE_MS = 30 * 60_000;
 const ROWS_PER_TX = 500;
-/** A message never changes, so that those in use are kept; each is as large as the mails it makes. */
+/** A message never changes, so that those in use are kept; each is as large as a mail. */
 const MESSAGES_KEPT = 50;
 
 /** The mail queue of this process. Whoever works it decides on concurrency; what each step means stands here. */
 export function deliverMail(deps: Needs): MailQueue {
-  const desk: MailDesk = {
-    tokenOf: deps.keys.linkToken,
-    codeOf: deps.keys.typedCode,
-    mark: deps.keys.markReturn,
-    ...deps.site,
-  };
-  const findMessage = openShelf(deps);
+  const write = openWriter(deps);
   return {
     recover: (allOwners) => recover(deps, allOwners),
     async claim(pool, limit) {
-      const mails: ClaimedMail[] = [];
+      const mails: TakenMail[] = [];
       const past: Delivery[] = [];
       const now = deps.clock.now();
       for (const claimed of await claimRows(deps, pool, limit)) {
@@ -49,14 +51,34 @@ export function deliverMail(deps: Needs): MailQueue {
         // A reminder that waited until the window ended, or until the next one: what it says is past.
         if (delivery.usefulUntil !== null && delivery.usefulUntil <= now)
           past.push({ ...delivery, state: "suppressed", finishedAt: now });
-        else mails.push({ ...claimed, message: await findMessage(delivery) });
+        else mails.push(claimed);
       }
       if (past.length > 0) await record(deps, past);
-      return mails;
+      const written = await write(mails.map(({ delivery }) => delivery)).catch(async (fault) => {
+        await record(
+          deps,
+          mails.map(({ delivery, waitedAs }) => ({ ...delivery, state: waitedAs })),
+        );
+        throw fault;
+      });
+      return mails.map((claimed, n) => ({ ...claimed, written: written[n] ?? NOT_WRITTEN }));
     },
-    begin: (claimed) => begin(deps, desk, claimed),
-    putBack: ({ delivery, waitedAs }) => ({ ...delivery, state: waitedAs }),
-    putOff: (claimed, until) => deps.traffic?.putOff(claimed, until),
+    begin(claimed) {
+      try {
+        return begin(deps, claimed);
+      } catch (fault) {
+        drop(deps, claimed.delivery);
+        throw fault;
+      }
+    },
+    putBack({ delivery, waitedAs }) {
+      deps.outbox.drop([delivery.id]);
+      return { ...delivery, state: waitedAs };
+    },
+    putOff(claimed, until) {
+      deps.outbox.drop([claimed.delivery.id]);
+      deps.traffic?.putOff(claimed, until);
+    },
     admit: ({ delivery }) => deps.traffic?.admit(delivery) ?? null,
     restsUntil: () => deps.traffic?.restsUntil() ?? null,
     record: (rows) => record(deps, rows),
@@ -83,45 +105,63 @@ function claimRows({ store, clock, owner }: Needs, pool: MailPool, limit: number
   return store.write((tx) => tx.deliveries.claimDue(pool, lease, limit));
 }
 
-/** Messages made ready, the least recently used dropped first. */
-function openShelf({ store }: Needs) {
-  const kept = new Map<string, { form: MailForm; sender: MessageSender }>();
-  return async ({ processorId, messageId }: Delivery) => {
-    const message = kept.get(messageId) ?? (await load(processorId, messageId));
-    kept.delete(messageId);
-    kept.set(messageId, message);
-    if (kept.size > MESSAGES_KEPT) kept.delete(kept.keys().next().value ?? "");
-    return message;
-  };
+const NOT_WRITTEN: Written = { ok: false, thrown: new Error("The outbox did not say what became of a mail") };
 
-  async function load(processorId: string, messageId: string) {
-    const message = await store.read.deliveries.findMessage(processorId, messageId);
-    if (message === null) throw new Error(`A mail names ${messageId}, which does not exist`);
-    return { form: prepareForm(message), sender: message.sender };
-  }
+/** Writes mails together that are of one message. */
+function openWriter({ store, outbox }: Needs): (mails: readonly Delivery[]) => Promise<Written[]> {
+  const messages = keepRecent<Message>(MESSAGES_KEPT);
+  return async (mails) => {
+    const written = new Map<string, Written>();
+    for (const [messageId, some] of groupedBy(mails, "messageId")) {
+      const [{ processorId }] = some;
+      const message = messages.get(messageId) ?? (await store.read.deliveries.findMessage(processorId, messageId));
+      if (message === null) throw new Error(`A mail names ${messageId}, which does not exist`);
+      messages.put(messageId, message);
+      const results = await outbox.write(message, some);
+      for (const [n, { id }] of some.entries()) written.set(id, results[n] ?? NOT_WRITTEN);
+    }
+    return mails.map(({ id }) => written.get(id) ?? NOT_WRITTEN);
+  };
 }
 
-function begin(deps: Needs, desk: MailDesk, { delivery, message }: ClaimedMail): BegunMail {
+function begin(deps: Needs, { delivery, written }: ClaimedMail): BegunMail {
+  const { log, clock } = deps;
+  const { id: deliveryId, kind, attempt } = delivery;
+  if ("thrown" in written) throw written.thrown;
   // The outcome will be evidence, which a damaged salt cannot make: then nothing goes out.
   toSalt(delivery.salt);
-  const { id: deliveryId, kind, attempt, pool } = delivery;
-  const made = writeMail(delivery, message, desk);
-  const messageHash = made.ok ? made.mail.hash : null;
+  const messageHash = written.ok ? written.hash : null;
   if (delivery.messageHash !== null && delivery.messageHash !== messageHash)
-    deps.log.warn("mail.bytes_changed", { deliveryId, kind, attempt });
-  const leaseUntil = plusMs(deps.clock.now(), LEASE_MS);
+    log.warn("mail.bytes_changed", { deliveryId, kind, attempt });
+  const leaseUntil = plusMs(clock.now(), LEASE_MS);
   const sending: Delivery = { ...delivery, state: "sending", messageHash, leaseUntil };
   return {
     sending,
     async send() {
-      const ended = made.ok ? await deps.mailer.send(pool, made.mail) : notMade(deps, delivery, made);
-      return settleAttempt(sending, ended, deps.clock.now(), deps.random());
+      const ended = written.ok ? await sendOut(deps, delivery) : notMade(deps, delivery, written);
+      return settleAttempt(sending, ended, clock.now(), deps.random());
     },
+    drop: () => drop(deps, delivery),
   };
 }
 
-function notMade(deps: Needs, delivery: Delivery, fault: { code: string; what: string; mayHeal: boolean }): Attempt {
-  const { code, what, mayHeal } = fault;
+function drop({ outbox, traffic }: Needs, delivery: Delivery): void {
+  outbox.drop([delivery.id]);
+  traffic?.ended(delivery, null);
+}
+
+async function sendOut({ outbox, traffic }: Needs, delivery: Delivery): Promise<Attempt> {
+  let ended: Attempt | null = null;
+  try {
+    ended = await outbox.send(delivery);
+    return ended;
+  } finally {
+    traffic?.ended(delivery, ended);
+  }
+}
+
+function notMade(deps: Needs, delivery: Delivery, { code, what, mayHeal }: WriteFault): Attempt {
+  deps.traffic?.ended(delivery, null);
   deps.log.error("mail.cannot_be_made", { deliveryId: delivery.id, kind: delivery.kind, code, what });
   return { state: mayHeal ? "deferred" : "failed", reply: `${code} ${what}`, server: null };
 }
@@ -172,9 +212,12 @@ async function settle(deps: Needs, tx: Tx, rows: readonly Delivery[]): Promise<S
     else deps.log.warn("mail.lease_lost", { deliveryId: row.id, state: row.state, attempt: row.attempt });
   }
   const at = deps.clock.now();
-  const attempts = settled.map((row) => unacceptedAttempt(row, deps.ids.next(), at));
+  const attempts = settled.map((row) => unacceptedAttempt(row, deps.ids.next, at));
   await tx.deliveries.insertAttempts(attempts.filter((attempt): attempt is DeliveryAttempt => attempt !== null));
-  for (const [processorId, accepted] of byProcessor(settled.filter(({ state }) => state === "accepted"))) {
+  for (const [processorId, accepted] of groupedBy(
+    settled.filter(({ state }) => state === "accepted"),
+    "processorId",
+  )) {
     const deliveries = accepted.map(({ id: deliveryId, attempt, outcomeHash }) => ({
       deliveryId,
       attempt,
@@ -187,11 +230,11 @@ async function settle(deps: Needs, tx: Tx, rows: readonly Delivery[]): Promise<S
   return ours;
 }
 
-function byProcessor(rows: readonly Delivery[]): Map<string, Delivery[]> {
-  const groups = new Map<string, Delivery[]>();
+function groupedBy(rows: readonly Delivery[], by: "processorId" | "messageId"): Map<string, [Delivery, ...Delivery[]]> {
+  const groups = new Map<string, [Delivery, ...Delivery[]]>();
   for (const row of rows) {
-    const group = groups.get(row.processorId);
-    if (group === undefined) groups.set(row.processorId, [row]);
+    const group = groups.get(row[by]);
+    if (group === undefined) groups.set(row[by], [row]);
     else group.push(row);
   }
   return groups;

@@ -2,6 +2,7 @@ import { systemClock } from "~/adapters/clock.server";
 import { createLog } from "~/adapters/log.server";
 import type { App, Role } from "~/composition.server";
 import { describeFaults, readSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
+import { outboxThreadFile } from "../project-root";
 import { PROCESSOR, STANDARD_TERMS } from "./made-up";
 
 /** Settings of an installation in that folder; nothing of the operator's gets in. */
@@ -16,7 +17,7 @@ export async function openBenchApp(settings: Settings, role: Role): Promise<App>
   runLibrariesInProduction();
   // Only now: React looks for its mode when it is first imported, and mail is written with React.
   const { compose } = await import("~/composition.server");
-  return compose(settings, { role, log: benchLog() });
+  return compose(settings, { role, log: benchLog(), outboxThread: outboxThreadFile() });
 }
 
 export function benchLog() {

@@ -5,6 +5,7 @@ import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, RELEASED, type ToldChange } from "@tests/support/told-change";
 import PostalMime from "postal-mime";
 import { describe, expect, it } from "vitest";
+import { openOutbox } from "~/adapters/outbox.server";
 import type { Locale } from "~/domain/processor/processor";
 import { createTranslator } from "~/i18n/translator";
 import { confirmObjection } from "~/usecases/attach-objection";
@@ -33,7 +34,13 @@ const dismissal = (told: ToldChange, objectionId: string, reason = REASON) =>
 /** Sends what waits. Out: the mails, their text without line breaks. */
 async function sendAll(told: ToldChange) {
   const { sent, mailer } = scriptedMailer();
-  const queue = deliverMail({ ...told.deps, mailer, proveNotices, owner: "test", random: () => 0.5 });
+  const queue = deliverMail({
+    ...told.deps,
+    outbox: openOutbox(mailer, told.deps),
+    proveNotices,
+    owner: "test",
+    random: () => 0.5,
+  });
   for (const claimed of await queue.claim("prompt", 100)) {
     const { sending, send } = queue.begin(claimed);
     await queue.record([sending]);

@@ -8,6 +8,7 @@ import { testDeps } from "@tests/support/test-deps";
 import { silentLog, testLog } from "@tests/support/test-log";
 import PostalMime from "postal-mime";
 import { beforeEach, describe, expect, test } from "vitest";
+import { openOutbox } from "~/adapters/outbox.server";
 import { leafHashOfText } from "~/domain/evidence/leaf";
 import { plusMs } from "~/domain/time";
 import type { ClaimedMail, MailQueue, ProveNotices } from "~/ports/delivery";
@@ -38,7 +39,7 @@ describeEachEngine((_open, engine) => {
   ) {
     const { sent, mailer } = scriptedMailer(options.answer);
     const { prove: proveNotices = proveFirst, owner = "worker-1" } = options;
-    const queue = deliverMail({ ...deps, mailer, proveNotices, owner, random: () => 0.5 });
+    const queue = deliverMail({ ...deps, outbox: openOutbox(mailer, deps), proveNotices, owner, random: () => 0.5 });
     return { sent, queue };
   }
   async function deliver(queue: MailQueue, claimed: ClaimedMail): Promise<boolean[]> {
@@ -155,7 +156,7 @@ describeEachEngine((_open, engine) => {
       const log = testLog();
       const { mailer, sent: later } = scriptedMailer();
       const changed = deliverMail({
-        ...{ ...deps, log, site: moved, mailer, proveNotices: proveFirst },
+        ...{ ...deps, log, outbox: openOutbox(mailer, { ...deps, site: moved }), proveNotices: proveFirst },
         ...{ owner: "later", random: () => 0.5 },
       });
       deps.clock.set(plusMs(START, HOUR));

@@ -5,6 +5,7 @@ import { scriptedMailer } from "@tests/support/mailing";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, byLink, RELEASED, type ToldChange } from "@tests/support/told-change";
 import { expect, test } from "vitest";
+import { openOutbox } from "~/adapters/outbox.server";
 import { acknowledgeNotice } from "~/usecases/acknowledge-notice";
 import { advanceChange } from "~/usecases/advance-change";
 import { deliverMail } from "~/usecases/deliver-mail";
@@ -72,7 +73,13 @@ describeEachEngine((open) => {
     await acceptMails(made.store, RELEASED);
     await look(made, A_WEEK_BEFORE);
     const { sent, mailer } = scriptedMailer();
-    const queue = deliverMail({ ...made.deps, mailer, proveNotices, owner: "me", random: () => 0.5 });
+    const queue = deliverMail({
+      ...made.deps,
+      outbox: openOutbox(mailer, made.deps),
+      proveNotices,
+      owner: "me",
+      random: () => 0.5,
+    });
     made.deps.clock.set(A_DAY_BEFORE);
     expect(await queue.claim("bulk", 100)).toEqual([]);
     expect(sent).toEqual([]);

@@ -1,12 +1,11 @@
 import { makeStore } from "@db/store.server";
-import { aDelivery, aProcessor, NOW } from "@tests/support/builders";
+import { aDelivery, NOW } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { as, aToldChange, RELEASED } from "@tests/support/told-change";
 import { expect, test } from "vitest";
 import type { Delivery } from "~/domain/delivery/delivery";
-import { prepareForm } from "~/domain/delivery/mail-form";
 import { FAILURES_MOST } from "~/domain/delivery/pause";
 import { plusMs } from "~/domain/time";
 import type { MailServerState } from "~/ports/mail-state";
@@ -17,7 +16,6 @@ import { putOffMail } from "~/usecases/put-off-mail";
 import { showSending } from "~/usecases/show-sending";
 import { watchFailures } from "~/usecases/watch-failures";
 
-const NO_MESSAGE = { form: prepareForm({ subject: "", html: "", text: "" }), sender: aProcessor() };
 const LEASE = { owner: "w", now: RELEASED, until: plusMs(RELEASED, 600_000) };
 const TWO_WEEKS = 14 * 86_400_000;
 
@@ -138,7 +136,7 @@ describeEachEngine((open) => {
     for (let round = 0; round < 40; round++) {
       const [claimed] = await claim(later);
       if (claimed === undefined) throw new Error("nothing is due");
-      putOff({ ...claimed, message: NO_MESSAGE }, later);
+      putOff(claimed, later);
       await expect
         .poll(async () => (await store.read.deliveries.find(ids.processorId, claimed.delivery.id))?.state)
         .toBe("planned");

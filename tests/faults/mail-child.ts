@@ -11,16 +11,15 @@ import { makeStore } from "@db/store.server";
 import { systemClock } from "~/adapters/clock.server";
 import { createIds } from "~/adapters/ids.server";
 import { openFileJournal } from "~/adapters/journal.server";
-import { openKeys } from "~/adapters/keys.server";
 import { createLog } from "~/adapters/log.server";
-import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
+import { startOutboxThread } from "~/adapters/outbox-thread.server";
 import type { Settings } from "~/config/settings.server";
-import { prepareForm } from "~/domain/delivery/mail-form";
 import { plusMs } from "~/domain/time";
 import { startWorker } from "~/jobs/worker";
 import type { MailQueue } from "~/ports/delivery";
 import { deliverMail } from "~/usecases/deliver-mail";
 import { proveNotices } from "~/usecases/prove-notice";
+import { outboxThreadFile } from "../../scripts/project-root";
 
 export type MailOrder = {
   design: "queue" | "cursor";
@@ -38,7 +37,6 @@ const LEASE_MS = 31 * 60_000;
 
 const clock = settableClock();
 const log = createLog({ level: "error", clock, sink: process.stderr });
-const keys = await openKeys({ dir: join(dataDir, "secrets") });
 const journal = await openFileJournal({
   folder: join(dataDir, "journal"),
   secretsDir: join(dataDir, "secrets"),
@@ -46,7 +44,6 @@ const journal = await openFileJournal({
 });
 const database = await openDatabase({ database: place, dataDir, journal, log, role: "server" });
 const store = makeStore(database);
-const mailer = createSmtpMailer({ url: smtpUrl });
 const site = {
   publicUrl: "http://localhost",
   mailFrom: { name: "Varsel", address: "varsel@varsel.example" },
@@ -54,9 +51,15 @@ const site = {
   bounceDomain: null,
 };
 const ids = createIds(clock);
+/** As the started server has it: on a thread of its own. */
+const outbox = startOutboxThread(
+  outboxThreadFile(),
+  { server: { url: smtpUrl }, site, secretsDir: join(dataDir, "secrets") },
+  log,
+);
 const queue = telling(
   deliverMail({
-    ...{ store, clock, ids, keys, log, site, mailer, proveNotices },
+    ...{ store, clock, ids, log, outbox, proveNotices },
     owner: ids.next(),
     random: Math.random,
   }),
@@ -112,10 +115,9 @@ async function sendByCursor(): Promise<void> {
       for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
         const message = await store.read.deliveries.findMessage(processorId, row.messageId);
         if (message === null) throw new Error("a mail without its message");
-        const { sender } = message;
-        await queue
-          .begin({ delivery: row, waitedAs: "planned", message: { form: prepareForm(message), sender } })
-          .send();
+        const [written] = await outbox.write(message, [row]);
+        if (written === undefined) throw new Error("a mail that was not written");
+        await queue.begin({ delivery: row, waitedAs: "planned", written }).send();
       }
     };
     await Promise.all(Array.from({ length: 20 }, connection));

@@ -6,6 +6,7 @@ import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "~/adapters/clock.server";
+import { openOutbox } from "~/adapters/outbox.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
 import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
 import { plusMs } from "~/domain/time";
@@ -64,7 +65,13 @@ async function sendToOddServers(design: (mailer: Mailer) => Mailer): Promise<Map
     close: async () => {},
   };
   const deps = { ...testDeps(base.store, clock.now()), clock };
-  const mail = deliverMail({ ...deps, mailer, proveNotices: proveFirst, owner: "worker", random: () => 0.5 });
+  const mail = deliverMail({
+    ...deps,
+    outbox: openOutbox(mailer, deps),
+    proveNotices: proveFirst,
+    owner: "worker",
+    random: () => 0.5,
+  });
   const worker = await startWorker({
     ...{ mail, ticks: [], logDeliveries: async () => {}, alone: true, clock, log: silentLog() },
     connections: { prompt: 1, bulk: 60 },

@@ -5,7 +5,8 @@ import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { systemClock } from "~/adapters/clock.server";
-import { guardMailer } from "~/adapters/guarded-mailer.server";
+import { watchTraffic } from "~/adapters/mail-traffic.server";
+import { openOutbox } from "~/adapters/outbox.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
 import type { DomainLimits } from "~/domain/delivery/domain-limits";
 import { startWorker } from "~/jobs/worker";
@@ -25,20 +26,21 @@ afterEach(async () => {
   await base.close();
 });
 
-/** A worker over a mail server; `isGuarded`: the server and readers' servers are spared. */
-async function work(url: string, { perDomain = NO_BOUNDS, isGuarded = true } = {}) {
-  const guard = guardMailer(createSmtpMailer({ url }), { sign: null, perDomain, clock, log });
+/** A worker over a mail server; `isSpared`: the server and readers' servers are spared. */
+async function work(url: string, { perDomain = NO_BOUNDS, isSpared = true } = {}) {
+  const watched = watchTraffic({ perDomain, clock, log });
   const deps = { ...testDeps(base.store, clock.now()), clock };
-  const traffic = { ...guard, putOff: putOffMail(deps) };
+  const outbox = openOutbox(createSmtpMailer({ url }), deps);
+  const traffic = { ...watched, putOff: putOffMail(deps) };
   const mail = deliverMail({
-    ...{ ...deps, mailer: guard, proveNotices: proveFirst, owner: "worker", random: () => 0.5 },
-    ...(isGuarded ? { traffic } : {}),
+    ...{ ...deps, outbox, proveNotices: proveFirst, owner: "worker", random: () => 0.5 },
+    ...(isSpared ? { traffic } : {}),
   });
   const worker = await startWorker({ mail, ticks: [], logDeliveries: async () => {}, alone: true, clock, log });
   base.database.onCommit(() => worker.nudge());
-  closing.push(() => guard.close());
+  closing.push(() => outbox.close());
   closing.push(() => worker.stop());
-  return guard;
+  return watched;
 }
 async function rowsOf({ processorId, change }: Awaited<ReturnType<typeof aMailing>>) {
   return base.store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 500 });
@@ -54,14 +56,14 @@ describe("a mail server that is away for a while", () => {
   test("most mails are not tried meanwhile, and go as soon as it is back", async () => {
     const port = await aClosedPort();
     const mailing = await aMailing(base.store, 200);
-    const guard = await work(`smtp://127.0.0.1:${port}`);
-    await until(() => guard.state().kind === "tired");
+    const traffic = await work(`smtp://127.0.0.1:${port}`);
+    await until(() => traffic.state().kind === "tired");
     const sink = await startSmtpSink({ port });
     closing.push(() => sink.stop());
     // Those that were under way when it failed wait by the retry table, at least 15 seconds.
     const accepted = async () => (await rowsOf(mailing)).filter(({ state }) => state === "accepted");
     await until(async () => (await accepted()).length >= 150);
-    expect(guard.state()).toEqual({ kind: "flowing" });
+    expect(traffic.state()).toEqual({ kind: "flowing" });
     // Of those that went, one at most was the try that failed before.
     expect((await accepted()).filter(({ attempt }) => attempt > 1).length).toBeLessThanOrEqual(1);
   }, 60_000);
@@ -69,7 +71,7 @@ describe("a mail server that is away for a while", () => {
   test("the control: unspared, every mail has used up an attempt before the server is back", async () => {
     const port = await aClosedPort();
     const mailing = await aMailing(base.store, 200);
-    await work(`smtp://127.0.0.1:${port}`, { isGuarded: false });
+    await work(`smtp://127.0.0.1:${port}`, { isSpared: false });
     await until(async () => (await rowsOf(mailing)).every(({ state }) => state === "deferred"));
     expect((await rowsOf(mailing)).every(({ attempt }) => attempt >= 1)).toBe(true);
   }, 60_000);

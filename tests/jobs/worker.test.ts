@@ -8,6 +8,7 @@ import { silentLog, testLog } from "@tests/support/test-log";
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { systemClock } from "~/adapters/clock.server";
+import { openOutbox } from "~/adapters/outbox.server";
 import { createSmtpMailer } from "~/adapters/smtp-mailer.server";
 import { repeat } from "~/jobs/repeat";
 import { startWorker, type Worker, type WorkerOptions } from "~/jobs/worker";
@@ -33,7 +34,7 @@ const clock = systemClock();
 function queueOver(mailer: Mailer, owner = "worker") {
   mailers.push(mailer);
   const deps = { ...testDeps(base.store, clock.now()), clock };
-  return deliverMail({ ...deps, mailer, proveNotices: proveFirst, owner, random: () => 0.5 });
+  return deliverMail({ ...deps, outbox: openOutbox(mailer, deps), proveNotices: proveFirst, owner, random: () => 0.5 });
 }
 
 async function work(mailer: Mailer, over: Partial<WorkerOptions> = {}): Promise<Worker> {

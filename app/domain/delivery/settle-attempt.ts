@@ -73,9 +73,9 @@ function cleanReply(reply: string): string {
   return [...reply.replace(/[\p{Cc}\p{Surrogate}]+/gu, " ").trim()].slice(0, REPLY_MAX).join("");
 }
 
-/** The record of an attempt that the server did not take; null of one that it did. In: the row as it was settled. */
-export function unacceptedAttempt(settled: Delivery, id: string, at: Instant): DeliveryAttempt | null {
+/** The record of an attempt that the server did not take; null of one that it did. In: the row as it was settled; a maker of ids. */
+export function unacceptedAttempt(settled: Delivery, nextId: () => string, at: Instant): DeliveryAttempt | null {
   const { id: deliveryId, processorId, attempt, state, reply, server, messageHash } = settled;
   if (state !== "deferred" && state !== "failed" && state !== "uncertain") return null;
-  return { id, processorId, deliveryId, attempt, state, reply, server, messageHash, at };
+  return { id: nextId(), processorId, deliveryId, attempt, state, reply, server, messageHash, at };
 }

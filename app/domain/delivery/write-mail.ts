@@ -16,6 +16,10 @@ export type MailDesk = LinkMakers & {
   bounceDomain: string | null;
 };
 
+/** What of a delivery its mail is made of. */
+export type MailToWrite = Pick<Delivery, "id" | "processorId" | "kind" | "noticeId" | "recipientId" | "followerId"> &
+  Pick<Delivery, "objectionId" | "secretId" | "name" | "address" | "values" | "messageIdHeader" | "dateHeader">;
+
 /** `mayHeal`: the fault is ours, and a later release may mend it; else it stays as long as the mail is what it is. */
 export type WriteFault = { ok: false; code: string; what: string; mayHeal: boolean };
 
@@ -24,7 +28,7 @@ export type WriteFault = { ok: false; code: string; what: string; mayHeal: boole
  * In: the message it names, made ready, and who writes it.
  */
 export function writeMail(
-  delivery: Delivery,
+  delivery: MailToWrite,
   { form, sender }: { form: MailForm; sender: MessageSender },
   desk: MailDesk,
 ): { ok: true; mail: ComposedMail } | WriteFault {

@@ -1,29 +1,18 @@
 import { admit, type Breaker, FLOWING, withAnswer, withFailure } from "~/domain/delivery/breaker";
 import { type DomainLimits, domainLimiter, domainOf } from "~/domain/delivery/domain-limits";
-import type { Instant } from "~/domain/time";
 import type { Clock } from "~/ports/clock";
+import type { MailTraffic } from "~/ports/delivery";
 import type { Log } from "~/ports/log";
-import type { Mailer } from "~/ports/mail";
 import type { MailServerState } from "~/ports/mail-state";
-import type { SignMail } from "./dkim.server";
 
-export type GuardedMailer = Mailer & {
-  /** Whether a mail may be tried now (null), else when to ask again. Whoever is let in sends. */
-  admit(mail: { id: string; address: string; pool: "prompt" | "bulk" }): Instant | null;
-  /** Until when no mail is tried at all; null: mail flows, or one is to be tried. */
-  restsUntil(): Instant | null;
-  state(): MailServerState;
-};
+export type WatchedTraffic = Omit<MailTraffic, "putOff"> & { state(): MailServerState };
 
 /**
- * A mailer that spares readers' servers and its own: no more bulk mail to one domain of readers than the bounds allow, and nothing
- * while the mail server cannot be reached. What it sends is signed, where there is a key.
+ * Spares readers' servers and our own: no more bulk mail to one domain of readers than the bounds allow, and nothing while
+ * the mail server cannot be reached.
  */
-export function guardMailer(
-  mailer: Mailer,
-  options: { sign: SignMail | null; perDomain: DomainLimits; clock: Clock; log: Log },
-): GuardedMailer {
-  const { sign, clock, log } = options;
+export function watchTraffic(options: { perDomain: DomainLimits; clock: Clock; log: Log }): WatchedTraffic {
+  const { clock, log } = options;
   const limiter = domainLimiter(options.perDomain);
   let breaker: Breaker = FLOWING;
 
@@ -42,22 +31,15 @@ export function guardMailer(
       const { opensAt } = breaker;
       return opensAt !== null && clock.now() < opensAt ? opensAt : null;
     },
-    async send(pool, mail) {
-      try {
-        const signed = sign === null ? mail : { ...mail, bytes: await sign(mail.bytes, mail.date) };
-        const result = await mailer.send(pool, signed);
-        note(result.server === null || result.state === "uncertain" ? result.reply : null);
-        return result;
-      } finally {
-        limiter.done(domainOf(mail.envelope.to), mail.deliveryId, clock.now());
-      }
+    ended({ id, address }, result) {
+      limiter.done(domainOf(address), id, clock.now());
+      if (result !== null) note(result.server === null || result.state === "uncertain" ? result.reply : null);
     },
     state() {
       const { failures, since, opensAt, reply } = breaker;
       if (opensAt === null || since === null) return { kind: "flowing" };
       return { kind: "tired", failures, since, opensAt, reply: reply ?? "" };
     },
-    close: () => mailer.close(),
   };
 
   /** In: what was said where the connection failed; null: it stood. */
