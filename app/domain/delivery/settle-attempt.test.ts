@@ -94,7 +94,11 @@ test("an attempt is kept with the server's words, unless it was accepted, which 
     ...{ reply: "451 later", server: "mx.example", messageHash },
   });
   for (const state of ["failed", "uncertain"] as const)
-    expect(unacceptedAttempt({ ...deferred, state }, "a", NOW)).toMatchObject({ id: "a", state, reply: "451 later" });
+    expect(unacceptedAttempt({ ...deferred, state }, () => "a", NOW)).toMatchObject({
+      id: "a",
+      state,
+      reply: "451 later",
+    });
   const accepted = settleAttempt(sending, { state: "accepted", reply: "250 ok", server: null }, NOW, 0.5);
   expect(unacceptedAttempt(accepted, () => "a", NOW)).toBeNull();
   expect(unacceptedAttempt(sending, () => "a", NOW)).toBeNull();
