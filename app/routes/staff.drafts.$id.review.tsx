@@ -7,6 +7,7 @@ import { redirectTo } from "~/http/redirect";
 import { sendDraft } from "~/http/send-draft";
 import { requireStaff } from "~/http/staff";
 import { idIn, leaveIfGone } from "~/http/staff-answers";
+import { EmptyState } from "~/ui/empty-state";
 import { Columns, PageHeader, Section } from "~/ui/page-header";
 import { DraftAside, DraftNotes } from "~/ui/staff/draft-aside";
 import { draftTitle } from "~/ui/staff/draft-title";
@@ -59,14 +60,20 @@ export default function Review() {
       />
       <DraftNotes view={view} base={base} />
       <Columns isAsideFirst aside={<DraftAside view={view} action={`${base}?index`} error={null} back="review" />}>
-        <Section title={t("draft.changes")}>
-          <ItemDiffs items={view.items} classes={view.classes} groups={view.groups} zone={view.processor.zone} />
-        </Section>
-        <ToldSection view={view} mailHref={`${base}/mail`} />
-        <Section title={t("announce.mail.title")}>
-          <MailLinks href={`${base}/mail`} groups={view.groups} />
-        </Section>
-        <SendSection view={view} action={`${base}/review`} answer={answer ?? null} />
+        {changes.length === 0 ? (
+          <EmptyState act={{ href: base, label: t("announce.backToDraft") }}>{t("draft.noChanges")}</EmptyState>
+        ) : (
+          <>
+            <Section title={t("draft.changes")}>
+              <ItemDiffs items={view.items} classes={view.classes} groups={view.groups} zone={view.processor.zone} />
+            </Section>
+            <ToldSection view={view} mailHref={`${base}/mail`} />
+            <Section title={t("announce.mail.title")}>
+              <MailLinks href={`${base}/mail`} groups={view.groups} />
+            </Section>
+            <SendSection view={view} action={`${base}/review`} answer={answer ?? null} />
+          </>
+        )}
       </Columns>
     </>
   );

@@ -79,6 +79,16 @@ describe("announcing a draft", () => {
     await setPolicy([]);
   });
 
+  test("issue 5: a draft whose changes cancel out says so, and offers nothing to send", async () => {
+    const id = await draftWithEntry(staff, vendor("Fortrydelse ApS", { country: "DK" }));
+    const draft = await staff.open(`/staff/drafts/${id}`);
+    await staff.submit(draft, "form:has([value=restore])");
+    const page = await staff.open(review(id));
+    expect(said(page)).toContain("Nothing differs from the current list yet");
+    expect(said(page)).toContain("there is nothing left to tell");
+    expect(page.$(ORDER)).toHaveLength(0);
+  });
+
   test("whoever may not set the policy reads it, and is refused to set it", async () => {
     const preset = await staff.submit(await staff.open("/staff/policy"), "form:has([value=preset])");
     expect(preset.$("[name=blocks][checked]")).toHaveLength(5);
