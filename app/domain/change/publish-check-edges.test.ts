@@ -127,7 +127,7 @@ describe("findings", () => {
 
   it("are said again where the same finding is about something else: one more country outside the EEA", () => {
     const eea = aCheckedCustomer({ overrides: { geography: { kind: "EEA" } } });
-    const before = anEntry({ ...US_TOOL, locations: [aPlace("US"), aPlace("US", { role: "support" })] });
+    const before = anEntry({ ...US_TOOL, locations: [aPlace("US"), aPlace("US", { role: "access" })] });
     const outside = (over: Parameters<typeof editing>[1]) =>
       linesWith("entry.finding", editing(before, over, { customers: [eea] })).filter(
         (line) => "finding" in line && line.finding.code === "OUTSIDE_EEA_NEEDS_WRITTEN_CONSENT",

@@ -66,12 +66,56 @@ describe("diffLists", () => {
     expect(diffLists(before, after, [stays], DAY).map(({ op }) => op)).toEqual(["add", "remove"]);
   });
 
+  it("lets one that is listed take over from several, and one that comes replace one", () => {
+    const before = [entry("a", "Alfa"), entry("b", "Bravo"), entry("c", "Charlie")];
+    const after = [entry("c", "Charlie"), entry("d", "Delta")];
+    const over = (added: string) => [
+      { removed: "a", added },
+      { removed: "b", added },
+    ];
+    expect(findStalePairs(before, after, over("c"))).toEqual([]);
+    expect(findStalePairs(before, after, over("d"))).toEqual([{ removed: "b", added: "d" }]);
+    const removals = diffLists(before, [entry("c", "Charlie")], over("c"), DAY);
+    expect(removals.map(({ name, qualifiers, takenOverBy }) => [name, qualifiers, takenOverBy])).toEqual([
+      ["Alfa", ["taken_over"], { entryId: "c", name: "Charlie" }],
+      ["Bravo", ["taken_over"], { entryId: "c", name: "Charlie" }],
+    ]);
+  });
+
+  it("HL-B1.16 does not call a company listed already whose only entry is the one it replaces", () => {
+    const numbered = { registrationNumber: "29394458" };
+    const before = [entry("a", "Alfa", numbered), entry("c", "Charlie", { registrationNumber: "10000009" })];
+    const replacing = (more: Partial<Entry>) => {
+      const after = [before[1] ?? entry("c", "Charlie"), entry("b", "Bravo", more)];
+      return diffLists(before, after, [{ removed: "a", added: "b" }], DAY).find(({ op }) => op === "replace")?.kinds;
+    };
+    expect(replacing(numbered)).toEqual(["REPLACEMENT"]);
+    expect(replacing({ registrationNumber: "10000009" })).toEqual(["REPLACEMENT", "OTHER_PROCESSING"]);
+    // Listed by one of its keys, though no entry has the other.
+    expect(replacing({ name: "Charlie", registrationNumber: "18957290" })).toContain("OTHER_PROCESSING");
+  });
+
+  it("HL-11k tells of the customer's own processor outside the EEA only where it takes another's place", () => {
+    const own = entry("b", "Bravo", { role: "direct_processor", locations: [place("US")] });
+    expect(diffLists([], [own], [], DAY)[0]?.kinds).toEqual(["DIRECT_PROCESSOR"]);
+    const [replaced] = diffLists([entry("a", "Alfa")], [own], [{ removed: "a", added: "b" }], DAY);
+    expect(new Set(replaced?.kinds)).toEqual(new Set(["REPLACEMENT", "LOCATION_OUTSIDE_EEA", "DIRECT_PROCESSOR"]));
+  });
+
+  it("HL-2.3 says of a new entry that it gets specially protected data, as stated or as its categories name them", () => {
+    const arrival = (more: Partial<Entry>) => diffLists([], [entry("a", "Alfa", more)], [], DAY)[0]?.qualifiers;
+    expect(arrival({ sensitiveData: ["special"] })).toEqual(["sensitive_data"]);
+    expect(arrival({ dataCategories: ["Helbredsoplysninger"] })).toEqual(["sensitive_data"]);
+    expect(arrival({ dataCategories: ["Names"] })).toEqual([]);
+  });
+
   it("D3 says of a new entry that a place outside the EEA, or none that can be shown, comes with it", () => {
     const arrival = (locations: Location[]) => diffLists([], [entry("a", "Alfa", { locations })], [], DAY)[0]?.kinds;
     expect(arrival([place("US")])).toEqual(["ADDITION", "LOCATION_OUTSIDE_EEA"]);
     expect(arrival([place(null)])).toEqual(["ADDITION", "LOCATION_OUTSIDE_EEA"]);
     expect(arrival([place(null, { region: "EU" })])).toEqual(["ADDITION"]);
     expect(arrival([place("DE"), place("US", { role: "office" })])).toEqual(["ADDITION"]);
+    expect(arrival([place("DE"), place("US")])).toEqual(["ADDITION", "LOCATION_OUTSIDE_EEA"]);
   });
 });
 

@@ -19,8 +19,8 @@ export function diffLists(
   pairs: readonly Pair[],
   on: Day,
 ): ListChange[] {
-  const [old, now] = [before, after].map((list) => new Map(list.map((entry) => [entry.id, entry])));
-  if (old === undefined || now === undefined) return [];
+  const byId = (list: readonly Entry[]) => new Map(list.map((entry) => [entry.id, entry]));
+  const [old, now] = [byId(before), byId(after)];
   const stale = new Set(findStalePairs(before, after, pairs));
   const valid = pairs.filter((pair) => !stale.has(pair));
   const replacedBy = new Map(valid.filter(({ added }) => !old.has(added)).map((pair) => [pair.added, pair.removed]));

@@ -63,6 +63,39 @@ describe("purpose and duration", () => {
   });
 });
 
+describe("categories and activity", () => {
+  it("HL-2.3 are specially protected only where a new one is, not where one was before", () => {
+    const from = (before: string[], after: string[]) => found({ dataCategories: before }, { dataCategories: after });
+    expect(from(["Helbredsoplysninger"], ["Helbredsoplysninger", "Names"])).toEqual(["DATA_WIDENED"]);
+    expect(from(["Names"], ["Names", "Helbredsoplysninger"])).toEqual(["DATA_WIDENED", "sensitive_data"]);
+  });
+
+  it("HL-2.3 of protected data are widened by one kind more, and not by one less", () => {
+    const from = (before: Entry["sensitiveData"], after: Entry["sensitiveData"]) =>
+      found({ sensitiveData: before }, { sensitiveData: after });
+    expect(from(["special"], ["special", "criminal"])).toEqual(["DATA_WIDENED", "sensitive_data"]);
+    expect(from(["special", "criminal"], ["criminal"])).toEqual(["TYPO"]);
+  });
+
+  it("HL-B1.5 are the same activity whatever note of a phase-out, or stroke before it, stands behind", () => {
+    const from = (before: string, after: string) => found({ activity: before }, { activity: after });
+    expect(from("Hosting", "Hosting – under udfasning")).toEqual(["TYPO"]);
+    expect(from("Hosting", "Hosting ;, ")).toEqual(["TYPO"]);
+    expect(from("Hosting", "Hosting – backup")).toEqual(["OTHER_PROCESSING"]);
+  });
+});
+
+describe("the same said otherwise", () => {
+  const at = (country: string) => ({ role: "processing" as const, country, region: null, address: null });
+
+  it("is a slip: places in another order, an address or a place in other letters", () => {
+    expect(found({ locations: [at("DE"), at("SE")] }, { locations: [at("SE"), at("DE")] })).toEqual(["TYPO"]);
+    expect(found({ address: "Vej 1, 8000 Aarhus" }, { address: "VEJ 1,  8000 aarhus" })).toEqual(["TYPO"]);
+    const named = (address: string) => ({ locations: [{ ...at("DE"), address }] });
+    expect(found(named("Hamburg"), named("HAMBURG"))).toEqual(["TYPO"]);
+  });
+});
+
 describe("further processors", () => {
   const echo: FurtherProcessor = { name: "Echo GmbH", country: "DE", activity: "Backup" };
   const chain = (...subProcessors: FurtherProcessor[]) => ({ subProcessors });

@@ -21,9 +21,14 @@ export function locationKinds(before: readonly Location[], after: readonly Locat
     if (isOffice && isSameArea) kinds.add("ADDRESS_ONLY");
     else kinds.add(isInside(place, on) ? "LOCATION_EEA" : "LOCATION_OUTSIDE_EEA");
   }
-  if (added.length === 0 && removed.some(({ role }) => role !== "office")) kinds.add("LOCATION_EEA");
-  if (added.length === 0 && removed.length > 0 && kinds.size === 0) kinds.add("ADDRESS_ONLY");
+  // An office that moves at the same time hides no place of processing that goes.
+  if (!added.some(isWorking) && removed.some(isWorking)) kinds.add("LOCATION_EEA");
+  if (removed.length > 0 && kinds.size === 0) kinds.add("ADDRESS_ONLY");
   return [...kinds];
+}
+
+function isWorking({ role }: Location): boolean {
+  return role !== "office";
 }
 
 /** Whether data at a place is inside the EEA, as far as can be shown. */
@@ -35,10 +40,9 @@ export function isInside({ country, region }: Location, on: Day): boolean {
 
 /** A corrected address in the same country is a registered office's; one in another country is a move. */
 export function addressKinds(before: string | null, after: string | null, on: Day): ChangeKind[] {
-  const [was, is] = [before, after].map((address) =>
-    address === null ? null : (trailingCountry(address)?.country ?? null),
-  );
-  if (was === null || was === undefined || is === null || is === undefined || was === is) return ["ADDRESS_ONLY"];
+  const countryIn = (address: string | null) => (address === null ? null : (trailingCountry(address)?.country ?? null));
+  const [was, is] = [countryIn(before), countryIn(after)];
+  if (was === null || is === null || was === is) return ["ADDRESS_ONLY"];
   return [isInEea(is, on) ? "LOCATION_EEA" : "LOCATION_OUTSIDE_EEA"];
 }
 

@@ -119,6 +119,10 @@ describe("a place", () => {
     expect(kinds([office("US")], [office("US", "Denver")])).toEqual(["ADDRESS_ONLY"]);
     expect(kinds([office("US")], [])).toEqual(["ADDRESS_ONLY"]);
     expect(kinds([office("DE")], [office("US")])).toEqual(["LOCATION_OUTSIDE_EEA"]);
+    expect(kinds([place("DE")], [place("US"), place("DE")])).toEqual(["LOCATION_OUTSIDE_EEA"]);
+    // An office where data were, and one that moves beside a place that goes.
+    expect(kinds([place("DE")], [office("DE")])).toEqual(["LOCATION_EEA"]);
+    expect(kinds([place("DE"), office("US")], [office("US", "Denver")])).toEqual(["ADDRESS_ONLY", "LOCATION_EEA"]);
   });
 
   it("of the registered office is a move only into another country that both addresses name", () => {

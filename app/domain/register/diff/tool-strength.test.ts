@@ -76,4 +76,31 @@ describe("isToolWeaker", () => {
     expect(isToolWeaker(inUs(tool("scc")), { ...inUs(null), locations: [...home.locations] }, DAY)).toBe(false);
     expect(isToolWeaker(inUs(tool("scc")), { ...inUs(null), locations: [] }, DAY)).toBe(true);
   });
+
+  it("is so where one of several places of data is outside; a registered office there sends nothing", () => {
+    const at = (country: string, role: "processing" | "office" = "processing") => ({
+      role,
+      country,
+      region: null,
+      address: null,
+    });
+    const lost = (...locations: Entry["locations"]) =>
+      isToolWeaker(inUs(tool("scc")), { ...inUs(null), locations }, DAY);
+    expect(lost(at("DE"), at("US"))).toBe(true);
+    expect(lost(at("DE"), at("US", "office"))).toBe(false);
+    expect(lost(at("US"), at("DE", "office"))).toBe(true);
+  });
+
+  it("counts the old clauses as long as contracts under them held, by the contract's own day (2021/914, Art. 4)", () => {
+    const old = (contractDate: string | null) => inUs(tool("scc", { instrument: "2010/87/EU" }), { contractDate });
+    expect(isToolWeaker(inUs(tool("bcr")), old("2020-01-01"), "2022-06-01")).toBe(false);
+    expect(isToolWeaker(inUs(tool("bcr")), old("2021-10-01"), "2022-06-01")).toBe(true);
+    expect(isToolWeaker(inUs(tool("bcr")), old("2020-01-01"), DAY)).toBe(true);
+  });
+
+  it("takes nothing from what protects by itself that it has a reserve", () => {
+    const reserved = inUs(tool("adequacy", { fallback: reserve }));
+    expect(isToolWeaker(inUs(tool("adequacy")), reserved, DAY)).toBe(false);
+    expect(isToolWeaker(reserved, inUs(tool("adequacy")), DAY)).toBe(false);
+  });
 });
