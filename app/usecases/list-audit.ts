@@ -47,7 +47,7 @@ export async function listAudit(
   }
   const actors = await namesOf(deps, processorId, entries);
   const isMasked = ({ controllerId, actor }: AuditEntry) =>
-    controllerId === null ? actor.kind !== "staff" : !open.has(controllerId);
+    controllerId === null ? actor.kind !== "staff" && actor.kind !== "operator" : !open.has(controllerId);
   return {
     lines: entries.map((entry) => auditLine(entry, { actors, customers }, isMasked(entry))),
     next: found.length > limit ? (entries.at(-1)?.id ?? null) : null,

@@ -36,3 +36,8 @@ test("nobody's name is made up: without an id, without a name and without a cust
   const gone = auditLine(anAuditEntry({ actor: { kind: "user", id: "u9" }, controllerId: "c9" }), names, true);
   expect([gone.actor.name, gone.customer]).toEqual([null, null]);
 });
+
+test("an entry that names nobody is shown as it is, and is not said to be masked", () => {
+  const refusal = { actor: { kind: "visitor", id: null }, controllerId: null, after: { source: "3f9a" } } as const;
+  expect(auditLine(anAuditEntry(refusal), names, true)).toMatchObject({ isMasked: false, after: { source: "3f9a" } });
+});

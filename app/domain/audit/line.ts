@@ -10,7 +10,7 @@ export type AuditLine = Pick<
   controllerId: string | null;
   /** The customer's name; null where it is none's. */
   customer: string | null;
-  /** Names and addresses of the customer's people are masked for this reader (HL-B2.10). */
+  /** Names or addresses in it are masked for this reader (HL-B2.10). */
   isMasked: boolean;
 };
 
@@ -21,12 +21,21 @@ export function auditLine(entry: AuditEntry, names: LineNames, isMasked: boolean
   const { id, at, act, result, roles, subject, reason, count, leaf, controllerId } = entry;
   const { kind, id: actorId } = entry.actor;
   const name = actorId === null ? null : (names.actors.get(actorId) ?? null);
-  const isOwn = kind === "staff" || !isMasked;
+  const told = { name, before: entry.before, after: entry.after };
+  const isOwn = kind === "staff" || name === null;
+  const masked = {
+    name: isOwn ? name : maskName(name),
+    before: maskValues(entry.before),
+    after: maskValues(entry.after),
+  };
+  // What names nobody is shown as it is, and is not said to be masked.
+  const hides = isMasked && JSON.stringify(masked) !== JSON.stringify(told);
+  const shown = hides ? masked : told;
   return {
-    ...{ id, at, act, result, roles, subject, reason, count, leaf, controllerId, isMasked },
-    actor: { kind, id: actorId, name: name === null || isOwn ? name : maskName(name) },
+    ...{ id, at, act, result, roles, subject, reason, count, leaf, controllerId, isMasked: hides },
+    actor: { kind, id: actorId, name: shown.name },
     customer: controllerId === null ? null : (names.customers.get(controllerId) ?? null),
-    before: isMasked ? maskValues(entry.before) : entry.before,
-    after: isMasked ? maskValues(entry.after) : entry.after,
+    before: shown.before,
+    after: shown.after,
   };
 }

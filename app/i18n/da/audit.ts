@@ -62,6 +62,7 @@ export const audit: Words<typeof english> = {
   },
   open: {
     masked: "Navne og adresser på denne kundes personer er maskeret.",
+    maskedNobodys: "Navne og adresser er maskeret.",
     title: "Se navne og adresser",
     lead: "Sig, hvorfor du skal bruge dem. Du ser dem i {{minutes}} minutter; kunden kan straks læse, hvem der så dem, hvorfor og hvor længe.",
     reason: "Hvorfor skal du bruge dem?",
@@ -106,6 +107,7 @@ export const audit: Words<typeof english> = {
     home: "Stikprøver, hvis frist er overskredet",
     homeLine: "{{judged}} af {{number}} vurderet, frist {{day}}",
     verdicts: { ok: "I orden", question: "Uklart", breach: "Havde ikke noget med det at gøre" },
+    companyVerdicts: { ok: "I orden", question: "Uklart", breach: "Tilgik data uden behov eller instruks" },
     fault: {
       period_open: "Perioden skal være slut eller i gang og ende, efter at den begynder.",
       period_empty: "Ingen gjorde noget i den periode.",

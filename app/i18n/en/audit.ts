@@ -59,6 +59,7 @@ export const audit = {
   },
   open: {
     masked: "Names and addresses of this customer's people are masked.",
+    maskedNobodys: "Names and addresses are masked.",
     title: "See names and addresses",
     lead: "Say why you need them. You see them for {{minutes}} minutes; the customer reads at once who looked, why and until when.",
     reason: "Why do you need them?",
@@ -103,6 +104,7 @@ export const audit = {
     home: "Samples that are overdue",
     homeLine: "{{judged}} of {{number}} judged, due {{day}}",
     verdicts: { ok: "In order", question: "Not clear", breach: "Had no business doing it" },
+    companyVerdicts: { ok: "In order", question: "Not clear", breach: "Reached data without need or instruction" },
     fault: {
       period_open: "The period must have ended or be under way, and end after it begins.",
       period_empty: "Nobody did anything in that period.",

@@ -62,6 +62,7 @@ export const audit: Words<typeof english> = {
   },
   open: {
     masked: "Namn och adresser på den här kundens personer är maskerade.",
+    maskedNobodys: "Namn och adresser är maskerade.",
     title: "Se namn och adresser",
     lead: "Säg varför du behöver dem. Du ser dem i {{minutes}} minuter; kunden kan genast läsa vem som såg dem, varför och hur länge.",
     reason: "Varför behöver du dem?",
@@ -107,6 +108,7 @@ export const audit: Words<typeof english> = {
     home: "Stickprov som är försenade",
     homeLine: "{{judged}} av {{number}} bedömda, senast {{day}}",
     verdicts: { ok: "I sin ordning", question: "Oklart", breach: "Hade inte med det att göra" },
+    companyVerdicts: { ok: "I sin ordning", question: "Oklart", breach: "Kom åt data utan behov eller instruktion" },
     fault: {
       period_open: "Perioden måste vara slut eller pågå och sluta efter att den börjar.",
       period_empty: "Ingen gjorde något under den perioden.",

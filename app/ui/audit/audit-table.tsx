@@ -86,7 +86,9 @@ function Details({ line }: { line: AuditLine }) {
         <span className="sr-only">: {line.id}</span>
       </summary>
       <div className="mt-2 grid gap-3 rounded-box bg-base-200 p-4">
-        {line.isMasked && <p className="quiet">{t("audit.open.masked")}</p>}
+        {line.isMasked && (
+          <p className="quiet">{t(line.controllerId === null ? "audit.open.maskedNobodys" : "audit.open.masked")}</p>
+        )}
         <Values label={t("audit.before")} values={line.before} />
         <Values label={t("audit.after")} values={line.after} />
         <p className="quiet break-all">

@@ -31,7 +31,7 @@ export function CompanyChecks({ companies, zone }: { companies: readonly Checked
                 <a className="link" href={`/staff/samples/${last.sampleId}#${id}`}>
                   {format.day(localDay(last.at, zone))}
                 </a>{" "}
-                <VerdictBadge verdict={last.verdict} />
+                <VerdictBadge drawnFrom="list" verdict={last.verdict} />
               </>
             ),
         },

@@ -5,7 +5,7 @@ import { type GivenVerdictView, VerdictPart, type VerdictPartProps } from "./ver
 
 /** One drawn sub-processor: what it is used for, and what a reviewer found of its access in the period. */
 export function DrawnCompany({ drawn, action, zone, fault }: DrawnCompanyProps) {
-  const { t, format } = useT();
+  const { format } = useT();
   const { company, verdict } = drawn;
   const facts = [
     company.activity,
@@ -16,15 +16,7 @@ export function DrawnCompany({ drawn, action, zone, fault }: DrawnCompanyProps) 
     <section className="panel" id={company.id}>
       <h2 className="text-lg font-semibold break-words">{company.name}</h2>
       {facts.length > 0 && <p className="quiet mt-1 text-sm break-words">{facts.join(" · ")}</p>}
-      <VerdictPart
-        id={company.id}
-        verdict={verdict}
-        action={action}
-        zone={zone}
-        fault={fault}
-        noteLabel={t("audit.samples.looked")}
-        isNoteRequired
-      />
+      <VerdictPart id={company.id} drawnFrom="list" verdict={verdict} action={action} zone={zone} fault={fault} />
     </section>
   );
 }

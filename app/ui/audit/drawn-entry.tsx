@@ -14,7 +14,7 @@ export function DrawnEntry({ drawn, action, zone, fault }: DrawnEntryProps) {
       {verdict === null && isOwn ? (
         <p className="quiet mt-3 text-sm">{t("audit.samples.own")}</p>
       ) : (
-        <VerdictPart id={line.id} verdict={verdict} action={action} zone={zone} fault={fault} />
+        <VerdictPart id={line.id} drawnFrom="log" verdict={verdict} action={action} zone={zone} fault={fault} />
       )}
     </section>
   );
