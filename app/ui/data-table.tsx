@@ -1,8 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import { ROLES } from "./table-roles";
 
-/** `isNumber`: figures under each other; as first column they keep their label on a card, where a name needs none. */
-export type Column = { key: string; label: string; isNumber?: boolean; isHidden?: boolean };
+/**
+ * `isNumber`: figures under each other; as first column they keep their label on a card, where a name needs none.
+ * `isWide`: long words, which take the whole width of a card.
+ */
+export type Column = { key: string; label: string; isNumber?: boolean; isHidden?: boolean; isWide?: boolean };
 /** `more`: said of the row below it, over all columns. */
 export type DataRow = { key: string; cells: Readonly<Record<string, ReactNode>>; more?: ReactNode };
 
@@ -67,8 +70,8 @@ export type DataTableProps = {
   isCaptionShown?: boolean;
 };
 
-function align({ isNumber }: Column): string {
-  return isNumber ? "md:text-right tabular-nums" : "";
+function align({ isNumber, isWide }: Column): string {
+  return `${isNumber ? "md:text-right tabular-nums" : ""} ${isWide ? "max-md:col-span-2" : ""}`;
 }
 
 function isEmpty(cell: ReactNode): boolean {

@@ -37,8 +37,8 @@ export function StaffShell({ processor, staff, current, address, children }: Sta
       banner={processor.isDemo && <DemoBanner company={processor.legalName} />}
       aside={
         <>
-          <a className="quiet link" href="/staff/account">
-            {t("layout.staff.signedInAs", { name: staff.name })}
+          <a className="quiet link inline-block truncate md:max-w-36" href="/staff/account" title={staff.name}>
+            <span className="sr-only">{t("layout.staff.signedInAs")}</span> {staff.name}
           </a>
           <PostButton action="/staff/sign-out" className="link">
             {t("layout.staff.signOut")}

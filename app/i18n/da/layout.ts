@@ -22,7 +22,7 @@ export const layout: Words<typeof english> = {
     policy: "Regler",
     log: "Log",
     publicList: "Den offentlige liste",
-    signedInAs: "Logget ind: {{name}}",
+    signedInAs: "Logget ind:",
     signOut: "Log ud",
   },
   languages: "Sprog",

@@ -19,7 +19,7 @@ export const layout = {
     policy: "Rules",
     log: "Log",
     publicList: "The public list",
-    signedInAs: "Signed in: {{name}}",
+    signedInAs: "Signed in:",
     signOut: "Sign out",
   },
   languages: "Language",

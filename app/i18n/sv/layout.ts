@@ -22,7 +22,7 @@ export const layout: Words<typeof english> = {
     policy: "Regler",
     log: "Logg",
     publicList: "Den offentliga listan",
-    signedInAs: "Inloggad: {{name}}",
+    signedInAs: "Inloggad:",
     signOut: "Logga ut",
   },
   languages: "Språk",

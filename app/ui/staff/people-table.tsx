@@ -14,7 +14,7 @@ export function PeopleTable({ people, self, zone, canManage }: PeopleTableProps)
       caption={t("people.title")}
       columns={[
         { key: "name", label: t("people.column.name") },
-        { key: "roles", label: t("people.column.roles") },
+        { key: "roles", label: t("people.column.roles"), isWide: true },
         { key: "state", label: t("people.column.state") },
         { key: "factor", label: t("people.column.factor") },
         { key: "seen", label: t("people.column.seen") },

@@ -78,7 +78,7 @@ export function TrainingTable({ action, staff, mayEdit, refused }: TrainingTable
       caption={t("policy.training")}
       columns={[
         { key: "name", label: t("policy.column.name") },
-        { key: "roles", label: t("policy.column.roles") },
+        { key: "roles", label: t("policy.column.roles"), isWide: true },
         { key: "state", label: t("policy.column.state") },
         { key: "trained", label: t("policy.column.trained") },
       ]}
