@@ -25,10 +25,11 @@ export const people: Words<typeof english> = {
   },
   roles: "Roller",
   rolesHint: "Alle med adgang kan læse listen, kunderne og indsigelserne.",
+  roleFactor: "Skal have en anden faktor.",
   roleHint: {
     editor: "Skriver ændringer, indlæser kunder, vedligeholder aftalevilkår.",
     legal_reviewer: "Skriver ændringer, bekræfter deres klasser, afgør indsigelser, registrerer svar.",
-    publisher: "Varsler ændringer og trækker dem tilbage, afgør indsigelser. Skal have en anden faktor.",
+    publisher: "Varsler ændringer og trækker dem tilbage, afgør indsigelser.",
     gdpa: "Godkender ændringer, fastsætter reglerne, gennemgår loggen. Udpeges for en periode.",
     auditor: "Læser alt og gennemgår loggen; ændrer intet.",
     administrator: "Giver og afslutter adgang, fastsætter reglerne, indlæser kunder.",

@@ -22,10 +22,11 @@ export const people = {
   },
   roles: "Roles",
   rolesHint: "Everybody with an account can read the list, the customers and the objections.",
+  roleFactor: "Needs a second factor.",
   roleHint: {
     editor: "Writes changes, imports customers, keeps the terms of agreements.",
     legal_reviewer: "Writes changes, confirms their classes, decides objections, records answers.",
-    publisher: "Announces and withdraws changes, decides objections. Needs a second factor.",
+    publisher: "Announces and withdraws changes, decides objections.",
     gdpa: "Approves changes, sets the rules, reviews the log. Is appointed for a term.",
     auditor: "Reads everything and reviews the log; changes nothing.",
     administrator: "Gives and ends access, sets the rules, imports customers.",

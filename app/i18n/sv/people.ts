@@ -25,10 +25,11 @@ export const people: Words<typeof english> = {
   },
   roles: "Roller",
   rolesHint: "Alla med konto kan läsa listan, kunderna och invändningarna.",
+  roleFactor: "Måste ha en andra faktor.",
   roleHint: {
     editor: "Skriver ändringar, importerar kunder, sköter avtalsvillkor.",
     legal_reviewer: "Skriver ändringar, bekräftar deras klasser, avgör invändningar, registrerar svar.",
-    publisher: "Aviserar ändringar och drar tillbaka dem, avgör invändningar. Måste ha en andra faktor.",
+    publisher: "Aviserar ändringar och drar tillbaka dem, avgör invändningar.",
     gdpa: "Godkänner ändringar, bestämmer reglerna, granskar loggen. Utses för en period.",
     auditor: "Läser allt och granskar loggen; ändrar inget.",
     administrator: "Ger och avslutar åtkomst, bestämmer reglerna, importerar kunder.",

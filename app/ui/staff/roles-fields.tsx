@@ -1,3 +1,4 @@
+import { needsSecondFactor } from "~/domain/people/second-factor";
 import { STAFF_ROLES } from "~/domain/people/staff";
 import type { Term } from "~/domain/people/term";
 import { Choices, DateField } from "../fields";
@@ -19,7 +20,9 @@ export function RolesFields({ roles, term, state }: RolesFieldsProps) {
         options={STAFF_ROLES.map((role) => ({
           value: role,
           label: t(`policy.role.${role}`),
-          hint: t(`people.roleHint.${role}`),
+          hint: [t(`people.roleHint.${role}`), ...(needsSecondFactor([role]) ? [t("people.roleFactor")] : [])].join(
+            " ",
+          ),
         }))}
         chosen={roles}
       />
