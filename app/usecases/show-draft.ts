@@ -46,7 +46,10 @@ export type DraftView = {
   /** Names of whoever wrote it. */
   authors: string[];
   /** What the reader can do to have it sent: order it, ask a colleague, or neither. */
-  announcing: { kind: "order" } | { kind: "ask"; colleagues: Colleague[]; unready: string[] } | { kind: "none" };
+  announcing:
+    | { kind: "order" }
+    | { kind: "ask"; isAuthor: boolean; colleagues: Colleague[]; unready: string[] }
+    | { kind: "none" };
   /** The colleague who was last asked, and how that stands. */
   request: DraftRequest | null;
   now: Instant;
@@ -128,7 +131,7 @@ export async function showDraft(
       announcing: mayOrder
         ? { kind: "order" }
         : authorize(actor, "change.draft").ok
-          ? { kind: "ask", ...colleagues(staff, change, now) }
+          ? { kind: "ask", isAuthor: change.authors.includes(staffId), ...colleagues(staff, change, now) }
           : { kind: "none" },
       request: requestOf(change, items, now, nameOf),
       now,

@@ -40,6 +40,8 @@ export type SecondPersonView = {
   /** Keys of warnings that nobody has taken note of. */
   open: string[];
   noted: { key: string; by: string; at: Instant }[];
+  /** The data-protection administrator's agreement to the draft as it is; null: there is none. */
+  approval: { by: string; at: Instant } | null;
   mails: GroupMail[];
 };
 
@@ -73,7 +75,7 @@ export async function showSecondPerson(
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = (who: string) => names.get(who) ?? "";
   const { name, legalName, isDemo, zone } = processor;
-  const { id, firstDay, publishAutomatically, emergency, acknowledgedWarnings } = change;
+  const { id, firstDay, publishAutomatically, emergency, acknowledgedWarnings, gdpaApproval } = change;
   return {
     ok: true,
     view: {
@@ -96,6 +98,7 @@ export async function showSecondPerson(
       isBlocked: blockingLines(check).length > 0,
       open: openWarnings(check, acknowledgedWarnings).map(({ key }) => key),
       noted: acknowledgedWarnings.map(({ key, by, at }) => ({ key, by: nameOf(by), at })),
+      approval: gdpaApproval === null || !plan.isApproved ? null : { by: nameOf(gdpaApproval.by), at: gdpaApproval.at },
       mails: await mailsOf(deps, plan, now),
     },
   };

@@ -55,7 +55,7 @@ export const secondPersonRefused: Template<MailProps["second_person_refused"]> =
         words={words}
         sender={sender}
         preview={changeTitle(words, items)}
-        foot={<Foot words={words} sender={sender} />}
+        foot={<Foot words={words} sender={sender} why="whyAsked" />}
       >
         <Title>{t("fourEyes.mail.refused.title")}</Title>
         <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
@@ -102,6 +102,13 @@ export const orderedAlone: Template<MailProps["ordered_alone"]> = {
   },
 };
 
-function Foot({ words: { t }, sender }: { words: Translator; sender: MailProps["second_person"]["sender"] }) {
-  return <Quiet>{t("fourEyes.mail.why", { processor: sender.name })}</Quiet>;
+function Foot({ words: { t }, sender, why = "why" }: FootProps) {
+  return <Quiet>{t(`fourEyes.mail.${why}`, { processor: sender.name })}</Quiet>;
 }
+
+type FootProps = {
+  words: Translator;
+  sender: MailProps["second_person"]["sender"];
+  /** Whoever asked need not be somebody who may announce. */
+  why?: "why" | "whyAsked";
+};

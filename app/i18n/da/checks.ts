@@ -110,7 +110,7 @@ export const checks: Words<typeof english> = {
       left_out: "Se, hvem de er, og hvorfor.",
     },
     policy: {
-      gdpa_approval: "Bed administratoren se på siden med gennemsynet.",
+      gdpa_approval: "Bed persondataadministratoren se på siden med gennemsynet.",
       training: "Registrér oplæringen, eller lad en anden varsle.",
       location_assessment: "Angiv vurderingens reference og dato.",
       risk_class: "Angiv den i posten.",

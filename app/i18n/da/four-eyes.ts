@@ -4,6 +4,7 @@ import type { Words } from "../words";
 export const fourEyes: Words<typeof english> = {
   authors: "Skrevet af {{names}}.",
   own: "Du har skrevet en del af ændringen, så en anden sender varslet.",
+  notOwn: "Din rolle varsler ikke selv; en kollega, der må, bliver spurgt.",
   factor: "Kode fra din godkendelsesapp",
   factorHint: "Seks cifre, eller en af dine gendannelseskoder.",
   alone:
@@ -124,6 +125,7 @@ export const fourEyes: Words<typeof english> = {
       nothing: "Er det rigtigt, så gør ingenting.",
     },
     why: "Du får mailen, fordi du må varsle eller standse ændringer hos {{processor}}.",
+    whyAsked: "Du får mailen, fordi du har bedt en kollega varsle en ændring hos {{processor}}.",
   },
   policy: {
     title: "Hvem varsler",

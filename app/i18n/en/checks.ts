@@ -104,7 +104,7 @@ export const checks = {
       left_out: "See who they are and why.",
     },
     policy: {
-      gdpa_approval: "Ask the administrator to look at the review page.",
+      gdpa_approval: "Ask the data-protection administrator to look at the review page.",
       training: "Record the training, or let somebody else announce.",
       location_assessment: "State reference and day of the assessment.",
       risk_class: "State it in the entry.",

@@ -2,6 +2,7 @@
 export const fourEyes = {
   authors: "Written by {{names}}.",
   own: "You wrote part of this change, so somebody else announces it.",
+  notOwn: "Your role does not announce; a colleague whose role does is asked.",
   factor: "Code of your authenticator app",
   factorHint: "Six digits, or one of your recovery codes.",
   alone:
@@ -121,6 +122,7 @@ export const fourEyes = {
       nothing: "If it is right, do nothing.",
     },
     why: "You get this because you may announce or stop changes at {{processor}}.",
+    whyAsked: "You get this because you asked a colleague to announce a change of {{processor}}.",
   },
   policy: {
     title: "Who announces",

@@ -109,7 +109,7 @@ export const checks: Words<typeof english> = {
       left_out: "Se vilka de är och varför.",
     },
     policy: {
-      gdpa_approval: "Be administratören titta på granskningssidan.",
+      gdpa_approval: "Be personuppgiftsadministratören titta på granskningssidan.",
       training: "Registrera utbildningen, eller låt någon annan avisera.",
       location_assessment: "Ange bedömningens referens och dag.",
       risk_class: "Ange den i posten.",

@@ -4,6 +4,7 @@ import type { Words } from "../words";
 export const fourEyes: Words<typeof english> = {
   authors: "Skrivet av {{names}}.",
   own: "Du har skrivit en del av ändringen, så någon annan aviserar den.",
+  notOwn: "Din roll aviserar inte själv; en kollega som får göra det tillfrågas.",
   factor: "Kod från din autentiseringsapp",
   factorHint: "Sex siffror, eller en av dina återställningskoder.",
   alone:
@@ -124,6 +125,7 @@ export const fourEyes: Words<typeof english> = {
       nothing: "Är det rätt, gör ingenting.",
     },
     why: "Du får mejlet eftersom du får avisera eller stoppa ändringar hos {{processor}}.",
+    whyAsked: "Du får mejlet eftersom du har bett en kollega avisera en ändring hos {{processor}}.",
   },
   policy: {
     title: "Vem som aviserar",

@@ -76,8 +76,10 @@ export function Asked({ asked: { name, isMe, standing } }: { asked: AskedLine })
   const { t } = useT();
   const isOpen = standing === "open";
   return (
-    <Badge tone={isOpen && !isMe ? "info" : "warn"} sign={isOpen ? "◷" : "?"}>
+    <Badge tone={isOpen && !isMe ? "info" : "warn"} sign={SIGNS[standing]}>
       {isOpen && isMe ? t("fourEyes.request.openMe") : t(`fourEyes.request.${standing}`, { name })}
     </Badge>
   );
 }
+
+const SIGNS: Record<AskedLine["standing"], string> = { open: "◷", refused: "✕", void: "?", expired: "?" };

@@ -31,7 +31,12 @@ export type DraftPageView = {
   authors: readonly string[];
   announcing:
     | { kind: "order" }
-    | { kind: "ask"; colleagues: readonly { id: string; name: string }[]; unready: readonly string[] }
+    | {
+        kind: "ask";
+        isAuthor: boolean;
+        colleagues: readonly { id: string; name: string }[];
+        unready: readonly string[];
+      }
     | { kind: "none" };
   request: {
     name: string;

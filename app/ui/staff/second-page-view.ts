@@ -26,5 +26,6 @@ export type SecondPageView = {
   isBlocked: boolean;
   open: readonly string[];
   noted: readonly { key: string; by: string; at: Instant }[];
+  approval: { by: string; at: Instant } | null;
   mails: readonly { group: number; mails: readonly { language: Locale; subject: string; text: string }[] }[];
 };

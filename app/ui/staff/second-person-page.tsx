@@ -47,7 +47,7 @@ export type SecondPersonPageProps = { view: SecondPageView; action: string; answ
 
 function Facts({ view }: { view: SecondPageView }) {
   const { t, format } = useT();
-  const { by, askedAt, authors, change, sendAt, processor } = view;
+  const { by, askedAt, authors, approval, change, sendAt, processor } = view;
   const minutes = t("common.minutes", { count: view.undoMinutes });
   const moment = (at: Instant) => format.instant(at, processor.zone);
   return (
@@ -59,6 +59,15 @@ function Facts({ view }: { view: SecondPageView }) {
           value: t("fourEyes.second.askedBy", { by, time: moment(askedAt) }),
         },
         { key: "authors", label: t("fourEyes.second.authors"), value: format.list([...authors]) },
+        ...(approval === null
+          ? []
+          : [
+              {
+                key: "approval",
+                label: t("classes.approval.title"),
+                value: t("classes.approval.given", { name: approval.by, time: moment(approval.at) }),
+              },
+            ]),
         {
           key: "day",
           label: t("fourEyes.second.firstDay"),

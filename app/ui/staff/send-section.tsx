@@ -36,7 +36,8 @@ export function SendSection({
     <Section title={isAsking ? t("fourEyes.ask.title") : t("announce.send.title")} id="send">
       <div className="grid gap-5">
         <p className="quiet text-sm">
-          {t("fourEyes.authors", { names: format.list([...authors]) })} {isAsking && t("fourEyes.own")}
+          {t("fourEyes.authors", { names: format.list([...authors]) })}{" "}
+          {isAsking && t(announcing.isAuthor ? "fourEyes.own" : "fourEyes.notOwn")}
         </p>
         {view.request?.standing === "open" && <RequestNote view={view} />}
         {announcing.kind === "none" && <p className="text-sm">{t("fourEyes.ask.reader")}</p>}

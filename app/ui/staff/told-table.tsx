@@ -99,8 +99,10 @@ export function sayTerms({ t, format }: Translator, { terms, window }: Pick<Told
 }
 
 /** All that the change asks of the group, each once. */
-function sayTracks({ t, format }: Translator, { gates }: Pick<ToldGroup, "gates">): string {
-  return format.list(tracksOf(gates).map((track) => t(`tracks.${track}.label`)));
+function sayTracks({ t }: Translator, { gates }: Pick<ToldGroup, "gates">): string {
+  return tracksOf(gates)
+    .map((track) => t(`tracks.${track}.label`))
+    .join(" · ");
 }
 
 function tracksOf(gates: ToldGroup["gates"]): Track[] {
