@@ -34,7 +34,9 @@ export async function settleNamedContact(deps: Needs, input: Input): Promise<Res
   const { controllerId, namedBy, changeId } = named;
   const organisation = (await read.customers.findController(processorId, controllerId))?.name ?? "";
   const sender = mailSender(processor, deps.site.publicUrl);
-  const props = { sender, ref: change.ref ?? "", declined: input.confirm ? null : reason };
+  // Named themselves, they go on.
+  const leaves = input.confirm && input.endsNamer === true && named.addressKey !== addressKey(namedBy.address);
+  const props = { sender, ref: change.ref ?? "", declined: input.confirm ? null : reason, leaves };
   const { language } = namedBy;
   const message = await deps.shelveMail({ processorId, kind: "contact_settled", props, language });
   const settled = await deps.store.tx(processorId, async (tx) => {
@@ -50,9 +52,7 @@ export async function settleNamedContact(deps: Needs, input: Input): Promise<Res
       throw new Error(`Named contact ${named.id} was written to outside a decision`);
     tx.journal({ kind: "contact", processorId, at: now, body: { ...row } });
     const noticesSent = contact === null ? [] : await tellRunning(deps, tx, { named, contact, staffId });
-    // Named themselves, they go on.
-    const isOther = contact !== null && contact.addressKey !== addressKey(namedBy.address);
-    const endedContactId = input.endsNamer === true && isOther ? await endNamer(tx, named, now) : null;
+    const endedContactId = leaves ? await endNamer(tx, named, now) : null;
     await tx.audit.insert(
       entryOf(deps.ids, input.authorized, {
         ...{ controllerId, at: now, act: "contact.settle", subject: { kind: "named_contact", id: named.id } },

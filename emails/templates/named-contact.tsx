@@ -55,7 +55,7 @@ export const contactAsked: Template<MailProps["contact_asked"]> = {
 /** To whoever named them: what the processor's staff decided. */
 export const contactSettled: Template<MailProps["contact_settled"]> = {
   subject: ({ sender }, { t }) => t("acting.mail.settled.subject", { processor: sender.name }),
-  body({ sender, ref, declined }, words) {
+  body({ sender, ref, declined, leaves }, words) {
     const { t } = words;
     const state = declined === null ? "confirmed" : "declined";
     return (
@@ -69,6 +69,7 @@ export const contactSettled: Template<MailProps["contact_settled"]> = {
         <Title>{t(`acting.mail.settled.${state}`)}</Title>
         <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
         <Paragraph>{t(`acting.mail.settled.${state}Lead`, { ...about, ref })}</Paragraph>
+        {leaves ? <Paragraph>{t("acting.mail.settled.leaves", about)}</Paragraph> : null}
         {declined === null ? null : <Paragraph>{t("mail.outcome.reasons", { reasons: declined })}</Paragraph>}
         <Action label={t("mail.openChange")} href={value("link")} words={words} />
       </Layout>

@@ -266,7 +266,7 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   },
   contact_named: { sender: SENDER, ref: "2026-03" },
   contact_asked: { sender: SENDER },
-  contact_settled: { sender: SENDER, ref: "2026-03", declined: null },
+  contact_settled: { sender: SENDER, ref: "2026-03", declined: null, leaves: true },
   reply_received: { sender: SENDER, ref: "2026-03" },
   data_request: { sender: SENDER, text: "Hvilke oplysninger har I om mig?" },
   access_changed: { sender: SENDER, what: "password" },

@@ -25,12 +25,12 @@ export const acting: Words<typeof english> = {
   },
   contact: {
     title: "Jeg er den forkerte",
-    lead: "Udpeg den, der skal have underretninger for {{customer}}. Vi spørger vedkommende og bekræfter det, før noget sendes. Indtil da bliver underretningen hos dig, og fristen løber.",
+    lead: "Udpeg den, der skal have underretninger for {{customer}}. Vi skriver til vedkommende og bekræfter det med jer, før underretningen sendes. Indtil da bliver underretningen hos dig, og fristen løber.",
     name: "Personens navn eller rolle",
     address: "Personens e-mailadresse",
     note: "Andet, vi bør vide",
     submit: "Udpeg",
-    sent: "Tak. Vi har spurgt vedkommende og bekræfter det, før underretningen sendes.",
+    sent: "Tak. Vi skriver til vedkommende og bekræfter det med jer, før underretningen sendes.",
     tooMany: "Jeres organisation har udpeget flere kontaktpersoner i dag. Skriv i stedet til {{contact}}.",
   },
   silence: {
@@ -70,7 +70,7 @@ export const acting: Words<typeof english> = {
     submit: "Giv det",
     kept: "Intet er givet endnu. Det, du har skrevet, står her stadig.",
     done: "Givet. Alle, der blev underrettet om ændringen, får en bekræftelse.",
-    byApprover: "godkender udpeget af kunden",
+    byApprover: "registreret som kundens godkender",
     fault: {
       change_not_open: "Ændringen er trukket tilbage eller afgjort. Den tager ikke imod flere svar.",
       act_missing: "Markér, hvad der gives.",
@@ -170,9 +170,9 @@ export const acting: Words<typeof english> = {
       answer: "Vores svar",
     },
     named: {
-      subject: "{{processor}}: vi spørger den kontaktperson, du har udpeget",
-      title: "Vi spørger den kontaktperson, du har udpeget",
-      lead: "Du har udpeget {{person}} som den rette til underretninger til {{organisation}}. Vi spørger vedkommende og bekræfter det, før noget sendes. Indtil da bliver underretningen om ændring {{ref}} hos dig.",
+      subject: "{{processor}}: den kontaktperson, du har udpeget",
+      title: "Den kontaktperson, du har udpeget",
+      lead: "Du har udpeget {{person}} som den rette til underretninger til {{organisation}}. Det har vi skrevet til vedkommende, og vi bekræfter det med jer, før noget sendes. Indtil da bliver underretningen om ændring {{ref}} hos dig.",
     },
     asked: {
       subject: "{{processor}}: du er udpeget som kontaktperson",
@@ -186,6 +186,7 @@ export const acting: Words<typeof english> = {
       confirmed: "Den kontaktperson, du har udpeget, er bekræftet",
       confirmedLead:
         "{{person}} får nu underretninger for {{organisation}} og har fået underretningen om ændring {{ref}}.",
+      leaves: "Du skrev, at du er den forkerte, så du får ikke flere underretninger for {{organisation}}.",
       declined: "Den kontaktperson, du har udpeget, er ikke bekræftet",
       declinedLead:
         "{{person}} får ikke underretninger for {{organisation}}. Underretningen om ændring {{ref}} bliver hos dig.",

@@ -29,6 +29,8 @@ export const notice: Words<typeof english> = {
     lead: "I meddeler, at I ikke agter at gøre indsigelse mod {{change}}.",
     effect: "Påmindelser stopper. I giver ikke afkald på noget: Retten til indsigelse består til {{until}}.",
     effectOpen: "Påmindelser stopper. I giver ikke afkald på noget: Retten til indsigelse består.",
+    noAnswer:
+      "Det er hverken godkendelse eller samtykke: Det, der kræver jeres skriftlige svar, begynder først, når I giver det.",
     submit: "Bekræft: ingen indsigelse",
   },
   objected: "Jeres organisation har gjort indsigelse",

@@ -22,12 +22,12 @@ export const acting = {
   },
   contact: {
     title: "I am the wrong person",
-    lead: "Name the one who should receive notices for {{customer}}. We ask them, and confirm them before anything is sent to them. Until then the notice stays with you, and the deadline runs.",
+    lead: "Name the one who should receive notices for {{customer}}. We write to them, and confirm them with you before they get the notice. Until then the notice stays with you, and the deadline runs.",
     name: "Their name or role",
     address: "Their e-mail address",
     note: "Anything we should know",
     submit: "Name them",
-    sent: "Thank you. We have asked them, and confirm them before they get the notice.",
+    sent: "Thank you. We write to them, and confirm them with you before they get the notice.",
     tooMany: "Your organisation has named several contacts today. Write to {{contact}} instead.",
   },
   silence: {
@@ -66,7 +66,7 @@ export const acting = {
     submit: "Give it",
     kept: "Nothing has been given yet. What you typed is still here.",
     done: "Given. Everybody who was told of the change gets a confirmation.",
-    byApprover: "an approver whom the customer named",
+    byApprover: "registered as the customer's approver",
     fault: {
       change_not_open: "The change has been withdrawn or settled. It takes no answers any more.",
       act_missing: "Tick what is given.",
@@ -166,9 +166,9 @@ export const acting = {
       answer: "Our answer",
     },
     named: {
-      subject: "{{processor}}: we ask the contact you named",
-      title: "We ask the contact you named",
-      lead: "You named {{person}} as the right person for notices to {{organisation}}. We ask them, and confirm them before they get anything. Until then the notice of change {{ref}} stays with you.",
+      subject: "{{processor}}: the contact you named",
+      title: "The contact you named",
+      lead: "You named {{person}} as the right person for notices to {{organisation}}. We have told them so, and confirm them with you before they get anything. Until then the notice of change {{ref}} stays with you.",
     },
     asked: {
       subject: "{{processor}}: you were named as a contact",
@@ -181,6 +181,7 @@ export const acting = {
       subject: "{{processor}}: about the contact you named",
       confirmed: "The contact you named is confirmed",
       confirmedLead: "{{person}} now receives notices for {{organisation}}, and has got the notice of change {{ref}}.",
+      leaves: "You said that you are the wrong person, so you get no more notices for {{organisation}}.",
       declined: "The contact you named was not confirmed",
       declinedLead:
         "{{person}} does not receive notices for {{organisation}}. The notice of change {{ref}} stays with you.",

@@ -26,6 +26,7 @@ export const notice = {
     lead: "You tell us that you do not intend to object to {{change}}.",
     effect: "Reminders stop. You do not waive anything: the right to object stays until {{until}}.",
     effectOpen: "Reminders stop. You do not waive anything: the right to object stays.",
+    noAnswer: "This is no approval and no consent: what needs your written answer does not start until you give it.",
     submit: "Confirm: no objection",
   },
   objected: "Your organisation has objected",

@@ -25,12 +25,12 @@ export const acting: Words<typeof english> = {
   },
   contact: {
     title: "Jag är fel person",
-    lead: "Ange vem som ska få underrättelser för {{customer}}. Vi frågar personen och bekräftar det innan något skickas. Till dess ligger underrättelsen kvar hos dig, och fristen löper.",
+    lead: "Ange vem som ska få underrättelser för {{customer}}. Vi skriver till personen och bekräftar det med er innan underrättelsen skickas. Till dess ligger underrättelsen kvar hos dig, och fristen löper.",
     name: "Personens namn eller roll",
     address: "Personens e-postadress",
     note: "Annat vi bör veta",
     submit: "Ange personen",
-    sent: "Tack. Vi har frågat personen och bekräftar det innan underrättelsen skickas.",
+    sent: "Tack. Vi skriver till personen och bekräftar det med er innan underrättelsen skickas.",
     tooMany: "Er organisation har angett flera kontaktpersoner i dag. Skriv i stället till {{contact}}.",
   },
   silence: {
@@ -69,7 +69,7 @@ export const acting: Words<typeof english> = {
     submit: "Ge det",
     kept: "Inget har getts ännu. Det du skrev finns kvar här.",
     done: "Givet. Alla som underrättades om ändringen får en bekräftelse.",
-    byApprover: "godkännare utsedd av kunden",
+    byApprover: "registrerad som kundens godkännare",
     fault: {
       change_not_open: "Ändringen har återkallats eller avgjorts. Den tar inte emot fler svar.",
       act_missing: "Markera vad som ges.",
@@ -169,9 +169,9 @@ export const acting: Words<typeof english> = {
       answer: "Vårt svar",
     },
     named: {
-      subject: "{{processor}}: vi frågar kontaktpersonen du angav",
-      title: "Vi frågar kontaktpersonen du angav",
-      lead: "Du angav {{person}} som rätt person för underrättelser till {{organisation}}. Vi frågar personen och bekräftar det innan något skickas. Till dess ligger underrättelsen om ändring {{ref}} kvar hos dig.",
+      subject: "{{processor}}: kontaktpersonen du angav",
+      title: "Kontaktpersonen du angav",
+      lead: "Du angav {{person}} som rätt person för underrättelser till {{organisation}}. Det har vi skrivit till personen, och vi bekräftar det med er innan något skickas. Till dess ligger underrättelsen om ändring {{ref}} kvar hos dig.",
     },
     asked: {
       subject: "{{processor}}: du har angetts som kontaktperson",
@@ -185,6 +185,7 @@ export const acting: Words<typeof english> = {
       confirmed: "Kontaktpersonen du angav är bekräftad",
       confirmedLead:
         "{{person}} får nu underrättelser för {{organisation}} och har fått underrättelsen om ändring {{ref}}.",
+      leaves: "Du skrev att du är fel person, så du får inga fler underrättelser för {{organisation}}.",
       declined: "Kontaktpersonen du angav bekräftades inte",
       declinedLead:
         "{{person}} får inte underrättelser för {{organisation}}. Underrättelsen om ändring {{ref}} ligger kvar hos dig.",

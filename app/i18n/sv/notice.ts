@@ -30,6 +30,8 @@ export const notice: Words<typeof english> = {
     lead: "Ni meddelar att ni inte avser att göra invändningar mot {{change}}.",
     effect: "Påminnelser upphör. Ni avstår inte från något: rätten att göra invändningar består till {{until}}.",
     effectOpen: "Påminnelser upphör. Ni avstår inte från något: rätten att göra invändningar består.",
+    noAnswer:
+      "Det är varken godkännande eller samtycke: det som kräver ert skriftliga svar börjar först när ni ger det.",
     submit: "Bekräfta: ingen invändning",
   },
   objected: "Er organisation har gjort en invändning",

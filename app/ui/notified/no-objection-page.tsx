@@ -17,6 +17,7 @@ export function NoObjectionPage({ notified, place, isMissing }: NoObjectionPageP
     items.map(({ item }) => item),
   );
   const isOpen = window !== null && now < window.windowEndExclusive;
+  const awaitsAnswer = items.some(({ verdict }) => verdict.verdict === "closed" && verdict.gate.state === "pending");
   const missing = isMissing ? t("acting.silence.missing") : null;
   const label = t("acting.silence.acknowledge");
   return (
@@ -39,6 +40,7 @@ export function NoObjectionPage({ notified, place, isMissing }: NoObjectionPageP
               ? t("notice.confirm.effect", { until: format.lastMinute(window.windowEndExclusive, window.zone) })
               : t("notice.confirm.effectOpen")}
           </p>
+          {awaitsAnswer && <p>{t("notice.confirm.noAnswer")}</p>}
           {silenceCounts && <Checkbox name="acknowledged" label={label} error={missing} required />}
         </ConfirmForm>
       </div>
