@@ -1,6 +1,9 @@
 import { AUDIT_RESULTS } from "~/domain/audit/audit";
+import { AUTHORISATION_CHANNELS } from "~/domain/authorisation/authorisation";
+import { GRANTS } from "~/domain/classification/gate";
 import { DELIVERY_STATES, MAIL_KINDS } from "~/domain/delivery/delivery";
 import { GROUNDS, OBJECTION_STATES, TIMINGS } from "~/domain/objection/objection";
+import { WISHES } from "~/domain/objection/wish";
 import { USER_ROLES } from "~/domain/people/controller-user";
 import {
   EXTRACT_LIMIT,
@@ -80,6 +83,12 @@ const CODED: Record<string, (t: Translator["t"], code: string) => string | null>
   "objections.state": (t, code) => wordOf(OBJECTION_STATES, code, (state) => t(`statuses.objection.${state}`)),
   "objections.timing": (t, code) => wordOf(TIMINGS, code, (timing) => t(`statuses.timing.${timing}`)),
   "objections.ground": (t, code) => wordOf(GROUNDS, code, (ground) => t(`object.ground.${ground}`)),
+  "authorisations.grant": (t, code) => wordOf(GRANTS, code, (grant) => t(`authorisation.grant.${grant}`)),
+  "authorisations.channel": (t, code) =>
+    wordOf(AUTHORISATION_CHANNELS, code, (way) => t(`authorisation.channel.${way}`)),
+  // A free text where staff recorded it from a letter; a role where the person gave it themselves.
+  "authorisations.authority": (t, code) => wordOf(USER_ROLES, code, (role) => t(`portal.roles.${role}.name`)),
+  "objections.wish": (t, code) => wordOf(WISHES, code, (wish) => t(`object.wish.${wish}`)),
   "followers.state": (t, code) =>
     wordOf(["unconfirmed", "following", "unreachable", "left"], code, (state) => t(`person.follower.${state}`)),
   "acts.act": sayAct,
