@@ -94,7 +94,7 @@ describe("the arithmetic in words", () => {
       zone: "Europe/Helsinki",
     } as const;
     expect(wordTrace([given], createTranslator("en"))).toEqual([
-      "The notice was given on Tuesday 1 December 2026, at 00:30 in Helsinki; that day is not counted (Art. 3(1)).",
+      "Counted from Tuesday 1 December 2026, at 00:30 in Helsinki; that day is not counted (Art. 3(1)).",
     ]);
   });
 

@@ -18,7 +18,7 @@ export function sayPace({ t, format }: Translator, progress: Progress, zone: Zon
   const { isDone, rate, secondsLeft, pausedSince } = progress;
   if (isDone) return t("announce.progress.done");
   if (pausedSince !== null) return t("announce.progress.paused", { time: format.instant(pausedSince, zone) });
-  if (rate === null || secondsLeft === null) return t("announce.progress.waits");
+  if (rate === null || secondsLeft === null) return t(`announce.progress.${waitsFor(progress)}`);
   const minutes = t("common.minutes", { count: Math.max(1, Math.ceil(secondsLeft / 60)) });
   const pace = t("announce.progress.rate", { rate: format.number(Math.round(rate * 10) / 10) });
   return `${pace}, ${t("announce.progress.left", { minutes })}.`;
@@ -27,4 +27,10 @@ export function sayPace({ t, format }: Translator, progress: Progress, zone: Zon
 /** When it stood so. */
 export function sayWhen({ t, format }: Translator, now: Instant, zone: Zone): string {
   return t("announce.progress.stood", { time: format.instant(now, zone) });
+}
+
+function waitsFor({ total, accepted, retrying, failed }: Progress): "waits" | "waitsForNext" | "waitsForRetry" {
+  const settled = accepted + failed;
+  if (settled + retrying === 0) return "waits";
+  return settled + retrying === total ? "waitsForRetry" : "waitsForNext";
 }

@@ -6,8 +6,8 @@ import { LeaveSubscription } from "~/ui/public/leave-subscription";
 import { InvalidLink, Left, SubscriptionShell } from "~/ui/public/subscription-page";
 import { PublicShell } from "~/ui/public-shell";
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  publicHead(matches, ({ t }) => t("subscribe.leave.title"), { isPersonal: true });
+export const meta: MetaFunction<typeof loader> = ({ matches, data: shown }) =>
+  publicHead(matches, ({ t }) => t(shown?.leaving ? "leaving.title" : "subscribe.leave.title"), { isPersonal: true });
 
 /** Shows a button, since programs that scan mail open links too. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

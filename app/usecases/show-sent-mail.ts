@@ -1,3 +1,4 @@
+import type { ShownDelivery } from "~/domain/change/reached";
 import { MAX_ATTEMPTS } from "~/domain/delivery/back-off";
 import type { Delivery, DeliveryAttempt } from "~/domain/delivery/delivery";
 import { type SentState, sentState, shownReader, shownText } from "~/domain/delivery/sent-mail";
@@ -19,6 +20,8 @@ export type SentMailView = Pick<
   /** null: they cannot be shown any more. */
   words: { subject: string; text: string } | null;
   attempts: Pick<DeliveryAttempt, "attempt" | "state" | "reply" | "server" | "at">[];
+  /** What servers reported of it after one had taken it. */
+  reports: ShownDelivery["reports"];
 };
 
 /** One mail as it was sent, made again of what is stored, and whether its bytes are those that went out. */
@@ -27,13 +30,14 @@ export async function showSentMail(
   { authorized, deliveryId }: { authorized: Authorized<"mail.read">; deliveryId: string },
 ): Promise<{ ok: true; mail: SentMailView } | { ok: false; code: "mail.not_found" }> {
   const { processorId } = authorized.actor;
-  const { deliveries, processors } = store.read;
+  const { deliveries, processors, incoming } = store.read;
   const delivery = await deliveries.find(processorId, deliveryId);
   const message = delivery && (await deliveries.findMessage(processorId, delivery.messageId));
   const processor = await processors.find(processorId);
   if (delivery === null || message === null || processor === null) return { ok: false, code: "mail.not_found" };
   const desk: MailDesk = { tokenOf: keys.linkToken, codeOf: keys.typedCode, mark: keys.markReturn, ...site };
   const attempts = await deliveries.listAttempts(processorId, deliveryId, { after: 0, limit: MAX_ATTEMPTS });
+  const reports = await incoming.listReports(processorId, { deliveryId });
   const { id, kind, changeId, state, attempt, server, messageHash, finishedAt, dateHeader } = delivery;
   const words = shownText(delivery, message, desk, site.publicUrl);
   return {
@@ -49,6 +53,10 @@ export async function showSentMail(
       attempts: attempts.map((one) => ({
         ...{ attempt: one.attempt, state: one.state, server: one.server, at: one.at },
         reply: one.reply === null ? null : maskAddresses(one.reply),
+      })),
+      reports: reports.map(({ id: reportId, action, status, diagnostic, remoteServer, receivedAt, effect }) => ({
+        ...{ id: reportId, action, status, remoteServer, receivedAt, effect },
+        diagnostic: maskAddresses(diagnostic),
       })),
     },
   };

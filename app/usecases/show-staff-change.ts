@@ -11,6 +11,7 @@ import { itemFields } from "~/domain/change/item-fields";
 import type { DraftItem } from "~/domain/change/items";
 import { type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import type { Delivery, DeliveryState, MailKind } from "~/domain/delivery/delivery";
+import { bounced } from "~/domain/notice/standing-proof";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { maskAddresses, maskPerson } from "~/domain/people/mask";
 import type { StaffActor } from "~/domain/people/staff-permissions";
@@ -41,6 +42,8 @@ export type SentMail = Pick<
   "id" | "kind" | "name" | "address" | "state" | "attempt" | "reply" | "finishedAt"
 > & {
   customer: string | null;
+  /** A server reported, where it counts, that it gave up on a mail that another had taken. */
+  cameBack: boolean;
 };
 
 /** Another change by which one is corrected, or which it corrects. */
@@ -186,8 +189,9 @@ async function listMails(
   changeId: string,
   page: After,
 ): Promise<StaffChangeView["mails"]> {
-  const { deliveries, notices, customers, spaces } = store.read;
+  const { deliveries, notices, customers, spaces, incoming } = store.read;
   const sent = await deliveries.listForChange(processorId, changeId, page);
+  const back = bounced(await incoming.listReports(processorId, { deliveryIds: sent.map(({ id }) => id) }));
   const names = new Map<string, string | null>();
   const open = new Set<string>();
   for (const { noticeId } of sent) {
@@ -204,6 +208,7 @@ async function listMails(
       ? { name, address, reply }
       : { ...maskPerson({ name, address }), reply: reply && maskAddresses(reply) }),
     customer: noticeId === null ? null : (names.get(noticeId) ?? null),
+    cameBack: back.has(id),
   }));
   return { rows, next: sent.length < page.limit ? null : (sent.at(-1)?.id ?? null) };
 }

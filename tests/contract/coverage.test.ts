@@ -140,5 +140,22 @@ describeEachEngine((open) => {
     expect(lines.every(([customer]) => customer === "'=HYPERLINK(1)")).toBe(true);
     expect(new Set(lines.map((line) => line.length))).toEqual(new Set([15]));
     expect(rows.flatMap(reachedRows).map((line) => line[11])).toContain("deferred");
+    const report = { id: "1", action: "failed", status: "5.1.1", diagnostic: "550 no such user" } as const;
+    const later = { ...report, remoteServer: "mx.skov.example", receivedAt: "2026-11-23T10:00:00.000Z" };
+    const withReports = row.contacts.map((contact) => ({
+      ...contact,
+      deliveries: contact.deliveries.map((mail) => ({
+        ...mail,
+        reports: [
+          { ...later, effect: "counts" as const },
+          { ...later, effect: "other_address" as const },
+        ],
+      })),
+    }));
+    const said = reachedRows({ ...row, contacts: withReports }).map((line) => line.slice(10));
+    expect(said).toContainEqual([
+      ...["", "reported_failed", "2026-11-23T10:00:00.000Z", "mx.skov.example", "5.1.1 550 no such user"],
+    ]);
+    expect(said.map(([, state]) => state)).toContain("reported_failed_without_effect");
   });
 });

@@ -64,6 +64,12 @@ describe("mail that comes back", () => {
     expect(notice?.proven_at).toBeNull();
     const main = (await see(`/staff/changes/${told.change_id}/unreached`))("main").text();
     expect(main).toContain("550 no such user");
+    // Wherever the mail is shown, it does not look as if it had arrived.
+    expect((await see(`/staff/mails/${told.id}`))("main").text()).toMatch(/Reported later.*550 no such user/s);
+    const row = (await see(`/staff/changes/${told.change_id}`))(`main tr:has(a[href='/staff/mails/${told.id}'])`);
+    expect(row.text()).toContain("Reported: not delivered");
+    const coverage = (await see(`/staff/changes/${told.change_id}/coverage`))("main").text();
+    expect(coverage).toContain("The window has not begun; it ends on");
   });
 
   test("a mail handed to `varsel bounce` is taken beside the running server, and exits as mail servers read it", async () => {

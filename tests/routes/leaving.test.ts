@@ -21,6 +21,7 @@ test("a contact's page of leaving shows one button and who may be named instead;
   const { token, address } = site.recipient(0);
   const $ = await page(await site.ask(`/u/${token}`));
   expect($("main button")).toHaveLength(1);
+  expect($("title").text()).toMatch(/^No more mail about this agreement/);
   expect($(`main a[href='/n/${token}/contact']`)).toHaveLength(1);
   expect($("meta[name=robots]").attr("content")).toBe("noindex, nofollow");
   expect((await contactOf(address))?.ended_at).toBeNull();

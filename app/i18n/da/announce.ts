@@ -83,6 +83,8 @@ export const announce: Words<typeof english> = {
     done: "Alt er sendt.",
     paused: "Står stille siden {{time}}: afsendelsen er sat på pause.",
     waits: "Venter på de første mails.",
+    waitsForNext: "Venter på de næste mails.",
+    waitsForRetry: "Resten venter på næste forsøg.",
     stood: "Pr. {{time}}.",
     reload: "Opdatér",
   },

@@ -13,8 +13,8 @@ export const deadline: Words<typeof english> = {
     twoWorkingDays: "art. 3, stk. 5",
   },
   step: {
-    event: "Underretningen blev givet {{day}}; den dag tælles ikke med",
-    eventAt: "Underretningen blev givet {{day}}, kl. {{time}} i {{zone}}; den dag tælles ikke med",
+    event: "Regnet fra {{day}}; den dag tælles ikke med",
+    eventAt: "Regnet fra {{day}}, kl. {{time}} i {{zone}}; den dag tælles ikke med",
     first: "Den første dag, der tælles, er {{day}}",
     raw: "{{period}} regnet frem giver {{day}}",
     clamped: "Måneden har ingen sådan dato; dens sidste dag er {{day}}",

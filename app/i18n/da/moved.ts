@@ -12,8 +12,8 @@ export const moved: Words<typeof english> = {
     "På den sidste dag kunne tjenesten ikke nås, fra {{start}} til {{end}}: til {{until}} i stedet for {{before}}.",
   outageLasts: "På den sidste dag kunne tjenesten ikke nås, fra {{start}}: til {{until}} i stedet for {{before}}.",
   reason: "Det er noteret om det: {{reason}}",
-  serverSaid: "modtaget af {{server}} med “{{reply}}”",
+  serverSaid: "modtaget af {{server}} med »{{reply}}«",
   server: "modtaget af {{server}}",
-  someServerSaid: "modtaget af jeres mailserver med “{{reply}}”",
+  someServerSaid: "modtaget af jeres mailserver med »{{reply}}«",
   someServer: "modtaget af jeres mailserver",
 };

@@ -58,6 +58,7 @@ export const staff: Words<typeof english> = {
     title: "Mails",
     to: "Til",
     reply: "Serverens egne ord",
+    cameBack: "Meldt: ikke leveret",
     empty: "Ingen mail er planlagt for denne ændring.",
     kinds: {
       notice: "underretning",

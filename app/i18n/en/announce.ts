@@ -81,6 +81,8 @@ export const announce = {
     done: "All sent.",
     paused: "Stands still since {{time}}: sending is paused.",
     waits: "Waits for its first mails.",
+    waitsForNext: "Waits for the next mails.",
+    waitsForRetry: "The rest waits for its next attempt.",
     stood: "As of {{time}}.",
     reload: "Refresh",
   },

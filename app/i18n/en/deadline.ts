@@ -10,8 +10,8 @@ export const deadline = {
     twoWorkingDays: "Art. 3(5)",
   },
   step: {
-    event: "The notice was given on {{day}}; that day is not counted",
-    eventAt: "The notice was given on {{day}}, at {{time}} in {{zone}}; that day is not counted",
+    event: "Counted from {{day}}; that day is not counted",
+    eventAt: "Counted from {{day}}, at {{time}} in {{zone}}; that day is not counted",
     first: "The first day counted is {{day}}",
     raw: "Counting {{period}} leads to {{day}}",
     clamped: "The month has no such date; its last day is {{day}}",

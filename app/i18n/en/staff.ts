@@ -54,6 +54,7 @@ export const staff = {
     title: "Mails",
     to: "To",
     reply: "The server's own words",
+    cameBack: "Reported: not delivered",
     empty: "No mail has been planned for this change.",
     kinds: {
       notice: "notice",

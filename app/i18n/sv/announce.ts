@@ -84,6 +84,8 @@ export const announce: Words<typeof english> = {
     done: "Allt är skickat.",
     paused: "Står stilla sedan {{time}}: utskicket är pausat.",
     waits: "Väntar på de första mejlen.",
+    waitsForNext: "Väntar på nästa mejl.",
+    waitsForRetry: "Resten väntar på nästa försök.",
     stood: "Per {{time}}.",
     reload: "Uppdatera",
   },

@@ -13,8 +13,8 @@ export const deadline: Words<typeof english> = {
     twoWorkingDays: "art. 3.5",
   },
   step: {
-    event: "Underrättelsen gavs {{day}}; den dagen räknas inte",
-    eventAt: "Underrättelsen gavs {{day}}, kl. {{time}} i {{zone}}; den dagen räknas inte",
+    event: "Räknat från {{day}}; den dagen räknas inte",
+    eventAt: "Räknat från {{day}}, kl. {{time}} i {{zone}}; den dagen räknas inte",
     first: "Den första dagen som räknas är {{day}}",
     raw: "{{period}} framåt ger {{day}}",
     clamped: "Månaden har inget sådant datum; dess sista dag är {{day}}",

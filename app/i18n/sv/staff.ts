@@ -57,6 +57,7 @@ export const staff: Words<typeof english> = {
     title: "Mejl",
     to: "Till",
     reply: "Serverns egna ord",
+    cameBack: "Rapporterat: inte levererat",
     empty: "Inget mejl har planerats för denna ändring.",
     kinds: {
       notice: "underrättelse",

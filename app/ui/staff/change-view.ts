@@ -48,4 +48,5 @@ export type SentMail = Pick<
   "id" | "kind" | "name" | "address" | "state" | "attempt" | "reply" | "finishedAt"
 > & {
   customer: string | null;
+  cameBack: boolean;
 };

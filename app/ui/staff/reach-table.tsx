@@ -17,7 +17,7 @@ export function ReachTable({ rows, zone }: { rows: readonly ReachedCustomer[]; z
       columns={[
         { key: "customer", label: t("reach.customer") },
         { key: "answer", label: t("reach.answer") },
-        { key: "contacts", label: t("reach.contacts") },
+        { key: "contacts", label: t("reach.contacts"), isWide: true },
       ]}
       rows={rows.map((row) => ({
         key: row.noticeId,
@@ -40,13 +40,17 @@ type RowProps = { row: ReachedCustomer; zone: Zone };
 function Answer({ row, zone }: RowProps) {
   const translator = useT();
   const { t, format } = translator;
-  const { reply, hasActed, provenAt, acknowledgedAt, objectedAt, window, moves } = row;
+  const { reply, hasActed, provenAt, proof, acknowledgedAt, objectedAt, window, moves } = row;
   const at = (instant: string) => ({ at: format.instant(instant, zone) });
   const lines = [
-    provenAt === null ? t("reach.notTold") : t("reach.toldAt", at(provenAt)),
+    provenAt === null ? t("reach.notTold") : t(proof?.by === "act" ? "reach.toldByAct" : "reach.toldAt", at(provenAt)),
     acknowledgedAt === null ? null : t("reach.acknowledgedAt", at(acknowledgedAt)),
     objectedAt === null ? null : t("reach.objectedAt", at(objectedAt)),
-    window === null ? null : t("reach.until", { until: format.lastMinute(window.end, window.zone) }),
+    window === null
+      ? null
+      : t(provenAt === null ? "reach.untilAtLeast" : "reach.until", {
+          until: format.lastMinute(window.end, window.zone),
+        }),
     ...moves.map((move) => sayMove(translator, move)),
   ].filter((line) => line !== null);
   return (

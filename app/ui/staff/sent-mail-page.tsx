@@ -1,6 +1,8 @@
+import type { ShownDelivery } from "~/domain/change/reached";
 import type { Delivery, DeliveryAttempt } from "~/domain/delivery/delivery";
 import type { SentState } from "~/domain/delivery/sent-mail";
 import type { Zone } from "~/domain/time";
+import { sayReport } from "~/i18n/say-attempt";
 import { DataTable } from "../data-table";
 import { FactList } from "../fact-list";
 import { PageHeader, Section } from "../page-header";
@@ -8,8 +10,9 @@ import { useT } from "../translator";
 
 /** One mail as its reader got it, and proof that these are the bytes. */
 export function SentMailPage({ mail }: { mail: SentMailPageMail }) {
-  const { t, format } = useT();
-  const { zone, words } = mail;
+  const translator = useT();
+  const { t, format } = translator;
+  const { zone, words, reports } = mail;
   const instant = (at: string | null) => (at === null ? null : format.instant(at, zone));
   return (
     <>
@@ -36,7 +39,14 @@ export function SentMailPage({ mail }: { mail: SentMailPageMail }) {
             { key: "state", label: t("sentMail.state"), value: t(`statuses.delivery.${mail.state}`) },
             { key: "server", label: t("sentMail.server"), value: mail.server ?? t("sentMail.none") },
             { key: "reply", label: t("sentMail.reply"), value: mail.reply ?? t("sentMail.none") },
-            { key: "at", label: t("sentMail.at"), value: instant(mail.finishedAt) ?? t("sentMail.none") },
+            ...(mail.finishedAt === null
+              ? []
+              : [{ key: "at", label: t("sentMail.at"), value: instant(mail.finishedAt) }]),
+            ...reports.map((report) => ({
+              key: report.id,
+              label: t("sentMail.report"),
+              value: sayReport(translator, report, zone),
+            })),
             { key: "date", label: t("sentMail.date"), value: instant(mail.dateHeader) },
             {
               key: "id",
@@ -90,4 +100,5 @@ export type SentMailPageMail = Pick<
   bytes: SentState;
   words: { subject: string; text: string } | null;
   attempts: Pick<DeliveryAttempt, "attempt" | "state" | "reply" | "server" | "at">[];
+  reports: ShownDelivery["reports"];
 };

@@ -36,7 +36,12 @@ export function SentMails({ rows, zone, firstHref, nextHref }: SentMailsProps) {
                 <a className="link block text-sm" href={`/staff/mails/${mail.id}`}>
                   {t(`staff.mails.kinds.${mail.kind}`)}
                 </a>
-                <Badge tone={TONES[mail.state]}>{t(`statuses.delivery.${mail.state}`)}</Badge>
+                <span className="flex flex-wrap gap-1">
+                  <Badge tone={mail.cameBack ? "plain" : TONES[mail.state]}>
+                    {t(`statuses.delivery.${mail.state}`)}
+                  </Badge>
+                  {mail.cameBack && <Badge tone="bad">{t("staff.mails.cameBack")}</Badge>}
+                </span>
                 {mail.finishedAt !== null && (
                   <span className="quiet mt-1 block text-xs">{format.instant(mail.finishedAt, zone)}</span>
                 )}
