@@ -3,7 +3,7 @@ import { mailSender } from "~/domain/delivery/mail-parts";
 import { mailToStaff } from "~/domain/delivery/mail-to-staff";
 import { hasEnded } from "~/domain/people/administer";
 import { CODE_BOUNDS } from "~/domain/people/second-factor";
-import { LOCK_MAIL_MS, REFUSALS_KEPT_MS, SIGN_IN_TRIES } from "~/domain/people/session";
+import { LOCK_MAIL_MS, NOBODYS_KEY, REFUSALS_KEPT_MS, SIGN_IN_TRIES } from "~/domain/people/session";
 import type { Staff } from "~/domain/people/staff";
 import { plusMs } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -13,7 +13,8 @@ type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "sit
 /**
  * Writes refused sign-ins of a processor's staff into its log: one entry for each account, with their number and the time
  * of the first (HL-B2.13). Asked for once a minute, so that a flood of tries is one entry a minute. Whoever is locked is
- * told by mail, at most once a day. Out: how many entries.
+ * told by mail, at most once a day. Tries at addresses that are nobody's are one entry more, where the log is that of the
+ * only processor there is: in which of several they belong nobody can say (GS-12). Out: how many entries.
  */
 export async function logRefusedSignIns(deps: Needs, { processorId }: { processorId: string }): Promise<number> {
   let written = 0;
@@ -21,7 +22,25 @@ export async function logRefusedSignIns(deps: Needs, { processorId }: { processo
     const tally = deps.keys.throttleKey("sign-in-refusals", staff.addressKey);
     if ((await deps.store.read.throttles.find(tally)) !== null && (await writeEntry(deps, staff, tally))) written += 1;
   }
+  const processors = await deps.store.read.processors.list();
+  if (processors.length === 1 && (await writeNobodys(deps, processorId))) written += 1;
   return written;
+}
+
+async function writeNobodys({ store, ids, keys }: Needs, processorId: string): Promise<boolean> {
+  const tally = keys.throttleKey("sign-in-refusals", NOBODYS_KEY);
+  if ((await store.read.throttles.find(tally)) === null) return false;
+  return store.write(async (tx) => {
+    const refused = await tx.throttles.take(tally);
+    if (refused === null) return false;
+    await tx.audit.insert(
+      entryOf(ids, byVisitor(processorId), {
+        ...{ at: plusMs(refused.resetsAt, -REFUSALS_KEPT_MS), act: "sign_in.refused", result: "refused" },
+        count: refused.count,
+      }),
+    );
+    return true;
+  });
 }
 
 async function writeEntry(deps: Needs, staff: Staff, tally: string): Promise<boolean> {

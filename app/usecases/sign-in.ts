@@ -2,7 +2,7 @@ import { entryOf } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import { deviceOf } from "~/domain/people/device";
 import { type Door, doorOf } from "~/domain/people/second-factor";
-import { REFUSALS_KEPT_MS, SIGN_IN_TRIES, SIGN_IN_WINDOW_MS, sessionFor } from "~/domain/people/session";
+import { NOBODYS_KEY, REFUSALS_KEPT_MS, SIGN_IN_TRIES, SIGN_IN_WINDOW_MS, sessionFor } from "~/domain/people/session";
 import type { Staff } from "~/domain/people/staff";
 import { staffActor } from "~/domain/people/staff-actor";
 import { type Instant, plusMs } from "~/domain/time";
@@ -22,8 +22,8 @@ type Parts = Pick<Deps, "store" | "clock" | "ids" | "keys" | "passwords" | "log"
  * In: the network the request came from, which is only ever stored as a keyed hash, and its User-Agent header.
  *
  * Every refusal does the same work, whether the address is known or not: the same reads and writes, one password hash.
- * That is why refusals are only counted here, by keyed hash of the address; `logRefusedSignIns` writes those of known
- * accounts into the log.
+ * That is why refusals are only counted here, by keyed hash of the address, those of nobody's addresses together;
+ * `logRefusedSignIns` writes them into the log.
  */
 export async function signIn(
   deps: Parts,
@@ -42,12 +42,13 @@ export async function signIn(
   }));
   const isLocked = tries.account > SIGN_IN_TRIES.account || tries.network > SIGN_IN_TRIES.network;
   const staff = await store.read.staff.findAtOrAfter(key);
-  const isActive = staff !== null && staff.addressKey === key && staff.endedAt === null;
+  const isKnown = staff !== null && staff.addressKey === key;
+  const isActive = isKnown && staff.endedAt === null;
   // Verified even when locked or unknown, so that every answer takes as long.
   const isRight = await deps.passwords.verify(isActive ? staff.passwordHash : null, input.password);
   if (isLocked || !isRight || !isActive) {
     const code = isLocked ? "sign_in.too_many" : "sign_in.refused";
-    const refusals = keys.throttleKey("sign-in-refusals", key);
+    const refusals = keys.throttleKey("sign-in-refusals", isKnown ? key : NOBODYS_KEY);
     await store.write((tx) => tx.throttles.add(refusals, now, plusMs(now, REFUSALS_KEPT_MS)));
     deps.log.warn(code);
     return { ok: false, code };

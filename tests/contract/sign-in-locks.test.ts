@@ -4,6 +4,7 @@ import { atTheDoor, type Door, FIREFOX, PASSWORD } from "@tests/support/at-the-d
 import { aStaff } from "@tests/support/builders";
 import { memoryJournal } from "@tests/support/memory-journal";
 import { describeEachEngine } from "@tests/support/stores";
+import { aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { beforeAll, expect, test } from "vitest";
@@ -76,6 +77,32 @@ describeEachEngine((open, engine) => {
     door.pass(60_000);
     await tryMany(locked.address, 5);
     expect(await mails()).toEqual([locked.address, locked.address]);
+  });
+
+  test("GS-12 tries at addresses that are nobody's are one entry in the only processor's log, and in none of several", async () => {
+    const alone = await atTheDoor(makeStore(await open()));
+    const { store, deps, processorId } = alone;
+    const strangers = () =>
+      Promise.all([1, 2, 3].map((n) => alone.tryPassword(`stranger${n}@nowhere.example`, { password: "wrong" })));
+    const told = async () =>
+      (await store.read.audit.listUnlogged(processorId, 1_000)).filter(({ act }) => act === "sign_in.refused");
+    await strangers();
+    expect(await logRefusedSignIns(deps, { processorId })).toBe(1);
+    expect(await logRefusedSignIns(deps, { processorId })).toBe(0);
+    expect(await told()).toMatchObject([
+      {
+        result: "refused",
+        count: 3,
+        subject: null,
+        controllerId: null,
+        after: null,
+        actor: { kind: "visitor", id: null },
+      },
+    ]);
+    await aTenant(store);
+    await strangers();
+    expect(await logRefusedSignIns(deps, { processorId })).toBe(0);
+    expect(await told()).toHaveLength(1);
   });
 
   test("HL-B2.13 too many wrong codes are told as such, since somebody knows the password", async () => {

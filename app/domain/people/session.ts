@@ -11,6 +11,9 @@ export const HALF_SESSION_LIFE_MS = 15 * 60_000;
 /** The last use is written at most this often: reading a page is no write. */
 export const SESSION_TOUCH_MS = 60_000;
 
+/** What stands for all addresses that are no account's where refused sign-ins are counted: no address is empty. */
+export const NOBODYS_KEY = "";
+
 /** Whether the session still opens the door at `now`. */
 export function isSessionAlive(
   { lastSeenAt, expiresAt }: Pick<Session, "lastSeenAt" | "expiresAt">,
