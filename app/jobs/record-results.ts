@@ -15,11 +15,13 @@ const ROWS_A_COMMIT = 500;
 const RETRY_MS = 1_000;
 /** Far below what a person notices, and half of what a commit costs. */
 const GATHER_MS = 1;
+/** While one batch waits for the journal's disk, the next has the database. */
+const AT_ONCE = 2;
 
 export function openRecorder(queue: Pick<MailQueue, "record">, log: Log): Recorder {
   type Waiting = { rows: readonly Delivery[]; done: (ours: boolean[]) => void; failed: (reason: unknown) => void };
   const waiting: Waiting[] = [];
-  let writing = false;
+  let writing = 0;
   let givenUp = false;
 
   async function writeAll(): Promise<void> {
@@ -27,6 +29,7 @@ export function openRecorder(queue: Pick<MailQueue, "record">, log: Log): Record
       // A moment, so that everything that finishes in it is committed together.
       await sleep(GATHER_MS);
       const batch = takeBatch();
+      if (batch.length === 0) break;
       try {
         const ours = await writeUntilDone(batch.flatMap(({ rows }) => rows));
         let from = 0;
@@ -38,7 +41,7 @@ export function openRecorder(queue: Pick<MailQueue, "record">, log: Log): Record
         for (const { failed } of batch) failed(error);
       }
     }
-    writing = false;
+    writing -= 1;
   }
 
   function takeBatch(): Waiting[] {
@@ -67,8 +70,8 @@ export function openRecorder(queue: Pick<MailQueue, "record">, log: Log): Record
     record(rows) {
       return new Promise((done, failed) => {
         waiting.push({ rows, done, failed });
-        if (writing) return;
-        writing = true;
+        if (writing === AT_ONCE) return;
+        writing += 1;
         void writeAll();
       });
     },

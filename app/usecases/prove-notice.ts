@@ -1,9 +1,9 @@
 import type { Delivery } from "~/domain/delivery/delivery";
 import { proofIsLater } from "~/domain/notice/move-window";
-import type { Notice } from "~/domain/notice/notice";
 import { bounced } from "~/domain/notice/standing-proof";
 import { type Instant, localDay } from "~/domain/time";
 import type { Tx } from "~/ports/store";
+import type { UnprovenNotice } from "~/ports/stores/notices";
 
 /**
  * The first proven acceptance by any contact of a customer starts its clock (decision D11). Runs in the transaction that
@@ -45,7 +45,7 @@ async function standing(
   return first;
 }
 
-type ProvenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom"> & { provenAt: Instant };
+type ProvenNotice = UnprovenNotice & { provenAt: Instant };
 
 async function lookAgain(
   tx: Tx,
@@ -53,12 +53,12 @@ async function lookAgain(
   changeId: string,
   proven: readonly ProvenNotice[],
 ): Promise<void> {
-  const change = await tx.changes.findAnnounced(processorId, changeId);
-  const processor = await tx.processors.find(processorId);
-  if (change === null || processor === null) return;
-  const { firstDay } = change;
-  const isPast = ({ provenAt }: ProvenNotice) => firstDay !== null && localDay(provenAt, processor.zone) >= firstDay;
-  const late = proven.filter((notice) => proofIsLater(notice) || isPast(notice));
+  const late = proven.filter((notice) => notice.announced !== null && (proofIsLater(notice) || isPast(notice)));
   const earliest = late.map(({ provenAt }) => provenAt).sort()[0];
   if (earliest !== undefined) await tx.changes.lookAgain(processorId, changeId, earliest);
+}
+
+function isPast({ provenAt, announced }: ProvenNotice): boolean {
+  const { firstDay = null, zone = "" } = announced ?? {};
+  return firstDay !== null && localDay(provenAt, zone) >= firstDay;
 }

@@ -20,13 +20,6 @@ export function changeReads(q: Query): ChangeReads {
             .where(and(eq(t.processorId, processorId), eq(t.id, changeId)))
         ).map(toChange),
       ),
-    findAnnounced: async (processorId, changeId) =>
-      one(
-        await q
-          .select({ firstDay: t.firstDay })
-          .from(t)
-          .where(and(eq(t.processorId, processorId), eq(t.id, changeId), eq(t.state, "announced"))),
-      ),
     findByRef: async (processorId, ref) =>
       one(
         (

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AppliedPeriods } from "~/domain/notice/count-windows";
 import type { DeadlineWindow } from "~/domain/periods/window";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
@@ -68,17 +68,19 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
     insert: (notices) => insertRows(q, budget, t, notices),
     async listUnproven(processorId, noticeIds) {
       const rows = await readByKeys(noticeIds, (ids) =>
-        q
-          .select({
-            ...{ id: t.id, changeId: t.changeId, countedFrom: t.countedFrom },
-            window: sql<string | null>`cast(${t.window} as text)`,
-            periods: sql<string | null>`cast(${t.periods} as text)`,
-          })
-          .from(t)
-          .where(and(eq(t.processorId, processorId), inArray(t.id, ids), isNull(t.provenAt)))
-          .orderBy(t.id),
+        unprovenRows(
+          q,
+          ids.map((id) => ({ processorId, id })),
+        ),
       );
-      return rows.map((row) => ({ ...row, window: WINDOWS.read(row.window), periods: PERIODS.read(row.periods) }));
+      // A statement over rows may ask for one of them more than once.
+      const each = new Map(rows.map((row) => [row.id, row]));
+      return [...each.values()].map(({ zone, firstDay, ...row }) => ({
+        ...row,
+        window: WINDOWS.read(row.window),
+        periods: PERIODS.read(row.periods),
+        announced: zone === null ? null : { firstDay, zone },
+      }));
     },
     async prove(processorId, proven) {
       if (proven.length > 0)
@@ -128,6 +130,30 @@ function openParsed<T>() {
 const PARSED_MOST = 200;
 const WINDOWS = openParsed<Readonly<DeadlineWindow>>();
 const PERIODS = openParsed<Readonly<AppliedPeriods>>();
+
+const unprovenRows = fixedRows<{ processorId: string; id: string }, ReturnType<typeof toUnproven>>(
+  ({ tables: { notices: t } }) => [
+    ["processorId", t.processorId],
+    ["id", t.id],
+  ],
+  (q, keys) => toUnproven(q, keys),
+);
+
+function toUnproven(q: Query, keys: SQL) {
+  const { notices: t, changes: c, processors: p } = q.tables;
+  return q
+    .select({
+      ...{ id: t.id, changeId: t.changeId, countedFrom: t.countedFrom, firstDay: c.firstDay, zone: p.zone },
+      window: sql<string | null>`cast(${t.window} as text)`,
+      periods: sql<string | null>`cast(${t.periods} as text)`,
+    })
+    .from(t)
+    .innerJoin(keys, and(eq(t.processorId, sql`v.column1`), eq(t.id, sql`v.column2`)))
+    .leftJoin(c, and(eq(c.processorId, t.processorId), eq(c.id, t.changeId), eq(c.state, "announced")))
+    .leftJoin(p, eq(p.id, c.processorId))
+    .where(isNull(t.provenAt))
+    .orderBy(t.id);
+}
 
 const proveRows = fixedRows<{ processorId: string; id: string; provenAt: string }, ReturnType<typeof toProven>>(
   ({ tables: { notices: t } }) => [

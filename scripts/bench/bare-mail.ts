@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import PostalMime from "postal-mime";
 import { answerAsPart } from "./part";
@@ -5,20 +6,27 @@ import { answerAsPart } from "./part";
 /** `composed`: nodemailer makes each mail from its parts. `prebuilt`: every mail is the same bytes, made before. */
 export type BareMailHow = "composed" | "prebuilt";
 export type BareMail = {
-  /** Sends the sample to that many readers; gives the milliseconds that it took. `sample` is a mail's bytes in base64. */
-  send: { in: { port: number; sample: string; mails: number; connections: number; how: BareMailHow }; out: number };
+  /** Sends the sample to that many readers, signed where there is a key; gives the milliseconds. `sample`: a mail's bytes in base64. */
+  send: {
+    in: { port: number; sample: string; mails: number; connections: number; how: BareMailHow } & {
+      keyFile: string | null;
+    };
+    out: number;
+  };
 };
 
 /** A bare pooled nodemailer loop: nothing is read, decided or written down. */
 export function run(): Promise<number> {
   return answerAsPart<BareMail>({
-    async send({ port, sample, mails, connections, how }) {
+    async send({ port, sample, mails, connections, how, keyFile }) {
+      const privateKey = keyFile === null ? null : await readFile(keyFile, "utf8");
       const transport = createTransport({
         host: "127.0.0.1",
         port,
         pool: true,
         maxConnections: connections,
         maxMessages: 500,
+        ...(privateKey === null ? {} : { dkim: { domainName: "bench.example", keySelector: "v1", privateKey } }),
       });
       const make = how === "prebuilt" ? prebuilt(Buffer.from(sample, "base64")) : await composed(sample);
       const begun = performance.now();

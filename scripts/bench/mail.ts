@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Announcer } from "./announcer";
 import type { BareMail, BareMailHow } from "./bare-mail";
@@ -15,7 +16,10 @@ const GROWTH_MOST_MB = 100;
 /** How much longer a mail may take among the most recipients than among the fewest. */
 const LINEAR_MOST = 1.25;
 
-/** Notices to many recipients, and the same mails by bare loops: promises L1 and L2. Nothing is DKIM-signed on any side. */
+/**
+ * Notices to many recipients, and the same mails by bare loops: promises L1 and L2. Nothing is DKIM-signed on any side, and
+ * then, to the fewest recipients, everything is.
+ */
 export async function measureMail(bench: Bench): Promise<Row[]> {
   const sink = await openSink();
   const bare = startPart<BareMail>("bare-mail");
@@ -23,11 +27,17 @@ export async function measureMail(bench: Bench): Promise<Row[]> {
     const rows: Row[] = [];
     const paces: Pace[] = [];
     for (const recipients of bench.recipients) {
-      const seen = await measureSize(bench, { sink, bare }, recipients);
-      rows.push(...seen.rows);
-      paces.push(seen.pace);
+      const { rates, announced, memory, perSecond } = await measureSize(
+        bench,
+        { sink, bare },
+        { recipients, keyFile: null },
+      );
+      rows.push(announced, ...rates, memory);
+      paces.push({ recipients, perSecond });
     }
-    return [...rows, ...linearRow(paces), ...(await workersRow(bench, sink))];
+    const keyFile = await makeKey(bench.folder);
+    const { rates } = await measureSize(bench, { sink, bare }, { recipients: Math.min(...bench.recipients), keyFile });
+    return [...rows, ...rates, ...linearRow(paces), ...(await workersRow(bench, sink))];
   } finally {
     await bare.stop();
     await sink.stop();
@@ -37,7 +47,14 @@ export async function measureMail(bench: Bench): Promise<Row[]> {
 type Pace = { recipients: number; perSecond: number };
 type Worked = Record<"ours" | BareMailHow, number[]>;
 
-async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMail> }, recipients: number) {
+type Size = {
+  recipients: number;
+  /** What all sides sign with; null: nothing is signed. */
+  keyFile: string | null;
+};
+
+async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMail> }, { recipients, keyFile }: Size) {
+  const signed = keyFile === null ? "" : ", DKIM-signed";
   const announced: number[] = [];
   const inserted: number[] = [];
   const sent: Record<"ours" | BareMailHow, number[]> = { ours: [], composed: [], prebuilt: [] };
@@ -45,21 +62,23 @@ async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMai
   const worked: Worked = { ours: [], composed: [], prebuilt: [] };
   let memory = { idleMb: 0, mostMb: 0, announcerMb: 0 };
   for (let round = 0; round < bench.rounds; round++) {
-    const say = (line: string) => bench.say(`${recipients} recipients, round ${round + 1} of ${bench.rounds}: ${line}`);
-    const folder = join(bench.folder, `mail-${recipients}-${round}`);
+    const say = (line: string) =>
+      bench.say(`${recipients} recipients${signed}, round ${round + 1} of ${bench.rounds}: ${line}`);
+    const folder = join(bench.folder, `mail-${recipients}-${round}${keyFile === null ? "" : "-signed"}`);
     await mkdir(folder, { recursive: true });
     say("announce");
     const staged = await stage({ folder, databaseUrl: null, recipients });
     announced.push(perSecond(recipients, staged.ms));
     inserted.push(perSecond(recipients, await bareRows(join(folder, "bare.db"), recipients)));
     say("send");
-    const ours = await sendAll({ folder, databaseUrl: null, port: peers.sink.port }, recipients);
+    const ours = await sendAll({ folder, databaseUrl: null, port: peers.sink.port, keyFile }, recipients);
     sent.ours.push(perSecond(recipients, ours.ms));
     worked.ours.push(ours.processorUs);
     memory = { idleMb: ours.idleMb, mostMb: Math.max(memory.mostMb, ours.mostMb), announcerMb: staged.mostMb };
     for (const how of ["composed", "prebuilt"] as const) {
       say(`bare nodemailer, ${how}`);
-      const asked = { port: peers.sink.port, sample: staged.sample, mails: recipients, connections: CONNECTIONS, how };
+      const { sample } = staged;
+      const asked = { port: peers.sink.port, sample, mails: recipients, connections: CONNECTIONS, how, keyFile };
       const before = processorMs(peers.bare.pid) ?? Number.NaN;
       sent[how].push(perSecond(recipients, await peers.bare.ask("send", asked)));
       worked[how].push((((processorMs(peers.bare.pid) ?? Number.NaN) - before) / recipients) * 1000);
@@ -67,8 +86,8 @@ async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMai
   }
   const row = (how: BareMailHow, what: string, least: number): Row =>
     rateRow({
-      name: `notices-${how}`,
-      what: `${recipients} notices, evidence fsynced`,
+      name: `notices-${how}${keyFile === null ? "" : "-signed"}`,
+      what: `${recipients} notices${signed}, evidence fsynced`,
       unit: "mails/s",
       values: sent.ours,
       baseline: { what, values: sent[how] },
@@ -76,8 +95,8 @@ async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMai
       memoryMb: memory.mostMb,
       note: `to ${peers.sink.what}; processor time a mail ${micros(worked.ours)} µs, bare ${micros(worked[how])} µs`,
     });
-  const rows = [
-    rateRow({
+  return {
+    announced: rateRow({
       name: "announce",
       what: `announce to ${recipients} recipients`,
       unit: "recipients/s",
@@ -85,11 +104,20 @@ async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMai
       baseline: { what: "bare inserts, two rows each", values: inserted },
       memoryMb: memory.announcerMb,
     }),
-    row("composed", "bare nodemailer, composing each", 2),
-    row("prebuilt", "bare nodemailer, prebuilt bytes", 0.6),
-    memoryRow(recipients, memory),
-  ];
-  return { rows, pace: { recipients, perSecond: median(sent.ours) } };
+    rates: [
+      row("composed", "bare nodemailer, composing each", 2),
+      row("prebuilt", "bare nodemailer, prebuilt bytes", 0.6),
+    ],
+    memory: memoryRow(recipients, memory),
+    perSecond: median(sent.ours),
+  };
+}
+
+async function makeKey(folder: string): Promise<string> {
+  const file = join(folder, "dkim.pem");
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  await writeFile(file, privateKey.export({ format: "pem", type: "pkcs8" }), { mode: 0o600 });
+  return file;
 }
 
 /** An announcement that waits to be sent, in a process that is gone afterwards. */
@@ -117,7 +145,7 @@ async function bareRows(file: string, recipients: number): Promise<number> {
   }
 }
 
-type Place = { folder: string; databaseUrl: string | null; port: number };
+type Place = Sender["open"]["in"];
 
 async function sendAll(place: Place, mails: number) {
   const sender = startPart<Sender>("sender");
@@ -190,7 +218,7 @@ async function workersRow(bench: Bench, sink: Sink): Promise<Row[]> {
       await announcer.ask("announce", { round: workers });
       const senders = Array.from({ length: workers }, () => startPart<Sender>("sender"));
       try {
-        for (const sender of senders) await sender.ask("open", { folder, databaseUrl, port: sink.port });
+        for (const sender of senders) await sender.ask("open", { folder, databaseUrl, port: sink.port, keyFile: null });
         const done = await Promise.all(senders.map((sender) => sender.ask("send", { alone: false })));
         rates.push(perSecond(recipients, Math.max(...done.map(({ ms }) => ms))));
       } finally {

@@ -5,8 +5,11 @@ import { answerAsPart } from "./part";
 import { residentMb } from "./process-facts";
 
 export type Sender = {
-  /** Opens what an announcer left in that folder; gives the memory of the server that has nothing to do (RSS, MB). */
-  open: { in: { folder: string; databaseUrl: string | null; port: number }; out: { idleMb: number | null } };
+  /** Opens what an announcer left in that folder, to sign with the key in `keyFile` (null: not); gives the memory of the server that has nothing to do (RSS, MB). */
+  open: {
+    in: { folder: string; databaseUrl: string | null; port: number; keyFile: string | null };
+    out: { idleMb: number | null };
+  };
   /** Sends all that is due with the real worker, and writes the log of it; gives the milliseconds. `alone`: no other sender. */
   send: { in: { alone: boolean }; out: { ms: number } };
 };
@@ -19,8 +22,11 @@ export async function run(): Promise<number> {
     return opened;
   };
   const code = await answerAsPart<Sender>({
-    async open({ folder, databaseUrl, port }) {
-      const more = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+    async open({ folder, databaseUrl, port, keyFile }) {
+      const more = {
+        ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+        ...(keyFile === null ? {} : { DKIM_DOMAIN: "bench.example", DKIM_KEYS: `v1=${keyFile}` }),
+      };
       const settings = benchSettings(folder, { SMTP_URL: `smtp://127.0.0.1:${port}`, ...more });
       opened = await openBenchApp(settings, "server");
       return { idleMb: residentMb(process.pid) };

@@ -44,7 +44,6 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "lists.findOn": (read, id) => read.lists.findOn(id, "2030-01-01"),
   "lists.list": (read, id) => read.lists.list(id),
   "changes.find": (read, id, of) => read.changes.find(id, of.change.id),
-  "changes.findAnnounced": (read, id, of) => read.changes.findAnnounced(id, of.change.id),
   "changes.findByRef": (read, id, of) => read.changes.findByRef(id, of.change.ref ?? ""),
   "changes.list": (read, id) => read.changes.list(id, ["announced"]),
   "changes.listRefs": (read, id) => read.changes.listRefs(id, "2026"),

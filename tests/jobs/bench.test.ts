@@ -35,6 +35,7 @@ test("bench tells every customer once, by the real worker, and measures that", a
   const { rows } = Answer.parse(JSON.parse(stdout));
   expect(rows.map(({ name }) => name)).toEqual([
     ...["announce", "notices-composed", "notices-prebuilt", "notices-memory"],
+    ...["notices-composed-signed", "notices-prebuilt-signed"],
   ]);
 });
 

@@ -18,8 +18,6 @@ export type ListWrites = ListReads & { insert(version: ListVersion): Promise<voi
 
 export type ChangeReads = {
   find(processorId: string, changeId: string): Promise<Change | null>;
-  /** What a result of a mail is measured by; null unless the change is announced. */
-  findAnnounced(processorId: string, changeId: string): Promise<Pick<Change, "firstDay"> | null>;
   findByRef(processorId: string, ref: string): Promise<Change | null>;
   /** Newest first; all states that are asked for. */
   list(processorId: string, states: ChangeState[]): Promise<ChangeSummary[]>;

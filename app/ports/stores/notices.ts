@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAttempt, DeliveryState, MailKind, Message } from "~/domain/delivery/delivery";
 import type { FinishedDelivery } from "~/domain/delivery/settle-attempt";
 import type { LeftOutCustomer, Notice, Recipient } from "~/domain/notice/notice";
-import type { Instant } from "~/domain/time";
+import type { Day, Instant } from "~/domain/time";
 import type { After } from "./customers";
 
 export type NoticeReads = {
@@ -23,7 +23,10 @@ export type NoticeReads = {
   findRecipientByLinkHash(hash: string): Promise<Recipient | null>;
 };
 /** What of a notice its proof needs. */
-export type UnprovenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom">;
+export type UnprovenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom"> & {
+  /** What of its change a proof is measured by; null unless that is announced. `zone`: the processor's. */
+  announced: { firstDay: Day | null; zone: string } | null;
+};
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
   /** Of these notices those that nothing proves yet, in id order. */
