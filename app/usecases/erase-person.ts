@@ -1,5 +1,16 @@
+import type { AuditEntry } from "~/domain/audit/audit";
 import { auditEntry } from "~/domain/audit/entry";
-import { accountsOf, controllersOf, ERASE_LIMIT, erasable, holdsOn, openUntil, rowsOf } from "~/domain/people/own-data";
+import {
+  accountsOf,
+  controllersOf,
+  ERASE_LIMIT,
+  erasable,
+  holdsOn,
+  openUntil,
+  type PersonRows,
+  rowsOf,
+} from "~/domain/people/own-data";
+import { identityOf, withoutPerson } from "~/domain/people/without-person";
 import type { Deps } from "~/ports/deps";
 import type { ErasePerson, Erasing } from "~/ports/erase-person";
 import type { Read, Tx } from "~/ports/store";
@@ -20,6 +31,8 @@ export function erasePerson(deps: Pick<Deps, "store" | "clock" | "ids">): EraseP
       if (!foreseen.ok) return foreseen;
       if ((await deps.store.write((tx) => tx.persons.emptyTraces(processorId, foreseen.rows, CHUNK))) === CHUNK)
         continue;
+      // As long as another account has the address, it stands where the log of its customer names it.
+      if (foreseen.isWhole) await forgetMentions(deps, erasing, foreseen.rows);
       return deps.store.tx(processorId, async (tx) => {
         const known = await verdict(deps, tx, erasing);
         if (!known.ok) return known;
@@ -43,11 +56,41 @@ async function verdict(deps: Pick<Deps, "clock">, read: Read | Tx, { processorId
   const going = erasable(rows, accounts, holds);
   if (going.length === 0)
     return { ok: false as const, code: "person.held" as const, holds, openUntil: openUntil(open, zone) };
-  return { ok: true as const, accounts: going, rows: rowsOf(rows, going), kept: holds };
+  const isWhole = going.length === accountsOf(all).length;
+  return { ok: true as const, accounts: going, rows: rowsOf(rows, going), kept: holds, isWhole };
 }
 
 type Account =
   Awaited<ReturnType<typeof verdict>> extends infer V ? (V extends { accounts: infer A } ? A : never) : never;
+
+/**
+ * Entries about something else that name the person: the customer's import, a contact they named, what they approved. The
+ * name goes, all else stays readable, and the proof of the entry is closed with its salt.
+ */
+async function forgetMentions(
+  { store }: Pick<Deps, "store">,
+  { processorId, addressKey }: Erasing,
+  rows: PersonRows,
+): Promise<void> {
+  const who = identityOf(addressKey, rows);
+  for (const controllerId of controllersOf(rows)) {
+    let before: string | null = null;
+    for (;;) {
+      const page: AuditEntry[] = await store.read.audit.listForController(processorId, controllerId, {
+        before,
+        limit: CHUNK,
+      });
+      const naming = page.flatMap((entry) => {
+        const left = { before: withoutPerson(entry.before, who), after: withoutPerson(entry.after, who) };
+        const isNamed = JSON.stringify(left) !== JSON.stringify({ before: entry.before, after: entry.after });
+        return isNamed ? [{ id: entry.id, ...left }] : [];
+      });
+      if (naming.length > 0) await store.write((tx) => tx.persons.forgetIn(processorId, naming));
+      if (page.length < CHUNK) break;
+      before = page.at(-1)?.id ?? null;
+    }
+  }
+}
 
 async function finish(
   { clock, ids }: Pick<Deps, "clock" | "ids">,

@@ -2,7 +2,7 @@ import { actorOf, auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import type { Authorized } from "~/domain/people/authorize";
 import { EXTRACT_LIMIT, type Extract, extractOf } from "~/domain/people/extract";
-import { controllersOf, holdsOn, isKnown, type OpenUntil, openUntil } from "~/domain/people/own-data";
+import { accountsOf, controllersOf, holdsOn, isKnown, type OpenUntil, openUntil } from "~/domain/people/own-data";
 import type { PortalSession } from "~/domain/people/portal-session";
 import type { Hold } from "~/domain/people/retention";
 import type { Deps } from "~/ports/deps";
@@ -18,7 +18,8 @@ export async function extractOwnData(
 ): Promise<Extracted> {
   const { processorId, address } = authorized.actor;
   const open = await deps.store.read.portalSessions.listByAddress(addressKey(address), deps.clock.now());
-  return read(deps, { processorId, address, portalSessions: open });
+  const { account: _own, ...extracted } = await read(deps, { processorId, address, portalSessions: open });
+  return extracted;
 }
 
 /** The same about somebody else, who asked for it: with a reason, and one entry in the log (HL-B2.14). */
@@ -27,13 +28,14 @@ export async function extractPerson(
   { authorized, address, reason }: { authorized: Authorized<"person.manage">; address: string; reason: string },
 ): Promise<Extracted> {
   const { processorId } = authorized.actor;
-  const extracted = await read(deps, { processorId, address, portalSessions: [] });
+  const { account, ...extracted } = await read(deps, { processorId, address, portalSessions: [] });
   await deps.store.write((tx) =>
     tx.audit.insert(
       auditEntry({
         ...{ id: deps.ids.next(), salt: deps.ids.randomToken(32), processorId, at: deps.clock.now(), reason },
         ...actorOf(authorized.actor),
-        ...{ act: "person.extract", after: { address: addressKey(address), isKnown: extracted.ok } },
+        // Of whom by their row: an address typed here would outlive an erasure.
+        ...{ act: "person.extract", subject: account, after: { isKnown: extracted.ok } },
       }),
     ),
   );
@@ -43,13 +45,14 @@ export async function extractPerson(
 async function read(
   deps: Pick<Deps, "store" | "clock">,
   { processorId, address, portalSessions }: { processorId: string; address: string; portalSessions: PortalSession[] },
-): Promise<Extracted> {
+): Promise<Extracted & { account: ReturnType<typeof accountsOf>[number] | null }> {
   const { read } = deps.store;
   const now = deps.clock.now();
   const processor = await read.processors.find(processorId);
   if (processor === null) throw new Error(`There is no processor ${processorId}`);
   const rows = await read.persons.find(processorId, addressKey(address), EXTRACT_LIMIT);
-  if (!isKnown(rows)) return { ok: false, code: "person.unknown" };
+  const account = accountsOf(rows)[0] ?? null;
+  if (!isKnown(rows)) return { ok: false, code: "person.unknown", account };
   const customers = new Map<string, string>();
   for (const id of new Set([...controllersOf(rows), ...rows.recipients.map(({ controllerId }) => controllerId)])) {
     const customer = await read.customers.findController(processorId, id);
@@ -72,6 +75,7 @@ async function read(
   });
   return {
     ok: true,
+    account,
     extract,
     zone: processor.zone,
     holds: holdsOn(rows, open.length),

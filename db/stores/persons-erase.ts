@@ -131,6 +131,15 @@ export function personWrites(q: Query, budget: RowBudget): PersonWrites {
         return taken;
       }
     },
+    async forgetIn(processorId, entries) {
+      budget.spend(entries.length);
+      for (const { id, before, after } of entries) {
+        await q
+          .update(t.auditEntries)
+          .set({ before, after, salt: "" })
+          .where(and(eq(t.auditEntries.processorId, processorId), eq(t.auditEntries.id, id)));
+      }
+    },
     async emptyAccounts(processorId, accounts, now) {
       for (const { kind, id } of accounts) {
         const person = { name: ERASED_NAME, address: "", addressKey: erasedKey(id) };

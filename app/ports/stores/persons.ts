@@ -1,3 +1,4 @@
+import type { AuditEntry } from "~/domain/audit/audit";
 import type { AccountKind, PersonRows, RetentionMark } from "~/domain/people/own-data";
 import type { Locale } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
@@ -34,6 +35,8 @@ export type PersonWrites = PersonReads & {
   saveMark(mark: RetentionMark): Promise<void>;
   /** Empties what names the person in rows about them, at most `limit` rows. Out: how many; fewer than `limit`: done. */
   emptyTraces(processorId: string, rows: PersonRows, limit: number): Promise<number>;
+  /** Puts these values in the place of what audit entries said, and closes their proofs: at most 400. */
+  forgetIn(processorId: string, entries: readonly Pick<AuditEntry, "id" | "before" | "after">[]): Promise<void>;
   /** Puts nobody in the place of the accounts themselves; their sessions, codes and open secrets go. */
   emptyAccounts(
     processorId: string,
