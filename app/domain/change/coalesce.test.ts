@@ -3,6 +3,7 @@ import { arbitraryList } from "@tests/support/builders/arbitrary-entry";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry } from "../register/entry";
+import type { Reclassification } from "../register/reclassify";
 import { coalesce, mergedDraft, mergeFault, relatedDrafts } from "./coalesce";
 import { applyItem, draftItems } from "./items";
 import { rebaseDraft } from "./rebase";
@@ -54,6 +55,16 @@ describe("two drafts as one", () => {
     expect(both.pairs).toEqual([{ removed: "a", added: "b" }]);
     expect(both.proposed.map(({ id }) => id).sort()).toEqual(["b", "c"]);
   });
+
+  it("keep who goes for whom, of either, as far as it still fits", () => {
+    const [a, x, b, y] = ["a", "x", "b", "y"].map((id) => anEntry({ id, name: id })) as [Entry, Entry, Entry, Entry];
+    const first = { proposed: [b, x], pairs: [{ removed: "a", added: "b" }] };
+    const second = { proposed: [a, y], pairs: [{ removed: "x", added: "y" }] };
+    expect(coalesce([a, x], first, second).pairs).toEqual([...first.pairs, ...second.pairs]);
+    // The second takes the successor away again.
+    const back = { proposed: [x], pairs: [] };
+    expect(coalesce([x], { proposed: [x, b], pairs: [{ removed: "gone", added: "b" }] }, back).pairs).toEqual([]);
+  });
 });
 
 describe("a draft that takes another in", () => {
@@ -76,6 +87,24 @@ describe("a draft that takes another in", () => {
     expect(merged).toMatchObject({ id: "into", authors: ["ida", "bo"], firstDay: "2027-02-10", emergency: null });
     expect(merged.proposed).toMatchObject([{ activity: "Backup", contact: "x@havn.example" }]);
     expect(mergedDraft([listed], { ...into, firstDay: null }, from).firstDay).toBe("2027-02-10");
+    expect(mergedDraft([listed], into, { ...from, firstDay: null }).firstDay).toBe("2027-01-10");
+    expect(mergedDraft([listed], into, { ...from, firstDay: "2027-01-09" }).firstDay).toBe("2027-01-10");
+  });
+
+  it("keeps the classes that persons gave in either, its own where both speak of one entry", () => {
+    const said = (entryId: string, reason: string): Reclassification => ({
+      ...{ entryId, added: ["TYPO"], removed: [], reason, computed: [], content: "" },
+      ...{ by: "ida", at: "2026-11-25T09:00:00.000Z", confirmedBy: null, confirmedAt: null },
+    });
+    const merged = mergedDraft(
+      [listed],
+      { ...into, reclassifications: [said("a", "mine")] },
+      { ...from, reclassifications: [said("a", "theirs"), said("b", "theirs")] },
+    );
+    expect(merged.reclassifications.map(({ entryId, reason }) => [entryId, reason])).toEqual([
+      ["a", "mine"],
+      ["b", "theirs"],
+    ]);
   });
 
   it("takes no order, no list that waits for answers, no correction, and not itself", () => {
@@ -94,6 +123,21 @@ describe("a draft that takes another in", () => {
       ["from", true, ["OTHER_PROCESSING"]],
       ["gone", false, ["REMOVAL"]],
     ]);
+    expect(related[0]).toMatchObject({ state: "draft", rowVersion: 1, items: [{ kind: "CONTACT" }] });
+    // What is ordered goes first: the company that both replace goes to its successor, whichever draft one looks from.
+    const [sooner, later] = [anEntry({ id: "sooner", name: "Sooner" }), anEntry({ id: "later", name: "Later" })];
+    const successor = (by: Entry) => ({ proposed: [by], pairs: [{ removed: "a", added: by.id }] });
+    const net = (state: "scheduled" | "draft") => {
+      const other = aChange({ id: "ordered", ...successor(sooner), state });
+      const [both] = relatedDrafts([listed], { ...into, ...successor(later) }, [other], TODAY);
+      return both?.net.find(({ kind }) => kind === "REPLACEMENT")?.name;
+    };
+    expect([net("scheduled"), net("draft")]).toEqual(["Sooner", "Later"]);
+    // Who is replaced is touched, too, and one of several items that are is enough.
+    const added = anEntry({ id: "new" });
+    const replacing = { proposed: [added], pairs: [{ removed: "a", added: "new" }] };
+    const two = aChange({ id: "two", proposed: [{ ...listed, contact: "x@y.example" }, anEntry({ id: "z" })] });
+    expect(relatedDrafts([listed], { ...into, ...replacing }, [two], TODAY)).toHaveLength(1);
     const takenBack = relatedDrafts([listed], { ...into, proposed: [listed] }, [from], TODAY);
     expect(takenBack).toEqual([]);
   });

@@ -66,9 +66,83 @@ describe("what a correction is to those who were told", () => {
     expect(correctionOf({ ...before, items: lowered }, draft, DAY)).toBe("content");
   });
 
+  it("content, where it was an emergency and is none any more, and nothing new where it stays one", () => {
+    const hurried = { ...before, emergency: "It burns" };
+    const draft = { items: itemsWith([listed, added]), firstDay, emergency: null };
+    expect(correctionOf(hurried, draft, DAY)).toBe("content");
+    expect(correctionOf(hurried, { ...draft, emergency: "It still burns" }, DAY)).toBeNull();
+  });
+
+  it("content, where another goes for the company that comes, or another takes over from the one that goes", () => {
+    const other = anEntry({ name: "Anden" });
+    const of = (base: Entry[], proposed: Entry[], pairs: { removed: string; added: string }[]) =>
+      draftItems(base, { firstDay, proposed, pairs }, DAY);
+    const toldOf = (items: ReturnType<typeof of>) =>
+      items.map((item, position) =>
+        aChangeItem({
+          ...{ position, kinds: [...item.kinds], qualifiers: [...item.qualifiers], entryId: item.change.entryId },
+          ...{ replacedEntryId: item.change.replaces?.entryId ?? null, takenOverBy: item.change.takenOverBy ?? null },
+          ...{ before: item.before, after: item.after },
+        }),
+      );
+    const is = (was: ReturnType<typeof of>, now: ReturnType<typeof of>) =>
+      correctionOf({ ...before, items: toldOf(was) }, { items: now, firstDay, emergency: null }, DAY);
+    const base = [listed, other];
+    const instead = (gone: Entry, stays: Entry) => of(base, [stays, added], [{ removed: gone.id, added: added.id }]);
+    expect(is(instead(listed, other), instead(listed, other))).toBeNull();
+    expect(is(instead(listed, other), instead(other, listed))).toBe("content");
+
+    const third = anEntry({ name: "Tredje" });
+    const taken = (by: Entry | null) =>
+      of([...base, third], [other, third], by === null ? [] : [{ removed: listed.id, added: by.id }]);
+    expect(is(taken(other), taken(other))).toBeNull();
+    expect(is(taken(other), taken(third))).toBe("content");
+    expect(is(taken(other), taken(null))).toBe("content");
+    expect(is(taken(null), taken(other))).toBe("content");
+  });
+
+  it("content, where an item has one class more, or stands with another first day than none", () => {
+    const now = itemsWith([listed, added]);
+    const fewer = told.map((item) => ({ ...item, kinds: [...item.kinds, "CONTACT" as const] }));
+    const draft = { items: now, firstDay, emergency: null };
+    expect(correctionOf({ ...before, items: fewer }, draft, DAY)).toBe("content");
+    expect(
+      correctionOf(
+        before,
+        { ...draft, items: now.map((item) => ({ ...item, kinds: [...item.kinds, "CONTACT"] })) },
+        DAY,
+      ),
+    ).toBe("content");
+    expect(correctionOf({ ...before, firstDay: null }, draft, DAY)).toBe("wording");
+    expect(correctionOf(before, { ...draft, firstDay: null }, DAY)).toBe("wording");
+  });
+
+  it("content, where the guarantee was wrong besides words (clause 11 b)", () => {
+    expect(against({ guarantee: "None", contact: "privacy@lagerhaus.example" })).toBe("content");
+  });
+
+  it("words, where of a company that goes only words were wrong", () => {
+    const goes = (entry: Entry) => draftItems([entry], { firstDay, proposed: [], pairs: [] }, DAY);
+    const items = goes(listed).map((item) =>
+      aChangeItem({
+        ...{ kinds: [...item.kinds], qualifiers: [], entryId: item.change.entryId, replacedEntryId: null },
+        ...{ takenOverBy: null, before: item.before, after: null },
+      }),
+    );
+    const is = (put: Partial<Entry>) =>
+      correctionOf({ ...before, items }, { items: goes({ ...listed, ...put }), firstDay, emergency: null }, DAY);
+    expect([is({}), is({ contact: "x@y.example" }), is({ activity: "Profiling" })]).toEqual([
+      null,
+      "wording",
+      "content",
+    ]);
+  });
+
   it("can be made while it is announced and nothing of it is in use", () => {
     expect(correctionFault({ state: "announced" }, told)).toBeNull();
     expect(correctionFault({ state: "announced" }, [{ publishedVersion: 3 }])).toBe("correction.in_use");
+    const partly = [{ publishedVersion: null }, { publishedVersion: 3 }];
+    expect(correctionFault({ state: "announced" }, partly)).toBe("correction.in_use");
     for (const state of ["draft", "withdrawn", "closed"] as const)
       expect(correctionFault({ state }, told)).toBe("correction.not_announced");
     expect(correctionFault(null, [])).toBe("correction.not_announced");

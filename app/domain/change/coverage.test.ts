@@ -96,3 +96,43 @@ test("HL-4.2 HL-B1.17 who waits is told from who let the time pass, each custome
     waiting: 1,
   });
 });
+
+test("what is open stands ready, and what a customer does not use concerns it not", () => {
+  const coverage = emptyCoverage();
+  const [closed, other] = [
+    { ...open, windowEnd: "2026-03-09T22:00:00.000Z", gateEnd: "2026-03-09T22:00:00.000Z" },
+    anId(),
+  ];
+  const leftOut = [{ itemId: item.id, reason: "services_not_used" as const, services: ["Mail"] }];
+  const notices = [
+    aNotice({ ...closed, controllerId: told }),
+    aNotice({ ...closed, controllerId: silent, gates: [], leftOut }),
+    aNotice({ ...closed, controllerId: other }),
+  ];
+  const facts = {
+    ...{ items: [item], unsorted: [], authorisations: [], withoutTool: new Set<string>(), now, today: "2026-03-10" },
+    objections: [anObjection({ controllerId: told, state: "dismissed", timing: "in_time", itemIds: [] })],
+  };
+  addToCoverage(coverage, notices, [], { ...facts, firstDay: "2026-04-15" });
+  expect(Object.fromEntries(coverage.standing.get(item.id) ?? [])).toEqual({ ready: 2, not_concerned: 1 });
+  // An objection that was dismissed is no answer that stands.
+  expect(coverage.replies).toEqual({ objected: 0, acknowledged: 0, silent: 3, notReached: 0 });
+  const begun = emptyCoverage();
+  addToCoverage(begun, notices.slice(0, 1), [], { ...facts, firstDay: "2026-03-10" });
+  expect(Object.fromEntries(begun.standing.get(item.id) ?? [])).toEqual({ ready: 1 });
+});
+
+test("a customer objected where one of several objections is its own", () => {
+  const coverage = emptyCoverage();
+  const objections = [objecting, anId()].map((controllerId) =>
+    anObjection({ controllerId, state: "open", timing: "in_time", itemIds: [] }),
+  );
+  const facts = { items: [item], objections, unsorted: [], authorisations: [], withoutTool: new Set<string>() };
+  addToCoverage(coverage, [aNotice({ ...open, controllerId: objecting })], [], {
+    ...facts,
+    firstDay: "2026-04-15",
+    now,
+    today: "2026-03-10",
+  });
+  expect(coverage.replies.objected).toBe(1);
+});

@@ -82,6 +82,10 @@ describe("a request", () => {
     expect(at({ person: { ...ready, roles: [] } })).toBe("request.person");
     expect(at({ secret: secret({ tries: CODE_TRIES }) })).toBe("request.locked");
     expect(at({}, plusMs(NOW, HOUR))).toBe("request.expired");
+    // The link ends by itself, where the request would still be open.
+    const short = secret({ expiresAt: plusMs(NOW, HOUR / 2) });
+    expect(at({ secret: short }, plusMs(NOW, HOUR / 2))).toBe("request.expired");
+    expect(at({ secret: short }, plusMs(NOW, HOUR / 2 - 1))).toBeNull();
   });
 });
 
