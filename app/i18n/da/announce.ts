@@ -86,7 +86,7 @@ export const announce: Words<typeof english> = {
     waitsForNext: "Venter på de næste mails.",
     waitsForRetry: "Resten venter på næste forsøg.",
     stood: "Pr. {{time}}.",
-    reload: "Opdatér",
+    reload: "Opdatér alle tal",
   },
   frozen: "Indhold og modtagere blev låst {{time}}.",
   backToDraft: "Tilbage til udkastet",

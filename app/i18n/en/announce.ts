@@ -84,7 +84,7 @@ export const announce = {
     waitsForNext: "Waits for the next mails.",
     waitsForRetry: "The rest waits for its next attempt.",
     stood: "As of {{time}}.",
-    reload: "Refresh",
+    reload: "Refresh all figures",
   },
   frozen: "Content and recipients were frozen at {{time}}.",
   backToDraft: "Back to the draft",

@@ -87,7 +87,7 @@ export const announce: Words<typeof english> = {
     waitsForNext: "Väntar på nästa mejl.",
     waitsForRetry: "Resten väntar på nästa försök.",
     stood: "Per {{time}}.",
-    reload: "Uppdatera",
+    reload: "Uppdatera alla siffror",
   },
   frozen: "Innehåll och mottagare låstes {{time}}.",
   backToDraft: "Tillbaka till utkastet",
