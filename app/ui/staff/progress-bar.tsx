@@ -28,7 +28,7 @@ export function ProgressBar({ changeId, progress, now, zone, address, heading: H
         <p className="quiet mt-1 text-sm">
           <span data-progress-when="">{sayWhen(translator, now, zone)}</span>{" "}
           <a className="link print:hidden" href={address}>
-            {t("announce.progress.reload")}
+            {t("announce.progress.reloadAll")}
           </a>
         </p>
       )}
