@@ -55,6 +55,16 @@ describe("a bounce of Exim", () => {
     ]);
   });
 
+  it("reads the status in full, and the words about one address up to the next empty line, however they are laid out", () => {
+    const about = (text: string) =>
+      bounce(text, "ane@skov.example").map(({ status, diagnostic }) => [status, diagnostic]);
+    expect(about("x\n\n  ane@skov.example\n    550 5.17.123 full\n \t\nlater")).toEqual([
+      ["5.17.123", "550 5.17.123 full"],
+    ]);
+    expect(about("x\n  ane@skov.example gone\n\nlater")).toEqual([["5.0.0", "gone"]]);
+    expect(about("\n  ane@skov.example\n gone")).toEqual([["5.0.0", "gone"]]);
+  });
+
   it("without words about an address has failed all the same; without the field it is none", () => {
     expect(bounce("Other words.", "ane@skov.example")).toEqual([failed("ane@skov.example", "5.0.0", "")]);
     expect(bounce(TEXT)).toEqual([]);

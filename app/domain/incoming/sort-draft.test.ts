@@ -25,4 +25,37 @@ test("a mail is one of four things; only what leads to a customer's notice is mo
   expect(sortFaults({ as: "other", note: "Thanks" }, nobodys)).toEqual([]);
   expect(sortFaults({ as: "other", note: "" }, ofNotice)).toEqual(["mail.note_missing"]);
   expect(sortFaults({ as: null, note: "" }, ofNotice)).toEqual(["mail.kind_missing"]);
+  expect(sortFaults({ as: null, note: "" }, nobodys)).toEqual(["mail.kind_missing"]);
 });
+
+test.each([{ controllerId: null }, { changeId: null }, { noticeId: null }])(
+  "with %j a mail leads to no customer's notice, and is a note at most",
+  (missing) => {
+    for (const as of ["objection", "question", "data_request"] as const)
+      expect(sortFaults({ as, note: "" }, { ...ofNotice, ...missing })).toEqual(["mail.no_customer"]);
+    expect(sortFaults({ as: "other", note: "Thanks" }, { ...ofNotice, ...missing })).toEqual([]);
+  },
+);
+
+test("a note is as long as an objection may be, in bytes, and no longer", () => {
+  const faults = (note: string) => sortFaults({ as: "other", note }, ofNotice);
+  expect(faults("x".repeat(100 * 1024))).toEqual([]);
+  expect(faults("x".repeat(100 * 1024 + 1))).toEqual(["mail.note_too_long"]);
+  expect(faults("æ".repeat(51 * 1024))).toEqual(["mail.note_too_long"]);
+});
+
+test("words that fit stay whole, but for the space around them; longer ones keep their beginning", () => {
+  const longest = "x".repeat(100 * 1024);
+  expect(wordsOf(` ${longest}\n`)).toBe(longest);
+  const cut = wordsOf(`${longest}y`);
+  expect(cut.length).toBeGreaterThan(10_000);
+  expect(longest.startsWith(cut)).toBe(true);
+});
+
+test.each(["n", "u", "subscriptions", "subscriptions/confirm", "objections/confirm", "sign-in/link"])(
+  "a link under /%s/ opens by a secret, which is left out; a longer or shorter word there is none",
+  (page) => {
+    expect(wordsOf(`see https://varsel.example/${page}/${TOKEN}.`)).toBe(`see https://varsel.example/${page}/….`);
+    for (const word of [`${TOKEN}x`, TOKEN.slice(1)]) expect(wordsOf(`/${page}/${word}`)).toBe(`/${page}/${word}`);
+  },
+);

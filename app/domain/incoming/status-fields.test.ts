@@ -52,6 +52,17 @@ describe("a delivery report (RFC 3464)", () => {
     expect(about(`Status: ${status}`)).toMatchObject([{ action, status }]);
   });
 
+  test("a type in front of words is left out, however it is spaced; what merely looks like one is kept", () => {
+    const said = (code: string) => about("Action: failed", `Diagnostic-Code: ${code}`)[0]?.diagnostic;
+    expect(["smtp;550 no", "SMTP ;  550 no", "x-unix; 550 no"].map(said)).toEqual(Array(3).fill("550 no"));
+    expect(said("550 no; gone")).toBe("550 no; gone");
+  });
+
+  test("a status has up to three digits in each place", () => {
+    expect(about("Action: failed", "Status: 5.123.456")).toMatchObject([{ status: "5.123.456" }]);
+    expect(about("Action: failed", "Status: none")).toMatchObject([{ status: "" }]);
+  });
+
   test.each([
     ["a success without an action", ["Status: 2.0.0"]],
     ["neither action nor status", []],
