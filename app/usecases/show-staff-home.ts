@@ -5,6 +5,7 @@ import type { Change } from "~/domain/change/change";
 import {
   type AskedLine,
   askedOf,
+  awaitsApproval,
   type ItemsSummary,
   summariseDraft,
   summariseItems,
@@ -25,7 +26,7 @@ type Line = Pick<Change, "id" | "ref" | "dueAt" | "firstDay" | "updatedAt"> & It
 export type StaffHome = {
   zone: Zone;
   now: Instant;
-  drafts: (Line & { asked: AskedLine | null })[];
+  drafts: (Line & { asked: AskedLine | null; awaitsApproval: boolean })[];
   scheduled: Line[];
   /** Windows of announced changes that end within a week. */
   windows: (Line & { ends: { windowEnd: Instant; count: number }[] })[];
@@ -112,7 +113,14 @@ export async function showStaffHome(
     if (change === null || written === null || current === null) continue;
     const line = { ...lineOf(change), ...summariseDraft(change, written.entries, current, today) };
     if (state !== "draft") home.scheduled.push(line);
-    else home.drafts.push({ ...line, asked: askedOf(change, written.entries, current, { now, today, reader, staff }) });
+    else {
+      const asked = askedOf(change, written.entries, current, { now, today, reader, staff });
+      const { policy } = processor;
+      home.drafts.push({
+        ...{ ...line, asked },
+        awaitsApproval: awaitsApproval(change, written.entries, current, { policy, today }),
+      });
+    }
   }
   await lookAtAnnounced(deps, processorId, home, { today, ended });
   const elsewhere = processor.documents.elsewhere;

@@ -1,6 +1,9 @@
 import { aChange, anEntry } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
-import { shortItem, summariseDraft, summariseItems } from "./draft-summary";
+import type { PolicyCheck } from "../processor/processor";
+import { awaitsApproval, shortItem, summariseDraft, summariseItems } from "./draft-summary";
+import { approvedContent } from "./item-content";
+import { draftItems } from "./items";
 
 const DAY = "2026-11-23";
 const many = ["A", "B", "C", "D", "E", "F", "G"].map((name) => anEntry({ name }));
@@ -55,5 +58,19 @@ describe("a change in short", () => {
     const change = aChange({ baseVersion: 1, proposed: [listed, fresh] });
     const current = { n: 2, entries: [listed, since] };
     expect(summariseDraft(change, [listed], current, DAY).items.map(({ name }) => name)).toEqual(["Fresh"]);
+  });
+
+  it("GS-16 waits for the data-protection administrator where the policy says so, there is a change, and none was agreed to", () => {
+    const list = { n: 1, entries: [] };
+    const draft = aChange({ proposed: [anEntry({ name: "A" })] });
+    const awaits = (change: typeof draft, blocks: PolicyCheck[]) =>
+      awaitsApproval(change, [], list, { policy: { blocks }, today: DAY });
+    expect(awaits(draft, ["gdpa_approval"])).toBe(true);
+    expect(awaits(draft, ["training"])).toBe(false);
+    expect(awaits(aChange({ proposed: [] }), ["gdpa_approval"])).toBe(false);
+    const by = { by: "g", at: "2026-11-23T09:00:00.000Z" };
+    const agreed = { ...by, ...approvedContent(draftItems([], draft, DAY), draft) };
+    expect(awaits({ ...draft, gdpaApproval: agreed }, ["gdpa_approval"])).toBe(false);
+    expect(awaits({ ...draft, gdpaApproval: { ...agreed, firstDay: "2030-01-01" } }, ["gdpa_approval"])).toBe(true);
   });
 });

@@ -1,7 +1,9 @@
+import type { PublishPolicy } from "../processor/processor";
 import type { ListChange } from "../register/diff/list-change";
 import type { Entry } from "../register/entry";
 import type { Day, Instant } from "../time";
 import type { Change, ListVersion } from "./change";
+import { isApproved } from "./item-content";
 import { type DraftItem, draftItems } from "./items";
 import { contentOn } from "./rebase";
 import { type RequestStanding, requestStanding } from "./second-person";
@@ -39,6 +41,18 @@ export function askedOf(
   return { name: at.staff.find(({ id }) => id === staffId)?.name ?? "", isMe: staffId === at.reader, standing };
 }
 
+/** Whether the draft waits for the data-protection administrator, by whose agreement the processor lets it go (GS-16). */
+export function awaitsApproval(
+  change: Change,
+  written: readonly Entry[],
+  current: Pick<ListVersion, "n" | "entries">,
+  { policy, today }: { policy: PublishPolicy; today: Day },
+): boolean {
+  if (!policy.blocks.includes("gdpa_approval")) return false;
+  const items = itemsOf(change, written, current, today);
+  return items.length > 0 && !isApproved(change, items);
+}
+
 /** An announced change in short. */
 export function summariseItems(
   items: readonly { kind: ListChange["kind"]; name: string; before: Entry | null; replacedEntryId: string | null }[],
@@ -67,5 +81,6 @@ function itemsOf(
   today: Day,
 ): DraftItem[] {
   const content = contentOn(change, written, current);
-  return draftItems(current.entries, { ...content, firstDay: change.firstDay }, today);
+  const { firstDay, reclassifications } = change;
+  return draftItems(current.entries, { ...content, firstDay, reclassifications }, today);
 }

@@ -49,6 +49,7 @@ export const classes: Words<typeof english> = {
   },
   approval: {
     title: "Persondataadministrator",
+    awaited: "afventer persondataadministratoren",
     none: "Har ikke set på det endnu.",
     given: "Godkendt af {{name}}, {{time}}.",
     void: "{{name}} godkendte {{time}}, men udkastet er rettet siden.",

@@ -46,6 +46,7 @@ export const classes = {
   },
   approval: {
     title: "Data-protection administrator",
+    awaited: "awaits the data-protection administrator",
     none: "Has not looked at it yet.",
     given: "Agreed to by {{name}}, {{time}}.",
     void: "{{name}} agreed on {{time}}, but the draft has been edited since.",

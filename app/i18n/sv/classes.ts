@@ -52,6 +52,7 @@ export const classes: Words<typeof english> = {
   },
   approval: {
     title: "Personuppgiftsadministratör",
+    awaited: "väntar på personuppgiftsadministratören",
     none: "Har inte tittat på det ännu.",
     given: "Godkänt av {{name}}, {{time}}.",
     void: "{{name}} godkände {{time}}, men utkastet har ändrats sedan dess.",

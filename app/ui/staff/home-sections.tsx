@@ -127,7 +127,16 @@ export function HomeSections({ home }: { home: HomeView }) {
         title={t("draft.listTitle")}
         lines={home.drafts}
         say={({ updatedAt }) => t("staff.lastChanged", { time: format.instant(updatedAt, zone) })}
-        act={({ asked }) => asked !== null && <Asked asked={asked} />}
+        act={({ asked, awaitsApproval }) => (
+          <span className="flex flex-wrap gap-1">
+            {awaitsApproval && (
+              <Badge tone="warn" sign="◷">
+                {t("classes.approval.awaited")}
+              </Badge>
+            )}
+            {asked !== null && <Asked asked={asked} />}
+          </span>
+        )}
         page="drafts"
       />
     </>

@@ -20,7 +20,7 @@ type Line = {
 export type HomeView = {
   zone: Zone;
   now: Instant;
-  drafts: readonly (Line & { asked: AskedLine | null })[];
+  drafts: readonly (Line & { asked: AskedLine | null; awaitsApproval: boolean })[];
   scheduled: readonly Line[];
   windows: readonly (Line & { ends: readonly { windowEnd: Instant; count: number }[] })[];
   toPublish: readonly Line[];
