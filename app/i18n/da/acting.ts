@@ -52,6 +52,7 @@ export const acting: Words<typeof english> = {
     approver: "Hvem godkender",
     approverHint: "Koden sendes til denne adresse. Adresser vises kun delvist.",
     me: "{{address}} (dig)",
+    carried: "Steder: {{places}}. Overførsel: {{tool}}.",
     leavesEea: "Med dette forlader data EØS eller det område, jeres aftale holder sig til.",
     acknowledge:
       "Jeg ved, at dette lader data forlade EØS eller det område, aftalen holder sig til, og hvilket grundlag der bærer dem.",

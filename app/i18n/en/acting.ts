@@ -49,6 +49,7 @@ export const acting = {
     approver: "Who approves",
     approverHint: "The code goes to this address. Addresses are shown in part only.",
     me: "{{address}} (you)",
+    carried: "Places: {{places}}. Transfer: {{tool}}.",
     leavesEea: "Data leaves the EEA, or the area your agreement keeps to, with this.",
     acknowledge:
       "I know that this lets data leave the EEA or the area that the agreement keeps to, and what carries it there.",

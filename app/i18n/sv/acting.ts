@@ -52,6 +52,7 @@ export const acting: Words<typeof english> = {
     approver: "Vem godkänner",
     approverHint: "Koden skickas till den här adressen. Adresser visas bara delvis.",
     me: "{{address}} (du)",
+    carried: "Platser: {{places}}. Överföring: {{tool}}.",
     leavesEea: "Med detta lämnar uppgifter EES eller det område som ert avtal håller sig till.",
     acknowledge:
       "Jag vet att detta låter uppgifter lämna EES eller det område som avtalet håller sig till, och vilket verktyg som bär dem.",

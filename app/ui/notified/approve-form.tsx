@@ -1,5 +1,7 @@
 import type { ApprovalFault, AskedItem } from "~/domain/authorisation/approving";
 import { writeAct } from "~/domain/authorisation/recording";
+import type { Entry } from "~/domain/register/entry";
+import { sayPlaces, sayTransfer } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import { ErrorSummary, type FieldError } from "../error-summary";
 import { Checkbox, Choices, DateField, Select, TextArea } from "../fields";
@@ -29,7 +31,7 @@ export function ApproveForm({ notified, place, view, typed, faults }: ApprovePag
           {asked.map(({ itemId, grants, leavesEea }, n) => {
             const part = notified.items.find(({ item }) => item.id === itemId);
             const hint = [
-              ...(leavesEea ? [t("acting.approve.leavesEea")] : []),
+              ...(leavesEea ? [t("acting.approve.leavesEea"), sayWhere(translator, part?.item.after ?? null)] : []),
               ...(withoutTool.includes(itemId) ? [t("authorisation.form.noTool")] : []),
             ].join(" ");
             return (
@@ -123,4 +125,12 @@ function sayFaults({ t }: Translator, faults: readonly ApprovalFault[]): FieldEr
     const [id, key] = FIELDS[fault];
     return { id, label: labels[id], message: t(`acting.approve.fault.${key}`) };
   });
+}
+
+/** Where the data goes, and what carries it there: what whoever consents is to know of it (GDPR Art. 44). */
+function sayWhere(translator: Translator, entry: Entry | null): string {
+  const { t } = translator;
+  if (entry === null) return "";
+  const tool = entry.transfer === null ? t("common.notStated") : sayTransfer(translator, entry.transfer);
+  return t("acting.approve.carried", { places: sayPlaces(translator, entry.locations), tool });
 }
