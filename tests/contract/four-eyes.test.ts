@@ -67,6 +67,7 @@ describeEachEngine((open) => {
       expect(await ask(bo.id)).toMatchObject({ code: "change.warnings_open" });
       expect((await view(changeId)).announcing).toEqual({
         kind: "ask",
+        isAuthor: true,
         colleagues: [{ id: bo.id, name: bo.name }],
         unready: ["Kim Uden"],
       });
@@ -75,7 +76,17 @@ describeEachEngine((open) => {
     it("is told where there is nobody to ask", async () => {
       const { store, deps, processorId, bo, changeId, view } = await three();
       await store.write((tx) => tx.staff.update(processorId, bo.id, { endedAt: deps.clock.now() }));
-      expect((await view(changeId)).announcing).toEqual({ kind: "ask", colleagues: [], unready: [] });
+      expect((await view(changeId)).announcing).toEqual({ kind: "ask", isAuthor: true, colleagues: [], unready: [] });
+    });
+
+    it("is told apart from whoever wrote nothing of it and may not announce either", async () => {
+      const { store, deps, processorId, bo, may, changeId } = await three();
+      const editor = aStaff({ processorId, roles: ["editor"] });
+      await store.write((tx) => tx.staff.insert(editor));
+      const shown = await showDraft(deps, { authorized: may("list.read", editor), changeId });
+      expect(shown).toMatchObject({
+        view: { announcing: { kind: "ask", isAuthor: false, colleagues: [{ id: bo.id }] } },
+      });
     });
   });
 
