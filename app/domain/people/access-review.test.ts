@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mustRemind, reviewState, sortAnswers } from "./access-review";
+import { firstAccess, mustRemind, reviewState, sortAnswers } from "./access-review";
 
 const zone = "Europe/Copenhagen";
 const since = "2026-03-01T23:30:00.000Z";
@@ -32,6 +32,13 @@ describe("GS-15 looking over who has access", () => {
     );
   });
 
+  test("counts from the first of those who have access now, not from one who has left", () => {
+    const at = (createdAt: string, endedAt: string | null = null) => ({ createdAt, endedAt });
+    expect(firstAccess([at("2026-03-02"), at("2026-01-02", "2026-02-02"), at("2026-02-03")])).toBe("2026-02-03");
+    expect(firstAccess([at("2026-01-02", "2026-02-02")])).toBeNull();
+    expect(firstAccess([])).toBeNull();
+  });
+
   test("is an answer for each of them and for nobody else", () => {
     const people = [{ id: "a" }, { id: "b" }];
     expect(sortAnswers(people, new Map([["a", "keep"] as const, ["b", "end"] as const]))).toEqual({
@@ -40,5 +47,7 @@ describe("GS-15 looking over who has access", () => {
     const incomplete = { ok: false, code: "review.incomplete" };
     expect(sortAnswers(people, new Map([["a", "keep"] as const]))).toEqual(incomplete);
     expect(sortAnswers(people, new Map([["a", "keep"] as const, ["c", "keep"] as const]))).toEqual(incomplete);
+    const more = new Map((["a", "b", "c"] as const).map((id) => [id, "keep"] as const));
+    expect(sortAnswers(people, more)).toEqual(incomplete);
   });
 });

@@ -1,7 +1,7 @@
 import { aStaff, NOW } from "@tests/support/builders";
 import { expect, test } from "vitest";
 import { plusMs } from "../time";
-import { isLastAdministrator, judgeEnding, judgeRoles } from "./administer";
+import { hasEnded, isLastAdministrator, judgeEnding, judgeRoles } from "./administer";
 import type { StaffRole } from "./staff";
 
 const admin = aStaff({ roles: ["administrator"] });
@@ -37,4 +37,10 @@ test("neither an invited administrator nor one who has left counts as one who st
 
 test("somebody without any role would have an account that opens nothing", () => {
   expect(judgeRoles(other, [], among(admin, other))).toEqual({ ok: false, code: "staff.roles_missing" });
+});
+
+test("somebody has left from the day on that was set for it, not before", () => {
+  expect([null, plusMs(NOW, 1), NOW, plusMs(NOW, -1)].map((endedAt) => hasEnded({ endedAt }, NOW))).toEqual([
+    ...[false, false, true, true],
+  ]);
 });

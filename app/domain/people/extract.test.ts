@@ -138,6 +138,27 @@ describe("an extract of what is held about a person", () => {
     expect([cut(EXTRACT_LIMIT, 0), cut(0, EXTRACT_LIMIT)]).toEqual([true, true]);
   });
 
+  it.each([
+    [
+      "staff",
+      "name address language roles createdAt joinedAt lastSeenAt endedAt trainedOn termFrom termUntil hasSecondFactor",
+    ],
+    ["sessions", "startedAt lastSeenAt expiresAt device"],
+    ["users", "name address customer language roles createdAt joinedAt lastSeenAt endedAt"],
+    ["contacts", "name address customer language createdAt endedAt"],
+    ["followers", "address language state services requestedAt confirmedAt leftAt"],
+    ["notices", "name address customer change language"],
+    ["acknowledged", "change at"],
+    ["objections", "number receivedAt state timing organisation name address ground text wish"],
+    ["authorisations", "change customer grant name authority channel text receivedAt"],
+    ["questions", "change receivedAt name address text answer"],
+    ["incoming", "change receivedAt name address subject"],
+    ["named", "change receivedAt name address note"],
+    ["mails", "kind address change sentAt state reply"],
+  ] as const)("SU-2 of form varsel.person/1 has of %s: %s", (section, fields) => {
+    expect(Object.keys(extractOf(person(), of).sections[section][0] ?? {})).toEqual(fields.split(" "));
+  });
+
   it("has no field that is not among those it can have", () => {
     const fields = Object.values(extractOf(person(), of).sections).flatMap((some) => some.flatMap(Object.keys));
     const known: readonly string[] = EXTRACT_FIELDS;

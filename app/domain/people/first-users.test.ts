@@ -42,6 +42,24 @@ describe("naming the first users", () => {
     expect(again).toEqual([]);
   });
 
+  test("names no role twice that somebody has who stayed, and all of them anew for one who had left", () => {
+    const named = { admins: ["bo@kund.example", "cy@kund.example"], approvers: ["bo@kund.example", "cy@kund.example"] };
+    const user = (name: string, over: object) =>
+      aUser({
+        ...OF,
+        name,
+        address: `${name.toLowerCase()}@kund.example`,
+        roles: ["approver"],
+        joinedAt: NOW,
+        ...over,
+      });
+    const planned = planFirstUsers(CUSTOMER, named, naming([user("Bo", {}), user("Cy", { endedAt: NOW })]));
+    expect(planned.map(({ user: { name, roles } }) => [name, [...roles].sort()])).toEqual([
+      ["Bo", ["admin", "approver"]],
+      ["Cy", ["admin", "approver"]],
+    ]);
+  });
+
   test("reads addresses with commas, semicolons and lines between", () => {
     expect(readAddresses(" a@b.example, c@d.example;e@f.example\n\n")).toEqual([
       ...["a@b.example", "c@d.example", "e@f.example"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { maskAddress, maskAddresses, maskName, maskValues } from "./mask";
+import { maskAddress, maskAddresses, maskName, maskPerson, maskValues } from "./mask";
 
 describe("HL-B2.10 behind the mask", () => {
   test.each([
@@ -8,6 +8,8 @@ describe("HL-B2.10 behind the mask", () => {
     ["anna-lise von Østergård", "A. V. Ø."],
     ["DPO", "D."],
     ["Nielsen, Anders", "N. A."],
+    ["Anders  (Andy),  Nielsen-Dal", "A. A. N."],
+    ["- »Ane« 7-Eleven", "A. 7."],
     ["", ""],
   ])("the name %s is %s", (name, masked) => {
     expect(maskName(name)).toBe(masked);
@@ -18,6 +20,10 @@ describe("HL-B2.10 behind the mask", () => {
     ["dpo@mail.kommune.example", "d•••@m•••.example"],
     ["root@localhost", "r•••@l•••"],
     ["no address", "n•••"],
+    ["@kunde.example", "•••@k•••.example"],
+    ["a@b@kunde.example", "a•••@k•••.example"],
+    ["anna@.example", "a•••@•••.example"],
+    ["", "•••"],
   ])("the address %s is %s", (address, masked) => {
     expect(maskAddress(address)).toBe(masked);
   });
@@ -32,6 +38,22 @@ describe("HL-B2.10 behind the mask", () => {
         expect(masked).toContain(`${local[0]}•••@${host[0]}•••.example`);
       }),
     );
+  });
+
+  test("a person's row keeps all but name and address", () => {
+    const row = { id: "r", name: "Anders Nielsen", address: "anna@kunde.example", language: "da" };
+    expect(maskPerson(row)).toEqual({ ...row, name: "A. N.", address: "a•••@k•••.example" });
+  });
+
+  test("what is under the name of a text or a person and is no text is looked into all the same", () => {
+    const inner = { address: "anna@dal.example" };
+    expect(maskValues({ text: [inner], name: { first: inner }, organisation: null })).toEqual({
+      ...{
+        text: [{ address: "a•••@d•••.example" }],
+        name: { first: { address: "a•••@d•••.example" } },
+        organisation: null,
+      },
+    });
   });
 
   test("values of a row keep what is no person's, however deep the others lie", () => {

@@ -25,3 +25,10 @@ test("another source, and the next minute, are counted apart", () => {
   expect(ofOne.map(({ count }) => count)).toEqual([...Array(10).fill(1), 2]);
   expect(told.filter((one) => !ofOne.includes(one)).map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
 });
+
+test("they are told in the order of time, and of one instant in the order of their ids", () => {
+  const at = (n: number, minute: number, id: string) =>
+    refused(n, { id, at: plusMs(NOW, minute * 60_000), source: id });
+  const told = countedRefusals([at(0, 2, "c"), at(0, 1, "b"), at(0, 0, "d"), at(0, 1, "a")]);
+  expect(told.map(({ source }) => source)).toEqual(["d", "a", "b", "c"]);
+});
