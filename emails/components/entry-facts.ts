@@ -1,8 +1,8 @@
-import { placement } from "~/domain/classification/placement";
 import type { PlainField } from "~/domain/register/diff/list-change";
 import type { Entry } from "~/domain/register/entry";
 import type { Day } from "~/domain/time";
-import { sayFieldValue, sayPlaces, sayTransfer } from "~/i18n/say-field";
+import { sayFieldValue, sayPlaces } from "~/i18n/say-field";
+import { sayTransferNeed } from "~/i18n/say-unstated";
 import type { Translator } from "~/i18n/translator";
 import type { Fact } from "./facts";
 
@@ -21,7 +21,7 @@ export function entryFacts(words: Translator, entry: Entry, firstDay: Day): Fact
       t("entry.field.locations"),
       entry.locations.length === 0 ? t("list.countryNotStated") : sayPlaces(words, entry.locations),
     ],
-    [t("entry.field.transfer"), transferFact(words, entry, firstDay)],
+    [t("entry.field.transfer"), sayTransferNeed(words, entry, firstDay)],
     [t("entry.field.legalBasis"), entry.legalBasis],
     [t("entry.field.dataCategories"), listOr(words, entry.dataCategories, t("entry.allData"))],
     [t("entry.field.subjectCategories"), listOr(words, entry.subjectCategories, t("entry.allSubjects"))],
@@ -55,15 +55,6 @@ export function oneLine(words: Translator, entry: Entry): string {
   const what = [entry.activity, entry.locations.length === 0 ? null : sayPlaces(words, entry.locations)];
   const known = what.filter((part) => part !== null).join(", ");
   return known === "" ? entry.name : `${entry.name}: ${known}`;
-}
-
-/** A tool is never inferred (decision D17): without one stated, it is said whether one is needed. */
-function transferFact(words: Translator, { transfer, locations }: Entry, firstDay: Day): string {
-  const { t } = words;
-  if (transfer !== null) return sayTransfer(words, transfer);
-  const places = locations.filter(({ role }) => role !== "office");
-  const isInside = places.every((place) => placement(place, { kind: "EEA" }, firstDay) === "inside");
-  return places.length > 0 && isInside ? t("change.noTransfer") : t("change.transferNotStated");
 }
 
 function listOr({ format }: Translator, items: readonly string[], none: string): string {

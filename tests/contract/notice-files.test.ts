@@ -74,8 +74,16 @@ describeEachEngine((open) => {
       const part = await notifiedOf(told);
       const text = textOf(part);
       for (const said of [
+        // What the entry does not state is said as it then holds.
+        ...["Transfer: None: inside the EEA", "All agreed data", "All agreed groups", "Retention: not stated"],
         ...[part.processor.legalName, part.organisation, part.notice.id, told.ref, "Lagerhaus GmbH", "Backup"],
-        ...["Our audit of May.", "2026-12-23T23:00:00.000Z", "reg1182-71/v1", "DK (varsel-1)", part.contentHash],
+        ...[
+          "Our audit of May.",
+          "2026-12-23T23:00:00.000Z",
+          "reg1182-71/v1",
+          "Your calendar and time zone: DK (varsel-1)",
+          part.contentHash,
+        ],
         ...["How to object", `https://varsel.example/${part.processor.slug}/changes/2026-01/object`],
         ...["it counts as authorised and may start", "it starts only with your written answer"],
         ...["fully liable", part.checkpoint?.root ?? "no checkpoint", part.processor.contactAddress],

@@ -1,5 +1,7 @@
 import type { ItemVerdict } from "~/domain/change/decide-notice";
 import type { NotifiedChange, NotifiedItem } from "~/domain/notice/notified-change";
+import { type Day, localDay } from "~/domain/time";
+import { unstatedFacts } from "~/i18n/say-unstated";
 import { Badge, KindBadge, TrackBadge } from "../badge";
 import { diffRows } from "../diff-rows";
 import { DiffTable } from "../diff-table";
@@ -28,7 +30,7 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
       </p>
       <p className="mt-3">{sayWhatChanges(translator, part).join(" ")}</p>
       <div className="mt-3">
-        <Sides part={part} title={title} />
+        <Sides part={part} title={title} day={notified.firstDay ?? localDay(notified.now, notified.processor.zone)} />
       </div>
       <h3 className="mt-5 text-lg font-semibold">{t("change.whatItMeans")}</h3>
       <ul className="mt-2 max-w-prose list-disc space-y-1 pl-5">
@@ -51,14 +53,17 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
 }
 
 /** Old beside new; what is new altogether, or goes altogether, has one side only. */
-function Sides({ part, title }: { part: NotifiedItem; title: string }) {
+function Sides({ part, title, day }: { part: NotifiedItem; title: string; day: Day }) {
   const translator = useT();
   const { t } = translator;
   const { before, after } = part.item;
   const rows = diffRows(translator, part.fields, after);
   if (before !== null && after !== null)
     return <DiffTable caption={`${t("change.whatChanges")}: ${title}`} rows={rows} />;
-  const facts = rows.map(({ key, field, ...sides }) => ({ key, label: field, value: sides.after ?? sides.before }));
+  const facts = [
+    ...rows.map(({ key, field, ...sides }) => ({ key, label: field, value: sides.after ?? sides.before })),
+    ...(before === null && after !== null ? unstatedFacts(translator, after, day) : []),
+  ];
   return (
     <>
       <h3 className="kicker mb-2 font-sans tracking-wider">

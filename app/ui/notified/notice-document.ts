@@ -1,8 +1,10 @@
 import type { NotifiedChange, NotifiedItem } from "~/domain/notice/notified-change";
 import { deadlineTrace } from "~/domain/periods/later-of";
 import type { DeadlineWindow } from "~/domain/periods/window";
+import { localDay } from "~/domain/time";
 import { wordTrace } from "~/i18n/deadline-steps";
 import { sayAcceptance, sayMove } from "~/i18n/say-move";
+import { unstatedFacts } from "~/i18n/say-unstated";
 import type { Translator } from "~/i18n/translator";
 import { diffRows } from "../diff-rows";
 import { changeTitle, itemTitle } from "../objection/item-words";
@@ -101,8 +103,8 @@ function dates(translator: Translator, notified: NotifiedChange): Section {
             ? []
             : [{ label: t("document.told"), value: until(notice.window) }]),
           { label: t("document.rule"), value: `${t("notice.rule")} (${window.rule})` },
-          ...[window.controller, ...(window.processor === null ? [] : [window.processor])].map((party) => ({
-            label: t("document.calendar"),
+          ...[window.controller, ...(window.processor === null ? [] : [window.processor])].map((party, n) => ({
+            label: t(n === 0 ? "document.yourCalendar" : "document.ourCalendar"),
             value: t("document.calendarLine", {
               calendar: party.calendar,
               dataset: party.dataset,
@@ -134,13 +136,16 @@ function dates(translator: Translator, notified: NotifiedChange): Section {
 function itemSection(translator: Translator, notified: NotifiedChange, part: NotifiedItem): Section {
   const { t, format } = translator;
   const { before, after } = part.item;
-  const facts = diffRows(translator, part.fields, after).map(({ field, ...sides }) => ({
+  const day = notified.firstDay ?? localDay(notified.now, notified.processor.zone);
+  const stated = diffRows(translator, part.fields, after).map(({ field, ...sides }) => ({
     label: field,
     value:
       before !== null && after !== null && sides.before !== sides.after
         ? t("document.was", { before: sides.before ?? "–", after: sides.after ?? "–" })
         : (sides.after ?? sides.before ?? "–"),
   }));
+  const unstated = before === null && after !== null ? unstatedFacts(translator, after, day) : [];
+  const facts = [...stated, ...unstated.map(({ label, value }) => ({ label, value }))];
   const isNew = after !== null && after.id !== before?.id;
   const guarantee =
     !isNew || after.guarantee === null
