@@ -51,20 +51,25 @@ export function startMailLoop(options: {
         await sleep(REST_MS);
         continue;
       }
-      const begun = performance.now();
       const wanted = taken.length < low ? high - taken.length : 0;
       const more = wanted > 0 ? await attempt(() => queue.claim(pool, wanted), []) : [];
       taken.push(...more);
       for (const bell of idle.splice(0, more.length)) bell.ring();
       if (stopping) return;
       if (taken.length >= low) await work.wait(LOOK_MS);
-      else if (more.length === 0) {
-        const waits = await untilDue();
-        const looked = performance.now() - begun;
-        await due.wait(waits);
-        // A look may take long because the database was away; that is no reason to stay away as well.
-        await sleep(Math.min(LOOK_MS, Math.max(REST_MS, looked * REST_FACTOR)));
-      }
+      else if (more.length === 0) await somethingDue();
+    }
+  }
+
+  /** Only reads: a claim, also of nothing, is a commit, and each commit rings. */
+  async function somethingDue(): Promise<void> {
+    for (let waits = LOOK_MS; waits > 0 && !stopping; ) {
+      const begun = performance.now();
+      waits = await untilDue();
+      const looked = performance.now() - begun;
+      await due.wait(waits);
+      // A look may take long because the database was away; that is no reason to stay away as well.
+      await sleep(Math.min(LOOK_MS, Math.max(REST_MS, looked * REST_FACTOR)));
     }
   }
 

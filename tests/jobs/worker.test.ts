@@ -226,6 +226,31 @@ describe("a worker", () => {
     expect(log.lines.filter(({ event }) => event === "mail.result_not_recorded")).toHaveLength(2);
   });
 
+  test("a worker with nothing to do only reads: its own looking rings no bell", async () => {
+    const { mailer } = scriptedMailer();
+    const queue = queueOver(mailer);
+    let looks = 0;
+    const counted: typeof queue = {
+      ...queue,
+      nextDueAt(pool) {
+        looks += 1;
+        return queue.nextDueAt(pool);
+      },
+    };
+    const worker = await work(mailer, { mail: counted });
+    await until(() => looks >= 2);
+    let commits = 0;
+    base.database.onCommit(() => {
+      commits += 1;
+    });
+    for (let rings = 0; rings < 10; rings++) {
+      const before = looks;
+      worker.nudge();
+      await until(() => looks > before);
+    }
+    expect(commits).toBe(0);
+  });
+
   test("a queue that cannot be read is looked at again", async () => {
     const { mailer, sent } = scriptedMailer();
     const queue = queueOver(mailer);
