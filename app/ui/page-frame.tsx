@@ -14,12 +14,12 @@ export function PageFrame({ home, navLabel, nav, current, address, aside, banner
       </a>
       {banner}
       <header className="border-b border-base-300">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3 sm:py-4 sm:px-6">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-3 sm:py-4 sm:px-6">
           <a className="font-serif text-xl font-semibold" href={home.href}>
             {home.label}
           </a>
           <nav aria-label={navLabel} className="order-last w-full md:order-none md:w-auto print:hidden">
-            <ul className="-mx-1 flex flex-wrap gap-x-3 text-sm">
+            <ul className="-mx-1 flex flex-wrap gap-x-3 text-sm xl:gap-x-2">
               {nav.map(({ key, href, label }) => (
                 <li key={key}>
                   <a
@@ -33,7 +33,7 @@ export function PageFrame({ home, navLabel, nav, current, address, aside, banner
               ))}
             </ul>
           </nav>
-          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-5 gap-y-1 text-sm print:hidden">
+          <div className="ml-auto flex flex-wrap items-center justify-end gap-x-4 gap-y-1 text-sm print:hidden">
             {aside}
             <LanguageChoice address={address} />
           </div>
