@@ -34,6 +34,19 @@ test("GS-11 of a draft's entries only those that came, went or changed are told"
   });
 });
 
+test("of a list that was read in an entry tells the file and how much of it was read, not what it says", () => {
+  const imported = {
+    ...{ fileName: "list.csv", isGuessedEncoding: false },
+    list: { entries: [entry, entry], unread: [{}, {}, {}] },
+  } as never;
+  expect(after({ imported })).toEqual({ imported: { fileName: "list.csv", entries: 2 }, unread: 3 });
+});
+
+test("of warnings that were noted an entry tells which, not who worded them", () => {
+  const line = { key: "k1", level: "warns" } as never;
+  expect(after({ acknowledgedWarnings: [{ key: "k1", by: "s1", at: NOW, line }] })).toEqual({ acknowledged: ["k1"] });
+});
+
 test("when a change is released counts only once it is scheduled", () => {
   expect(after({ dueAt: NOW })).toEqual({});
   expect(after({ state: "scheduled", dueAt: NOW })).toEqual({ state: "scheduled", releaseAt: NOW });

@@ -28,7 +28,23 @@ describe("HL-B2.15 the monthly draw", () => {
     expect(new Set(turns.slice(0, 2))).toEqual(new Set(["a", "c"]));
     expect(turns[2]).toBe(turns[0]);
     expect(reviewerOf([], "2026-10-01")).toBeNull();
+    // Whoever has another role besides is a reviewer all the same.
+    expect(isReviewer({ roles: ["publisher", "auditor"], endedAt: null })).toBe(true);
   });
+});
+
+test("the turn goes on over the end of a year, in the order of ids, however the people are read", () => {
+  const staff = ["c", "a", "e", "b", "d"].map((id) => ({ id, roles: ["auditor" as const], endedAt: null }));
+  const months = ["2026-10", "2026-11", "2026-12", "2027-01", "2027-02", "2027-03"].map((month) => `${month}-01`);
+  const turns = months.map((day) => reviewerOf(staff, day)?.id ?? "");
+  const ring = "abcde";
+  for (const [at, id] of turns.entries())
+    if (at > 0) expect(id).toBe(ring[(ring.indexOf(turns[at - 1] ?? "") + 1) % ring.length]);
+  expect(months.map((day) => reviewerOf([...staff].reverse(), day)?.id)).toEqual(turns);
+  // Quarters change hands with the quarter, and not within it.
+  const quarters = ["2026-10-01", "2026-11-01", "2026-12-01", "2027-01-01"].map((day) => reviewerOf(staff, day, 3)?.id);
+  expect(new Set(quarters.slice(0, 3)).size).toBe(1);
+  expect(quarters[3]).not.toBe(quarters[2]);
 });
 
 describe("HL-B2.16 the draw of each quarter", () => {

@@ -34,6 +34,9 @@ test("what was asked for is told without anything secret, and without names", ()
     expect(refusedPage(path)).not.toContain(TOKEN);
   expect(refusedPage(`/n/${TOKEN}/object`)).toBe("/n");
   expect(refusedPage("/fjord/subscribe")).toBe("/fjord");
+  expect(refusedPage("/fjord/staff/hansen")).toBe("/fjord");
+  expect(refusedPage(`/${TOKEN}`)).toBe("/:");
+  expect(["/", "/staff", "/portal"].map(refusedPage)).toEqual(["/", "/staff", "/portal"]);
   expect(refusedPage(`/staff/${"a/".repeat(200)}`).length).toBeLessThanOrEqual(128);
 });
 
@@ -41,4 +44,6 @@ test("an address names the processor by its first word", () => {
   expect(slugIn("/fjord-mail/subscribe")).toBe("fjord-mail");
   expect(slugIn("/")).toBeNull();
   expect(slugIn("/Fjord")).toBeNull();
+  expect(slugIn("fjord")).toBeNull();
+  expect(slugIn(`/${"x".repeat(41)}`)).toBeNull();
 });

@@ -37,10 +37,7 @@ export function isRefusal(status: number, asked: { path: string; isSignedIn: boo
 
 /** A path with its words and ids, and without anything that could be a secret or a name: `/n/:`, `/staff/customers/<id>`. */
 export function refusedPage(path: string): string {
-  const words = path.split("/").map((word, at) => {
-    if (word === "" || ID.test(word)) return word;
-    return WORD.test(word) && (at < 2 || isWorkplace(path)) ? word : ":";
-  });
+  const words = path.split("/").map((word) => (word === "" || ID.test(word) || WORD.test(word) ? word : ":"));
   return isWorkplace(path) && !SECRET_ADDRESS.test(path)
     ? words.join("/").slice(0, LONGEST)
     : words.slice(0, 2).join("/");

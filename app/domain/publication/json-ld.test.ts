@@ -102,6 +102,96 @@ describe("the list as linked data", () => {
     });
   });
 
+  it("is of one processor, by its legal name, number and country", () => {
+    expect(node(linked([]), HOME)).toEqual({
+      ...{ "@id": HOME, "@type": ["dpv:DataProcessor", "schema:Organization"], "dpv:hasName": "Kanariefugl ApS" },
+      ...{ "dpv:hasIdentifier": "29394458", "dpv:hasCountry": { "@id": "loc:DK" } },
+    });
+  });
+
+  it("says of a company what it was, what it holds to, and where its office is, not where its data are", () => {
+    const place = (role: "office" | "storage", country: string | null) => ({
+      role,
+      country,
+      region: null,
+      address: null,
+    });
+    const { "dpv:hasProcess": _, ...company } =
+      of({
+        ...{ name: "Alfa ApS", legalName: "Alfa ApS", measures: ["Logs", "Locks"] },
+        succeeds: { name: "Gamle Alfa", registrationNumber: "10000009" },
+        parent: { name: "Moder", country: null },
+        certificates: [{ name: "ISO 27001", validUntil: null }],
+        locations: [place("storage", "US"), place("office", "DK")],
+      }) ?? {};
+    expect(company).toEqual({
+      ...{ "@id": "urn:uuid:a", "@type": ["dpv:DataSubProcessor", "schema:Organization"], "dpv:hasName": "Alfa ApS" },
+      "dpv:hasCountry": { "@id": "loc:DK" },
+      "schema:parentOrganization": { "@type": "schema:Organization", "dpv:hasName": "Moder" },
+      "dct:replaces": {
+        ...{ "@type": "schema:Organization", "dpv:hasName": "Gamle Alfa", "dpv:hasIdentifier": "10000009" },
+      },
+      "schema:hasCertification": [{ "@type": "schema:Certification", "schema:name": "ISO 27001" }],
+      "dpv:hasTechnicalOrganisationalMeasure": ["Logs", "Locks"].map((words) => ({
+        ...{ "@type": "dpv:TechnicalOrganisationalMeasure", "dct:description": words },
+      })),
+    });
+    expect(of({ locations: [place("office", null)] })).not.toHaveProperty("dpv:hasCountry");
+  });
+
+  it("says of the processing for what, about whom, how long, by whom further, until when, and at no office", () => {
+    const place = (
+      role: "office" | "storage" | "processing",
+      country: string | null,
+      region: string | null = null,
+    ) => ({
+      ...{ role, country, region, address: null },
+    });
+    const process = of(
+      {
+        ...{ purpose: "Delivery", subjectCategories: ["Customers"], retention: "30 days", phaseOutEnd: "2027-06-30" },
+        subProcessors: [{ name: "Echo GmbH", country: "DE", activity: "Backup" }],
+        locations: [place("office", "DK"), place("storage", null, "EEA"), place("processing", "SE")],
+      },
+      "#process",
+    );
+    expect(process).toEqual({
+      ...{ "@id": "urn:uuid:a#process", "@type": "dpv:Process" },
+      "dpv:hasPurpose": [{ "@type": "dpv:Purpose", "dct:description": "Delivery" }],
+      "dpv:hasDataSubject": [{ "@type": "dpv:DataSubject", "dct:title": "Customers" }],
+      "dpv:hasDuration": [{ "@type": "dpv:Duration", "dct:description": "30 days" }],
+      "dpv:hasLocation": [
+        { "@type": "dpv:StorageLocation", "dpv:hasLocation": { "@id": "loc:EEA" } },
+        { "@type": "dpv:ProcessingLocation", "dpv:hasCountry": { "@id": "loc:SE" } },
+      ],
+      "dpv:hasDataProcessor": [
+        {
+          ...{ "@type": ["dpv:DataSubProcessor", "schema:Organization"], "dpv:hasName": "Echo GmbH" },
+          ...{ "dpv:hasCountry": { "@id": "loc:DE" }, "dct:description": "Backup" },
+        },
+      ],
+      "schema:endDate": { "@value": "2027-06-30", "@type": "xsd:date" },
+      "dpv:hasActivityStatus": { "@id": "dpv:ActivityOngoing" },
+    });
+  });
+
+  it("names as countries of a transfer those outside the EEA where data are, and no office", () => {
+    const transfer = {
+      tool: "scc" as const,
+      instrument: null,
+      module: null,
+      checkedOn: null,
+      listedEntity: null,
+      fallback: null,
+    };
+    const at = (role: "office" | "storage", country: string | null) => ({ role, country, region: null, address: null });
+    const record = of(
+      { transfer, locations: [at("office", "US"), at("storage", null), at("storage", "IN")] },
+      "#transfer",
+    );
+    expect(record?.["dpv:hasThirdCountry"]).toEqual([{ "@id": "loc:IN" }]);
+  });
+
   it("D17 states the basis of a transfer only where the tool is one that is valid by itself", () => {
     const transfer = { instrument: "as printed", module: null, checkedOn: null, listedEntity: null, fallback: null };
     const locations: Entry["locations"] = ["US", "DK", "US"].map((country) => ({
