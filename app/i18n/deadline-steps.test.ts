@@ -27,13 +27,13 @@ function bothTrace(controller: typeof DK, processor: typeof DK): TraceStep[] {
 describe("the arithmetic in words", () => {
   it("W2: names each day stepped over, in Danish", () => {
     expect(wordTrace(trace("2026-11-25", { count: 30, unit: "days" }), createTranslator("da"))).toContain(
-      "fredag den 25. december 2026 (Juledag), lørdag den 26. december 2026 (2. juledag) og søndag den 27. december 2026 er ikke arbejdsdage; fristen løber videre til mandag den 28. december 2026 (art. 3, stk. 4).",
+      "Fredag den 25. december 2026 (Juledag), lørdag den 26. december 2026 (2. juledag) og søndag den 27. december 2026 er ikke arbejdsdage; fristen løber videre til mandag den 28. december 2026 (art. 3, stk. 4).",
     );
   });
 
   it("W3-SE: gives the reason of a single closed day, in Swedish", () => {
     expect(wordTrace(bothTrace(SE, DK), createTranslator("sv"))).toContain(
-      "onsdag 6 januari 2027 är en helgdag (Trettondedag jul); fristen löper vidare till torsdag 7 januari 2027 (art. 3.4).",
+      "Onsdag 6 januari 2027 är en helgdag (Trettondedag jul); fristen löper vidare till torsdag 7 januari 2027 (art. 3.4).",
     );
   });
 

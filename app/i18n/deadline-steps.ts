@@ -21,8 +21,10 @@ export function wordSteps(trace: readonly TraceStep[], translator: Translator): 
 
 /** A step's words as a whole sentence, its rule in brackets. */
 export function endSentence(text: string, article: string | null = null): string {
-  if (text.endsWith(":")) return text;
-  return article === null ? `${text}.` : `${text} (${article}).`;
+  // A step may begin with a day, whose name is not written large in Danish or Swedish.
+  const begun = `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}`;
+  if (begun.endsWith(":")) return begun;
+  return article === null ? `${begun}.` : `${begun} (${article}).`;
 }
 
 /** The article of Regulation 1182/71 that a step applies. */
