@@ -10,7 +10,8 @@ export const moved: Words<typeof english> = {
   act: "At underretningen nåede jer, blev bevist den {{at}}, en senere dag end beregnet. Fristen er derfor {{until}} i stedet for {{before}}.",
   outage:
     "På den sidste dag kunne tjenesten ikke nås, fra {{start}} til {{end}}. Fristen er derfor {{until}} i stedet for {{before}}.",
-  outageLasts: "På den sidste dag kunne tjenesten ikke nås, fra {{start}}. Fristen er derfor {{until}} i stedet for {{before}}.",
+  outageLasts:
+    "På den sidste dag kunne tjenesten ikke nås, fra {{start}}. Fristen er derfor {{until}} i stedet for {{before}}.",
   reason: "Det er noteret om det: {{reason}}",
   serverSaid: "modtaget af {{server}} med »{{reply}}«",
   server: "modtaget af {{server}}",

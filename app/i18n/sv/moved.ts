@@ -10,7 +10,8 @@ export const moved: Words<typeof english> = {
   act: "Att underrättelsen nådde er bevisades den {{at}}, en senare dag än beräknat. Sista dagen är därför {{until}} i stället för {{before}}.",
   outage:
     "På den sista dagen kunde tjänsten inte nås, från {{start}} till {{end}}. Sista dagen är därför {{until}} i stället för {{before}}.",
-  outageLasts: "På den sista dagen kunde tjänsten inte nås, från {{start}}. Sista dagen är därför {{until}} i stället för {{before}}.",
+  outageLasts:
+    "På den sista dagen kunde tjänsten inte nås, från {{start}}. Sista dagen är därför {{until}} i stället för {{before}}.",
   reason: "Det har antecknats om det: {{reason}}",
   serverSaid: "togs emot av {{server}} med ”{{reply}}”",
   server: "togs emot av {{server}}",
