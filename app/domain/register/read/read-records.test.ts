@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RecordRow } from "./block";
 import { readRecords } from "./read-records";
+import { PRINTED_COLUMNS } from "./read-row";
 
 const row = (fields: Record<string, unknown>, line = 1): RecordRow => ({ fields, line, source: `row ${line}` });
 const own = (id: string, hostedAt: string | null, line: number) =>
@@ -56,5 +57,45 @@ describe("records of a JSON file", () => {
     for (let at = 0; at < 50_000; at += 1) deep = [deep];
     expect(read(row({ name: "a", data: deep })).unread).toEqual([[1, "row 1", "row.shape"]]);
     expect(read(row({ name: "a", data: [[["Orders"]]] })).names).toEqual(["a"]);
+  });
+});
+
+describe("records that are not ours", () => {
+  const one = (fields: Record<string, unknown>) => {
+    const { entries } = readRecords([row(fields)], () => "new");
+    return entries[0] ?? expect.fail("no entry");
+  };
+
+  it("are read by what their keys mean as headings, in words or run together", () => {
+    expect(one({ name: "Alfa", country: "Denmark", legalBasis: "SCC", "Registration number": 29394458 })).toMatchObject(
+      {
+        entry: { name: "Alfa", locations: [{ country: "DK" }], legalBasis: "SCC", registrationNumber: "29394458" },
+        columns: ["name", "country", "registrationNumber", "legalBasis"].sort(
+          (a, b) => PRINTED_COLUMNS.indexOf(a as never) - PRINTED_COLUMNS.indexOf(b as never),
+        ),
+      },
+    );
+  });
+
+  it("have the texts of a list in one cell, and leave out what is empty", () => {
+    const { entry, columns } = one({
+      name: " Alfa ",
+      services: [" Mail ", "", 3, null, ["Push"]],
+      country: "",
+      contact: null,
+    });
+    expect(entry).toMatchObject({ name: "Alfa", printed: { name: "Alfa", services: "Mail, 3, Push" } });
+    expect(columns).toEqual(["name", "services"]);
+  });
+
+  it("keep the whole row where a key is unknown, or means the same as another; else only what they were read from", () => {
+    expect(one({ name: "Alfa", colour: "red" }).entry.printed.line).toBe("row 1");
+    expect(one({ name: "Alfa", navn: "Alpha" }).entry.printed).toEqual({ name: "Alfa", line: "row 1" });
+    expect(one({ name: "Alfa", colour: "", flag: true }).entry.printed).toEqual({ name: "Alfa" });
+  });
+
+  it("without a name are unread", () => {
+    for (const fields of [{ country: "DK" }, { name: "" }, { name: {} }])
+      expect(read(row(fields, 4)).unread).toEqual([[4, "row 4", "row.without_name"]]);
   });
 });
