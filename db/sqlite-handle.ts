@@ -45,6 +45,7 @@ function settings(use: HandleUse): Record<string, number> {
     foreign_keys: use === "migration" ? 0 : 1,
     busy_timeout: BUSY_MS[use],
     trusted_schema: 0,
+    cache_size: -8_000, // 8 MB each: what is beyond them the system keeps, for all of its programs
     wal_autocheckpoint: 10_000, // 40 MB: pages that each commit of a fan-out writes again go to the file once
     secure_delete: 1, // what is erased leaves no bytes behind in free pages (promise E7)
   };

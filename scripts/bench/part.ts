@@ -18,7 +18,11 @@ type Reply = { id: number; output?: unknown; fault?: string };
 export function startPart<P extends Protocol>(name: string): Part<P> {
   const program = process.argv[1];
   if (program === undefined) throw new Error("The bench starts itself again, and does not know its own file.");
-  const child = fork(program, ["bench", "--part", name], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(program, ["bench", "--part", name], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // As `npm start` has it: short-lived rows take less room, and no more time.
+    execArgv: [...process.execArgv, "--max-semi-space-size=4"],
+  });
   const waiting = new Map<number, { done(output: unknown): void; failed(reason: Error): void }>();
   let last = 0;
   child.on("message", (reply: Reply) => {
