@@ -20,7 +20,6 @@ import { aFullTenant, anAnnouncedChange, aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import { silentLog } from "@tests/support/test-log";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { AuditEntry } from "~/domain/audit/audit";
 import { auditEntry } from "~/domain/audit/entry";
 import { addressKey } from "~/domain/people/address";
 import { authorize } from "~/domain/people/authorize";
@@ -185,19 +184,6 @@ describeEachEngine((open, engine) => {
         await tx.deliveries.suppress(processorId, change.id, [delivery.kind], NOW, 10);
         await tx.customers.updateContact({ ...contact, endedAt: NOW });
       });
-      // Entries about something else that name them, as the product writes them.
-      const colleague = { name: "Bo Skov", address: "bo@skov.example" };
-      const imported = { [`contact ${contact.id}`]: { name, address }, "contact 2": colleague, country: "DK" };
-      const entry = (act: string, kind: string, after: AuditEntry["after"]) =>
-        auditEntry({
-          ...{ id: deps.ids.next(), salt: deps.ids.randomToken(32), processorId, controllerId: controller.id, at: NOW },
-          ...{ act, actor: { kind: "staff", id: null }, subject: { kind, id: authorisation.id }, after },
-        });
-      const given = entry("approval.give", "authorisation", { by: { ...by }, text: "We agree" });
-      const read = entry("customer.import", "customer", imported);
-      const others = entry("customer.import", "customer", { "contact 2": colleague });
-      await store.write((tx) => tx.audit.insertMany([given, read, others]));
-      await extractPerson(deps, { authorized: officer(processorId), address, reason: REASON });
       const raw = await openRawTables(place);
       engine.closeLater(raw);
       const holding = async () => {
@@ -229,15 +215,6 @@ describeEachEngine((open, engine) => {
       ]);
       deps.clock.set(plusMs(notice.windowEnd ?? NOW, 1));
       expect(await erase(processorId, address)).toMatchObject({ ok: true, erased: 3, kept: [] });
-      expect(await holding()).toEqual([]);
-      const kept = { salt: "", content: read.content, hash: read.hash };
-      const left = { "contact 2": colleague, country: "DK", [`contact ${contact.id}`]: { name: "–", address: "" } };
-      expect(await store.read.audit.find(processorId, read.id)).toMatchObject({ ...kept, after: left });
-      const stays = { by: { ...by, name: "–" }, text: "We agree" };
-      expect(await store.read.audit.find(processorId, given.id)).toMatchObject({ salt: "", after: stays });
-      expect(await store.read.audit.find(processorId, others.id)).toEqual(others);
-      // Looking for them again names nobody.
-      await extractPerson(deps, { authorized: officer(processorId), address, reason: REASON });
       expect(await holding()).toEqual([]);
     });
 
