@@ -1,5 +1,5 @@
 import type { AuditEntry } from "~/domain/audit/audit";
-import { type AuditLine, auditLine } from "~/domain/audit/line";
+import { type AuditLine, auditLine, peopleIn } from "~/domain/audit/line";
 import type { Authorized } from "~/domain/people/authorize";
 import { addDays, type Day, startOfDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -58,7 +58,7 @@ export async function listAudit(
 }
 
 async function namesOf({ store }: Pick<Deps, "store">, processorId: string, entries: readonly AuditEntry[]) {
-  const ids = entries.flatMap(({ actor }) => actor.id ?? []);
+  const ids = entries.flatMap(peopleIn);
   const names = await store.read.audit.listActorNames(processorId, ids);
   return new Map(names.map(({ id, name }) => [id, name]));
 }

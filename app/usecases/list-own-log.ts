@@ -1,4 +1,4 @@
-import { type AuditLine, auditLine } from "~/domain/audit/line";
+import { type AuditLine, auditLine, peopleIn } from "~/domain/audit/line";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -17,7 +17,7 @@ export async function listOwnLog(
   const { before, limit } = input.page;
   const found = await read.audit.listForController(processorId, controllerId, { before, limit: limit + 1 });
   const entries = found.slice(0, limit);
-  const ids = entries.flatMap(({ actor }) => actor.id ?? []);
+  const ids = entries.flatMap(peopleIn);
   const actors = new Map((await read.audit.listActorNames(processorId, ids)).map(({ id, name }) => [id, name]));
   const controller = await read.customers.findController(processorId, controllerId);
   const customers = new Map([[controllerId, controller?.name ?? ""]]);

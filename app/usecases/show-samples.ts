@@ -1,5 +1,5 @@
 import { isChecked, isReviewer } from "~/domain/audit/draw";
-import { type AuditLine, auditLine } from "~/domain/audit/line";
+import { type AuditLine, auditLine, peopleIn } from "~/domain/audit/line";
 import { type AuditSample, type AuditVerdict, isOverdue } from "~/domain/audit/review";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Entry } from "~/domain/register/entry";
@@ -103,7 +103,7 @@ async function linesOf(
 ): Promise<SampleView["lines"]> {
   const { read } = store;
   const entries = new Map((await read.audit.listByIds(processorId, entryIds)).map((entry) => [entry.id, entry]));
-  const ids = [...entries.values()].flatMap(({ actor }) => actor.id ?? []);
+  const ids = [...entries.values()].flatMap(peopleIn);
   const actors = new Map((await read.audit.listActorNames(processorId, ids)).map(({ id, name }) => [id, name]));
   const lines: SampleView["lines"] = [];
   for (const id of entryIds) {
@@ -111,7 +111,7 @@ async function linesOf(
     if (entry === undefined) continue;
     const { controllerId } = entry;
     const customers = new Map<string, string>();
-    let isMasked = entry.actor.kind !== "staff";
+    let isMasked = entry.actor.kind !== "staff" && entry.actor.kind !== "operator";
     if (controllerId !== null) {
       customers.set(controllerId, (await read.customers.findController(processorId, controllerId))?.name ?? "");
       isMasked = (await read.spaces.findOpen(processorId, controllerId, staffId, clock.now())) === null;

@@ -1,6 +1,6 @@
 import { anAuditEntry } from "@tests/support/builders/users";
 import { expect, test } from "vitest";
-import { auditLine } from "./line";
+import { auditLine, peopleIn } from "./line";
 
 const names = {
   actors: new Map([
@@ -40,4 +40,19 @@ test("nobody's name is made up: without an id, without a name and without a cust
 test("an entry that names nobody is shown as it is, and is not said to be masked", () => {
   const refusal = { actor: { kind: "visitor", id: null }, controllerId: null, after: { source: "3f9a" } } as const;
   expect(auditLine(anAuditEntry(refusal), names, true)).toMatchObject({ isMasked: false, after: { source: "3f9a" } });
+});
+
+test("an entry tells whom it is about, unless they did it themselves or are forgotten; a customer's people are masked", () => {
+  const about = (subject: { kind: string; id: string }, isMasked = false) =>
+    auditLine(anAuditEntry({ actor: { kind: "staff", id: "s1" }, controllerId: "c1", subject }), names, isMasked).about;
+  expect(about({ kind: "user", id: "u1" })).toBe("Ida Skov");
+  expect(about({ kind: "user", id: "u1" }, true)).toBe("I. S.");
+  expect(about({ kind: "staff", id: "s1" })).toBeNull();
+  expect(about({ kind: "change", id: "u1" })).toBeNull();
+  expect(about({ kind: "user", id: "u9" })).toBeNull();
+  const gone = { ...names, actors: new Map([["u1", "–"]]) };
+  const entry = anAuditEntry({ actor: { kind: "visitor", id: null }, subject: { kind: "user", id: "u1" } });
+  expect(auditLine(entry, gone, false).about).toBeNull();
+  expect(peopleIn({ actor: { kind: "staff", id: "s1" }, subject: { kind: "user", id: "u1" } })).toEqual(["s1", "u1"]);
+  expect(peopleIn({ actor: { kind: "system", id: null }, subject: { kind: "change", id: "x" } })).toEqual([]);
 });

@@ -25,6 +25,7 @@ export const audit: Words<typeof english> = {
     looked: "Sidst set på",
   },
   results: { done: "Udført", refused: "Afvist" },
+  about: "Om {{name}}",
   times_one: "{{count}} gang",
   times_other: "{{count}} gange",
   details: "Detaljer",

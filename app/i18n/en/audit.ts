@@ -22,6 +22,7 @@ export const audit = {
     looked: "Last looked at",
   },
   results: { done: "Done", refused: "Refused" },
+  about: "About {{name}}",
   times_one: "{{count}} time",
   times_other: "{{count}} times",
   details: "Details",

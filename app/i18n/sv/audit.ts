@@ -25,6 +25,7 @@ export const audit: Words<typeof english> = {
     looked: "Senast granskad",
   },
   results: { done: "Utfört", refused: "Nekat" },
+  about: "Om {{name}}",
   times_one: "{{count}} gång",
   times_other: "{{count}} gånger",
   details: "Detaljer",

@@ -57,7 +57,7 @@ function Who({ line: { actor } }: { line: AuditLine }) {
   );
 }
 
-function What({ line: { act, result, count, reason } }: { line: AuditLine }) {
+function What({ line: { act, about, result, count, reason } }: { line: AuditLine }) {
   const { t } = useT();
   return (
     <>
@@ -68,6 +68,9 @@ function What({ line: { act, result, count, reason } }: { line: AuditLine }) {
         </Badge>
       )}
       {count > 1 && <span className="quiet ml-2 text-sm">{t("audit.times", { count })}</span>}
+      {about !== null && about !== "" && (
+        <span className="quiet block text-sm">{t("audit.about", { name: about })}</span>
+      )}
       {reason !== null && (
         <span className="quiet block text-sm">
           {t("audit.column.reason")}: {reason}
