@@ -71,6 +71,7 @@ export const change: Words<typeof english> = {
     noObjectionHint: "Luk sagen hos jer nu",
     ask: "Stil et spørgsmål",
     askHint: "Svar inden fristen",
+    askHintLater: "En person svarer",
     approve: "Godkend",
     approveHint: "Skriftligt, af en, der kan forpligte jer",
     wrongPerson: "Jeg er den forkerte",

@@ -27,7 +27,7 @@ export const reach: Words<typeof english> = {
     acknowledged: "Ingen indsigelse noteret",
     objected: "Gjorde indsigelse",
     silent: "Tavse",
-    notReached: "Ikke nået",
+    notReached: "Ikke nået endnu",
   },
   customer: "Kunde",
   contacts: "Kontakter og mails",

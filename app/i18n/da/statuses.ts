@@ -77,6 +77,6 @@ export const statuses: Words<typeof english> = {
     acknowledged: "Har meldt ingen indsigelse",
     objected: "Har gjort indsigelse",
     silent: "Intet svar",
-    notReached: "Ikke nået",
+    notReached: "Ikke nået endnu",
   },
 };

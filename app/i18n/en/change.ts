@@ -63,6 +63,7 @@ export const change = {
     noObjectionHint: "Close the matter on your side",
     ask: "Ask a question",
     askHint: "Answered before the deadline",
+    askHintLater: "A person answers",
     approve: "Approve",
     approveHint: "In writing, by someone who may bind you",
     wrongPerson: "I am the wrong person",

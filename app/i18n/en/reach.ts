@@ -24,7 +24,7 @@ export const reach = {
     acknowledged: "No objection noted",
     objected: "Objected",
     silent: "Silent",
-    notReached: "Not reached",
+    notReached: "Not reached yet",
   },
   customer: "Customer",
   contacts: "Contacts and mails",

@@ -74,6 +74,6 @@ export const statuses = {
     acknowledged: "No objection noted",
     objected: "Objected",
     silent: "Silent",
-    notReached: "Not reached",
+    notReached: "Not reached yet",
   },
 } as const;

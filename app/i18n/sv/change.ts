@@ -66,6 +66,7 @@ export const change: Words<typeof english> = {
     noObjectionHint: "Avsluta ärendet hos er nu",
     ask: "Ställ en fråga",
     askHint: "Svar inom fristen",
+    askHintLater: "En person svarar",
     approve: "Godkänn",
     approveHint: "Skriftligt, av någon som kan förplikta er",
     wrongPerson: "Jag är fel person",

@@ -27,7 +27,7 @@ export const reach: Words<typeof english> = {
     acknowledged: "Ingen invändning noterad",
     objected: "Gjorde invändning",
     silent: "Tysta",
-    notReached: "Inte nådda",
+    notReached: "Inte nådda än",
   },
   customer: "Kund",
   contacts: "Kontakter och mejl",

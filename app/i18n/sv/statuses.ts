@@ -77,6 +77,6 @@ export const statuses: Words<typeof english> = {
     acknowledged: "Har meddelat att man inte invänder",
     objected: "Har gjort invändning",
     silent: "Inget svar",
-    notReached: "Inte nådd",
+    notReached: "Inte nådd än",
   },
 };
