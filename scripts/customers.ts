@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { authorize } from "~/domain/people/authorize";
+import { OPERATOR_ID } from "~/domain/people/staff-actor";
 import type { Io } from "./dispatch";
 import { findProcessor, withApp } from "./open-app";
 import { badUse, printJson, readUse, text } from "./options";
@@ -31,7 +32,7 @@ export async function run(args: string[], io: Io): Promise<number> {
     const processor = await findProcessor(app, io, text(use, "processor"));
     if (processor === null) return 2;
     const operator = {
-      staffId: "operator",
+      staffId: OPERATOR_ID,
       processorId: processor.id,
       name: "",
       address: "",

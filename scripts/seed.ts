@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { App } from "~/composition.server";
 import { authorize } from "~/domain/people/authorize";
 import type { StaffRole } from "~/domain/people/staff";
+import { OPERATOR_ID } from "~/domain/people/staff-actor";
 import { DEMO_LISTS, type DemoList } from "./demo/lists/index";
 import { DEMO_PROCESSORS, DEMO_SINCE, type DemoProcessor } from "./demo/processors";
 import type { Io } from "./dispatch";
@@ -120,7 +121,7 @@ async function seedList(app: App, processorId: string, { source, confirmations }
 }
 
 async function seedCustomers(app: App, processorId: string, demo: DemoProcessor, signIns: DemoSignIns): Promise<void> {
-  const operator = { staffId: "operator", processorId, name: "", address: "", roles: ["administrator" as const] };
+  const operator = { staffId: OPERATOR_ID, processorId, name: "", address: "", roles: ["administrator" as const] };
   const { authorized } = must(authorize(operator, "customer.import"));
   const file = { bytes: new TextEncoder().encode(demo.customers), format: "csv" as const };
   const { report } = must(await app.importCustomers({ authorized, file, dryRun: false }));

@@ -1,6 +1,7 @@
 import { aUser } from "@tests/support/builders/users";
 import { NOW, SALT } from "@tests/support/builders/values";
 import { describe, expect, it } from "vitest";
+import { OPERATOR_ID } from "~/domain/people/staff-actor";
 import { opens } from "../evidence/commitment";
 import { fieldSalt } from "../evidence/row-commitments";
 import { userActor } from "../people/acting";
@@ -100,6 +101,11 @@ describe("who did it", () => {
       ...{ processorId: "p1", controllerId: "c1", actor: { kind: "user", id: "u1" }, roles: ["objector"] },
     });
     expect(entryOf(ids, { actor: user }, { at: NOW, act: "x", controllerId: null }).controllerId).toBeNull();
+  });
+
+  it("is the operator where a command on the server acts as staff", () => {
+    const command = { ...staff, staffId: OPERATOR_ID, roles: ["administrator" as const] };
+    expect(actorOf(command)).toEqual({ actor: { kind: "operator", id: null }, roles: ["administrator"] });
   });
 
   it("hands out roles that nobody changes afterwards", () => {

@@ -5,6 +5,7 @@ import { sealLeaf } from "../evidence/leaf";
 import { commitRow } from "../evidence/row-commitments";
 import type { AuditRow } from "../evidence/snapshot-row";
 import type { Actor } from "../people/authorize";
+import { OPERATOR_ID } from "../people/staff-actor";
 import type { AuditActor, AuditEntry } from "./audit";
 
 export type AuditFacts = Pick<AuditEntry, "id" | "processorId" | "at" | "actor" | "act" | "salt"> &
@@ -51,9 +52,9 @@ export const byVisitor = (processorId: string): Doer => ({ processorId, actor: {
 /** Who acts, and with which authority, of somebody the door let in. */
 export function actorOf(actor: Actor): Pick<AuditEntry, "actor" | "roles"> {
   const roles = [...actor.roles];
-  return "staffId" in actor
-    ? { actor: { kind: "staff", id: actor.staffId }, roles }
-    : { actor: { kind: actor.kind, id: actor.id }, roles };
+  if (!("staffId" in actor)) return { actor: { kind: actor.kind, id: actor.id }, roles };
+  if (actor.staffId === OPERATOR_ID) return { actor: { kind: "operator", id: null }, roles };
+  return { actor: { kind: "staff", id: actor.staffId }, roles };
 }
 
 /**

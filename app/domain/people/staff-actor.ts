@@ -5,3 +5,6 @@ import type { StaffActor } from "./staff-permissions";
 export function staffActor({ id: staffId, processorId, name, address, roles }: Staff): StaffActor {
   return { staffId, processorId, name, address, roles };
 }
+
+/** In the place of somebody's id where a command on the server acts as staff, whoever typed it. */
+export const OPERATOR_ID = "operator";
