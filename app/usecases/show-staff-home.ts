@@ -37,6 +37,7 @@ export type StaffHome = {
   objections: { open: number; unmatched: number };
   /** Questions of contacts, and contacts they named, that wait for somebody. */
   questions: number;
+  /** Notices that a server refused, or took and gave up on later. */
   undelivered: (Line & { failed: number })[];
   /** Changes with customers whom nobody was proven to reach. */
   unreached: (Line & { unreached: number })[];
@@ -179,9 +180,10 @@ async function lookAtAnnounced(
       const { awaited } = await countCoverage(change, items, { ...on, now: home.now });
       if (awaited.waiting + awaited.silent > 0) home.awaited.push({ ...line, ...awaited });
     }
-    const failed = (await deliveries.countByState(processorId, change.id))
+    const refused = (await deliveries.countByState(processorId, change.id))
       .filter(({ kind, state }) => kind === "notice" && state === "failed")
       .reduce((sum, { count }) => sum + count, 0);
+    const failed = refused + (await store.read.incoming.countReturned(processorId, change.id));
     if (failed > 0) home.undelivered.push({ ...line, failed });
     const unreached = await store.read.proofs.countUnreached(processorId, change.id);
     if (unreached > 0) home.unreached.push({ ...line, unreached });

@@ -98,6 +98,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "incoming.list": (read, id, of) => read.incoming.list(id, { noticeId: of.notice.id }, 50),
   "incoming.count": (read, id, of) => read.incoming.count(id, { noticeId: of.notice.id }),
   "incoming.listUnsorted": (read, id, of) => read.incoming.listUnsorted(id, of.change.id),
+  "incoming.countReturned": (read, id, of) => read.incoming.countReturned(id, of.change.id),
   "incoming.listReports": (read, id, of) => read.incoming.listReports(id, { mailId: of.incoming.id }),
   "proofs.find": (read, id, of) => read.proofs.find(id, of.proof.id),
   "proofs.list": (read, id, of) => read.proofs.list(id, { changeId: of.change.id }),

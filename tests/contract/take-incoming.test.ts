@@ -59,6 +59,8 @@ describeEachEngine((open) => {
       await made.report();
       const mails = await made.deliveries();
       expect(mails.map(({ address }) => address)).toEqual([made.recipient.address, next.address]);
+      // A wrong address is a person's to mend, though the customer may be reached by another.
+      expect(await store.read.incoming.countReturned(made.processorId, mails[0]?.changeId ?? "")).toBe(1);
       expect(mails[1]).toMatchObject({ kind: "notice", state: "planned", pool: "prompt" });
       const leaves = await store.read.log.listLeaves(made.processorId, 0, 50);
       expect(leaves.map(({ type }) => type)).toEqual(expect.arrayContaining(["notice_issued", "mail_received"]));

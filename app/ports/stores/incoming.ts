@@ -34,6 +34,8 @@ export type IncomingReads = {
       | { deliveryIds: readonly string[] }
       | { followerId: string },
   ): Promise<DeliveryReport[]>;
+  /** How many notices of a change a server had taken and then, where it counts, reported as undeliverable. */
+  countReturned(processorId: string, changeId: string): Promise<number>;
 };
 export type IncomingWrites = IncomingReads & {
   insert(mail: IncomingMail, content: Uint8Array): Promise<void>;

@@ -96,6 +96,11 @@ export function HomeSections({ home }: { home: HomeView }) {
         title={t("staff.undelivered")}
         lines={home.undelivered}
         say={({ failed }) => t("common.mails", { count: failed })}
+        act={({ id }) => (
+          <a className="link text-sm" href={`/staff/changes/${id}/coverage`}>
+            {t("reach.link")}
+          </a>
+        )}
       />
       <Lines
         title={t("replies.unreached.home")}
