@@ -1,6 +1,6 @@
 import { makeStore } from "@db/store.server";
 import { describeEachEngine } from "@tests/support/stores";
-import { aToldChange, ORDERED, RELEASED, type ToldChange } from "@tests/support/told-change";
+import { as, aToldChange, ORDERED, RELEASED, type ToldChange } from "@tests/support/told-change";
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createPdfWriter } from "~/adapters/pdf.server";
@@ -14,6 +14,8 @@ import type { Store } from "~/ports/store";
 import { noticeDocument } from "~/ui/notified/notice-document";
 import { moveDeadlines } from "~/usecases/move-deadlines";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
+import { tellWithdrawal } from "~/usecases/tell-withdrawal";
+import { withdrawChange } from "~/usecases/withdraw-change";
 
 const SITE = { publicUrl: "https://varsel.example", locale: "en", requestId: "test" } as const;
 const en = createTranslator("en");
@@ -93,6 +95,21 @@ describeEachEngine((open) => {
       for (const locale of LOCALES) expect(textOf(part, locale)).toContain(part.contentHash);
       const bytes = await createPdfWriter()(noticeDocument(en, part, SITE));
       expect(Buffer.from(bytes.slice(0, 5)).toString()).toBe("%PDF-");
+    });
+
+    it("of a change that was withdrawn says that nothing of it holds any more", async () => {
+      const told = await aToldChange(store, { added: { guarantee: "" } });
+      const before = textOf(await notifiedOf(told));
+      expect(before).toContain("We guarantee that");
+      const authorized = as(told.tenant, "change.withdraw");
+      await withdrawChange(told.deps, { authorized, ...told.ids, reason: "Not needed.", acknowledged: true });
+      await tellWithdrawal(told.deps, told.ids);
+      const text = textOf(await notifiedOf(told));
+      expect(text).toContain("It will not happen. Your list stays as it is, and you need do nothing.");
+      for (const gone of ["We guarantee that", "You may object until", "If you object,"]) {
+        expect(before).toContain(gone);
+        expect(text).not.toContain(gone);
+      }
     });
 
     it("names the language that leads to whoever reads another", async () => {

@@ -8,7 +8,7 @@ import { DiffTable } from "../diff-table";
 import { FactList } from "../fact-list";
 import { itemTitle } from "../objection/item-words";
 import { useT } from "../translator";
-import { sayMeaning, sayWhatChanges } from "./meaning";
+import { isCalledOff, sayMeaning, sayWhatChanges } from "./meaning";
 
 /** One item: what it is, old beside new, what it means for this customer, and where it stands. */
 export function ItemSection({ notified, part }: { notified: NotifiedChange; part: NotifiedItem }) {
@@ -17,7 +17,7 @@ export function ItemSection({ notified, part }: { notified: NotifiedChange; part
   const { item, gate, verdict } = part;
   const { after, before } = item;
   const title = itemTitle(translator, item);
-  const isNew = after !== null && after.id !== before?.id;
+  const isNew = after !== null && after.id !== before?.id && !isCalledOff(part);
   return (
     <section className="mt-10">
       <h2 className="text-2xl font-semibold">{title}</h2>

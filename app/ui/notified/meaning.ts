@@ -12,6 +12,7 @@ export function sayWhatChanges(translator: Translator, { explanation }: Pick<Not
 
 /** What one item means for this customer, a sentence each: what it may do, what silence does, what it rests on. */
 export function sayMeaning(translator: Translator, notified: Facts, { explanation, verdict }: NotifiedItem): string[] {
+  if (isCalledOff({ verdict })) return [translator.t("mail.withdrawal.lead")];
   const isHeld = verdict.verdict === "closed" && verdict.gate.state === "held" && verdict.gate.by === "objection";
   const isProven = notified.notice.provenAt !== null;
   const said = sayExplanation(translator, explanation, {
@@ -20,6 +21,11 @@ export function sayMeaning(translator: Translator, notified: Facts, { explanatio
   });
   if (isHeld) return [translator.t("receipt.effectHeld"), ...said.more, ...said.why];
   return meaningOf(said);
+}
+
+/** The change was withdrawn before this item took effect for the customer: nothing of it holds any more. */
+export function isCalledOff({ verdict }: Pick<NotifiedItem, "verdict">): boolean {
+  return verdict.verdict === "decided" && verdict.outcome.state === "withdrawn";
 }
 
 /** What is said of a window that has passed; null while it is open. */

@@ -9,7 +9,7 @@ import type { Translator } from "~/i18n/translator";
 import { diffRows } from "../diff-rows";
 import { changeTitle, itemTitle } from "../objection/item-words";
 import { sayLeading } from "./leading";
-import { sayMeaning, sayWhatChanges } from "./meaning";
+import { isCalledOff, sayMeaning, sayWhatChanges } from "./meaning";
 import { contactWords } from "./write-to";
 
 type Line = { label: string; value: string };
@@ -146,7 +146,7 @@ function itemSection(translator: Translator, notified: NotifiedChange, part: Not
   }));
   const unstated = before === null && after !== null ? unstatedFacts(translator, after, day) : [];
   const facts = [...stated, ...unstated.map(({ label, value }) => ({ label, value }))];
-  const isNew = after !== null && after.id !== before?.id;
+  const isNew = after !== null && after.id !== before?.id && !isCalledOff(part);
   const guarantee =
     !isNew || after.guarantee === null
       ? []

@@ -77,6 +77,8 @@ export function NotifiedActs({ notified, place }: { notified: NotifiedChange; pl
   );
 
   function act(key: "object" | "approve" | "ask" | "noObjection", href: string): Act {
-    return { key, title: t(`change.acts.${key}`), hint: t(`change.acts.${key}Hint`), href };
+    const isOpen = change.state !== "withdrawn" && (window === null || notified.now < window.windowEndExclusive);
+    const hint = t(key === "ask" && !isOpen ? "change.acts.askHintLater" : `change.acts.${key}Hint`);
+    return { key, title: t(`change.acts.${key}`), hint, href };
   }
 }
