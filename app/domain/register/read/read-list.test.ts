@@ -59,8 +59,16 @@ describe("tables", () => {
     const entry = { ...blankEntry("a", "=Alfa"), role: "direct_processor" as const, printed: { name: "=Alfa" } };
     const [first] = read([table(1, ...toCsvRows([entry]))]).entries;
     expect(first).toMatchObject({ entry: { name: "=Alfa", role: "direct_processor" }, stated: { plain: {} } });
-    const given = { ...table(1, ["Navn", "Land"], ["Alfa", "DK"]), columns: ["name", "country"] } as ReadBlock;
-    expect(names([given])).toEqual(["Alfa"]);
+    const given = {
+      ...table(1, ["x", "y", "z"], ["Alfa", "DK", "more"]),
+      columns: ["name", "country", null],
+    } as ReadBlock;
+    const own = read([given]).entries.map(({ entry: { name, locations, printed } }) => [
+      name,
+      locations[0]?.country,
+      printed.line,
+    ]);
+    expect(own).toEqual([["Alfa", "DK", undefined]]);
   });
 
   it("have the rows above their headings as running text", () => {
@@ -92,6 +100,10 @@ describe("a contract that is stated above a list", () => {
     expect(read([stated, own]).facts.basisForAll).toBeNull();
     expect(read([stated, table(5, ["Name", "Country"])]).facts.basisForAll).toBeNull();
     expect(read([list]).facts.basisForAll).toBeNull();
+    const tools = table(5, ["Name", "Transfer mechanism"], ["Alfa", "SCC"]);
+    expect(read([stated, tools]).entries.map(({ entry }) => entry.legalBasis)).not.toContain(
+      "data processing agreement",
+    );
   });
 
   it("is the basis of the items of a list, unless one of them states its own", () => {
@@ -130,7 +142,11 @@ describe("items", () => {
     expect(unread([LIST, items(item(2, "Alfa"), item(3, "a. whatever"))])).toEqual([[3, "item.unclear"]]);
     expect(unread([LIST, items(item(2, "Alfa"), item(3, "x".repeat(71)))])).toEqual([[3, "item.unclear"]]);
     expect(names([LIST, items(item(2, "x".repeat(70)))])).toEqual(["x".repeat(70)]);
-    expect(names([LIST, items(item(2, "one two three four five six seven eight"))])).toHaveLength(1);
+    expect(names([LIST, items(item(2, "one two three four five six  seven eight"))])).toHaveLength(1);
+    const nine = "one two three four five six seven eight nine";
+    expect(unread([LIST, items(item(2, "Alfa"), item(3, nine))])).toEqual([[3, "item.unclear"]]);
+    for (const mark of [" – ", " - ", ": ", ", ", " | ", ";"])
+      expect(unread([LIST, items(item(2, "Alfa"), item(3, `Beta${mark}${nine}`))]), mark).toEqual([]);
     const endless = item(3, `Beta – ${"x".repeat(LONGEST_CELL)}`);
     expect(unread([LIST, items(item(2, "Alfa"), endless)])).toEqual([[3, "item.unclear"]]);
   });
@@ -180,6 +196,26 @@ describe("running text", () => {
     expect(names([LIST, paragraph(2, rows[0] ?? "", "", rows[1] ?? "", "  ", rows[2] ?? "")])).toEqual([
       "Alfa",
       "Beta",
+    ]);
+  });
+
+  it("whose columns ran together is unread line by line, with where a person may cut it", () => {
+    const { unread: found } = read([paragraph(3, "System/udbyderFunktion", "AlfaMail", "Beta")]);
+    expect(found).toEqual([
+      {
+        line: 4,
+        text: "AlfaMail",
+        why: "columns.run_together",
+        proposal: { kind: "split", cells: { name: "Alfa", activity: "Mail" } },
+      },
+      { line: 5, text: "Beta", why: "columns.run_together" },
+    ]);
+  });
+
+  it("names nobody whom a proposal names already", () => {
+    const glued = paragraph(3, "System/udbyderFunktion", "GammaHosting");
+    expect(unread([glued, heading(8, "More"), paragraph(9, "Data are hosted by Gamma ApS.")])).toEqual([
+      [4, "columns.run_together"],
     ]);
   });
 
