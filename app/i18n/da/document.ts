@@ -11,7 +11,7 @@ export const document: Words<typeof english> = {
   ref: "Ændring",
   notice: "Underretning",
   language: "Dokumentets sprog",
-  announced: "Annonceret",
+  announced: "Varslet",
   given: "Bevist nået frem",
   notProven: "Endnu ikke bevist: fristen er ikke begyndt at løbe mod jer",
   proof: "Hvordan det er bevist",
