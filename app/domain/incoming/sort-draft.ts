@@ -38,8 +38,10 @@ export function sortFaults(
  */
 export function wordsOf(text: string): string {
   const whole = storableText(text).trim().replaceAll(OWN_LINK, "/$1/…");
-  if (new TextEncoder().encode(whole).length <= TEXT_MAX_BYTES) return whole;
-  return [...whole].slice(0, Math.floor(TEXT_MAX_BYTES / 4)).join("");
+  const bytes = new TextEncoder().encode(whole);
+  if (bytes.length <= TEXT_MAX_BYTES) return whole;
+  // A stream that goes on leaves out the character that the cut goes through.
+  return new TextDecoder().decode(bytes.subarray(0, TEXT_MAX_BYTES), { stream: true });
 }
 
 /** Pages that open by a secret of 32 bytes in base64url. */
