@@ -131,6 +131,16 @@ describeScreens("what everybody sees is sound in every window", PUBLIC_SCREENS);
 describeScreens("what a customer's people see is sound in every window", PORTAL_SCREENS);
 describeScreens("what staff see is sound in every window", STAFF_SCREENS);
 
+test.each(LANGUAGES)(
+  "the workplace's menu, a name and the languages stand on one line of a desk's window (%s)",
+  async (locale) => {
+    const { page } = await someone({ ...desk, locale }, { staff: true });
+    await page.goto(`${place.staff.base}/staff`);
+    expect(await page.locator("header nav li").count()).toBe(10);
+    expect((await page.locator("header").boundingBox())?.height).toBeLessThan(80);
+  },
+);
+
 test("who wants less motion sees another colour scheme at once, with nothing on its way", async () => {
   const { page, context } = await aPerson(browser, { ...desk, colorScheme: "light" });
   await page.goto(`${place.staff.base}/${place.slug}`);
