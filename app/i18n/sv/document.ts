@@ -11,7 +11,7 @@ export const document: Words<typeof english> = {
   ref: "Ändring",
   notice: "Underrättelse",
   language: "Dokumentets språk",
-  announced: "Meddelad",
+  announced: "Aviserad",
   given: "Bevisat framkommen",
   notProven: "Inte bevisat än: fristen har inte börjat löpa mot er",
   proof: "Hur det är bevisat",
