@@ -84,7 +84,7 @@ describe("varsel deadline --batch", () => {
         window_end_exclusive_utc: "2026-12-28T23:00:00.000Z",
         earliest_effective_day: "2026-12-29",
         trace: [
-          "The notice was given on Wednesday 25 November 2026; that day is not counted (Art. 3(1)).",
+          "Counted from Wednesday 25 November 2026; that day is not counted (Art. 3(1)).",
           "Holidays by calendar DK (varsel-1).",
           "The first day counted is Thursday 26 November 2026.",
           "Counting 30 days leads to Friday 25 December 2026 (Art. 3(2)(b)).",
