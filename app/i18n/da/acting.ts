@@ -24,7 +24,7 @@ export const acting: Words<typeof english> = {
     first: "Skriv, hvad I vil vide.",
   },
   contact: {
-    title: "Jeg er den forkerte",
+    title: "Jeg er ikke den rette",
     lead: "Udpeg den, der skal have underretninger for {{customer}}. Vi skriver til vedkommende og bekræfter det med jer, før underretningen sendes. Indtil da bliver underretningen hos dig, og fristen løber.",
     name: "Personens navn eller rolle",
     address: "Personens e-mailadresse",
@@ -137,7 +137,7 @@ export const acting: Words<typeof english> = {
       confirm: "Bekræft, og send underretningen",
       confirmLead:
         "Vedkommende bliver kontaktperson hos {{customer}} og får straks alle underretninger, der stadig løber, med samme sidste dag. Bekræft kun en, du ved hører til kunden.",
-      endsNamer: "{{person}} skrev, at vedkommende er den forkerte person: Send ikke flere mails dertil",
+      endsNamer: "{{person}} skrev, at vedkommende ikke er den rette: Send ikke flere mails dertil",
       decline: "Bekræft ikke",
       reason: "Hvorfor ikke",
       reasonHint: "Den, der udpegede vedkommende, læser det.",
@@ -187,7 +187,7 @@ export const acting: Words<typeof english> = {
       confirmed: "Den kontaktperson, du har udpeget, er bekræftet",
       confirmedLead:
         "{{person}} får nu underretninger for {{organisation}} og har fået underretningen om ændring {{ref}}.",
-      leaves: "Du skrev, at du er den forkerte, så du får ikke flere underretninger for {{organisation}}.",
+      leaves: "Du skrev, at du ikke er den rette, så du får ikke flere underretninger for {{organisation}}.",
       declined: "Den kontaktperson, du har udpeget, er ikke bekræftet",
       declinedLead:
         "{{person}} får ikke underretninger for {{organisation}}. Underretningen om ændring {{ref}} bliver hos dig.",
