@@ -73,6 +73,27 @@ describe("a customer's lines of the coverage table", () => {
     expect(lines({ contacts: [] })).toEqual([{ ...who, contact: "", address: "", ...none }]);
   });
 
+  it("tell what servers reported later, and of what proves nothing that it has no effect", () => {
+    const report = {
+      ...{ id: "x", action: "failed" as const, status: "5.1.1", diagnostic: "550 no", remoteServer: "mx.skov.example" },
+      ...{ receivedAt: at(3), effect: "counts" as const },
+    };
+    const reports = [
+      report,
+      { ...report, effect: "shown" as const, status: "" },
+      { ...report, effect: "unproven" as const, diagnostic: "" },
+    ];
+    const contacts = [
+      { id: "r", name: "Bo", address: "bo@skov.example", deliveries: [{ ...mail, attempts: [], reports }] },
+    ];
+    const told = { ...who, ...contact, mail: "notice", attempt: "", at: at(3), server: "mx.skov.example" };
+    expect(lines({ contacts })).toEqual([
+      { ...told, state: "reported_failed", reply: "5.1.1 550 no" },
+      { ...told, state: "reported_failed", reply: "550 no" },
+      { ...told, state: "reported_failed_without_effect", reply: "5.1.1" },
+    ]);
+  });
+
   it("say no where nobody acted, and nothing where nothing runs", () => {
     expect(lines({ hasActed: false, window: null })).toMatchObject([{ acted_on_page: "no", object_until: "" }]);
   });
