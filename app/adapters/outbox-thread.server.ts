@@ -18,7 +18,7 @@ type Ask =
 type Answer = { id: number } & ({ value: Written[] | SendResult } | { fault: unknown });
 
 /** It holds the mails of a moment and passes bytes on; more would be a fault, and ends the thread rather than the machine. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
 
 /**
  * An outbox on a thread of its own: the database's waiting and the mail server's no longer wait for each other, and pages

@@ -21,7 +21,7 @@ const REST_MS = 20;
 const REST_FACTOR = 9;
 const AFTER_FAULT_MS = 5_000;
 /** Mails taken for each connection: when fewer than the first number wait, up to the second, so that one statement serves many. */
-const TAKEN_AHEAD = [2, 5] as const;
+const TAKEN_AHEAD = [2, 4] as const;
 
 /**
  * Works one pool of the mail queue: one loop takes mails, `connections` others send them. A connection sends its next mail

@@ -21,7 +21,7 @@ export function startPart<P extends Protocol>(name: string): Part<P> {
   const child = fork(program, ["bench", "--part", name], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     // As `npm start` has it: short-lived rows take less room, and no more time.
-    execArgv: [...process.execArgv, "--max-semi-space-size=4"],
+    execArgv: [...process.execArgv, "--max-semi-space-size=8"],
   });
   const waiting = new Map<number, { done(output: unknown): void; failed(reason: Error): void }>();
   let last = 0;
