@@ -19,6 +19,7 @@ import { startWorker, type Worker } from "~/jobs/worker";
 import type { Io } from "./dispatch";
 import { outboxThreadFile, projectRoot } from "./project-root";
 import { describeSignIns, seedDemo } from "./seed";
+import { spareMemory } from "./spare-memory";
 
 const HELP = `varsel serve
 
@@ -44,6 +45,7 @@ export async function run(args: string[], io: Io, development?: Development): Pr
     return 2;
   }
   const { settings } = read;
+  spareMemory();
   // Vite compiles pages for React's development build, which production mode would not load.
   if (development === undefined) runLibrariesInProduction();
   // Only now: React looks for its mode when it is first imported, and mail is written with React.

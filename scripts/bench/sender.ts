@@ -1,5 +1,6 @@
 import type { App } from "~/composition.server";
 import { startWorker } from "~/jobs/worker";
+import { spareMemory } from "../spare-memory";
 import { benchLog, benchSettings, openBenchApp } from "./bench-app";
 import { answerAsPart } from "./part";
 import { residentMb } from "./process-facts";
@@ -23,6 +24,7 @@ export async function run(): Promise<number> {
   };
   const code = await answerAsPart<Sender>({
     async open({ folder, databaseUrl, port, keyFile }) {
+      spareMemory();
       const more = {
         ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
         ...(keyFile === null ? {} : { DKIM_DOMAIN: "bench.example", DKIM_KEYS: `v1=${keyFile}` }),
