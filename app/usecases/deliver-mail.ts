@@ -57,7 +57,7 @@ export function deliverMail(deps: Needs): MailQueue {
       const written = await write(mails.map(({ delivery }) => delivery)).catch(async (fault) => {
         await record(
           deps,
-          mails.map(({ delivery, waitedAs }) => ({ ...delivery, state: waitedAs })),
+          mails.map((mail) => putBack(deps, mail)),
         );
         throw fault;
       });
@@ -71,10 +71,7 @@ export function deliverMail(deps: Needs): MailQueue {
         throw fault;
       }
     },
-    putBack({ delivery, waitedAs }) {
-      deps.outbox.drop([delivery.id]);
-      return { ...delivery, state: waitedAs };
-    },
+    putBack: (claimed) => putBack(deps, claimed),
     putOff(claimed, until) {
       deps.outbox.drop([claimed.delivery.id]);
       deps.traffic?.putOff(claimed, until);
@@ -143,6 +140,11 @@ function begin(deps: Needs, { delivery, written }: ClaimedMail): BegunMail {
     },
     drop: () => drop(deps, delivery),
   };
+}
+
+function putBack({ outbox }: Needs, { delivery, waitedAs }: TakenMail): Delivery {
+  outbox.drop([delivery.id]);
+  return { ...delivery, state: waitedAs };
 }
 
 function drop({ outbox, traffic }: Needs, delivery: Delivery): void {
