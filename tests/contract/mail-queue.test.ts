@@ -1,7 +1,7 @@
 import { openDatabase } from "@db/open.server";
 import { makeStore } from "@db/store.server";
 import { NOW } from "@tests/support/builders";
-import { aMailing, proveFirst, scriptedMailer } from "@tests/support/mailing";
+import { aMailing, deliverAll, proveFirst, scriptedMailer } from "@tests/support/mailing";
 import { memoryJournal } from "@tests/support/memory-journal";
 import { describeEachEngine } from "@tests/support/stores";
 import { testDeps } from "@tests/support/test-deps";
@@ -13,7 +13,6 @@ import { leafHashOfText } from "~/domain/evidence/leaf";
 import { plusMs } from "~/domain/time";
 import type { ClaimedMail, MailQueue, ProveNotices } from "~/ports/delivery";
 import type { ComposedMail, SendResult } from "~/ports/mail";
-import type { Outbox } from "~/ports/outbox";
 import type { Store } from "~/ports/store";
 import { deliverMail } from "~/usecases/deliver-mail";
 import { logDeliveries } from "~/usecases/log-deliveries";
@@ -47,13 +46,6 @@ describeEachEngine((_open, engine) => {
     const { sending, send } = queue.begin(claimed);
     const ours = await queue.record([sending]);
     return ours[0] ? queue.record([await send()]) : ours;
-  }
-  async function deliverAll(queue: MailQueue): Promise<void> {
-    for (let mails = await queue.claim("bulk", 500); mails.length > 0; mails = await queue.claim("bulk", 500)) {
-      const begun = mails.map((mail) => queue.begin(mail));
-      await queue.record(begun.map(({ sending }) => sending));
-      await queue.record(await Promise.all(begun.map(({ send }) => send())));
-    }
   }
 
   describe("one mail", () => {
@@ -166,29 +158,6 @@ describeEachEngine((_open, engine) => {
       expect(later[0]?.hash).not.toBe(sent[0]?.hash);
       const row = await store.read.deliveries.find(processorId, sent[0]?.deliveryId ?? "");
       expect(row?.messageHash).toBe(later[0]?.hash);
-    });
-
-    test("where mails cannot be written now, they wait again, and go once they can be", async () => {
-      const { processorId, change } = await aMailing(store, 3);
-      const { mailer, sent } = scriptedMailer();
-      const outbox = openOutbox(mailer, deps);
-      let faults = 1;
-      const dropped: string[] = [];
-      const failing: Outbox = {
-        ...outbox,
-        write: (...mails) => (faults-- > 0 ? Promise.reject(new Error("no thread")) : outbox.write(...mails)),
-        drop: (ids) => void dropped.push(...ids),
-      };
-      const queue = deliverMail({
-        ...{ ...deps, outbox: failing, proveNotices: proveFirst },
-        ...{ owner: "w", random: () => 0.5 },
-      });
-      await expect(queue.claim("bulk", 10)).rejects.toThrow("no thread");
-      const rows = await store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
-      expect(rows.map(({ state, leaseOwner }) => [state, leaseOwner])).toEqual(rows.map(() => ["planned", null]));
-      expect(dropped).toHaveLength(rows.length);
-      await deliverAll(queue);
-      expect(sent).toHaveLength(rows.length);
     });
 
     test("failed: final, proves nothing, and is not tried again", async () => {

@@ -1,5 +1,5 @@
 import type { Delivery } from "~/domain/delivery/delivery";
-import type { ProveNotices } from "~/ports/delivery";
+import type { MailQueue, ProveNotices } from "~/ports/delivery";
 import type { ComposedMail, Mailer, SendResult } from "~/ports/mail";
 import type { Store } from "~/ports/store";
 import { aContact, aDelivery, aMessage, aRecipient, hashOf } from "./builders";
@@ -60,3 +60,12 @@ export const proveFirst: ProveNotices = async (tx, processorId, accepted) => {
     if (notice !== null && notice.provenAt === null) await tx.notices.update({ ...notice, provenAt: finishedAt });
   }
 };
+
+/** Works off the bulk mail that is due, as a worker does. */
+export async function deliverAll(queue: MailQueue): Promise<void> {
+  for (let mails = await queue.claim("bulk", 500); mails.length > 0; mails = await queue.claim("bulk", 500)) {
+    const begun = mails.map((mail) => queue.begin(mail));
+    await queue.record(begun.map(({ sending }) => sending));
+    await queue.record(await Promise.all(begun.map(({ send }) => send())));
+  }
+}
