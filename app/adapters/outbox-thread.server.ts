@@ -85,23 +85,20 @@ export async function workAsOutboxThread(): Promise<void> {
   if (isMainThread || parentPort === null) throw new Error("This is started as a thread, by startOutboxThread.");
   const port: MessagePort = parentPort;
   const { server, site, secretsDir } = workerData as OutboxThread;
-  const early: Ask[][] = [];
-  let take = (asks: Ask[]): void => void early.push(asks);
-  port.on("message", (asks: Ask[]) => take(asks));
   const outbox = openOutbox(createSmtpMailer(server), { keys: await openKeys({ dir: secretsDir }), site });
   const post = gathered<Answer>((answers) => port.postMessage(answers));
-  take = (asks) => {
+  // What was asked before waits in the port, which hands it over from now on.
+  port.on("message", (asks: Ask[]) => {
     for (const ask of asks) work(ask);
-  };
-  for (const asks of early.splice(0)) take(asks);
+  });
 
   function work(ask: Ask): void {
     if (ask === "close") void outbox.close().then(() => port.close());
     else if ("drop" in ask) outbox.drop(ask.drop);
     else {
       const { id } = ask;
-      const work: Promise<Written[] | SendResult> = "send" in ask ? outbox.send(ask.send) : outbox.write(...ask.write);
-      work.then(
+      const done: Promise<Written[] | SendResult> = "send" in ask ? outbox.send(ask.send) : outbox.write(...ask.write);
+      done.then(
         (value) => post({ id, value }),
         (fault: unknown) => post({ id, fault }),
       );

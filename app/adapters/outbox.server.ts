@@ -1,5 +1,4 @@
-import type { MailForm } from "~/domain/delivery/mail-form";
-import { prepareForm } from "~/domain/delivery/mail-form";
+import { type MailForm, prepareForm } from "~/domain/delivery/mail-form";
 import { type MailDesk, writeMail } from "~/domain/delivery/write-mail";
 import { keepRecent } from "~/domain/recent";
 import type { Keys } from "~/ports/keys";

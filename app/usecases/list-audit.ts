@@ -1,5 +1,5 @@
 import type { AuditEntry } from "~/domain/audit/audit";
-import { type AuditLine, auditLine, peopleIn } from "~/domain/audit/line";
+import { type AuditLine, auditLine, isMaskedEntry, peopleIn } from "~/domain/audit/line";
 import type { Authorized } from "~/domain/people/authorize";
 import { addDays, type Day, startOfDay, type Zone } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
@@ -46,8 +46,7 @@ export async function listAudit(
     if ((await read.spaces.findOpen(processorId, id, staffId, deps.clock.now())) !== null) open.add(id);
   }
   const actors = await namesOf(deps, processorId, entries);
-  const isMasked = ({ controllerId, actor }: AuditEntry) =>
-    controllerId === null ? actor.kind !== "staff" && actor.kind !== "operator" : !open.has(controllerId);
+  const isMasked = (entry: AuditEntry) => isMaskedEntry(entry, open.has(entry.controllerId ?? ""));
   return {
     lines: entries.map((entry) => auditLine(entry, { actors, customers }, isMasked(entry))),
     next: found.length > limit ? (entries.at(-1)?.id ?? null) : null,

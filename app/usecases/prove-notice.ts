@@ -53,12 +53,17 @@ async function lookAgain(
   changeId: string,
   proven: readonly ProvenNotice[],
 ): Promise<void> {
-  const late = proven.filter((notice) => notice.announced !== null && (proofIsLater(notice) || isPast(notice)));
-  const earliest = late.map(({ provenAt }) => provenAt).sort()[0];
+  const earliest = proven
+    .filter(isLate)
+    .map(({ provenAt }) => provenAt)
+    .sort()[0];
   if (earliest !== undefined) await tx.changes.lookAgain(processorId, changeId, earliest);
 }
 
-function isPast({ provenAt, announced }: ProvenNotice): boolean {
-  const { firstDay = null, zone = "" } = announced ?? {};
-  return firstDay !== null && localDay(provenAt, zone) >= firstDay;
+/** Proven on a later day than its windows were counted from, or not before the first day of use. */
+function isLate(notice: ProvenNotice): boolean {
+  const { announced, provenAt } = notice;
+  if (announced === null) return false;
+  const { firstDay, zone } = announced;
+  return proofIsLater(notice) || (firstDay !== null && localDay(provenAt, zone) >= firstDay);
 }

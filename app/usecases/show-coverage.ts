@@ -5,6 +5,7 @@ import {
   type ReachedNotice,
   type ReachFilter,
   type ShownDelivery,
+  shownReport,
 } from "~/domain/change/reached";
 import type { Delivery } from "~/domain/delivery/delivery";
 import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
@@ -121,11 +122,6 @@ async function deliveryOf(
   return {
     ...{ id, kind, state },
     attempts: attemptsOf(mail, unaccepted).map((one) => ({ ...one, reply: one.reply && say(one.reply) })),
-    reports: reports
-      .filter(({ deliveryId }) => deliveryId === id)
-      .map(({ id: reportId, action, status, diagnostic, remoteServer, receivedAt, effect }) => ({
-        ...{ id: reportId, action, status, remoteServer, receivedAt, effect },
-        diagnostic: say(diagnostic),
-      })),
+    reports: reports.filter(({ deliveryId }) => deliveryId === id).map((report) => shownReport(report, say)),
   };
 }

@@ -1,5 +1,5 @@
 import { isChecked, isReviewer } from "~/domain/audit/draw";
-import { type AuditLine, auditLine, peopleIn } from "~/domain/audit/line";
+import { type AuditLine, auditLine, isMaskedEntry, peopleIn } from "~/domain/audit/line";
 import { type AuditSample, type AuditVerdict, isOverdue } from "~/domain/audit/review";
 import type { Authorized } from "~/domain/people/authorize";
 import type { Entry } from "~/domain/register/entry";
@@ -111,12 +111,12 @@ async function linesOf(
     if (entry === undefined) continue;
     const { controllerId } = entry;
     const customers = new Map<string, string>();
-    let isMasked = entry.actor.kind !== "staff" && entry.actor.kind !== "operator";
+    let isOpen = false;
     if (controllerId !== null) {
       customers.set(controllerId, (await read.customers.findController(processorId, controllerId))?.name ?? "");
-      isMasked = (await read.spaces.findOpen(processorId, controllerId, staffId, clock.now())) === null;
+      isOpen = (await read.spaces.findOpen(processorId, controllerId, staffId, clock.now())) !== null;
     }
-    const line = auditLine(entry, { actors, customers }, isMasked);
+    const line = auditLine(entry, { actors, customers }, isMaskedEntry(entry, isOpen));
     lines.push({ line, verdict: saidOf(id), isOwn: entry.actor.id === staffId });
   }
   return lines;

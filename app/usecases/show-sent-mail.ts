@@ -1,4 +1,4 @@
-import type { ShownDelivery } from "~/domain/change/reached";
+import { type ShownDelivery, shownReport } from "~/domain/change/reached";
 import { MAX_ATTEMPTS } from "~/domain/delivery/back-off";
 import type { Delivery, DeliveryAttempt } from "~/domain/delivery/delivery";
 import { type SentState, sentState, shownReader, shownText } from "~/domain/delivery/sent-mail";
@@ -54,10 +54,7 @@ export async function showSentMail(
         ...{ attempt: one.attempt, state: one.state, server: one.server, at: one.at },
         reply: one.reply === null ? null : maskAddresses(one.reply),
       })),
-      reports: reports.map(({ id: reportId, action, status, diagnostic, remoteServer, receivedAt, effect }) => ({
-        ...{ id: reportId, action, status, remoteServer, receivedAt, effect },
-        diagnostic: maskAddresses(diagnostic),
-      })),
+      reports: reports.map((report) => shownReport(report, maskAddresses)),
     },
   };
 }

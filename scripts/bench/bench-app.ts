@@ -2,6 +2,7 @@ import { systemClock } from "~/adapters/clock.server";
 import { createLog } from "~/adapters/log.server";
 import type { App, Role } from "~/composition.server";
 import { describeFaults, readSettings, runLibrariesInProduction, type Settings } from "~/config/settings.server";
+import { OPERATOR_ID } from "~/domain/people/staff-actor";
 import { outboxThreadFile } from "../project-root";
 import { PROCESSOR, STANDARD_TERMS } from "./made-up";
 
@@ -34,7 +35,7 @@ export async function addBenchProcessor(app: App): Promise<string> {
 /** A person who may do everything, as commands act for the operator. */
 export function operator(processorId: string) {
   return {
-    staffId: "operator",
+    staffId: OPERATOR_ID,
     processorId,
     name: "",
     address: "",

@@ -54,7 +54,7 @@ type Size = {
 };
 
 async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMail> }, { recipients, keyFile }: Size) {
-  const signed = keyFile === null ? "" : ", DKIM-signed";
+  const [signed, suffix] = keyFile === null ? ["", ""] : [", DKIM-signed", "-signed"];
   const announced: number[] = [];
   const inserted: number[] = [];
   const sent: Record<"ours" | BareMailHow, number[]> = { ours: [], composed: [], prebuilt: [] };
@@ -64,7 +64,7 @@ async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMai
   for (let round = 0; round < bench.rounds; round++) {
     const say = (line: string) =>
       bench.say(`${recipients} recipients${signed}, round ${round + 1} of ${bench.rounds}: ${line}`);
-    const folder = join(bench.folder, `mail-${recipients}-${round}${keyFile === null ? "" : "-signed"}`);
+    const folder = join(bench.folder, `mail-${recipients}-${round}${suffix}`);
     await mkdir(folder, { recursive: true });
     say("announce");
     const staged = await stage({ folder, databaseUrl: null, recipients });
@@ -86,7 +86,7 @@ async function measureSize(bench: Bench, peers: { sink: Sink; bare: Part<BareMai
   }
   const row = (how: BareMailHow, what: string, least: number): Row =>
     rateRow({
-      name: `notices-${how}${keyFile === null ? "" : "-signed"}`,
+      name: `notices-${how}${suffix}`,
       what: `${recipients} notices${signed}, evidence fsynced`,
       unit: "mails/s",
       values: sent.ours,

@@ -6,7 +6,10 @@ import { answerAsPart } from "./part";
 import { residentMb } from "./process-facts";
 
 export type Sender = {
-  /** Opens what an announcer left in that folder, to sign with the key in `keyFile` (null: not); gives the memory of the server that has nothing to do (RSS, MB). */
+  /**
+   * Opens what an announcer left in that folder, to sign with the key in `keyFile` (null: not). Gives the memory of the
+   * server that has nothing to do (RSS, MB).
+   */
   open: {
     in: { folder: string; databaseUrl: string | null; port: number; keyFile: string | null };
     out: { idleMb: number | null };

@@ -27,6 +27,14 @@ export function peopleIn({ actor, subject }: Pick<AuditEntry, "actor" | "subject
 
 const PEOPLE: ReadonlySet<string> = new Set(["staff", "user", "contact"]);
 
+/** Whether a reader sees the entry masked: a customer's until its space is open before them, and what strangers typed. */
+export function isMaskedEntry(
+  { controllerId, actor }: Pick<AuditEntry, "controllerId" | "actor">,
+  isSpaceOpen: boolean,
+) {
+  return controllerId === null ? actor.kind !== "staff" && actor.kind !== "operator" : !isSpaceOpen;
+}
+
 /** In: what ids are called. `isMasked`: for a reader before whom the customer's space is not open. */
 export function auditLine(entry: AuditEntry, names: LineNames, isMasked: boolean): AuditLine {
   const { id, at, act, result, roles, subject, reason, count, leaf, controllerId } = entry;

@@ -38,6 +38,12 @@ export type ShownDelivery = Pick<Delivery, "id" | "kind" | "state"> & {
   reports: Pick<DeliveryReport, "id" | "action" | "status" | "diagnostic" | "remoteServer" | "receivedAt" | "effect">[];
 };
 
+/** A report as its reader may see it. In: `say` masks what names people. */
+export function shownReport(report: DeliveryReport, say: (text: string) => string): ShownDelivery["reports"][number] {
+  const { id, action, status, diagnostic, remoteServer, receivedAt, effect } = report;
+  return { id, action, status, remoteServer, receivedAt, effect, diagnostic: say(diagnostic) };
+}
+
 /** A contact of the snapshot; name and address are masked until its reader has opened the customer's space. */
 export type ReachedContact = { id: string; name: string; address: string; deliveries: ShownDelivery[] };
 

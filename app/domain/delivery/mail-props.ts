@@ -204,8 +204,7 @@ export type MailProps = {
   contact_named: { sender: MailSender; ref: string };
   /** Values: `contact`, `organisation`, `link` (the public list): nothing of the change, since it may be a stranger. */
   contact_asked: { sender: MailSender };
-  /** Values: `contact`, `person` (who was named), `organisation`, `link`. `declined`: why, in the words of staff. */
-  /** `leaves`: whoever named them gets no more mail. */
+  /** Values: `contact`, `person` (who was named), `organisation`, `link`. `declined`: why, in the words of staff; `leaves`: whoever named them gets no more mail. */
   contact_settled: { sender: MailSender; ref: string; declined: string | null; leaves: boolean };
   /** Values: `received` (exact), `day`, `link` (the notice's own, or a public page). `ref` null: it is about no change. */
   reply_received: { sender: MailSender; ref: string | null };
