@@ -1,4 +1,10 @@
-import { type FieldPath, type FieldValue, isPrinted, type PlainField } from "~/domain/register/diff/list-change";
+import {
+  type FieldChange,
+  type FieldPath,
+  type FieldValue,
+  isPrinted,
+  type PlainField,
+} from "~/domain/register/diff/list-change";
 import type { Entry, Location, LocationRole, Transfer } from "~/domain/register/entry";
 import { type Day, isDay } from "~/domain/time";
 import type { Translator } from "./translator";
@@ -18,6 +24,24 @@ export function sayFieldValue(translator: Translator, path: FieldPath, value: Fi
   // What has no words of its own is text, or a list of texts.
   if (typeof value === "string") return value;
   return Array.isArray(value) ? translator.format.list(value.filter((item) => typeof item === "string")) : null;
+}
+
+/** A field that differs, on both sides in words. Places that read the same differ in their addresses. */
+export function sayFieldSides(
+  translator: Translator,
+  { path, before, after }: FieldChange,
+): { before: string | null; after: string | null } {
+  const say = (value: FieldValue) => sayFieldValue(translator, path, value);
+  const words = { before: say(before), after: say(after) };
+  return words.before === words.after ? { before: addresses(before), after: addresses(after) } : words;
+}
+
+function addresses(value: FieldValue): string | null {
+  if (!Array.isArray(value)) return null;
+  const found = value.flatMap((place) =>
+    typeof place === "object" && "address" in place && place.address !== null ? [place.address] : [],
+  );
+  return found.length === 0 ? null : found.join("; ");
 }
 
 /** Places with what happens there, a country once: "France (storage, processing, remote access)". */

@@ -1,4 +1,4 @@
-import { correctsIn } from "~/domain/change/planned-correction";
+import { correctionFor } from "~/domain/change/planned-correction";
 import { nextRef } from "~/domain/change/ref";
 import type { NoticeMail } from "~/domain/delivery/mail-props";
 import { type ChangeFacts, noticeMail } from "~/domain/delivery/notice-mail";
@@ -54,6 +54,8 @@ async function noticeProps(
   const announcedOn = localDay(clock.now(), processor.zone);
   const year = announcedOn.slice(0, 4);
   const head = await store.read.log.head(processor.id);
+  const told =
+    correction && (await store.read.notices.findForController(processor.id, correction.told.id, sample.controllerId));
   const facts: ChangeFacts = {
     processor,
     publicUrl: site.publicUrl,
@@ -61,7 +63,7 @@ async function noticeProps(
     announcedOn,
     firstDay: change.firstDay ?? announcedOn,
     items,
-    corrects: correctsIn(correction, processor.zone),
+    corrects: correctionFor(correction, told),
   };
   return noticeMail(facts, sample, { size: head?.size ?? 0, root: head?.root ?? "" });
 }

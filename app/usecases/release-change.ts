@@ -13,7 +13,12 @@ import {
   type PlannedNotice,
   withStoredIds,
 } from "~/domain/change/plan-notices";
-import { correctedPlanner, correctsIn } from "~/domain/change/planned-correction";
+import {
+  type CorrectionFor,
+  correctedPlanner,
+  correctionFor,
+  correctionForFollowers,
+} from "~/domain/change/planned-correction";
 import { blockingLines } from "~/domain/change/publish-check";
 import type { CheckLine } from "~/domain/change/publish-check-line";
 import { nextRef } from "~/domain/change/ref";
@@ -122,7 +127,6 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
     announcedOn,
     firstDay: plan.change.firstDay ?? announcedOn,
     items: plan.items,
-    corrects: correctsIn(plan.correction, plan.processor.zone),
   };
   const save = async <K extends "notice" | "follower_notice" | "correction">(
     key: string,
@@ -145,10 +149,11 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
       planned: PlannedNotice,
       language: Locale,
       checkpoint: NoticeMail["checkpoint"],
+      corrects: CorrectionFor | null,
     ): Promise<void> {
       const key = `${language} ${group}`;
       if (shelf.has(key)) return;
-      await save(key, "notice", language, noticeMail(facts, planned, checkpoint));
+      await save(key, "notice", language, noticeMail({ ...facts, corrects }, planned, checkpoint));
     },
     async prepareCorrection(group: string, planned: PlannedNotice, language: Locale): Promise<void> {
       const key = `${language} corrected ${group}`;
@@ -156,12 +161,18 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
       await save(key, "correction", language, correctionMail(facts, planned, plan.correction, announcedOn));
     },
     /** Id of the message for followers whom these items concern. */
-    async followers(language: Locale, items: readonly DraftItem[]): Promise<string> {
-      const key = `${language} follower ${items.map(({ id }) => id).join()}`;
-      if (!shelf.has(key)) await save(key, "follower_notice", language, changeMail({ ...facts, items }, null));
+    async followers(language: Locale, items: readonly DraftItem[], corrects: CorrectionFor | null): Promise<string> {
+      const key = `${language} follower ${items.map(({ id }) => id).join()} ${toldKey(corrects)}`;
+      if (!shelf.has(key))
+        await save(key, "follower_notice", language, changeMail({ ...facts, items, corrects }, null));
       return shelf.get(key) ?? "";
     },
   };
+}
+
+/** Who was told of other items is told otherwise what was corrected. */
+function toldKey(corrects: CorrectionFor | null): string {
+  return corrects === null ? "" : `corrects ${[...corrects.told].join()}`;
 }
 
 type Shelf = ReturnType<typeof messageShelf>;
@@ -191,13 +202,18 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
         continue;
       }
       const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
-      const key = outcomeKey(planned);
+      const { correction } = plan;
+      const corrects = correctionFor(
+        correction,
+        correction && (await read.notices.findForController(processorId, correction.told.id, controller.id)),
+      );
+      const key = `${outcomeKey(planned)} ${toldKey(corrects)}`;
       const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(key, language));
       const kept = plan.correction?.kept.get(controller.id) ?? null;
       const told = await contactsTold(read, kept);
       for (const { id, language } of own) {
         if (told.has(id)) await shelf.prepareCorrection(key, planFor(controller), language);
-        else await shelf.prepareNotice(key, planFor(controller), language, checkpoint);
+        else await shelf.prepareNotice(key, planFor(controller), language, checkpoint, corrects);
       }
       const fresh = stageNotice(planned, { changeId, controller, contacts: own }, make);
       const messageId = (language: Locale) => shelf.id(`corrected ${key}`, language);
@@ -229,13 +245,14 @@ async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Rele
   const shown = plan.items.filter(({ change }) => publicChange(change) !== null);
   if (shown.length === 0) return;
   const itemsFor = itemsForFollowers(shown);
+  const correctsFor = correctionForFollowers(plan.correction);
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: FOLLOWERS_PER_TX });
     const staged: ReturnType<typeof stageFollower>[] = [];
     for (const follower of followers) {
       const items = itemsFor(follower);
       if (items.length === 0) continue;
-      const messageId = await shelf.followers(follower.language, items);
+      const messageId = await shelf.followers(follower.language, items, correctsFor(follower));
       const make = rowMaker(deps, release.announcedAt, () => messageId);
       staged.push(stageFollower(follower, changeId, make));
     }

@@ -1,5 +1,5 @@
 import { entryOf } from "~/domain/audit/entry";
-import { correctsIn } from "~/domain/change/planned-correction";
+import { correctionFor } from "~/domain/change/planned-correction";
 import { nextRef } from "~/domain/change/ref";
 import { noticeMail } from "~/domain/delivery/notice-mail";
 import { planDelivery } from "~/domain/delivery/plan-delivery";
@@ -26,6 +26,9 @@ export async function sendTestMail(
   const announcedOn = localDay(now, processor.zone);
   const year = announcedOn.slice(0, 4);
   const head = await deps.store.read.log.head(processorId);
+  const { controllerId } = group.sample;
+  const told =
+    correction && (await deps.store.read.notices.findForController(processorId, correction.told.id, controllerId));
   const facts = {
     processor,
     publicUrl: deps.site.publicUrl,
@@ -33,7 +36,7 @@ export async function sendTestMail(
     announcedOn,
     firstDay: change.firstDay ?? announcedOn,
     items,
-    corrects: correctsIn(correction, processor.zone),
+    corrects: correctionFor(correction, told),
   };
   const props = noticeMail(facts, group.sample, { size: head?.size ?? 0, root: head?.root ?? "" });
   const message = await deps.shelveMail({ processorId, kind: "test", props, language: input.language });

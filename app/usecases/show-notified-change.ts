@@ -1,7 +1,8 @@
 import { shownAct } from "~/domain/authorisation/shown-act";
-import type { ChangeItem } from "~/domain/change/change";
+import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice, firstLawfulDay, type ItemVerdict } from "~/domain/change/decide-notice";
 import { itemFields } from "~/domain/change/item-fields";
+import { whatCorrected } from "~/domain/change/what-corrected";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { explainStored } from "~/domain/notice/explain-stored";
 import { windowsNow } from "~/domain/notice/move-window";
@@ -23,6 +24,7 @@ import type { Question } from "~/domain/question/question";
 import { toldFields, withoutNotes } from "~/domain/register/internal-fields";
 import { type Day, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
+import type { Read } from "~/ports/store";
 
 /**
  * A change as it is for one customer, to somebody who acts for it: by the link of a notice, or in its own space. Reads
@@ -92,7 +94,7 @@ export async function showNotifiedChange(
       mayAct: authorize(actor, "own.object").ok,
       silenceCounts: restsOnSilence(notice, change, outcomes),
       questions: questions.map(notifiedQuestion),
-      corrects: found.corrects && ((await read.changes.find(processorId, found.corrects))?.ref ?? null),
+      corrects: await whatItCorrects(read, found, items, notice),
       correctedBy: found.correctedBy && ((await read.changes.find(processorId, found.correctedBy))?.ref ?? null),
       organisation: controller.name,
       notice,
@@ -108,6 +110,32 @@ export async function showNotifiedChange(
       now,
     },
   };
+}
+
+/** The change that this one corrects, and what of it reads otherwise now to this customer; null where it was not told of it. */
+async function whatItCorrects(
+  read: Read,
+  { processorId, corrects, firstDay }: Change,
+  items: readonly ChangeItem[],
+  notice: Notice,
+): Promise<NotifiedChange["corrects"]> {
+  if (corrects === null) return null;
+  const [first, told] = await Promise.all([
+    read.changes.find(processorId, corrects),
+    read.notices.findForController(processorId, corrects, notice.controllerId),
+  ]);
+  if (first === null || told === null) return null;
+  const was = concerned(await read.changes.listItems(processorId, corrects), told);
+  const what = whatCorrected(
+    { firstDay: first.firstDay, items: was },
+    { firstDay, items: concerned(items, notice) },
+    "customer",
+  );
+  return { ref: first.ref ?? "", what };
+}
+
+function concerned(items: readonly ChangeItem[], { gates }: Notice): ChangeItem[] {
+  return items.filter(({ id }) => gates.some(({ itemId }) => itemId === id));
 }
 
 function notifiedQuestion({ id, personName, text, receivedAt, state, answer, answeredAt }: Question): NotifiedQuestion {

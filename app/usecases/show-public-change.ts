@@ -1,8 +1,12 @@
+import type { Change, ChangeItem } from "~/domain/change/change";
+import { isPublicItem } from "~/domain/change/item-fields";
+import { type WhatCorrected, whatCorrected } from "~/domain/change/what-corrected";
 import { objectUntil } from "~/domain/publication/object-until";
 import { isPlanned, type PublicChange, toPublicChange } from "~/domain/publication/public-change";
 import { type PublicProcessor, publicProcessor } from "~/domain/publication/public-processor";
 import type { Day, Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
+import type { Read } from "~/ports/store";
 
 export type PublicChangePage = {
   processor: PublicProcessor;
@@ -13,6 +17,8 @@ export type PublicChangePage = {
   objectUntil: Day | null;
   /** There were windows, and the last has closed. */
   isWindowOver: boolean;
+  /** What it puts right of the change that it corrects, as far as anyone may know; null: it corrects none. */
+  corrected: WhatCorrected | null;
   /** Times in which nobody could object, since it was announced and while anything of it is to come. */
   outages: { startedAt: Instant; endedAt: Instant | null }[];
 };
@@ -44,8 +50,24 @@ export async function showPublicChange(
       change,
       baseVersion: found.baseVersion,
       objectUntil: until,
+      corrected: await correctedBy(read, found, items),
       isWindowOver: end !== null && until === null,
       outages: outages.map(({ startedAt, endedAt }) => ({ startedAt, endedAt })),
     },
   };
+}
+
+async function correctedBy(
+  read: Read,
+  { processorId, corrects, firstDay }: Change,
+  items: readonly ChangeItem[],
+): Promise<WhatCorrected | null> {
+  const first = corrects === null ? null : await read.changes.find(processorId, corrects);
+  if (first === null) return null;
+  const told = (await read.changes.listItems(processorId, first.id)).filter(isPublicItem);
+  return whatCorrected(
+    { firstDay: first.firstDay, items: told },
+    { firstDay, items: items.filter(isPublicItem) },
+    "anyone",
+  );
 }

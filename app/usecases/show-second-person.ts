@@ -1,6 +1,6 @@
 import type { Change } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
-import { correctsIn } from "~/domain/change/planned-correction";
+import { correctionFor } from "~/domain/change/planned-correction";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
 import { nextRef } from "~/domain/change/ref";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
@@ -112,19 +112,16 @@ async function mailsOf(deps: Needs, plan: AnnouncementPlan, now: Instant): Promi
   const year = announcedOn.slice(0, 4);
   const head = await read.log.head(processor.id);
   const facts = {
-    ...{
-      processor,
-      publicUrl: deps.site.publicUrl,
-      announcedOn,
-      items,
-      corrects: correctsIn(correction, processor.zone),
-    },
+    ...{ processor, publicUrl: deps.site.publicUrl, announcedOn, items },
     ref: change.ref ?? nextRef(year, await read.changes.listRefs(processor.id, year)),
     firstDay: change.firstDay ?? announcedOn,
   };
   const shown: GroupMail[] = [];
   for (const [at, group] of plan.groups.slice(0, MAILS_SHOWN).entries()) {
-    const props = noticeMail(facts, group.sample, { size: head?.size ?? 0, root: head?.root ?? "" });
+    const { controllerId } = group.sample;
+    const told = correction && (await read.notices.findForController(processor.id, correction.told.id, controllerId));
+    const corrects = correctionFor(correction, told);
+    const props = noticeMail({ ...facts, corrects }, group.sample, { size: head?.size ?? 0, root: head?.root ?? "" });
     const mails: GroupMail["mails"] = [];
     for (const language of LOCALES) {
       const rendered = await deps.renderMail("notice", props, language);

@@ -1,7 +1,7 @@
 import type { MailItem } from "~/domain/delivery/mail-props";
 import type { FieldChange } from "~/domain/register/diff/list-change";
 import type { Day } from "~/domain/time";
-import { sayFieldName } from "~/i18n/say-field";
+import { sayFieldName, sayFieldSides } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import { briefFacts, entryFacts, oneLine } from "./entry-facts";
 import { type Fact, Facts } from "./facts";
@@ -68,7 +68,7 @@ function Changes({ fields, words }: { fields: readonly FieldChange[]; words: Tra
       {shown.map((field) => (
         <div key={field.path}>
           <Heading>{sayFieldName(words, field.path)}</Heading>
-          <OldAndNew field={field} words={words} />
+          <OldAndNew {...sayFieldSides(words, field)} of="change" words={words} />
         </div>
       ))}
     </>

@@ -1,5 +1,5 @@
 import type { CorrectionMail } from "~/domain/delivery/mail-props";
-import { sayFieldName } from "~/i18n/say-field";
+import { sayFieldName, sayFieldSides } from "~/i18n/say-field";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
 import { Dates } from "../components/facts";
@@ -32,12 +32,6 @@ export const correction: Template<CorrectionMail> = {
           {t("mail.greetingAt", { contact: value("contact"), organisation: value("organisation") })}
         </Paragraph>
         <Paragraph>{t("mail.correction.lead", { ref })}</Paragraph>
-        {items.map((item) => (
-          <div key={`${item.name} ${item.kind}`}>
-            <Heading>{itemTitle(words, item)}</Heading>
-            <Corrected fields={item.fields} words={words} />
-          </div>
-        ))}
         <Dates
           rows={[
             [t("mail.notice.answerUntil"), window && lastMoment(words, window)],
@@ -46,6 +40,12 @@ export const correction: Template<CorrectionMail> = {
           ]}
         />
         <Action label={t("mail.openChange")} href={value("link")} words={words} />
+        {items.map((item) => (
+          <div key={`${item.name} ${item.kind}`}>
+            <Heading>{itemTitle(words, item)}</Heading>
+            <Corrected fields={item.fields} words={words} />
+          </div>
+        ))}
       </Layout>
     );
   },
@@ -57,7 +57,7 @@ function Corrected({ fields, words }: { fields: CorrectionMail["items"][number][
       {fields.map((field) => (
         <div key={field.path}>
           <Quiet>{sayFieldName(words, field.path)}</Quiet>
-          <OldAndNew field={field} words={words} />
+          <OldAndNew {...sayFieldSides(words, field)} of="correction" words={words} />
         </div>
       ))}
     </>

@@ -1,5 +1,6 @@
 import type { ChangeMail } from "~/domain/delivery/mail-props";
 import { Action } from "../components/action";
+import { Corrected } from "../components/corrected";
 import { Dates } from "../components/facts";
 import { Item } from "../components/item";
 import { changeTitle } from "../components/item-title";
@@ -38,6 +39,7 @@ export const followerNotice: Template<ChangeMail> = {
             [t("mail.notice.announced"), format.day(announcedOn, "brief")],
           ]}
         />
+        <Corrected corrects={corrects} words={words} />
         {items.map((item, index) => (
           <Item
             key={`${item.name} ${item.kind}`}

@@ -1,6 +1,7 @@
 import type { NoticeMail } from "~/domain/delivery/mail-props";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
+import { Corrected } from "../components/corrected";
 import { Dates } from "../components/facts";
 import { Item } from "../components/item";
 import { changeTitle } from "../components/item-title";
@@ -63,6 +64,7 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       <When notice={notice} words={words} />
       <Action label={t("mail.notice.open")} href={value("link")} words={words} />
       <Paragraph>{t("mail.notice.howTo")}</Paragraph>
+      <Corrected corrects={notice.corrects} words={words} />
       {items.map((item, index) => (
         <div key={`${item.name} ${item.kind}`}>
           <Item item={item} number={items.length === 1 ? null : index + 1} firstDay={firstDay} words={words} />

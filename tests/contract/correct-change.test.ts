@@ -1,7 +1,7 @@
 import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
 import { announceKnowingly } from "@tests/support/announcing";
-import { anAuthorisation, anObjection } from "@tests/support/builders";
+import { aContact, aController, anAuthorisation, anObjection } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, type ToldChange } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
@@ -13,6 +13,8 @@ import { correctChange } from "~/usecases/correct-change";
 import { lodgeObjection } from "~/usecases/lodge-objection";
 import { openLink } from "~/usecases/open-link";
 import { releaseChange } from "~/usecases/release-change";
+import { showNotifiedChange } from "~/usecases/show-notified-change";
+import { showPublicChange } from "~/usecases/show-public-change";
 import { tellWithdrawal } from "~/usecases/tell-withdrawal";
 import { withdrawChange } from "~/usecases/withdraw-change";
 
@@ -85,7 +87,8 @@ describeEachEngine((open) => {
         ["notice", "Ida Lund"],
       ]);
       const message = await made.store.read.deliveries.findMessage(ids.processorId, sent[0]?.messageId ?? "");
-      expect(message?.text).toContain('"corrects":{"ref":"2026-01","announcedOn":"2026-11-23","correction":"content"}');
+      const words = '"corrects":{"ref":"2026-01","announcedOn":"2026-11-23","correction":"content","what":';
+      expect(message?.text).toContain(words);
       const old = await mails(made, made.ids);
       expect(new Set(old.map(({ state }) => state))).toEqual(new Set(["suppressed"]));
       expect(await made.mails("withdrawal")).toEqual([]);
@@ -94,6 +97,37 @@ describeEachEngine((open) => {
       expect(leaves.filter(({ type }) => type === "change_announced").at(-1)).toMatchObject({
         corrects: { changeId: made.ids.changeId, correction: "content" },
       });
+    });
+
+    it("tells each customer what it was told against what holds, and nothing to whoever was told of nothing", async () => {
+      const made = await told();
+      const reader = await made.reading("Bo Skov");
+      const ids = await begin(made);
+      const late = aController({ processorId: ids.processorId, standardTermsId: made.tenant.terms.id });
+      const contact = aContact({ processorId: ids.processorId, controllerId: late.id, name: "Nia Ny", language: "da" });
+      await made.store.write(async (tx) => {
+        await tx.customers.insertControllers([late]);
+        await tx.customers.insertContacts([contact]);
+      });
+      await correct(made, { activity: "Backup of mail addresses", riskClass: "high" });
+      await work(made, ids);
+      const sent = await mails(made, ids);
+      const textTo = async (name: string, kind = "notice") => {
+        const mail = sent.find((one) => one.name === name && one.kind === kind);
+        return (await made.store.read.deliveries.findMessage(ids.processorId, mail?.messageId ?? ""))?.text;
+      };
+      const row = '"fields":[{"path":"activity","before":"Backup","after":"Backup of mail addresses"}]';
+      expect(await textTo("Bo Skov")).toContain(row);
+      expect(await textTo("", "follower_notice")).toContain(row);
+      expect(await textTo("Nia Ny")).toContain('"corrects":null');
+      const { authorized } = reader;
+      const shown = await showNotifiedChange(made.deps, { authorized, changeId: ids.changeId });
+      const fields = [{ path: "activity", before: "Backup", after: "Backup of mail addresses" }];
+      expect(shown).toMatchObject({
+        notified: { corrects: { ref: "2026-01", what: { firstDay: null, items: [{ how: "changed", fields }] } } },
+      });
+      const page = await showPublicChange(made.deps, { slug: made.tenant.processor.slug, ref: "2026-02" });
+      expect(page).toMatchObject({ page: { corrected: { firstDay: null, items: [{ how: "changed", fields }] } } });
     });
 
     it("D11 lets the window run on where only words were wrong, and says in one short mail which", async () => {

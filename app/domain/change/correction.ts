@@ -67,7 +67,7 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** As it will be; of a removal, what goes. The first day is the whole change's and is compared apart. */
-function shownEntry({ before, after }: { before: Entry | null; after: Entry | null }): Entry | null {
+export function shownEntry({ before, after }: { before: Entry | null; after: Entry | null }): Entry | null {
   const entry = after ?? before;
   return entry === null ? null : { ...entry, since: null };
 }

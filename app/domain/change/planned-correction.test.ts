@@ -1,8 +1,15 @@
-import { aChangeItem, aController, aNotice, anActor, aWindow, someTerms } from "@tests/support/builders";
+import { aChangeItem, aController, aNotice, anActor, anEntry, aWindow, someTerms } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
 import type { ItemGate } from "../classification/track";
 import type { PlannedNotice } from "./plan-notices";
-import { correctedPlanner, correctsIn, keptFacts, type PlannedCorrection } from "./planned-correction";
+import {
+  correctedPlanner,
+  correctionFor,
+  correctionForFollowers,
+  correctsIn,
+  keptFacts,
+  type PlannedCorrection,
+} from "./planned-correction";
 
 const [told, fresh] = [aController(), aController()];
 const item = aChangeItem({ id: "stored", entryId: "entry" });
@@ -45,23 +52,41 @@ describe("the plan for a correction of words", () => {
 });
 
 describe("what a mail says it corrects", () => {
-  const zone = "Europe/Copenhagen";
+  const now = { items: [], firstDay: "2026-04-15", zone: "Europe/Copenhagen" };
+  const told = new Set(["stored"]);
+  const says = (over: Partial<PlannedCorrection> = {}, to = told) =>
+    correctsIn({ correction: correction(over), told: to }, now, "customer");
 
-  it("is the number and the day of the notice it replaces, in the processor's zone", () => {
-    expect(correctsIn(correction(), zone)).toEqual({
-      ref: "2026-01",
-      announcedOn: "2026-03-03",
-      correction: "wording",
+  it("is the number and the day of the notice it replaces, in the processor's zone, and what reads otherwise", () => {
+    expect(says()).toEqual({
+      ...{ ref: "2026-01", announcedOn: "2026-03-03", correction: "wording" },
+      what: { items: [expect.objectContaining({ how: "taken_out" })], firstDay: null },
     });
-    expect(correctsIn(correction({ kind: "content", told: { ...correction().told, ref: null } }), zone)).toEqual({
+    expect(says({ kind: "content", told: { ...correction().told, ref: null } })).toMatchObject({
       ...{ ref: "", announcedOn: "2026-03-03", correction: "content" },
     });
   });
 
-  it("is nothing where it corrects nothing, or nothing was announced", () => {
-    expect(correctsIn(null, zone)).toBeNull();
-    expect(correctsIn(correction({ kind: null }), zone)).toBeNull();
-    expect(correctsIn(correction({ told: { ...correction().told, announcedAt: null } }), zone)).toBeNull();
+  it("is nothing where it corrects nothing, nothing was announced, or whoever reads was told of nothing", () => {
+    expect(correctionFor(null, notice)).toBeNull();
+    expect(correctionFor(correction(), null)).toBeNull();
+    expect(correctionFor(correction(), notice)?.told).toEqual(new Set(["stored", "unknown"]));
+    expect(says({ kind: null })).toBeNull();
+    expect(says({ told: { ...correction().told, announcedAt: null } })).toBeNull();
+    expect(says({}, new Set())).toBeNull();
+  });
+
+  it("is to a follower what anyone may know of the services it chose, if it followed then", () => {
+    const mine = aChangeItem({ id: "mine", after: anEntry({ services: ["Mail"] }) });
+    const others = aChangeItem({ id: "others", after: anEntry({ services: ["Chat"] }) });
+    const secret = anEntry({ services: ["Mail"] });
+    const kept = aChangeItem({ id: "kept", before: secret, after: { ...secret, contractDate: "2026-01-01" } });
+    const toldOf = correctionForFollowers(correction({ items: [mine, others, kept] }));
+    const confirmedAt = "2026-03-01T09:00:00.000Z";
+    expect(toldOf({ services: ["Mail"], confirmedAt })?.told).toEqual(new Set(["mine"]));
+    expect(toldOf({ services: [], confirmedAt })?.told).toEqual(new Set(["mine", "others"]));
+    expect(toldOf({ services: [], confirmedAt: "2026-03-04T09:00:00.000Z" })).toBeNull();
+    expect(correctionForFollowers(null)({ services: [], confirmedAt })).toBeNull();
   });
 });
 

@@ -1,10 +1,15 @@
+import type { Follower } from "../agreement/controller";
+import { itemsForFollowers } from "../agreement/follow";
 import type { ChangeMail } from "../delivery/mail-props";
 import { windowsNow } from "../notice/move-window";
 import type { Notice } from "../notice/notice";
-import { localDay, type Zone } from "../time";
+import { type Day, localDay, type Zone } from "../time";
 import type { Change, ChangeItem } from "./change";
 import type { Correction, CorrectionFault } from "./correction-kind";
+import { isPublicItem } from "./item-fields";
+import type { DraftItem } from "./items";
 import type { PlannedController, PlannedNotice } from "./plan-notices";
+import { comparedItem, whatCorrected } from "./what-corrected";
 
 /** A draft that corrects an announced change, as it would be announced now. */
 export type PlannedCorrection = {
@@ -43,11 +48,48 @@ export function correctedPlanner(
   };
 }
 
-/** The notice that a correction replaces, as its mails name it. In: the processor's zone. */
-export function correctsIn(correction: PlannedCorrection | null, zone: Zone): ChangeMail["corrects"] {
-  if (correction?.kind == null || correction.told.announcedAt === null) return null;
-  const { ref, announcedAt } = correction.told;
-  return { ref: ref ?? "", announcedOn: localDay(announcedAt, zone), correction: correction.kind };
+/** A correction as it is to one reader. `told`: ids of the announced items that this reader was told of. */
+export type CorrectionFor = {
+  correction: Pick<PlannedCorrection, "told" | "items" | "kind">;
+  told: ReadonlySet<string>;
+};
+
+/**
+ * The notice that a correction replaces, as its mails name it, and what reads otherwise now; null for whoever was not told
+ * of it. In: the corrected items that this reader is told of, and the processor's zone.
+ */
+export function correctsIn(
+  { correction, told }: CorrectionFor,
+  now: { items: readonly DraftItem[]; firstDay: Day; zone: Zone },
+  reader: "customer" | "anyone",
+): ChangeMail["corrects"] {
+  const { ref, announcedAt, firstDay } = correction.told;
+  if (correction.kind === null || announcedAt === null || told.size === 0) return null;
+  const was = { firstDay, items: correction.items.filter(({ id }) => told.has(id)) };
+  const what = whatCorrected(was, { firstDay: now.firstDay, items: now.items.map(comparedItem) }, reader);
+  return { ref: ref ?? "", announcedOn: localDay(announcedAt, now.zone), correction: correction.kind, what };
+}
+
+/** Of a correction that does not apply, or to whoever had no notice of what it corrects, nothing is said. */
+export function correctionFor(
+  correction: PlannedCorrection | null,
+  notice: Pick<Notice, "gates"> | null,
+): CorrectionFor | null {
+  if (correction === null || notice === null) return null;
+  return { correction, told: new Set(notice.gates.map(({ itemId }) => itemId)) };
+}
+
+/** What a correction is to each follower who followed when it was announced: of what anyone may know, by services chosen. */
+export function correctionForFollowers(
+  correction: PlannedCorrection | null,
+): (follower: Pick<Follower, "services" | "confirmedAt">) => CorrectionFor | null {
+  const announcedAt = correction?.told.announcedAt ?? null;
+  if (correction === null || announcedAt === null) return () => null;
+  const itemsFor = itemsForFollowers(correction.items.filter(isPublicItem));
+  return (follower) =>
+    follower.confirmedAt === null || follower.confirmedAt > announcedAt
+      ? null
+      : { correction, told: new Set(itemsFor(follower).map(({ id }) => id)) };
 }
 
 /** What stays true of a customer whose notice goes on under the correction's number. */

@@ -2,6 +2,7 @@ import type { PeriodTerm, Terms } from "../agreement/terms";
 import type { AuthorisationChannel } from "../authorisation/authorisation";
 import type { ItemOutcomeState } from "../change/change";
 import type { Correction } from "../change/correction-kind";
+import type { WhatCorrected } from "../change/what-corrected";
 import type { GateState, Grant } from "../classification/gate";
 import type { Explanation } from "../notice/explain";
 import type { DecisionOutcome, Timing } from "../objection/objection";
@@ -39,8 +40,8 @@ export type ChangeMail = {
   announcedOn: Day;
   firstDay: Day;
   items: MailItem[];
-  /** The notice that this one replaces, since it was wrong; null: none. */
-  corrects: { ref: string; announcedOn: Day; correction: Correction } | null;
+  /** The notice that this one replaces, since it was wrong, and what of it reads otherwise now; null: none. */
+  corrects: { ref: string; announcedOn: Day; correction: Correction; what: WhatCorrected } | null;
 };
 
 /** The period as agreed, or given by the processor where the agreement states none (decision D1). */

@@ -1,4 +1,4 @@
-import { anEntry, aPeriod, aProcessor, aWindow, someTerms } from "@tests/support/builders";
+import { aChangeItem, anEntry, aPeriod, aProcessor, aWindow, someTerms } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
 import { draftItems } from "../change/items";
 import type { ItemGate, Track } from "../classification/track";
@@ -94,8 +94,34 @@ describe("a mail to followers", () => {
 
   it("names the notice that it corrects, where it corrects one", () => {
     expect(changeMail(facts, null).corrects).toBeNull();
-    const corrects = { ref: "2026-00", announcedOn: "2026-02-27", correction: "wording" as const };
-    expect(changeMail({ ...facts, corrects }, null).corrects).toEqual(corrects);
+    const announced = items.map((item, position) =>
+      aChangeItem({
+        ...{ position, kinds: [...item.kinds], entryId: item.change.entryId, before: item.before, after: item.after },
+        ...{ name: item.change.name, replacedEntryId: item.change.replaces?.entryId ?? null },
+      }),
+    );
+    const told = { id: "c", ref: "2026-00", announcedAt: "2026-02-27T09:00:00.000Z", firstDay: "2026-04-15" };
+    const about = new Set(announced.map(({ id }) => id));
+    const corrects = (over: { told?: Set<string> } = {}) => ({
+      correction: { told, items: announced, kind: "content" as const },
+      told: about,
+      ...over,
+    });
+    const named = { ref: "2026-00", announcedOn: "2026-02-27", correction: "content" };
+    expect(changeMail({ ...facts, corrects: corrects() }, null).corrects).toEqual({
+      ...named,
+      what: { items: [], firstDay: null },
+    });
+    const later = changeMail({ ...facts, firstDay: "2026-05-01", corrects: corrects() }, planned);
+    expect(later.corrects?.what).toEqual({
+      firstDay: { before: "2026-04-15", after: "2026-05-01" },
+      // This customer is told of one item; of the first notice it was told of all.
+      items: [
+        expect.objectContaining({ how: "taken_out", line: { op: "change", name: "Kept ApS" } }),
+        expect.objectContaining({ how: "taken_out", line: { op: "remove", name: "Gone" } }),
+      ],
+    });
+    expect(changeMail({ ...facts, corrects: corrects({ told: new Set() }) }, planned).corrects).toBeNull();
   });
 });
 

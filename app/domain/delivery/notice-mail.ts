@@ -1,5 +1,6 @@
 import type { DraftItem } from "../change/items";
 import type { PlannedNotice } from "../change/plan-notices";
+import { type CorrectionFor, correctsIn } from "../change/planned-correction";
 import type { Processor } from "../processor/processor";
 import { publicChange } from "../register/diff/apply-change";
 import type { Day } from "../time";
@@ -14,7 +15,8 @@ export type ChangeFacts = {
   announcedOn: Day;
   firstDay: Day;
   items: readonly DraftItem[];
-  corrects?: ChangeMail["corrects"];
+  /** Of a correction: what it corrects, as those were told who get the mail. */
+  corrects?: CorrectionFor | null;
 };
 
 /** A change as a mail tells it: of what concerns a customer and what it means to it, or all of it to followers. */
@@ -23,17 +25,17 @@ export function changeMail(
   planned: Pick<PlannedNotice, "gates" | "terms" | "window"> | null,
 ): ChangeMail {
   const { processor, publicUrl, ref, announcedOn, firstDay, items, corrects = null } = facts;
+  const shown = items.filter(({ id, change }) =>
+    planned === null ? publicChange(change) !== null : planned.gates.some(({ itemId }) => itemId === id),
+  );
+  const now = { items: shown, firstDay, zone: processor.zone };
   return {
     sender: mailSender(processor, publicUrl),
     ref,
     announcedOn,
     firstDay,
-    corrects,
-    items: items
-      .filter(({ id, change }) =>
-        planned === null ? publicChange(change) !== null : planned.gates.some(({ itemId }) => itemId === id),
-      )
-      .map((item) => mailItem(item, planned === null ? null : { ...planned, firstDay })),
+    corrects: corrects && correctsIn(corrects, now, planned === null ? "anyone" : "customer"),
+    items: shown.map((item) => mailItem(item, planned === null ? null : { ...planned, firstDay })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ShownAct } from "../authorisation/shown-act";
 import type { Change, ChangeItem } from "../change/change";
 import type { ItemVerdict } from "../change/decide-notice";
+import type { WhatCorrected } from "../change/what-corrected";
 import type { ItemGate } from "../classification/track";
 import type { ShownDecision } from "../objection/objection";
 import type { Receipt } from "../objection/receipt";
@@ -37,8 +38,9 @@ export type NotifiedQuestion = Pick<
 export type NotifiedChange = {
   processor: Processor;
   change: Pick<Change, "id" | "ref" | "state" | "firstDay" | "announcedAt" | "withdrawnAt" | "withdrawnReason">;
-  /** Numbers of the change that it corrects, and of the one that corrects it. */
-  corrects: string | null;
+  /** The change that it corrects, with what this customer was told otherwise; null: none that it was told of. */
+  corrects: { ref: string; what: WhatCorrected } | null;
+  /** Number of the change that corrects it. */
   correctedBy: string | null;
   recipient: Pick<Recipient, "name" | "language">;
   /** Whether whoever looks may object, ask and name the right contact; a reader may not. */

@@ -3,6 +3,7 @@ import { deadlineTrace } from "~/domain/periods/later-of";
 import type { DeadlineWindow } from "~/domain/periods/window";
 import { localDay } from "~/domain/time";
 import { wordTrace } from "~/i18n/deadline-steps";
+import { sayCorrected } from "~/i18n/say-corrected";
 import { sayAcceptance, sayMove } from "~/i18n/say-move";
 import { unstatedFacts } from "~/i18n/say-unstated";
 import type { Translator } from "~/i18n/translator";
@@ -37,6 +38,7 @@ export function noticeDocument(translator: Translator, notified: NotifiedChange,
     sections: [
       parties(translator, notified, zone),
       dates(translator, notified),
+      ...corrected(translator, notified),
       ...items.map((part) => itemSection(translator, notified, part)),
       objecting(translator, notified, publicUrl),
       silence(translator, items),
@@ -131,6 +133,31 @@ function dates(translator: Translator, notified: NotifiedChange): Section {
     paragraphs: moves.map((move) => sayMove(translator, move)),
     records: lines.length === 0 ? [] : [lines],
   };
+}
+
+/** What the first notice said against what this one says. */
+function corrected(translator: Translator, { corrects }: NotifiedChange): Section[] {
+  if (corrects === null) return [];
+  const { t } = translator;
+  const parts = sayCorrected(translator, corrects.what);
+  const none = t("change.nothing");
+  return [
+    {
+      title: t("change.corrected.title"),
+      empty: "",
+      paragraphs: [
+        t("change.corrects", { ref: corrects.ref }),
+        ...parts.flatMap(({ title, said }) => (said.length === 0 ? [] : [`${title}: ${said.join(" ")}`])),
+      ],
+      records: parts.flatMap(({ title, rows }) =>
+        rows.map(({ field, before, after }) => [
+          { label: title, value: field },
+          { label: t("change.corrected.told"), value: before ?? none },
+          { label: t("change.corrected.now"), value: after ?? none },
+        ]),
+      ),
+    },
+  ];
 }
 
 function itemSection(translator: Translator, notified: NotifiedChange, part: NotifiedItem): Section {

@@ -1,4 +1,5 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
+import { Corrected } from "../corrected";
 import { DeadlineMoves } from "../deadline-moves";
 import { DeadlineTrace } from "../deadline-trace";
 import { FactList } from "../fact-list";
@@ -44,6 +45,7 @@ export function NoticePrint({ notified, base }: { notified: NotifiedChange; base
         <FactList facts={facts} />
       </div>
       <DeadlineMoves moves={notified.moves} />
+      {notified.corrects !== null && <Corrected what={notified.corrects.what} />}
       {items.map((part) => (
         <ItemSection key={part.item.id} notified={notified} part={part} />
       ))}

@@ -13,7 +13,7 @@ export function NotifiedStates({ notified, base }: { notified: NotifiedChange; b
   return (
     <div className="mt-6 grid gap-4 empty:hidden">
       {notified.corrects !== null && (
-        <Callout tone="info" title={t("change.corrects", { ref: notified.corrects })}>
+        <Callout tone="info" title={t("change.corrects", { ref: notified.corrects.ref })}>
           {t("change.answersCarried")}
         </Callout>
       )}

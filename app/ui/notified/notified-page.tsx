@@ -1,6 +1,7 @@
 import type { NotifiedChange } from "~/domain/notice/notified-change";
 import { Callout } from "../callout";
 import { ChangeTimeLine } from "../change-time-line";
+import { Corrected } from "../corrected";
 import { DeadlineMoves } from "../deadline-moves";
 import { DeadlineTrace } from "../deadline-trace";
 import { changeTitle } from "../objection/item-words";
@@ -46,6 +47,7 @@ export function NotifiedPage({ notified, place, done }: NotifiedPageProps) {
           </div>
         }
       >
+        {notified.corrects !== null && <Corrected what={notified.corrects.what} />}
         {items.map((part) => (
           <ItemSection key={part.item.id} notified={notified} part={part} />
         ))}

@@ -1,8 +1,10 @@
+import type { WhatCorrected } from "~/domain/change/what-corrected";
 import { isPlanned, type PublicChange } from "~/domain/publication/public-change";
 import type { Day, Instant, Zone } from "~/domain/time";
 import { sayChange } from "~/i18n/say-change";
 import { Callout } from "../callout";
 import { ChangeTimeLine } from "../change-time-line";
+import { Corrected } from "../corrected";
 import { Columns, PageHeader, Section } from "../page-header";
 import { Sentence, useT } from "../translator";
 import { ChangeAside } from "./change-aside";
@@ -16,6 +18,7 @@ export type ChangePageProps = {
   baseVersion: number;
   objectUntil: Day | null;
   isWindowOver: boolean;
+  corrected: WhatCorrected | null;
   outages: readonly { startedAt: Instant; endedAt: Instant | null }[];
   now: Instant;
 };
@@ -28,6 +31,7 @@ export function ChangePage({
   baseVersion,
   objectUntil,
   isWindowOver,
+  corrected,
   outages,
   now,
 }: ChangePageProps) {
@@ -82,6 +86,7 @@ export function ChangePage({
             })}
           </div>
         )}
+        {corrected !== null && <Corrected what={corrected} />}
         <Section title={t("change.whatChanges")}>
           <ListChanges
             changes={

@@ -1,0 +1,56 @@
+import type { CorrectedItem, WhatCorrected } from "~/domain/change/what-corrected";
+import { sayItem } from "./say-change";
+import { sayFieldName, sayFieldSides } from "./say-field";
+import type { Translator } from "./translator";
+
+/** One field as it was announced and as it is corrected. null: nothing stated. */
+export type CorrectedRow = { key: string; field: string; before: string | null; after: string | null };
+export type CorrectedPart = { title: string; said: string[]; rows: CorrectedRow[] };
+
+/** What a correction puts right, item by item: in sentences what is another matter, in rows what reads otherwise. */
+export function sayCorrected(translator: Translator, { items, firstDay }: WhatCorrected): CorrectedPart[] {
+  const { t, format } = translator;
+  const parts = items.map((item) => ({
+    title: t(`change.corrected.how.${item.how}`, { title: sayItem(translator, item.line) }),
+    said: saidOf(translator, item),
+    rows: rowsOf(translator, item),
+  }));
+  const say = (day: string | null) => (day === null ? null : format.day(day, "long"));
+  if (firstDay !== null) {
+    const row = { key: "firstDay", field: t("mail.notice.firstUse"), before: say(firstDay.before) };
+    return [...parts, { title: t("document.dates"), said: [], rows: [{ ...row, after: say(firstDay.after) }] }];
+  }
+  return parts.length > 0 ? parts : [{ title: t("document.dates"), said: [t("change.corrected.datesOnly")], rows: [] }];
+}
+
+function saidOf(translator: Translator, { how, told }: CorrectedItem): string[] {
+  const { t } = translator;
+  if (how === "added") return [t("change.corrected.added")];
+  if (how === "taken_out") return [t("change.corrected.takenOut")];
+  return told.map((line) => t("change.corrected.wasTold", { title: sayItem(translator, line) }));
+}
+
+function rowsOf(translator: Translator, { kinds, fields }: CorrectedItem): CorrectedRow[] {
+  const { t, format } = translator;
+  const label = (of: NonNullable<CorrectedItem["kinds"]>["before"]) =>
+    format.list(of.map((kind) => t(`kinds.${kind}.label`)));
+  const class_ =
+    kinds === null
+      ? []
+      : [
+          {
+            key: "kinds",
+            field: t("change.corrected.kinds"),
+            before: label(kinds.before),
+            after: label(kinds.after),
+          },
+        ];
+  return [
+    ...class_,
+    ...fields.map((field) => ({
+      key: field.path,
+      field: sayFieldName(translator, field.path),
+      ...sayFieldSides(translator, field),
+    })),
+  ];
+}

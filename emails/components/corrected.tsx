@@ -1,0 +1,29 @@
+import type { ChangeMail } from "~/domain/delivery/mail-props";
+import { sayCorrected } from "~/i18n/say-corrected";
+import type { Translator } from "~/i18n/translator";
+import { OldAndNew } from "./old-and-new";
+import { Heading, Paragraph, Quiet, Section } from "./words";
+
+/** What the first notice said against what this one says, so that nobody has to lay two mails side by side. */
+export function Corrected({ corrects, words }: { corrects: ChangeMail["corrects"]; words: Translator }) {
+  if (corrects === null) return null;
+  return (
+    <>
+      <Section>{words.t("change.corrected.title")}</Section>
+      {sayCorrected(words, corrects.what).map(({ title, said, rows }) => (
+        <div key={title}>
+          <Heading>{title}</Heading>
+          {said.map((sentence) => (
+            <Paragraph key={sentence}>{sentence}</Paragraph>
+          ))}
+          {rows.map(({ key, field, ...sides }) => (
+            <div key={key}>
+              <Quiet>{field}</Quiet>
+              <OldAndNew {...sides} of="correction" words={words} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
