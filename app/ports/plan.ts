@@ -1,15 +1,14 @@
 import type { Change, ListVersion } from "~/domain/change/change";
-import type { EmergencyEffect } from "~/domain/change/emergency-effect";
 import type { DraftItem } from "~/domain/change/items";
-import type { LeftOutGroup } from "~/domain/change/left-out-groups";
-import type { NoticeGroup, PlanContext } from "~/domain/change/plan-notices";
+import type { PlanContext } from "~/domain/change/plan-notices";
+import type { PlanTotals } from "~/domain/change/plan-tally";
 import type { PlannedCorrection } from "~/domain/change/planned-correction";
 import type { PublishCheck } from "~/domain/change/publish-check";
 import type { Processor } from "~/domain/processor/processor";
-import type { Day, Instant } from "~/domain/time";
+import type { Instant } from "~/domain/time";
 
 /** A change as it would be announced at one moment: items, customers by equal outcome, and what stands in the way. */
-export type AnnouncementPlan = {
+export type AnnouncementPlan = Pick<PlanTotals, "groups" | "leftOut" | "latestNotice"> & {
   processor: Processor;
   change: Change;
   /** The current list, which the items are counted against. */
@@ -17,21 +16,14 @@ export type AnnouncementPlan = {
   /** The list was published anew since the draft was last written; `change` is the draft against the new one. */
   isRebased: boolean;
   items: DraftItem[];
-  /** Customers who are told, by equal outcome. */
-  groups: (NoticeGroup & { names: string[] })[];
-  /** Customers whom the change does not concern, by equal reason. */
-  leftOut: (LeftOutGroup & { names: string[] })[];
   /** What the emergency shortens, for whom; null where staff said of none. */
-  emergency: (EmergencyEffect & { names: string[] })[] | null;
+  emergency: PlanTotals["emergency"] | null;
   /** The data-protection administrator agreed to the draft as it is now. */
   isApproved: boolean;
   check: PublishCheck;
   /** Of a draft that corrects an announced change; null: it corrects none. */
   correction: PlannedCorrection | null;
-  /** Latest day on which a notice would still let the wanted first day stand; null without first day or window. */
-  latestNotice: Day | null;
-  /** Of those who are told; `leftOut`: customers who are not. */
-  counts: { customers: number; contacts: number; followers: number; leftOut: number };
+  counts: PlanTotals["counts"] & { followers: number };
   /** What the windows were computed from: the release stages with the same. */
   context: PlanContext;
 };

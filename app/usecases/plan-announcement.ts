@@ -1,26 +1,17 @@
-import type { Controller, Follower } from "~/domain/agreement/controller";
 import { itemsForFollowers } from "~/domain/agreement/follow";
 import type { Change, ChangeState, ListVersion } from "~/domain/change/change";
 import { correctionFault, correctionOf } from "~/domain/change/correction";
-import { emergencyEffects } from "~/domain/change/emergency-effect";
 import { isApproved } from "~/domain/change/item-content";
 import { type DraftItem, draftItems } from "~/domain/change/items";
-import { latestNoticeDay } from "~/domain/change/latest-notice-day";
-import { groupLeftOut } from "~/domain/change/left-out-groups";
-import {
-  calendarsNamed,
-  groupByOutcome,
-  isConcerned,
-  noticePlanner,
-  type PlanContext,
-  type PlannedNotice,
-} from "~/domain/change/plan-notices";
+import { calendarsNamed, noticePlanner, type PlanContext } from "~/domain/change/plan-notices";
+import { type PlanTotals, planTally } from "~/domain/change/plan-tally";
 import { correctedPlanner, type PlannedCorrection } from "~/domain/change/planned-correction";
-import { checkPublish, type PlannedCustomer } from "~/domain/change/publish-check";
+import { checkPublish } from "~/domain/change/publish-check";
 import type { Announcer } from "~/domain/change/publish-check-warnings";
 import { contentOn } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
 import type { Notice } from "~/domain/notice/notice";
+import { inPages } from "~/domain/pages";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
 import { publicChange } from "~/domain/register/diff/apply-change";
@@ -53,12 +44,12 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
     const today = localDay(now, processor.zone);
     const items = draftItems(base.entries, change, today);
     const standardTerms = await read.customers.listTerms(processorId);
-    const controllers = await allControllers(deps, processorId);
-    const contacts = await countContacts(deps, processorId, controllers);
     const followers = await countFollowers(deps, processorId, items);
-    const mails = [...contacts.values()].reduce((sum, count) => sum + count, followers);
+    const mails = followers + (await read.customers.countContacts(processorId));
     const sendings = await read.running.listSendings({ mails: FEWEST_MEASURED, limit: MEASURED_SENDINGS });
     const event = expectedSendingEnd(now, mails, reckonedRate(sendings));
+    const calendars = await openCalendars(deps, processor, event);
+    await calendars.load(calendarsNamed([], standardTerms));
     const context: PlanContext = {
       items,
       standardTerms,
@@ -66,23 +57,16 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
       isEmergency: change.emergency !== null,
       today,
       tzdata: deps.holidays.tzdata,
-      ...(await loadCalendars(deps, processor, calendarsNamed(controllers, standardTerms), event)),
+      calendars: calendars.loaded,
+      fallbackCalendar: calendars.fallback,
     };
     const correction = await correctionFor(deps, change, items, today);
-    const planFor = correctedPlanner(noticePlanner(context), correction);
-    const customers: PlannedCustomer[] = controllers.map((controller) => ({
-      plan: planFor(controller),
-      name: controller.name,
-      hasContact: (contacts.get(controller.id) ?? 0) > 0,
-    }));
-    const plans = customers.map(({ plan }) => plan);
-    const told = items.length === 0 ? [] : plans.filter(isConcerned);
-    const names = new Map(controllers.map(({ id, name }) => [id, name]));
-    const named = <T extends { controllerIds: string[] }>(group: T) => ({
-      ...group,
-      names: group.controllerIds.map((id) => names.get(id) ?? id),
+    const { counts, emergency, told, ...totals } = await planCustomers(deps, processorId, {
+      context,
+      correction,
+      calendars,
+      firstDay: change.firstDay,
     });
-    const emergency = context.isEmergency ? emergencyEffects(withUsual(controllers, plans, context)) : null;
     const approved = isApproved(change, items);
     return {
       ok: true,
@@ -92,14 +76,13 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
         base,
         isRebased: change !== stored,
         items,
-        groups: groupByOutcome(told).map(named),
-        leftOut: items.length === 0 ? [] : groupLeftOut(plans).map(named),
-        emergency: emergency?.map(named) ?? null,
+        ...totals,
+        emergency: context.isEmergency ? emergency : null,
         isApproved: approved,
         correction,
         check: checkPublish({
           items,
-          customers,
+          customers: told,
           firstDay: change.firstDay,
           today,
           busyEntries: await busyEntries(deps, processorId, [changeId, change.corrects]),
@@ -113,28 +96,44 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
           reclassifications: change.reclassifications,
           hasOpenImport: change.imported !== null,
           correction,
-          emergency: { isAsked: emergency !== null, isShortening: (emergency?.length ?? 0) > 0 },
+          emergency: { isAsked: context.isEmergency, isShortening: emergency.length > 0 },
         }),
-        latestNotice: latestNoticeDay(told, change.firstDay, context),
-        counts: {
-          customers: told.length,
-          contacts: told.reduce((sum, { controllerId }) => sum + (contacts.get(controllerId) ?? 0), 0),
-          followers,
-          leftOut: items.length === 0 ? 0 : plans.length - told.length,
-        },
+        counts: { ...counts, followers },
         context,
       },
     };
   };
 }
 
-/** Each plan beside what it would be if the change could wait. */
-function withUsual(controllers: readonly Controller[], plans: readonly PlannedNotice[], context: PlanContext) {
-  const usually = noticePlanner({ ...context, isEmergency: false });
-  return controllers.flatMap((controller, at) => {
-    const hurried = plans[at];
-    return hurried === undefined ? [] : [{ hurried, usual: usually(controller) }];
-  });
+type Planning = {
+  context: PlanContext;
+  correction: PlannedCorrection | null;
+  calendars: Calendars;
+  firstDay: Day | null;
+};
+
+/** Plans for every customer, a page of them at a time. A draft that changes nothing asks nobody. */
+async function planCustomers(
+  { store }: Pick<Deps, "store">,
+  processorId: string,
+  { context, correction, calendars, firstDay }: Planning,
+): Promise<PlanTotals> {
+  const { customers } = store.read;
+  const planFor = correctedPlanner(noticePlanner(context), correction);
+  const usually = context.isEmergency ? noticePlanner({ ...context, isEmergency: false }) : null;
+  const tally = planTally(context, firstDay);
+  if (context.items.length === 0) return tally.total();
+  for await (const page of inPages(PAGE, (at) => customers.listControllers(processorId, at))) {
+    await calendars.load(calendarsNamed(page, []));
+    const ids = page.map(({ id }) => id);
+    const contacts = await customers.countContactsOf(processorId, ids);
+    for (const controller of page) {
+      const { id, name } = controller;
+      const usual = usually?.(controller) ?? null;
+      tally.add({ plan: planFor(controller), usual, name, contacts: contacts.get(id) ?? 0 });
+    }
+  }
+  return tally.total();
 }
 
 /** Whoever is not found was never trained: an account that is gone opens nothing. */
@@ -164,32 +163,6 @@ async function onCurrentList(
 
 const UNTOLD: ReadonlySet<ChangeState> = new Set(["draft", "scheduled", "releasing"]);
 
-async function allControllers(deps: Pick<Deps, "store">, processorId: string): Promise<Controller[]> {
-  const all: Controller[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: Controller[] = await deps.store.read.customers.listControllers(processorId, { after, limit: PAGE });
-    all.push(...page);
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE || after === null) return all;
-  }
-}
-
-async function countContacts(
-  deps: Pick<Deps, "store">,
-  processorId: string,
-  controllers: Controller[],
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (let from = 0; from < controllers.length; from += PAGE) {
-    const ids = controllers.slice(from, from + PAGE).map(({ id }) => id);
-    for (const { controllerId, endedAt } of await deps.store.read.customers.listContacts(processorId, ids)) {
-      if (endedAt !== null) continue;
-      counts.set(controllerId, (counts.get(controllerId) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
 /** How many followers would be told: all of them, unless what is public of the change is about some services alone. */
 async function countFollowers(
   { store }: Pick<Deps, "store">,
@@ -203,30 +176,42 @@ async function countFollowers(
   if (!isLimited) return customers.countFollowers(processorId);
   const itemsFor = itemsForFollowers(shown);
   let told = 0;
-  for (let after: string | null = null; ; ) {
-    const page: Follower[] = await customers.listFollowers(processorId, { after, limit: PAGE });
+  for await (const page of inPages(PAGE, (at) => customers.listFollowers(processorId, at))) {
     told += page.filter((follower) => itemsFor(follower).length > 0).length;
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE || after === null) return told;
   }
+  return told;
 }
 
-async function loadCalendars(
-  deps: Pick<Deps, "holidays">,
+type Calendars = {
+  fallback: Calendar;
+  loaded: ReadonlyMap<string, Calendar>;
+  load(ids: readonly string[]): Promise<void>;
+};
+
+/** The calendars around an event, loaded as customers turn out to name them; one that does not exist is none. */
+async function openCalendars(
+  { holidays }: Pick<Deps, "holidays">,
   processor: Processor,
-  ids: string[],
   event: Instant,
-): Promise<Pick<PlanContext, "calendars" | "fallbackCalendar">> {
+): Promise<Calendars> {
   const year = Number(event.slice(0, 4));
-  const load = (id: string) => deps.holidays.calendar(id, year - YEARS_BACK, year + YEARS_AHEAD);
-  const fallbackCalendar = await load(processor.calendar);
-  if (fallbackCalendar === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
-  const calendars = new Map<string, Calendar>();
-  for (const id of ids) {
-    const calendar = await load(id);
-    if (calendar !== null) calendars.set(id, calendar);
-  }
-  return { calendars, fallbackCalendar };
+  const calendarOf = (id: string) => holidays.calendar(id, year - YEARS_BACK, year + YEARS_AHEAD);
+  const fallback = await calendarOf(processor.calendar);
+  if (fallback === null) throw new Error(`Processor ${processor.id} names a calendar that does not exist`);
+  const loaded = new Map<string, Calendar>();
+  const asked = new Set<string>();
+  return {
+    fallback,
+    loaded,
+    async load(ids) {
+      for (const id of ids) {
+        if (asked.has(id)) continue;
+        asked.add(id);
+        const calendar = await calendarOf(id);
+        if (calendar !== null) loaded.set(id, calendar);
+      }
+    },
+  };
 }
 
 /** What a draft that corrects an announced change comes to, with the notices that go on where it is a matter of words. */
@@ -244,12 +229,10 @@ async function correctionFor(
   const fault = correctionFault(told, toldItems);
   const kind = correctionOf({ ...told, items: toldItems }, { ...change, items }, today);
   const kept = new Map<string, Notice>();
-  for (let after: string | null = null; kind === "wording"; ) {
-    const page: Notice[] = await store.read.notices.list(processorId, corrects, { after, limit: PAGE });
-    for (const notice of page) if (notice.provenAt !== null) kept.set(notice.controllerId, notice);
-    after = page.at(-1)?.id ?? null;
-    if (page.length < PAGE || after === null) break;
-  }
+  const standing = inPages(PAGE, (at) => store.read.notices.list(processorId, corrects, at));
+  if (kind === "wording")
+    for await (const page of standing)
+      for (const notice of page) if (notice.provenAt !== null) kept.set(notice.controllerId, notice);
   return { told, items: toldItems, fault, kind, kept };
 }
 

@@ -30,8 +30,8 @@ export async function previewMail(
   const planned = await deps.planAnnouncement({ processorId, changeId: input.changeId });
   if (!planned.ok) return planned;
   const { plan } = planned;
-  const groups = plan.groups.map(({ names, sample, controllerIds }) => ({
-    count: controllerIds.length,
+  const groups = plan.groups.map(({ names, sample, count }) => ({
+    count,
     names: names.slice(0, NAMES_SHOWN),
     terms: sample.terms,
   }));

@@ -6,13 +6,8 @@ import type { Change } from "~/domain/change/change";
 import { correctionFault } from "~/domain/change/correction";
 import type { DraftItem } from "~/domain/change/items";
 import { draftAgain } from "~/domain/change/order";
-import {
-  isConcerned,
-  noticePlanner,
-  outcomeKey,
-  type PlannedNotice,
-  withStoredIds,
-} from "~/domain/change/plan-notices";
+import { outcomeKey } from "~/domain/change/outcome-groups";
+import { isConcerned, noticePlanner, type PlannedNotice, withStoredIds } from "~/domain/change/plan-notices";
 import {
   type CorrectionFor,
   correctedPlanner,

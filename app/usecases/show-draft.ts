@@ -2,20 +2,14 @@ import type { Change, ListVersion, SecondPerson } from "~/domain/change/change";
 import { type RelatedDraft, relatedDrafts } from "~/domain/change/coalesce";
 import type { Correction } from "~/domain/change/correction-kind";
 import { type DraftEntryLine, draftEntryLines } from "~/domain/change/draft-lines";
+import type { EmergencyEffect } from "~/domain/change/emergency-effect";
 import type { DraftItem } from "~/domain/change/items";
+import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
 import { contentOn } from "~/domain/change/rebase";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
 import { mayAnnounce, type RequestStanding, requestStanding, secondPersonFault } from "~/domain/change/second-person";
-import {
-  GROUPS_SHOWN,
-  type HurriedGroup,
-  hurriedGroup,
-  type SkippedGroup,
-  skippedGroup,
-  type ToldGroup,
-  toldGroup,
-} from "~/domain/change/told-group";
+import { GROUPS_SHOWN, type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import { type Authorized, authorize } from "~/domain/people/authorize";
 import { hasRunningTerm, type Staff } from "~/domain/people/staff";
 import type { Processor } from "~/domain/processor/processor";
@@ -59,9 +53,9 @@ export type DraftView = {
   /** The largest groups first; `groupCount`: how many there are in all. */
   groups: ToldGroup[];
   groupCount: number;
-  leftOut: SkippedGroup[];
+  leftOut: LeftOutGroup[];
   /** What the emergency shortens, for whom; null where staff said of none. */
-  emergency: HurriedGroup[] | null;
+  emergency: EmergencyEffect[] | null;
   check: PublishCheck;
   isBlocked: boolean;
   /** Keys of warnings that nobody has taken note of as they are now. */
@@ -138,10 +132,10 @@ export async function showDraft(
       today,
       items,
       classes: itemClasses(items, change.reclassifications, { nameOf, reader: staffId }),
-      groups: groups.slice(0, GROUPS_SHOWN).map((group) => toldGroup(group)),
+      groups: groups.slice(0, GROUPS_SHOWN).map(toldGroup),
       groupCount: groups.length,
-      leftOut: leftOut.slice(0, GROUPS_SHOWN).map(skippedGroup),
-      emergency: rest.emergency?.map(hurriedGroup) ?? null,
+      leftOut: leftOut.slice(0, GROUPS_SHOWN),
+      emergency: rest.emergency,
       check,
       isBlocked: blockingLines(check).length > 0,
       open: openWarnings(check, change.acknowledgedWarnings).map(({ key }) => key),

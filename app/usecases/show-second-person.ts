@@ -1,11 +1,12 @@
 import type { Change } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
+import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import { correctionFor } from "~/domain/change/planned-correction";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
 import { nextRef } from "~/domain/change/ref";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
 import { type RequestFault, requestFault } from "~/domain/change/second-person";
-import { GROUPS_SHOWN, type SkippedGroup, skippedGroup, type ToldGroup, toldGroup } from "~/domain/change/told-group";
+import { GROUPS_SHOWN, type ToldGroup, toldGroup } from "~/domain/change/told-group";
 import { noticeMail } from "~/domain/delivery/notice-mail";
 import { substitute } from "~/domain/delivery/substitute";
 import { LOCALES, type Locale, type Processor } from "~/domain/processor/processor";
@@ -33,7 +34,7 @@ export type SecondPersonView = {
   classes: ItemClass[];
   groups: ToldGroup[];
   groupCount: number;
-  leftOut: SkippedGroup[];
+  leftOut: LeftOutGroup[];
   counts: AnnouncementPlan["counts"];
   check: PublishCheck;
   isBlocked: boolean;
@@ -90,9 +91,9 @@ export async function showSecondPerson(
       now,
       items,
       classes: itemClasses(items, change.reclassifications, { nameOf, reader: subjectId ?? "" }),
-      groups: groups.slice(0, GROUPS_SHOWN).map((group) => toldGroup(group)),
+      groups: groups.slice(0, GROUPS_SHOWN).map(toldGroup),
       groupCount: groups.length,
-      leftOut: plan.leftOut.slice(0, GROUPS_SHOWN).map(skippedGroup),
+      leftOut: plan.leftOut.slice(0, GROUPS_SHOWN),
       counts: plan.counts,
       check,
       isBlocked: blockingLines(check).length > 0,

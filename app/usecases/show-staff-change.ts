@@ -166,7 +166,7 @@ async function planned(
   const found = await deps.planAnnouncement({ processorId, changeId });
   if (!found.ok) return null;
   const { items, groups, counts } = found.plan;
-  return { items, groups: groups.map((group) => toldGroup(group)), counts };
+  return { items, groups: groups.map(toldGroup), counts };
 }
 
 async function named(

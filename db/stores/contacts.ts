@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import type { CustomerReads, CustomerWrites } from "~/ports/stores/customers";
 import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
@@ -6,8 +6,12 @@ import { mustFind, type RowBudget, readByKeys } from "./rows";
 
 export function contactReads(
   q: Query,
-): Pick<CustomerReads, "listContacts" | "findContactsByAddress" | "listContactsByAddress"> {
+): Pick<
+  CustomerReads,
+  "listContacts" | "countContacts" | "countContactsOf" | "findContactsByAddress" | "listContactsByAddress"
+> {
   const t = q.tables.contacts;
+  const isOpen = (processorId: string) => and(eq(t.processorId, processorId), isNull(t.endedAt));
   return {
     listContacts: (processorId, controllerIds) =>
       readByKeys(controllerIds, (ids) =>
@@ -17,6 +21,20 @@ export function contactReads(
           .where(and(eq(t.processorId, processorId), inArray(t.controllerId, ids)))
           .orderBy(t.controllerId, t.id),
       ),
+    async countContacts(processorId) {
+      const [row] = await q.select({ n: count() }).from(t).where(isOpen(processorId));
+      return row?.n ?? 0;
+    },
+    async countContactsOf(processorId, controllerIds) {
+      const rows = await readByKeys(controllerIds, (ids) =>
+        q
+          .select({ controllerId: t.controllerId, n: count() })
+          .from(t)
+          .where(and(isOpen(processorId), inArray(t.controllerId, ids)))
+          .groupBy(t.controllerId),
+      );
+      return new Map(rows.map(({ controllerId, n }) => [controllerId, n]));
+    },
     findContactsByAddress: (processorId, addressKey) =>
       q
         .select()

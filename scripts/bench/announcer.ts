@@ -8,13 +8,16 @@ import { writeMail } from "~/domain/delivery/write-mail";
 import { authorize } from "~/domain/people/authorize";
 import { addDays, localDay } from "~/domain/time";
 import { advanceDueChanges } from "~/jobs/advance-changes";
+import { spareMemory } from "../spare-memory";
 import { addBenchProcessor, benchLog, benchSettings, must, openBenchApp, operator } from "./bench-app";
 import { customerFile, listFile, newVendor, PROCESSOR } from "./made-up";
 import { answerAsPart } from "./part";
 
 export type Announcer = {
   /** An empty database there, with a processor, a list and customers of four contacts each, `recipients` in all. */
-  prepare: { in: { folder: string; databaseUrl: string | null; recipients: number }; out: null };
+  prepare: { in: Place & { recipients: number }; out: null };
+  /** Opens what was prepared there, as the server does. */
+  open: { in: Place; out: null };
   /** Announces a new vendor to all of them; gives the milliseconds from its release until its mails may go out. */
   announce: { in: { round: number }; out: number };
   /** One of the mails that wait, as bytes in base64, but for links that work. */
@@ -22,6 +25,8 @@ export type Announcer = {
   /** Lets go of the database, for a sender. */
   close: { in: null; out: null };
 };
+
+type Place = { folder: string; databaseUrl: string | null };
 
 /** Long after every customer's window: what is measured is not when it may begin. */
 const FIRST_DAY_IN = 200;
@@ -31,15 +36,23 @@ const CONTACTS_A_CUSTOMER = 4;
 export function run(): Promise<number> {
   let opened: { app: App; settings: Settings; processorId: string } | null = null;
   const own = () => {
-    if (opened === null) throw new Error("prepare comes first");
+    if (opened === null) throw new Error("open comes first");
     return opened;
   };
   return answerAsPart<Announcer>({
-    async prepare({ folder, databaseUrl, recipients }) {
-      const more = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
-      const settings = benchSettings(folder, { SMTP_URL: "smtp://127.0.0.1:9", ...more });
+    async prepare({ recipients, ...place }) {
+      const app = await openBenchApp(settingsOf(place), "server");
+      await fill(app, recipients);
+      await app.close();
+      return null;
+    },
+    async open(place) {
+      spareMemory();
+      const settings = settingsOf(place);
       const app = await openBenchApp(settings, "server");
-      opened = { app, settings, processorId: await fill(app, recipients) };
+      const [processor] = await app.listProcessors({});
+      if (processor === undefined) throw new Error("prepare comes first");
+      opened = { app, settings, processorId: processor.id };
       return null;
     },
     announce: ({ round }) => announce(own().app, own().processorId, round),
@@ -49,6 +62,11 @@ export function run(): Promise<number> {
       return null;
     },
   });
+}
+
+function settingsOf({ folder, databaseUrl }: Place): Settings {
+  const more = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+  return benchSettings(folder, { SMTP_URL: "smtp://127.0.0.1:9", ...more });
 }
 
 /** Without the installation's keys: a link of the right length that leads nowhere. */
@@ -89,7 +107,7 @@ async function secondPerson(app: App, processorId: string, round: number) {
   return { authorized, secondFactor: new TOTP({ secret: Secret.fromBase32(secret) }).generate() };
 }
 
-async function fill(app: App, recipients: number): Promise<string> {
+async function fill(app: App, recipients: number): Promise<void> {
   const customers = Math.ceil(recipients / CONTACTS_A_CUSTOMER);
   const processorId = await addBenchProcessor(app);
   const list = { bytes: listFile(20), format: "csv" as const };
@@ -98,7 +116,6 @@ async function fill(app: App, recipients: number): Promise<string> {
   const file = { bytes: customerFile(customers, CONTACTS_A_CUSTOMER), format: "csv" as const };
   const { report } = must(await app.importCustomers({ authorized, file, dryRun: false }));
   if (report.added !== customers) throw new Error(`${report.added} of ${customers} customers were stored`);
-  return processorId;
 }
 
 async function announce(app: App, processorId: string, round: number): Promise<number> {

@@ -120,14 +120,27 @@ async function makeKey(folder: string): Promise<string> {
   return file;
 }
 
+type Prepared = Announcer["prepare"]["in"];
+
+/** Fills a database in a process that is gone afterwards: what it held is no part of what is measured. */
+async function prepare(what: Prepared): Promise<void> {
+  const filler = startPart<Announcer>("announcer");
+  try {
+    await filler.ask("prepare", what);
+  } finally {
+    await filler.stop();
+  }
+}
+
 /** An announcement that waits to be sent, in a process that is gone afterwards. */
-async function stage(what: { folder: string; databaseUrl: string | null; recipients: number }) {
+async function stage({ recipients, ...place }: Prepared) {
+  await prepare({ ...place, recipients });
   const announcer = startPart<Announcer>("announcer");
   try {
-    await announcer.ask("prepare", what);
+    await announcer.ask("open", place);
     const ms = await announcer.ask("announce", { round: 0 });
-    const sample = await announcer.ask("sample", null);
     const mostMb = announcer.memoryMb() ?? Number.NaN;
+    const sample = await announcer.ask("sample", null);
     await announcer.ask("close", null);
     return { ms, sample, mostMb };
   } finally {
@@ -210,9 +223,10 @@ async function workersRow(bench: Bench, sink: Sink): Promise<Row[]> {
   await mkdir(folder, { recursive: true });
   const rates: number[] = [];
   bench.say(`${recipients} recipients on PostgreSQL`);
+  await prepare({ folder, databaseUrl, recipients });
   const announcer = startPart<Announcer>("announcer");
   try {
-    await announcer.ask("prepare", { folder, databaseUrl, recipients });
+    await announcer.ask("open", { folder, databaseUrl });
     for (const workers of [1, 2]) {
       bench.say(`PostgreSQL, ${workers} worker(s)`);
       await announcer.ask("announce", { round: workers });

@@ -113,6 +113,35 @@ describeEachEngine((open) => {
       expect(await store.read.customers.listContacts(tenant.processorId, [])).toEqual([]);
     });
 
+    test("contacts are counted by customer and in all, those alone who have not ended", async () => {
+      const [first, second, third] = some(3);
+      if (first === undefined || second === undefined || third === undefined) throw new Error("no customers");
+      const { processorId } = tenant;
+      const of = (controllerId: string, endedAt: string | null = null) =>
+        aContact({ processorId, controllerId, endedAt });
+      await store.write(async (tx) => {
+        await tx.customers.insertControllers([first, second, third]);
+        await tx.customers.insertContacts([
+          of(first.id),
+          of(first.id),
+          of(first.id, NOW),
+          of(second.id),
+          of(third.id, NOW),
+        ]);
+      });
+      const { customers } = store.read;
+      const counts = await customers.countContactsOf(processorId, [first.id, second.id, third.id]);
+      expect(counts).toEqual(
+        new Map([
+          [first.id, 2],
+          [second.id, 1],
+        ]),
+      );
+      expect(await customers.countContactsOf(processorId, [second.id])).toEqual(new Map([[second.id, 1]]));
+      expect(await customers.countContactsOf(processorId, [])).toEqual(new Map());
+      expect(await customers.countContacts(processorId)).toBe(3);
+    });
+
     test("one address may be named by several customers, but once by each", async () => {
       const first = await aCustomer(store, tenant);
       const second = await aCustomer(store, tenant);

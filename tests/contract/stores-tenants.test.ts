@@ -33,6 +33,10 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "customers.searchControllers": (read, id, of) => read.customers.searchControllers(id, of.controller.nameKey, page),
   "customers.findController": (read, id, of) => read.customers.findController(id, of.controller.id),
   "customers.findControllerByName": (read, id, of) => read.customers.findControllerByName(id, of.controller.nameKey),
+  "customers.countContacts": (read, id) => read.customers.countContacts(id),
+  "customers.countContactsOf": async (read, id, of) => [
+    ...(await read.customers.countContactsOf(id, [of.controller.id])),
+  ],
   "customers.listContacts": (read, id, of) => read.customers.listContacts(id, [of.controller.id]),
   "customers.findContactsByAddress": (read, id, of) => read.customers.findContactsByAddress(id, of.contact.addressKey),
   "customers.findFollowerByAddress": (read, id, of) => read.customers.findFollowerByAddress(id, of.follower.addressKey),
@@ -266,6 +270,7 @@ const KEYED_BY_TENANT_ALONE = new Set([
   "customers.listTerms",
   "customers.listControllers",
   "customers.countControllers",
+  "customers.countContacts",
   "customers.listFollowers",
   "customers.countFollowers",
   "lists.current",

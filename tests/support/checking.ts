@@ -3,8 +3,10 @@ import type { Controller } from "~/domain/agreement/controller";
 import { draftItems } from "~/domain/change/items";
 import { noticePlanner, type PlanContext } from "~/domain/change/plan-notices";
 import { checkPublish, type PublishQuestion } from "~/domain/change/publish-check";
+import { toldTally } from "~/domain/change/told-customers";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Entry, Location, Transfer } from "~/domain/register/entry";
+import { tallied } from "~/domain/tally";
 import { aController, anEntry, aStandardTerms } from "./builders";
 
 export const TODAY = "2026-11-23";
@@ -69,7 +71,8 @@ export function aQuestion(over: Asked = {}): PublishQuestion {
   const firstDay = over.firstDay === undefined ? FIRST_DAY : over.firstDay;
   const reclassifications = over.reclassifications ?? [];
   const items = draftItems(base, { firstDay, proposed: [...proposed], pairs, reclassifications }, TODAY);
-  const plan = noticePlanner(aPlanContext(items, { isEmergency }));
+  const planFor = noticePlanner(aPlanContext(items, { isEmergency }));
+  const contacts = hasContact ? 1 : 0;
   return {
     today: TODAY,
     busyEntries: new Map(),
@@ -83,7 +86,10 @@ export function aQuestion(over: Asked = {}): PublishQuestion {
     emergency: { isAsked: isEmergency, isShortening: false },
     ...given(over),
     ...{ firstDay, base, proposed, reclassifications, items },
-    customers: customers.map((one) => ({ plan: plan(one), name: one.name, hasContact })),
+    customers: tallied(
+      toldTally(),
+      customers.map((one) => ({ plan: planFor(one), name: one.name, contacts })),
+    ),
   };
 }
 

@@ -3,12 +3,13 @@ import { aCheckedCustomer, aFullEntry, aPlanContext, aQuestion, FIRST_DAY } from
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Controller } from "../agreement/controller";
+import { tallied } from "../tally";
 import { acknowledge } from "./acknowledge";
-import { emergencyEffects } from "./emergency-effect";
+import { emergencyTally } from "./emergency-effect";
 import { approvedContent, isApproved, itemContent } from "./item-content";
-import { latestNoticeDay } from "./latest-notice-day";
-import { groupLeftOut } from "./left-out-groups";
-import { noticePlanner } from "./plan-notices";
+import { latestNoticeTally } from "./latest-notice-day";
+import { leftOutTally } from "./left-out-groups";
+import { isConcerned, noticePlanner, type PlannedNotice } from "./plan-notices";
 import { checkPublish } from "./publish-check";
 
 const AT = "2026-11-23T09:00:00.000Z";
@@ -17,8 +18,10 @@ const { items } = aQuestion({ proposed: [added] });
 const plansOf = (customers: Controller[], of = items, isEmergency = false) =>
   customers.map(noticePlanner(aPlanContext(of, { isEmergency })));
 
-describe("latestNoticeDay", () => {
-  const latest = (customers: Controller[]) => latestNoticeDay(plansOf(customers), FIRST_DAY, aPlanContext(items));
+describe("the latest day for a notice", () => {
+  const latestOf = (plans: PlannedNotice[], firstDay: string | null, of = items) =>
+    tallied(latestNoticeTally(firstDay, aPlanContext(of)), plans);
+  const latest = (customers: Controller[]) => latestOf(plansOf(customers), FIRST_DAY);
 
   it("D12 counts back over every period that gates, and takes the earliest of all customers", () => {
     expect(latest([aCheckedCustomer()])).toBe("2026-11-30");
@@ -40,7 +43,7 @@ describe("latestNoticeDay", () => {
         zone,
         overrides: { notice: aPeriod({ count: 10, calendar, zone }) },
       });
-      return latestNoticeDay(plansOf([customer]), firstDay, aPlanContext(items));
+      return latestOf(plansOf([customer]), firstDay);
     };
     // Friday 6 June 2025 is Sweden's national day, so a period cannot end on it there.
     expect(on("DK", "Europe/Copenhagen", "2025-06-07")).toBe("2025-05-27");
@@ -49,13 +52,19 @@ describe("latestNoticeDay", () => {
 
   it("is nobody's where nothing gates, or no first day is wanted", () => {
     expect(latest([])).toBeNull();
-    expect(latestNoticeDay(plansOf([aCheckedCustomer()]), null, aPlanContext(items))).toBeNull();
+    expect(latestOf(plansOf([aCheckedCustomer()]), null)).toBeNull();
     const asks = aQuestion({ base: [added], proposed: [{ ...added, activity: "Profiling" }] }).items;
-    expect(latestNoticeDay(plansOf([aCheckedCustomer()], asks), FIRST_DAY, aPlanContext(asks))).toBeNull();
+    expect(latestOf(plansOf([aCheckedCustomer()], asks), FIRST_DAY, asks)).toBeNull();
   });
 });
 
-describe("groupLeftOut", () => {
+describe("the groups of customers who are left out", () => {
+  const groupsOf = (plans: PlannedNotice[]) =>
+    tallied(
+      leftOutTally(),
+      plans.filter((plan) => !isConcerned(plan)).map((plan) => ({ plan, name: plan.controllerId })),
+    );
+
   it("HL-2.4 names the largest group first", () => {
     const push = aQuestion({
       proposed: [aFullEntry({ services: ["Push"] }), aFullEntry({ services: ["Chat"] })],
@@ -64,7 +73,7 @@ describe("groupLeftOut", () => {
     const some = [1, 2].map(() => aCheckedCustomer({ overrides: { services: ["Push"] } }));
     const more = [1, 2].map(() => aCheckedCustomer({ overrides: { services: ["SMS"] } }));
     const counts = (customers: Controller[], of = push.slice(0, 1)) =>
-      groupLeftOut(plansOf(customers, of)).map(({ controllerIds }) => controllerIds.length);
+      groupsOf(plansOf(customers, of)).map(({ count }) => count);
     expect(counts([one, ...some, ...more])).toEqual([3]);
     const none = { services: ["Push"], itemId: "i", reason: "services_not_used" as const };
     const left = (controllerId: string, itemId: string) => {
@@ -73,20 +82,23 @@ describe("groupLeftOut", () => {
       return { ...plan, controllerId, leftOut: [{ ...none, itemId }] };
     };
     const plans = [left("a", "x"), left("b", "y"), left("c", "y")];
-    expect(groupLeftOut(plans).map(({ controllerIds }) => controllerIds)).toEqual([["b", "c"], ["a"]]);
+    expect(groupsOf(plans).map(({ count, names }) => [count, names])).toEqual([
+      [2, ["b", "c"]],
+      [1, ["a"]],
+    ]);
   });
 
   it("HL-2.4 names the reason of everybody who is not told, and nobody else", () => {
     const push = aQuestion({ proposed: [aFullEntry({ services: ["Heypush"] })] }).items;
     const user = aCheckedCustomer({ overrides: { services: ["heypush"] } });
     const others = [["Mail"], ["Mail"], ["SMS"]].map((services) => aCheckedCustomer({ overrides: { services } }));
-    const groups = groupLeftOut(plansOf([user, aCheckedCustomer(), ...others], push));
-    expect(groups.map(({ controllerIds }) => controllerIds)).toEqual([others.map(({ id }) => id)]);
+    const groups = groupsOf(plansOf([user, aCheckedCustomer(), ...others], push));
+    expect(groups.map(({ names }) => names)).toEqual([others.map(({ id }) => id)]);
     expect(groups[0]?.reasons).toEqual([{ itemId: push[0]?.id, reason: "services_not_used", services: ["Heypush"] }]);
   });
 });
 
-describe("emergencyEffects", () => {
+describe("what an emergency shortens", () => {
   const replacing = aQuestion({
     base: [anEntry({ id: "old" })],
     proposed: [added],
@@ -94,15 +106,14 @@ describe("emergencyEffects", () => {
   }).items;
   const term = aCheckedCustomer({ overrides: { emergency: aPeriod({ count: 5 }) } });
   const effects = (customers: Controller[], of = replacing) => {
-    const usual = plansOf(customers, of);
-    return emergencyEffects(
-      plansOf(customers, of, true).map((hurried, at) => ({ hurried, usual: usual[at] ?? hurried })),
-    );
+    const [usual, hurried] = [plansOf(customers, of), plansOf(customers, of, true)];
+    const all = hurried.map((plan, at) => ({ plan, usual: usual[at] ?? plan, name: plan.controllerId }));
+    return tallied(emergencyTally(), all).map(({ earliest, otherwise, names }) => ({ earliest, otherwise, names }));
   };
 
   it("says for whom a replacement comes earlier, from when to when, and for whom it does not", () => {
     expect(effects([aCheckedCustomer(), term])).toEqual([
-      { earliest: "2026-12-01", otherwise: "2026-12-24", controllerIds: [term.id] },
+      { earliest: "2026-12-01", otherwise: "2026-12-24", names: [term.id] },
     ]);
     expect(effects([aCheckedCustomer()])).toEqual([]);
   });
@@ -111,8 +122,8 @@ describe("emergencyEffects", () => {
     const terms = [3, 5, 5].map((count) => aCheckedCustomer({ overrides: { emergency: aPeriod({ count }) } }));
     const ids = terms.map(({ id }) => id);
     expect(effects(terms)).toEqual([
-      { earliest: "2026-12-01", otherwise: "2026-12-24", controllerIds: ids.slice(1) },
-      { earliest: "2026-11-27", otherwise: "2026-12-24", controllerIds: ids.slice(0, 1) },
+      { earliest: "2026-12-01", otherwise: "2026-12-24", names: ids.slice(1) },
+      { earliest: "2026-11-27", otherwise: "2026-12-24", names: ids.slice(0, 1) },
     ]);
     const skipped = aCheckedCustomer({ overrides: { services: ["Mail"], emergency: aPeriod({ count: 5 }) } });
     const ofPush = aQuestion({

@@ -1,18 +1,16 @@
 import type { LeftOut } from "../classification/scope";
-import { isConcerned, type PlannedNotice } from "./plan-notices";
+import type { Tally } from "../tally";
+import { type CustomerGroup, customerGroups } from "./customer-groups";
+import type { PlannedNotice } from "./plan-notices";
 
 /** Customers that a change does not concern, for the same reasons; they are not told. */
-export type LeftOutGroup = { key: string; reasons: LeftOut[]; controllerIds: string[] };
+export type LeftOutGroup = CustomerGroup & { reasons: LeftOut[] };
 
-/** Whom a change leaves out, by equal reason, largest group first (HL-2.4). */
-export function groupLeftOut(plans: readonly PlannedNotice[]): LeftOutGroup[] {
-  const groups = new Map<string, LeftOutGroup>();
-  for (const plan of plans) {
-    if (isConcerned(plan)) continue;
-    const key = JSON.stringify(plan.leftOut);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { key, reasons: plan.leftOut, controllerIds: [plan.controllerId] });
-    else group.controllerIds.push(plan.controllerId);
-  }
-  return [...groups.values()].sort((a, b) => b.controllerIds.length - a.controllerIds.length);
+/** Groups the plans of those who are not told by equal reason, largest group first (HL-2.4). */
+export function leftOutTally(): Tally<{ plan: PlannedNotice; name: string }, LeftOutGroup[]> {
+  const groups = customerGroups<{ reasons: LeftOut[] }>();
+  return {
+    add: ({ plan, name }) => groups.add(JSON.stringify(plan.leftOut), name, () => ({ reasons: plan.leftOut })),
+    total: groups.largestFirst,
+  };
 }

@@ -94,6 +94,17 @@ export function isConcerned({ gates }: Pick<PlannedNotice, "gates">): boolean {
   return gates.length > 0;
 }
 
+/**
+ * The window that the first day of use lies after (decision D12): of a customer with an item that silence authorises.
+ * What only its own act opens is not hurried or held back by a day.
+ */
+export function gatingWindow({
+  gates,
+  gateWindow,
+}: Pick<PlannedNotice, "gates" | "gateWindow">): DeadlineWindow | null {
+  return gates.some(({ tracks }) => tracks.includes("N")) ? gateWindow : null;
+}
+
 /** The plan with its items named as they are stored. In: stored ids by the ids the plan was made with. */
 export function withStoredIds(plan: PlannedNotice, ids: ReadonlyMap<string, string>): PlannedNotice {
   const stored = <T extends { itemId: string }>(one: T): T => ({ ...one, itemId: ids.get(one.itemId) ?? one.itemId });
@@ -152,44 +163,4 @@ export function calendarsNamed(
 export function periodsOf({ notice, noticeByData, objection, emergency }: Partial<Terms>): PeriodTerm[] {
   const byData = (noticeByData ?? []).map(({ period }) => period);
   return [notice, ...byData, objection, emergency].filter((period) => period !== null && period !== undefined);
-}
-
-/** Customers to whom the change means exactly the same: shown, worded and rendered once. */
-export type NoticeGroup = { key: string; sample: PlannedNotice; controllerIds: string[] };
-
-/** Groups plans by equal outcome, largest group first. */
-export function groupByOutcome(plans: readonly PlannedNotice[]): NoticeGroup[] {
-  const groups = new Map<string, NoticeGroup>();
-  for (const plan of plans) {
-    const key = outcomeKey(plan);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { key, sample: plan, controllerIds: [plan.controllerId] });
-    else group.controllerIds.push(plan.controllerId);
-  }
-  return [...groups.values()].sort((a, b) => b.controllerIds.length - a.controllerIds.length || compare(a.key, b.key));
-}
-
-/** Equal for two customers exactly when mail and page would say the same to both. */
-export function outcomeKey(plan: Omit<PlannedNotice, "controllerId">): string {
-  const { terms, gates, window, gateWindow, fault } = plan;
-  const { notice, profile, authorisation, replacement, objectionEffect, answer, remedy, specialCategories } = terms;
-  return JSON.stringify([
-    fault,
-    endOf(window),
-    endOf(gateWindow),
-    notice === null ? null : [notice.count, notice.unit, notice.source],
-    terms.objection === null ? null : [terms.objection.count, terms.objection.unit, terms.objection.effect],
-    [profile, authorisation, replacement, objectionEffect, answer, remedy, specialCategories],
-    window?.controller.calendar ?? null,
-    gates.map((gate) => [gate.itemId, gate.reasons, gate.needsTool]),
-    plan.leftOut.map(({ itemId }) => itemId),
-  ]);
-}
-
-function endOf(window: DeadlineWindow | null) {
-  return window === null ? null : [window.windowEndExclusive, window.lastDay, window.zone, window.earliestEffectiveDay];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import {
   addingOne,
   aFullEntry,
   aPlace,
+  aPlanContext,
   aQuestion,
   aTool,
   checked,
@@ -16,8 +17,11 @@ import {
 import { describe, expect, it, test } from "vitest";
 import type { ItemGate, Track } from "../classification/track";
 import type { Reclassification } from "../register/reclassify";
+import { tallied } from "../tally";
 import { computedClass } from "./items";
-import { blockingLines, checkPublish, gatingWindow, openWarnings } from "./publish-check";
+import { gatingWindow, planNotice } from "./plan-notices";
+import { blockingLines, checkPublish, openWarnings } from "./publish-check";
+import { toldTally } from "./told-customers";
 
 const LISTED = aFullEntry({ name: "Alfa" });
 const US_TOOL = { locations: [aPlace("US")], transfer: aTool() };
@@ -212,14 +216,13 @@ describe("the draft", () => {
 
   it("is blocked by customers whose period cannot be computed, who are named", () => {
     const question = aQuestion();
-    const customers = question.customers.map((one) => ({
-      ...one,
-      plan: { ...one.plan, fault: "period.not_computable" as const },
-    }));
+    const customer = aCheckedCustomer();
+    const plan = { ...planNotice(customer, aPlanContext(question.items)), fault: "period.not_computable" as const };
+    const customers = tallied(toldTally(), [{ plan, name: customer.name, contacts: 1 }]);
     const [line] = checkPublish({ ...question, customers }).lines;
     expect(line).toMatchObject({
       ...{ level: "blocks", code: "customer.period_not_computable", count: 1 },
-      named: customers.map(({ name, plan }) => ({ name, controllerId: plan.controllerId })),
+      named: [{ name: customer.name, controllerId: customer.id }],
     });
   });
 

@@ -5,8 +5,6 @@ import {
   addingOne,
   aFullEntry,
   aPlace,
-  aPlanContext,
-  aQuestion,
   checked,
   editing,
   linesOf,
@@ -14,7 +12,6 @@ import {
 } from "@tests/support/checking";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { groupByOutcome, noticePlanner } from "./plan-notices";
 import { blockingLines, openWarnings } from "./publish-check";
 
 const LISTED = anEntry({ name: "Alfa", contact: "a@alfa.example" });
@@ -262,15 +259,5 @@ describe("the earliest day", () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe("groupByOutcome", () => {
-  it("puts customers together to whom the change means exactly the same", () => {
-    const { items } = aQuestion();
-    const plan = noticePlanner(aPlanContext(items));
-    const own = aCheckedCustomer({ overrides: { notice: aPeriod({ count: 14 }) } });
-    const groups = groupByOutcome([aCheckedCustomer(), aCheckedCustomer(), own].map(plan));
-    expect(groups.map(({ controllerIds }) => controllerIds.length)).toEqual([2, 1]);
   });
 });

@@ -1,15 +1,13 @@
-import type { Geography, Profile } from "../agreement/terms";
-import { earliestEffectiveDay, proposedEffectiveDay } from "../periods/deadline";
-import type { DeadlineWindow } from "../periods/window";
+import { proposedEffectiveDay } from "../periods/deadline";
 import { addDays, type Day } from "../time";
 import type { AcknowledgedWarning } from "./change";
 import type { Correction, CorrectionFault } from "./correction-kind";
 import type { DraftItem } from "./items";
-import { isConcerned, type PlannedNotice } from "./plan-notices";
 import { checkItem, type Said } from "./publish-check-entry";
 import { type CheckLine, checkLine } from "./publish-check-line";
-import { CHECK_LEVELS, type CheckSays, type CustomerCheckCode } from "./publish-check-says";
+import { CHECK_LEVELS, type CheckSays } from "./publish-check-says";
 import { checkPolicy, checkWarnings, type WarningContext } from "./publish-check-warnings";
+import type { ToldCustomers } from "./told-customers";
 
 export type PublishCheck = {
   /** What blocks first, then what the processor's policy blocks, then what warns. */
@@ -20,13 +18,9 @@ export type PublishCheck = {
   proposed: Day;
 };
 
-/** Customers as the check needs them: the plan, the name to show, whether anybody can be told. */
-export type PlannedCustomer = { plan: PlannedNotice; name: string; hasContact: boolean };
-
 export type PublishQuestion = Omit<WarningContext, "geography"> & {
   items: readonly DraftItem[];
-  /** Every customer, those whom the change does not concern too. */
-  customers: readonly PlannedCustomer[];
+  customers: ToldCustomers;
   /** A list was read in and waits for answers: staff may think that it is in the draft. */
   hasOpenImport: boolean;
   /** Of a draft that corrects a change: what forbids it, and what it comes to; null: it corrects none. */
@@ -42,20 +36,17 @@ export type PublishQuestion = Omit<WarningContext, "geography"> & {
  */
 export function checkPublish(question: PublishQuestion): PublishCheck {
   const { items, customers, today } = question;
-  const told = items.length === 0 ? [] : customers.filter(({ plan }) => isConcerned(plan));
-  const gating = told.flatMap(({ plan }) => gatingWindow(plan) ?? []);
-  const earliest = earliestEffectiveDay(gating);
-  const terms = mostCommonTerms(told);
-  const context: WarningContext = { ...question, geography: terms.geography };
+  const { earliest, profile, geography } = customers;
+  const context: WarningContext = { ...question, geography };
   const said: Said[] = [
     ...draftFaults(question, earliest).map(block),
     ...items.flatMap((item) => checkItem(item, context)),
-    ...customerFaults(told).map(block),
+    ...customers.faults.map(block),
     ...checkPolicy(items, context),
     ...checkWarnings(items, context),
-    ...tellingWarnings(question, customers.length - told.length).map(warn),
+    ...tellingWarnings(question).map(warn),
   ];
-  const lines = withoutRepeats(said.map(({ level, says }) => checkLine(level, says, terms.profile)));
+  const lines = withoutRepeats(said.map(({ level, says }) => checkLine(level, says, profile)));
   return {
     lines: CHECK_LEVELS.flatMap((level) => lines.filter((line) => line.level === level)),
     earliest,
@@ -75,17 +66,6 @@ export function openWarnings(
 ): CheckLine[] {
   const known = new Set(acknowledged.map(({ key }) => key));
   return lines.filter(({ level, key }) => level === "warns" && !known.has(key));
-}
-
-/**
- * The window that the first day of use lies after (decision D12): of a customer with an item that silence authorises.
- * What only its own act opens is not hurried or held back by a day.
- */
-export function gatingWindow({
-  gates,
-  gateWindow,
-}: Pick<PlannedNotice, "gates" | "gateWindow">): DeadlineWindow | null {
-  return gates.some(({ tracks }) => tracks.includes("N")) ? gateWindow : null;
 }
 
 function block(says: CheckSays): Said {
@@ -109,25 +89,7 @@ function draftFaults(question: PublishQuestion, earliest: Day | null): CheckSays
   return says;
 }
 
-const NAMED = 8;
-
-/** One line for each kind of fault: of a thousand customers without a contact the first are named. */
-function customerFaults(told: readonly PlannedCustomer[]): CheckSays[] {
-  const found: [CustomerCheckCode, readonly PlannedCustomer[]][] = [
-    ["customer.no_period", told.filter(({ plan }) => plan.fault === "terms.no_period")],
-    ["customer.period_not_computable", told.filter(({ plan }) => plan.fault === "period.not_computable")],
-    ["customer.no_contact", told.filter(({ hasContact }) => !hasContact)],
-  ];
-  return found
-    .filter(([, faulty]) => faulty.length > 0)
-    .map(([code, faulty]) => ({
-      code,
-      count: faulty.length,
-      named: faulty.slice(0, NAMED).map(({ plan, name }) => ({ controllerId: plan.controllerId, name })),
-    }));
-}
-
-function tellingWarnings({ emergency, items }: PublishQuestion, leftOut: number): CheckSays[] {
+function tellingWarnings({ emergency, items, customers: { leftOut } }: PublishQuestion): CheckSays[] {
   const says: CheckSays[] = [];
   if (emergency.isAsked && !emergency.isShortening) says.push({ code: "draft.emergency_shortens_nothing" });
   if (leftOut > 0 && items.length > 0) says.push({ code: "customer.left_out", count: leftOut });
@@ -153,12 +115,3 @@ function isSameMatter(line: CheckLine, entryId: string, finding: string): boolea
 }
 
 const TRANSFER_FINDINGS = /^(?:TRANSFER_TOOL_MISSING|DPF_UNLISTED|ADEQUACY|DEROGATION_ONLY|BASIS_INVALID|OLD_CLAUSES)/;
-
-/** The agreement that most of those told have, as far as the check speaks of agreements at all. */
-function mostCommonTerms(told: readonly PlannedCustomer[]): { profile: Profile; geography: Geography } {
-  const counts = new Map<Profile, number>();
-  for (const { plan } of told) counts.set(plan.terms.profile, (counts.get(plan.terms.profile) ?? 0) + 1);
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  const restricting = told.find(({ plan }) => plan.terms.geography.kind !== "none");
-  return { profile: most?.[0] ?? "own", geography: restricting?.plan.terms.geography ?? { kind: "none" } };
-}

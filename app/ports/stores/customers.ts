@@ -15,6 +15,10 @@ export type CustomerReads = {
   findControllerByName(processorId: string, nameKey: string): Promise<Controller | null>;
   /** Ended ones too: whoever tells somebody looks at `endedAt`. */
   listContacts(processorId: string, controllerIds: string[]): Promise<Contact[]>;
+  /** Those who have not ended, of whatever customers. */
+  countContacts(processorId: string): Promise<number>;
+  /** By customer, how many have not ended; whoever has none is not in it. */
+  countContactsOf(processorId: string, controllerIds: string[]): Promise<Map<string, number>>;
   /** Ended ones too. */
   findContactsByAddress(processorId: string, addressKey: string): Promise<Contact[]>;
   /** Across tenants, since a person proves an address and nothing else: those who have not ended. */

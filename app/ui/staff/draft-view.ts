@@ -1,11 +1,13 @@
 import type { RelatedDraft } from "~/domain/change/coalesce";
 import type { Correction } from "~/domain/change/correction-kind";
 import type { DraftEntryLine } from "~/domain/change/draft-lines";
+import type { EmergencyEffect } from "~/domain/change/emergency-effect";
 import type { DraftItem } from "~/domain/change/items";
+import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import type { PublishCheck } from "~/domain/change/publish-check";
 import type { ItemClass } from "~/domain/change/said-classes";
 import type { RequestStanding } from "~/domain/change/second-person";
-import type { HurriedGroup, SkippedGroup, ToldGroup } from "~/domain/change/told-group";
+import type { ToldGroup } from "~/domain/change/told-group";
 import type { PublishingMode } from "~/domain/processor/publishing";
 import type { Day, Instant, Zone } from "~/domain/time";
 
@@ -52,8 +54,8 @@ export type DraftPageView = {
   classes: readonly ItemClass[];
   groups: readonly ToldGroup[];
   groupCount: number;
-  leftOut: readonly SkippedGroup[];
-  emergency: readonly HurriedGroup[] | null;
+  leftOut: readonly LeftOutGroup[];
+  emergency: readonly EmergencyEffect[] | null;
   check: PublishCheck;
   isBlocked: boolean;
   open: readonly string[];

@@ -1,4 +1,4 @@
-import type { SkippedGroup } from "~/domain/change/told-group";
+import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import type { LeftOut } from "~/domain/classification/scope";
 import type { Translator } from "~/i18n/translator";
 import { useT } from "../translator";
@@ -30,7 +30,7 @@ export function LeftOutGroups({ groups, itemNames }: LeftOutProps) {
   );
 }
 
-export type LeftOutProps = { groups: readonly SkippedGroup[]; itemNames: ReadonlyMap<string, string> };
+export type LeftOutProps = { groups: readonly LeftOutGroup[]; itemNames: ReadonlyMap<string, string> };
 
 /** "Lagerhaus GmbH is used for Heypush only, which they do not use." */
 export function saySkipped(

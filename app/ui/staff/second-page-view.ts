@@ -1,7 +1,8 @@
 import type { DraftItem } from "~/domain/change/items";
+import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import type { CheckLine } from "~/domain/change/publish-check-line";
 import type { ItemClass } from "~/domain/change/said-classes";
-import type { SkippedGroup, ToldGroup } from "~/domain/change/told-group";
+import type { ToldGroup } from "~/domain/change/told-group";
 import type { Locale } from "~/domain/processor/processor";
 import type { Day, Instant, Zone } from "~/domain/time";
 
@@ -20,7 +21,7 @@ export type SecondPageView = {
   classes: readonly ItemClass[];
   groups: readonly ToldGroup[];
   groupCount: number;
-  leftOut: readonly SkippedGroup[];
+  leftOut: readonly LeftOutGroup[];
   counts: { customers: number; contacts: number; followers: number; leftOut: number };
   check: { lines: readonly CheckLine[] };
   isBlocked: boolean;
