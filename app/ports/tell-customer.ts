@@ -17,6 +17,8 @@ export type TellCustomer = {
    * told is. Gives how the proof stood before and stands now, and whether somebody else was told.
    */
   missed(tx: Tx, delivery: Delivery, now: Instant): Promise<Missed>;
+  /** Tells the next contact of the customer who has not been told, where there is one and the change is announced. */
+  next(tx: Tx, notice: Notice): Promise<boolean>;
   /** Reckons again from when the customer was told, by what is proven now. */
   settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instant | null>;
 };

@@ -1,19 +1,22 @@
 import { differences } from "~/domain/audit/differences";
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import type { Change } from "~/domain/change/change";
+import { mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
+import { mayReach } from "~/domain/notice/dead-address";
 import { isCut, type MoveContext, moveForOutages, moveWindow, proofIsLater } from "~/domain/notice/move-window";
-import type { Notice } from "~/domain/notice/notice";
+import type { Notice, Recipient } from "~/domain/notice/notice";
 import type { WindowMove } from "~/domain/notice/window-move";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
 import type { Outage } from "~/domain/running/outage";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
+import type { Tx } from "~/ports/store";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site">;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "tellCustomer">;
 type Around = { processor: Processor; change: Change; outages: readonly Outage[]; now: Instant };
 
 const PAGE = 200;
@@ -21,8 +24,8 @@ const YEARS_AHEAD = 5;
 
 /**
  * Runs windows on whose delivery was proven on a later day than reckoned with, or on whose last day customers could not
- * reach Varsel, and tells those customers in one short mail each time (decision D11). What an item has become for a
- * customer stays: only notices of which something is still undecided move for an outage. Comes before anything is decided
+ * reach Varsel, and tells those customers in one short mail each time (decision D11): whoever can be reached of them, and a
+ * contact who has not been told of the change where nobody else can. What an item has become for a customer stays: only notices of which something is still undecided move for an outage. Comes before anything is decided
  * on the windows. Out: how many last moments moved.
  */
 export async function moveDeadlines(deps: Needs, input: { processorId: string; changeId: string }): Promise<number> {
@@ -74,15 +77,7 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
   const { processor, outages, now } = around;
   const context = { ...(await contextOf(deps, processor, read)), now };
   const planned = moveOn(read, outages, context);
-  const recipients = await deps.store.read.notices.listRecipientsOfNotice(processor.id, read.id);
-  const messageIds = new Map<string, string>();
-  if (planned.last !== null) {
-    const props = mailProps(deps, around, read, planned.last);
-    for (const language of new Set(recipients.map((recipient) => recipient.language))) {
-      const shelved = await deps.shelveMail({ processorId: processor.id, kind: "deadline_moved", props, language });
-      messageIds.set(language, shelved.id);
-    }
-  }
+  const messageIds = await shelveMails(deps, around, { read, planned: planned.notice });
   const make = mailMaker(deps);
   return deps.store.tx(processor.id, async (tx) => {
     const notice = await tx.notices.find(processor.id, read.id);
@@ -94,15 +89,17 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
     await tx.notices.update(again.notice);
     // What waits says the end that was told before.
     await tx.deliveries.suppressForNotice(processor.id, notice.id, ["reminder"], make.now);
-    if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
     const sequence = again.notice.moves.length;
+    // Whoever was told after an earlier move, since nobody could be reached then, has its mail missing and gets it now.
+    const readers = messageIds.size === 0 ? [] : await reachable(deps, tx, again.notice);
     await tx.deliveries.insertMissing(
-      recipients.flatMap((recipient) => {
+      readers.flatMap((recipient) => {
         const messageId = messageIds.get(recipient.language);
         if (messageId === undefined) return [];
         return [mailToRecipient(recipient, { messageId, kind: "deadline_moved", sequence }, make)];
       }),
     );
+    if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
     await tx.processors.raisePublicRevision(processor.id);
     const told = { controllerId: notice.controllerId, subject: { kind: "notice", id: notice.id } };
     const moved = differences(notice, again.notice, ["movedWindow", "movedGateWindow", "moves"]);
@@ -112,14 +109,50 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
   });
 }
 
+/** Of a notice that has moved, its mail in each language that anybody of the customer was told in. */
+async function shelveMails(
+  deps: Needs,
+  around: Around,
+  { read, planned }: { read: Notice; planned: Notice },
+): Promise<ReadonlyMap<string, string>> {
+  const { processor } = around;
+  const messageIds = new Map<string, string>();
+  const last = planned.moves.at(-1);
+  if (last === undefined) return messageIds;
+  const recipients = await deps.store.read.notices.listRecipientsOfNotice(processor.id, read.id);
+  const sent = await deps.store.read.deliveries.listForNotice(processor.id, read.id);
+  const wasTold = sent.some((mail) => mail.kind === "deadline_moved" && mayHaveArrived(mail));
+  const isNew = planned.moves.length > read.moves.length;
+  const told = isNew && wasTold ? (read.movedWindow ?? read.window) : read.window;
+  const props = mailProps(deps, around, told, last);
+  for (const language of new Set(recipients.map((recipient) => recipient.language))) {
+    const shelved = await deps.shelveMail({ processorId: processor.id, kind: "deadline_moved", props, language });
+    messageIds.set(language, shelved.id);
+  }
+  return messageIds;
+}
+
+/** Contacts whose addresses are not known to be dead; where all are, the next contact is told of the change first. */
+async function reachable({ tellCustomer }: Needs, tx: Tx, notice: Notice): Promise<Recipient[]> {
+  const { processorId, id: noticeId } = notice;
+  const find = async () =>
+    mayReach(await tx.notices.listRecipientsOfNotice(processorId, noticeId), {
+      mails: await tx.deliveries.listForNotice(processorId, noticeId),
+      reports: await tx.incoming.listReports(processorId, { noticeId }),
+    });
+  const found = await find();
+  if (found.length > 0) return found;
+  return (await tellCustomer.next(tx, notice)) ? find() : [];
+}
+
 /** What the mail says: the date as this customer was last told it, the one that counts, and why. */
 function mailProps(
   deps: Needs,
   { processor, change }: Around,
-  read: Notice,
+  told: Notice["window"],
   { cause, to }: WindowMove,
 ): MailProps["deadline_moved"] {
-  const before = read.movedWindow ?? read.window ?? to;
+  const before = told ?? to;
   return {
     sender: mailSender(processor, deps.site.publicUrl),
     ref: change.ref ?? "",

@@ -4,6 +4,7 @@ import { inChunks } from "~/domain/chunks";
 import { mailSender, mailWindow } from "~/domain/delivery/mail-parts";
 import type { ReminderMail } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
+import { mayReach } from "~/domain/notice/dead-address";
 import { explainStored } from "~/domain/notice/explain-stored";
 import { windowsNow } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
@@ -110,11 +111,13 @@ async function dueMails(deps: Needs, read: Read | Tx, around: Around, some: read
   return mails;
 }
 
-/** Contacts whose own notice did not fail, who are still contacts, and who have no mail of this sequence. */
+/** Contacts whose own notice did not fail, then or later, who are still contacts, and who have no mail of this sequence. */
 async function unreminded(read: Read | Tx, { processorId, id, controllerId }: Notice, { days }: Reminder) {
   const sent = await read.deliveries.listForNotice(processorId, id);
   const contacts = await read.customers.listContacts(processorId, [controllerId]);
-  return (await read.notices.listRecipientsOfNotice(processorId, id)).filter((recipient) => {
+  const reports = await read.incoming.listReports(processorId, { noticeId: id });
+  const told = await read.notices.listRecipientsOfNotice(processorId, id);
+  return mayReach(told, { mails: sent, reports }).filter((recipient) => {
     const own = sent.filter(({ recipientId }) => recipientId === recipient.id);
     const isReached = own.some(({ kind, state }) => isTelling(kind) && state !== "failed" && state !== "suppressed");
     const isContact = contacts.some((contact) => contact.id === recipient.contactId && contact.endedAt === null);

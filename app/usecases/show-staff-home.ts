@@ -37,10 +37,8 @@ export type StaffHome = {
   objections: { open: number; unmatched: number };
   /** Questions of contacts, and contacts they named, that wait for somebody. */
   questions: number;
-  /** Notices that a server refused, or took and gave up on later. */
-  undelivered: (Line & { failed: number })[];
-  /** Changes with customers whom nobody was proven to reach. */
-  unreached: (Line & { unreached: number })[];
+  /** Notices that did not arrive: customers whom nobody was proven to reach, and addresses on file that no longer work. */
+  missed: (Line & { unreached: number; deadAddress: number })[];
   /** Mails of people that nobody has looked at yet. */
   replies: number;
   customers: {
@@ -94,8 +92,7 @@ export async function showStaffHome(
     awaited: [],
     objections: await countObjections(deps, processorId),
     questions: await countQuestions(deps, processorId),
-    undelivered: [],
-    unreached: [],
+    missed: [],
     replies: await read.incoming.count(processorId, { states: ["open"] }),
     customers: await countCustomers(deps, processorId),
     findings: { red: 0, warn: 0, info: 0 },
@@ -162,7 +159,7 @@ async function lookAtAnnounced(
   home: StaffHome,
   on: On,
 ): Promise<void> {
-  const { changes, notices, deliveries } = store.read;
+  const { changes, notices } = store.read;
   for (const change of await changes.list(processorId, ["announced"])) {
     const items = await changes.listItems(processorId, change.id);
     const line = { ...lineOf(change), ...summariseItems(items) };
@@ -180,13 +177,8 @@ async function lookAtAnnounced(
       const { awaited } = await countCoverage(change, items, { ...on, now: home.now });
       if (awaited.waiting + awaited.silent > 0) home.awaited.push({ ...line, ...awaited });
     }
-    const refused = (await deliveries.countByState(processorId, change.id))
-      .filter(({ kind, state }) => kind === "notice" && state === "failed")
-      .reduce((sum, { count }) => sum + count, 0);
-    const failed = refused + (await store.read.incoming.countReturned(processorId, change.id));
-    if (failed > 0) home.undelivered.push({ ...line, failed });
-    const unreached = await store.read.proofs.countUnreached(processorId, change.id);
-    if (unreached > 0) home.unreached.push({ ...line, unreached });
+    const missed = await store.read.proofs.countMissed(processorId, change.id);
+    if (missed.unreached + missed.deadAddress > 0) home.missed.push({ ...line, ...missed });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Delivery } from "~/domain/delivery/delivery";
 import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
 import type { Notice } from "~/domain/notice/notice";
 import type { NoticeProof } from "~/domain/notice/notice-proof";
+import { type ShownMove, shownMoves } from "~/domain/notice/shown-move";
 import type { Authorized } from "~/domain/people/authorize";
 import { maskAddresses, maskPerson } from "~/domain/people/mask";
 import type { Day, Zone } from "~/domain/time";
@@ -16,6 +17,10 @@ export type UnreachedCustomer = {
   mails: (Pick<Delivery, "id" | "name" | "address" | "state" | "reply" | "finishedAt"> & {
     reports: DeliveryReport[];
   })[];
+  /** By somebody else, so that only an address is to be seen to. */
+  isReached: boolean;
+  /** Why its deadline is later than it was told, whether anybody could be told so or not. */
+  moves: ShownMove[];
   /** Some of the change is in force for it already: what became of the mail was reported later. */
   isInForce: boolean;
 };
@@ -37,7 +42,10 @@ export type UnreachedView = {
 
 const PAGE = 25;
 
-/** The customers of a change whom nobody was proven to reach, each with what happened in the servers' words. Reads only. */
+/**
+ * The customers of a change at whom something did not arrive, each with what happened in the servers' words: nobody of them
+ * was proven to be reached, or an address on file no longer works. Reads only.
+ */
 export async function showUnreached(
   deps: Pick<Deps, "store" | "clock">,
   { authorized, changeId, after }: { authorized: Authorized<"customer.read">; changeId: string; after: string | null },
@@ -47,7 +55,7 @@ export async function showUnreached(
   const processor = await read.processors.find(processorId);
   const change = await read.changes.find(processorId, changeId);
   if (processor === null || change?.announcedAt == null) return { ok: false, code: "change.not_found" };
-  const notices = await read.proofs.listUnreached(processorId, changeId, { after, limit: PAGE });
+  const notices = await read.proofs.listMissed(processorId, changeId, { after, limit: PAGE });
   const customers: UnreachedCustomer[] = [];
   for (const notice of notices) customers.push(await customerOf(deps, authorized.actor.staffId, notice));
   const people = await read.staff.list(processorId);
@@ -80,12 +88,14 @@ async function customerOf(
   const { processorId, controllerId, changeId, id: noticeId, language } = notice;
   const { read } = store;
   const reports = await read.incoming.listReports(processorId, { noticeId });
-  const mails = (await read.deliveries.listForNotice(processorId, noticeId)).filter(({ kind }) => kind === "notice");
+  const sent = await read.deliveries.listForNotice(processorId, noticeId);
+  const mails = sent.filter(({ kind }) => kind === "notice");
   const outcomes = await read.changes.listOutcomes(processorId, changeId, [controllerId]);
   const isOpen = (await read.spaces.findOpen(processorId, controllerId, staffId, clock.now())) !== null;
   const say = (text: string) => (isOpen ? text : maskAddresses(text));
   return {
-    ...{ controllerId, language },
+    ...{ controllerId, language, isReached: notice.provenAt !== null },
+    moves: shownMoves(notice, sent, await read.running.listOutages(processorId, notice.createdAt)),
     name: (await read.customers.findController(processorId, controllerId))?.name ?? "",
     isInForce: outcomes.some(({ state }) => state === "in_effect"),
     mails: mails.map(({ id, state, reply, finishedAt, ...reader }) => ({

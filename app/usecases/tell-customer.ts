@@ -1,5 +1,6 @@
 import type { Contact } from "~/domain/agreement/controller";
 import type { Delivery } from "~/domain/delivery/delivery";
+import { mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { NoticeIssuedRecord } from "~/domain/evidence/log-record";
 import { laterNotice } from "~/domain/notice/later-notice";
 import type { Notice } from "~/domain/notice/notice";
@@ -16,6 +17,7 @@ export function tellCustomer(deps: Needs): TellCustomer {
   return {
     contact: (tx, told) => tellContact(deps, tx, told),
     missed: (tx, delivery, now) => missed(deps, tx, delivery, now),
+    next: (tx, notice) => tellNext(deps, tx, notice),
     settleProof,
   };
 }
@@ -26,22 +28,32 @@ async function tellContact(deps: Needs, tx: Tx, { notice, contact, by }: Told): 
   const { processorId, id: noticeId, changeId, controllerId } = notice;
   const recipients = await tx.notices.listRecipientsOfNotice(processorId, noticeId);
   if (recipients.some(({ contactId }) => contactId === contact.id)) return false;
-  const sent = (await tx.deliveries.listForNotice(processorId, noticeId)).filter(({ kind }) => kind === "notice");
+  const all = await tx.deliveries.listForNotice(processorId, noticeId);
+  const sent = all.filter(({ kind }) => kind === "notice");
   const language = (recipientId: string | null) => recipients.find(({ id }) => id === recipientId)?.language;
   const like = sent.find(({ recipientId }) => language(recipientId) === contact.language) ?? sent[0];
   const message = like === undefined ? null : await tx.deliveries.findMessage(processorId, like.messageId);
   if (message === null) throw new Error(`Notice ${noticeId} was sent in no words`);
   const organisation = (await tx.customers.findController(processorId, controllerId))?.name ?? "";
+  const make = {
+    ...{ nextId: () => deps.ids.next(), salt: () => deps.ids.randomToken(32) },
+    ...{ mailHost: deps.site.mailHost, now: deps.clock.now() },
+    linkHash: (id: string) => deps.keys.tokenHash(deps.keys.linkToken("notice", id)),
+  };
   const late = laterNotice(
     { notice, organisation, contact: { ...contact, language: message.language }, message, by },
-    {
-      ...{ nextId: () => deps.ids.next(), salt: () => deps.ids.randomToken(32) },
-      ...{ mailHost: deps.site.mailHost, now: deps.clock.now() },
-      linkHash: (id) => deps.keys.tokenHash(deps.keys.linkToken("notice", id)),
-    },
+    make,
   );
   await tx.notices.insertRecipients([late.recipient]);
   await tx.deliveries.insert([late.delivery]);
+  // The notice names the end as it was told at first; of a later one the others had a mail.
+  const sequence = notice.moves.length;
+  const moved = all.filter((mail) => mail.kind === "deadline_moved" && mail.sequence === sequence);
+  const words = moved.find(({ recipientId }) => language(recipientId) === message.language) ?? moved[0];
+  if (words !== undefined) {
+    const { messageId, kind, pool } = { ...words, pool: "prompt" as const };
+    await tx.deliveries.insert([mailToRecipient(late.recipient, { messageId, kind, pool, sequence }, make)]);
+  }
   await tx.log.append(processorId, [late.record]);
   await tx.changes.lookAgain(processorId, changeId, deps.clock.now());
   return true;

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { IncomingFilter, IncomingReads, IncomingWrites } from "~/ports/stores/incoming";
 import { fixedRows } from "./fixed-text";
 import type { Query } from "./query";
@@ -52,23 +52,6 @@ export function incomingReads(q: Query): IncomingReads {
         .select({ controllerId: t.controllerId, receivedAt: t.receivedAt, relayedAt: t.relayedAt })
         .from(t)
         .where(those(processorId, { changeId, states: ["open"], classes: ["reply"] })),
-    async countReturned(processorId, changeId) {
-      const mails = q.tables.deliveries;
-      const [row] = await q
-        .select({ n: countDistinct(reports.deliveryId) })
-        .from(reports)
-        .innerJoin(mails, and(eq(mails.processorId, reports.processorId), eq(mails.id, reports.deliveryId)))
-        .where(
-          and(
-            eq(reports.processorId, processorId),
-            eq(reports.changeId, changeId),
-            eq(reports.effect, "counts"),
-            eq(reports.action, "failed"),
-            eq(mails.kind, "notice"),
-          ),
-        );
-      return row?.n ?? 0;
-    },
     listReports(processorId, of) {
       if ("deliveryIds" in of)
         return readByKeys(of.deliveryIds, async (ids) => {

@@ -1,4 +1,16 @@
-import { and, count, eq, getTableColumns, gt, inArray, isNull, notExists } from "drizzle-orm";
+import {
+  aliasedTable,
+  and,
+  count,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  notExists,
+  or,
+  type SQL,
+} from "drizzle-orm";
 import { ON_ITS_WAY } from "~/domain/notice/standing-proof";
 import type { ProofReads, ProofWrites } from "~/ports/stores/incoming";
 import type { Query } from "./query";
@@ -28,6 +40,62 @@ export function proofReads(q: Query): ProofReads {
           ),
       ),
     );
+  const { deliveryReports: r, recipients, contacts } = q.tables;
+  /** Contacts that somebody gave us afterwards. */
+  const [told, added] = [aliasedTable(recipients, "told"), aliasedTable(contacts, "added")];
+  /** Ids of the notices of a change whose mail was refused, or taken and reported as undeliverable, and nobody has seen to it. */
+  const missed = (processorId: string, changeId: string) => {
+    const ofChange = and(eq(d.processorId, processorId), eq(d.changeId, changeId));
+    const refused = q
+      .select({ id: d.id })
+      .from(d)
+      .where(and(ofChange, eq(d.state, "failed"), eq(d.kind, "notice")));
+    const returned = q
+      .select({ id: r.deliveryId })
+      .from(r)
+      .where(
+        and(eq(r.processorId, processorId), eq(r.changeId, changeId), eq(r.effect, "counts"), eq(r.action, "failed")),
+      );
+    return q
+      .select({ noticeId: d.noticeId })
+      .from(d)
+      .innerJoin(recipients, and(eq(recipients.processorId, d.processorId), eq(recipients.id, d.recipientId)))
+      .innerJoin(contacts, and(eq(contacts.processorId, d.processorId), eq(contacts.id, recipients.contactId)))
+      .where(
+        and(
+          ofChange,
+          eq(d.kind, "notice"),
+          inArray(d.id, refused.union(returned)),
+          // Staff took it off the customer's contacts, or wrote it otherwise.
+          isNull(contacts.endedAt),
+          eq(contacts.address, d.address),
+          notExists(
+            q
+              .select({ id: t.id })
+              .from(t)
+              .where(and(eq(t.processorId, d.processorId), eq(t.noticeId, d.noticeId))),
+          ),
+          notExists(
+            q
+              .select({ id: told.id })
+              .from(told)
+              .innerJoin(added, and(eq(added.processorId, told.processorId), eq(added.id, told.contactId)))
+              .where(
+                and(
+                  eq(told.processorId, d.processorId),
+                  eq(told.noticeId, d.noticeId),
+                  gt(added.createdAt, d.finishedAt),
+                ),
+              ),
+          ),
+        ),
+      );
+  };
+  const toSettle = (processorId: string, changeId: string) =>
+    or(
+      unreached(processorId, changeId),
+      and(eq(n.processorId, processorId), eq(n.changeId, changeId), inArray(n.id, missed(processorId, changeId))),
+    );
   return {
     find: async (processorId, proofId) =>
       one(
@@ -47,16 +115,18 @@ export function proofReads(q: Query): ProofReads {
           ),
         )
         .orderBy(t.id),
-    listUnreached: (processorId, changeId, { after, limit }) =>
+    listMissed: (processorId, changeId, { after, limit }) =>
       q
         .select()
         .from(n)
-        .where(and(unreached(processorId, changeId), after === null ? undefined : gt(n.id, after)))
+        .where(and(toSettle(processorId, changeId), after === null ? undefined : gt(n.id, after)))
         .orderBy(n.id)
         .limit(limit),
-    async countUnreached(processorId, changeId) {
-      const [row] = await q.select({ n: count() }).from(n).where(unreached(processorId, changeId));
-      return row?.n ?? 0;
+    async countMissed(processorId, changeId) {
+      const of = async (condition: SQL | undefined) =>
+        (await q.select({ n: count() }).from(n).where(condition))[0]?.n ?? 0;
+      const notReached = await of(unreached(processorId, changeId));
+      return { unreached: notReached, deadAddress: (await of(toSettle(processorId, changeId))) - notReached };
     },
     listFiles: (processorId, proofId) =>
       q

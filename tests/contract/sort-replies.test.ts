@@ -148,7 +148,11 @@ describeEachEngine((open) => {
           mails: [{ state: "accepted", reply: "250 taken", reports: [{ diagnostic: "550 no such user" }] }],
         },
       ]);
-      expect(await store.read.proofs.countUnreached(made.processorId, made.change.id)).toBe(1);
+      expect(await store.read.proofs.countMissed(made.processorId, made.change.id)).toEqual({
+        unreached: 1,
+        deadAddress: 0,
+      });
+      made.deps.clock.set("2026-03-03T08:00:00.000Z");
       expect(await made.retell(made.contact.address)).toEqual({ ok: false, code: "contact.already_told" });
       expect(await made.retell("nobody")).toEqual({ ok: false, code: "contact.address_invalid" });
       expect(await made.retell("ny@skov.example")).toEqual({ ok: true });

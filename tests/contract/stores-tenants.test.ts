@@ -102,14 +102,16 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "incoming.list": (read, id, of) => read.incoming.list(id, { noticeId: of.notice.id }, 50),
   "incoming.count": (read, id, of) => read.incoming.count(id, { noticeId: of.notice.id }),
   "incoming.listUnsorted": (read, id, of) => read.incoming.listUnsorted(id, of.change.id),
-  "incoming.countReturned": (read, id, of) => read.incoming.countReturned(id, of.change.id),
   "incoming.listReports": (read, id, of) => read.incoming.listReports(id, { mailId: of.incoming.id }),
   "proofs.find": (read, id, of) => read.proofs.find(id, of.proof.id),
   "proofs.list": (read, id, of) => read.proofs.list(id, { changeId: of.change.id }),
   "proofs.listFiles": (read, id, of) => read.proofs.listFiles(id, of.proof.id),
   "proofs.findFile": (read, id, of) => read.proofs.findFile(id, of.proofFile.id),
-  "proofs.listUnreached": (read, id, of) => read.proofs.listUnreached(id, of.change.id, page),
-  "proofs.countUnreached": (read, id, of) => read.proofs.countUnreached(id, of.change.id),
+  "proofs.listMissed": (read, id, of) => read.proofs.listMissed(id, of.change.id, page),
+  "proofs.countMissed": async (read, id, of) => {
+    const { unreached, deadAddress } = await read.proofs.countMissed(id, of.change.id);
+    return unreached + deadAddress;
+  },
   "transfers.findReview": (read, id, of) => read.transfers.findReview(id, of.review.decisionId),
   "transfers.listOpenBetween": (read, id, of) =>
     read.transfers.listOpenBetween(id, of.finding.decisionId, { after: null, upTo: of.controller.id }),

@@ -60,7 +60,8 @@ describeEachEngine((open) => {
       const mails = await made.deliveries();
       expect(mails.map(({ address }) => address)).toEqual([made.recipient.address, next.address]);
       // A wrong address is a person's to mend, though the customer may be reached by another.
-      expect(await store.read.incoming.countReturned(made.processorId, mails[0]?.changeId ?? "")).toBe(1);
+      const missed = () => store.read.proofs.countMissed(made.processorId, made.change.id);
+      expect(await missed()).toEqual({ unreached: 0, deadAddress: 1 });
       expect(mails[1]).toMatchObject({ kind: "notice", state: "planned", pool: "prompt" });
       const leaves = await store.read.log.listLeaves(made.processorId, 0, 50);
       expect(leaves.map(({ type }) => type)).toEqual(expect.arrayContaining(["notice_issued", "mail_received"]));
@@ -69,6 +70,7 @@ describeEachEngine((open) => {
       await made.report({ address: next.address }, made.addressOf("bounce", mails[1]?.id ?? ""));
       expect((await made.notice()).provenAt).toBeNull();
       expect(await made.deliveries()).toHaveLength(2);
+      expect(await missed()).toEqual({ unreached: 1, deadAddress: 0 });
     });
 
     test("an acknowledgement stands, whatever becomes of the mail", async () => {

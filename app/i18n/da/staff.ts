@@ -8,7 +8,6 @@ export const staff: Words<typeof english> = {
   nothingHint:
     "Frister, der udløber, underretninger, der ikke kom frem, og indsigelser, der skal besvares, viser sig her.",
   windows: "Frister, der udløber i denne uge",
-  undelivered: "Underretninger, der ikke kom frem",
   toAnswer: "Indsigelser, der skal besvares",
   unmatched: "Indsigelser, hvis kunde skal findes",
   noTerms: "Aftaler uden vilkår",

@@ -4,7 +4,6 @@ export const staff = {
   nothing: "Nothing needs you today.",
   nothingHint: "Windows that end, notices that did not arrive and objections to answer appear here.",
   windows: "Windows that end this week",
-  undelivered: "Notices that did not arrive",
   toAnswer: "Objections to answer",
   unmatched: "Objections whose customer is to be identified",
   noTerms: "Agreements without terms",

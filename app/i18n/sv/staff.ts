@@ -7,7 +7,6 @@ export const staff: Words<typeof english> = {
   nothing: "Inget kräver dig i dag.",
   nothingHint: "Frister som går ut, underrättelser som inte kom fram och invändningar att besvara visas här.",
   windows: "Frister som går ut i veckan",
-  undelivered: "Underrättelser som inte kom fram",
   toAnswer: "Invändningar att besvara",
   unmatched: "Invändningar vars kund ska identifieras",
   noTerms: "Avtal utan villkor",

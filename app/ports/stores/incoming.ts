@@ -34,8 +34,6 @@ export type IncomingReads = {
       | { deliveryIds: readonly string[] }
       | { followerId: string },
   ): Promise<DeliveryReport[]>;
-  /** How many notices of a change a server had taken and then, where it counts, reported as undeliverable. */
-  countReturned(processorId: string, changeId: string): Promise<number>;
 };
 export type IncomingWrites = IncomingReads & {
   insert(mail: IncomingMail, content: Uint8Array): Promise<void>;
@@ -62,9 +60,14 @@ export type ProofReads = {
   list(processorId: string, of: { noticeId: string } | { changeId: string }): Promise<NoticeProof[]>;
   listFiles(processorId: string, proofId: string): Promise<Omit<ProofFile, "content">[]>;
   findFile(processorId: string, fileId: string): Promise<ProofFile | null>;
-  /** Notices of a change whose customer nobody was proven to reach, and no mail that could is on its way; in id order. */
-  listUnreached(processorId: string, changeId: string, page: After): Promise<Notice[]>;
-  countUnreached(processorId: string, changeId: string): Promise<number>;
+  /**
+   * Notices of a change that somebody has to see to, in id order: nobody of the customer was proven to be reached and no mail
+   * that could is on its way; or a mail did not arrive at an address that is on file still, and since then neither was a new
+   * contact sent the notice nor proof recorded that the customer was told otherwise.
+   */
+  listMissed(processorId: string, changeId: string, page: After): Promise<Notice[]>;
+  /** How many of them are of customers not reached, and how many are of an address alone. */
+  countMissed(processorId: string, changeId: string): Promise<{ unreached: number; deadAddress: number }>;
 };
 export type ProofWrites = ProofReads & {
   insert(proof: NoticeProof): Promise<void>;

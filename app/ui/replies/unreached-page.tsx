@@ -1,17 +1,19 @@
 import type { DeliveryState } from "~/domain/delivery/delivery";
 import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
 import type { ProofChannel } from "~/domain/notice/notice-proof";
+import type { ShownMove } from "~/domain/notice/shown-move";
 import type { Locale } from "~/domain/processor/processor";
 import type { Day, Instant, Zone } from "~/domain/time";
 import { Badge } from "../badge";
 import { Callout } from "../callout";
+import { DeadlineMoves } from "../deadline-moves";
 import { EmptyState } from "../empty-state";
 import { PageHeader, Section } from "../page-header";
 import { useT } from "../translator";
 import { ReportLines } from "./report-lines";
 import { type Typed, UnreachedForms } from "./unreached-forms";
 
-/** The customers of a change whom nobody was proven to reach: what happened, and what to do. */
+/** The customers of a change at whom something did not arrive: what happened, and what to do. */
 export function UnreachedPage({ view, may, typed }: UnreachedPageProps) {
   const { t } = useT();
   const { change, customers, proofs, next } = view;
@@ -73,12 +75,14 @@ type UnreachedCustomer = {
     finishedAt: Instant | null;
     reports: readonly DeliveryReport[];
   }[];
+  isReached: boolean;
+  moves: readonly ShownMove[];
   isInForce: boolean;
 };
 
 function Customer({ customer, zone }: { customer: UnreachedCustomer; zone: Zone }) {
   const { t, format } = useT();
-  const { mails, isInForce } = customer;
+  const { mails, isReached, moves, isInForce } = customer;
   const said = (state: DeliveryState, at: Instant | null) => {
     const time = at === null ? "" : format.instant(at, zone);
     if (state === "accepted") return t("replies.unreached.accepted", { time });
@@ -87,7 +91,19 @@ function Customer({ customer, zone }: { customer: UnreachedCustomer; zone: Zone 
   };
   return (
     <div className="grid max-w-3xl gap-4">
+      <p>{t(isReached ? "replies.unreached.reached" : "replies.unreached.notReached")}</p>
+      {moves.length > 0 && (
+        <div>
+          <p className="font-medium">{t("replies.unreached.moved")}</p>
+          <DeadlineMoves moves={moves} />
+        </div>
+      )}
       {isInForce && <Callout tone="warn">{t("replies.unreached.inForce")}</Callout>}
+      <p className="text-sm">
+        <a className="link" href={`/staff/customers/${customer.controllerId}#contacts`}>
+          {t("replies.unreached.contacts")}
+        </a>
+      </p>
       <h3 className="font-semibold">{t("replies.unreached.happened")}</h3>
       {mails.length === 0 && <p>{t("replies.unreached.noMail")}</p>}
       {mails.map(({ id, name, address, state, reply, finishedAt, reports }) => (

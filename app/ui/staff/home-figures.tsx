@@ -29,8 +29,7 @@ export function isCalm(home: HomeView): boolean {
     windows,
     awaited,
     toPublish,
-    undelivered,
-    unreached,
+    missed,
     replies,
     objections,
     questions,
@@ -39,7 +38,7 @@ export function isCalm(home: HomeView): boolean {
     terms,
     overdueSamples,
   } = home;
-  const lists = [scheduled, windows, awaited, toPublish, undelivered, unreached, drafts, fallen, terms, overdueSamples];
+  const lists = [scheduled, windows, awaited, toPublish, missed, drafts, fallen, terms, overdueSamples];
   if (home.review !== null || home.heldSince !== null || home.serverDownSince !== null) return false;
   return lists.every((list) => list.length === 0) && objections.open + objections.unmatched + questions + replies === 0;
 }

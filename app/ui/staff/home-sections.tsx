@@ -93,19 +93,14 @@ export function HomeSections({ home }: { home: HomeView }) {
       />
       <Lines title={t("staff.decide")} lines={home.toPublish} say={() => t("staff.windowsOver")} />
       <Lines
-        title={t("staff.undelivered")}
-        lines={home.undelivered}
-        say={({ failed }) => t("common.mails", { count: failed })}
-        act={({ id }) => (
-          <a className="link text-sm" href={`/staff/changes/${id}/coverage`}>
-            {t("reach.link")}
-          </a>
-        )}
-      />
-      <Lines
         title={t("replies.unreached.home")}
-        lines={home.unreached}
-        say={({ unreached }) => t("common.customers", { count: unreached })}
+        lines={home.missed}
+        say={({ unreached, deadAddress }) =>
+          [
+            ...(unreached > 0 ? [t("replies.unreached.customers", { count: unreached })] : []),
+            ...(deadAddress > 0 ? [t("replies.unreached.addresses", { count: deadAddress })] : []),
+          ].join(" · ")
+        }
         act={({ id }) => (
           <a className="link text-sm" href={`/staff/changes/${id}/unreached`}>
             {t("replies.unreached.act")}

@@ -27,9 +27,8 @@ export type HomeView = {
   awaited: readonly (Line & { waiting: number; silent: number })[];
   objections: { open: number; unmatched: number };
   questions: number;
-  undelivered: readonly (Line & { failed: number })[];
-  /** Changes with customers whom nobody was proven to reach. */
-  unreached: readonly (Line & { unreached: number })[];
+  /** Changes with customers whom nobody was proven to reach, or with addresses on file that no longer work. */
+  missed: readonly (Line & { unreached: number; deadAddress: number })[];
   /** Mails of people that nobody has looked at yet. */
   replies: number;
   customers: {
