@@ -1,4 +1,5 @@
-import { CHANGE, CORRECTS, explained, NEW, SAMPLES, SENDER, VALUES } from "@tests/support/mail-samples";
+import { CORRECTS } from "@tests/support/corrected-sample";
+import { CHANGE, explained, NEW, SAMPLES, SENDER, VALUES } from "@tests/support/mail-samples";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
 import { MAIL_KINDS, type MailKind } from "~/domain/delivery/delivery";

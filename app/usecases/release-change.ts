@@ -13,6 +13,7 @@ import {
   correctedPlanner,
   correctionFor,
   correctionForFollowers,
+  correctionKey,
 } from "~/domain/change/planned-correction";
 import { blockingLines } from "~/domain/change/publish-check";
 import type { CheckLine } from "~/domain/change/publish-check-line";
@@ -139,16 +140,10 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
       if (id === undefined) throw new Error("A message was asked for before it was rendered");
       return id;
     },
-    async prepareNotice(
-      group: string,
-      planned: PlannedNotice,
-      language: Locale,
-      checkpoint: NoticeMail["checkpoint"],
-      corrects: CorrectionFor | null,
-    ): Promise<void> {
+    async prepareNotice(group: string, planned: PlannedNotice, language: Locale, said: NoticeSays): Promise<void> {
       const key = `${language} ${group}`;
       if (shelf.has(key)) return;
-      await save(key, "notice", language, noticeMail({ ...facts, corrects }, planned, checkpoint));
+      await save(key, "notice", language, noticeMail({ ...facts, corrects: said.corrects }, planned, said.checkpoint));
     },
     async prepareCorrection(group: string, planned: PlannedNotice, language: Locale): Promise<void> {
       const key = `${language} corrected ${group}`;
@@ -157,7 +152,7 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
     },
     /** Id of the message for followers whom these items concern. */
     async followers(language: Locale, items: readonly DraftItem[], corrects: CorrectionFor | null): Promise<string> {
-      const key = `${language} follower ${items.map(({ id }) => id).join()} ${toldKey(corrects)}`;
+      const key = `${language} follower ${items.map(({ id }) => id).join()} ${correctionKey(corrects)}`;
       if (!shelf.has(key))
         await save(key, "follower_notice", language, changeMail({ ...facts, items, corrects }, null));
       return shelf.get(key) ?? "";
@@ -165,11 +160,7 @@ function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
   };
 }
 
-/** Who was told of other items is told otherwise what was corrected. */
-function toldKey(corrects: CorrectionFor | null): string {
-  return corrects === null ? "" : `corrects ${[...corrects.told].join()}`;
-}
-
+type NoticeSays = { checkpoint: NoticeMail["checkpoint"]; corrects: CorrectionFor | null };
 type Shelf = ReturnType<typeof messageShelf>;
 
 async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Release, shelf: Shelf): Promise<void> {
@@ -178,7 +169,8 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
   const head = await read.log.head(processorId);
   if (head === null) throw new Error(`Processor ${processorId} has no log`);
   const checkpoint = { size: head.size, root: head.root };
-  const planFor = correctedPlanner(noticePlanner(plan.context), plan.correction);
+  const { correction } = plan;
+  const planFor = correctedPlanner(noticePlanner(plan.context), correction);
   const itemIds = new Map(plan.items.map((item, position) => [item.id, release.items[position]?.id ?? item.id]));
 
   for (let after: string | null = null; ; ) {
@@ -197,18 +189,16 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
         continue;
       }
       const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
-      const { correction } = plan;
-      const corrects = correctionFor(
-        correction,
-        correction && (await read.notices.findForController(processorId, correction.told.id, controller.id)),
-      );
-      const key = `${outcomeKey(planned)} ${toldKey(corrects)}`;
+      const first =
+        correction && (await read.notices.findForController(processorId, correction.told.id, controller.id));
+      const corrects = correctionFor(correction, first);
+      const key = `${outcomeKey(planned)} ${correctionKey(corrects)}`;
       const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(key, language));
-      const kept = plan.correction?.kept.get(controller.id) ?? null;
+      const kept = correction?.kept.get(controller.id) ?? null;
       const told = await contactsTold(read, kept);
       for (const { id, language } of own) {
         if (told.has(id)) await shelf.prepareCorrection(key, planFor(controller), language);
-        else await shelf.prepareNotice(key, planFor(controller), language, checkpoint, corrects);
+        else await shelf.prepareNotice(key, planFor(controller), language, { checkpoint, corrects });
       }
       const fresh = stageNotice(planned, { changeId, controller, contacts: own }, make);
       const messageId = (language: Locale) => shelf.id(`corrected ${key}`, language);
@@ -219,15 +209,11 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
       await tx.notices.insert(staged.map(({ notice }) => notice));
       await tx.notices.insertLeftOut(skipped);
     });
-    for (const some of inChunks(
-      staged.flatMap(({ recipients }) => recipients),
-      CONTACTS_PER_TX,
-    ))
+    const recipients = staged.flatMap((one) => one.recipients);
+    for (const some of inChunks(recipients, CONTACTS_PER_TX))
       await deps.store.write((tx) => tx.notices.insertRecipients(some));
-    for (const some of inChunks(
-      staged.flatMap(({ deliveries }) => deliveries),
-      CONTACTS_PER_TX,
-    ))
+    const deliveries = staged.flatMap((one) => one.deliveries);
+    for (const some of inChunks(deliveries, CONTACTS_PER_TX))
       await deps.store.write((tx) => tx.deliveries.insert(some));
     after = controllers.at(-1)?.id ?? null;
     if (controllers.length < CUSTOMERS_PER_TX || after === null) return;

@@ -79,6 +79,11 @@ export function correctionFor(
   return { correction, told: new Set(notice.gates.map(({ itemId }) => itemId)) };
 }
 
+/** Equal for two readers who were told of the same items, and so are told alike what was corrected. */
+export function correctionKey(corrects: CorrectionFor | null): string {
+  return corrects === null ? "" : `corrects ${[...corrects.told].join()}`;
+}
+
 /** What a correction is to each follower who followed when it was announced: of what anyone may know, by services chosen. */
 export function correctionForFollowers(
   correction: PlannedCorrection | null,
