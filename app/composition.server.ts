@@ -33,6 +33,7 @@ import type { MailServerState } from "./ports/mail-state";
 import { countCoverage } from "./usecases/count-coverage";
 import { deliverMail } from "./usecases/deliver-mail";
 import { erasePerson } from "./usecases/erase-person";
+import { holdMail } from "./usecases/hold-mail";
 import { keepPulse } from "./usecases/keep-pulse";
 import { logDeliveries } from "./usecases/log-deliveries";
 import { planAnnouncement } from "./usecases/plan-announcement";
@@ -107,6 +108,7 @@ export async function compose(settings: Settings, options: { role: Role; log: Lo
     shelveMail: shelveMail(base),
     takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
     tellCustomer: tellCustomer(base),
+    holdMail: holdMail(base),
     readMail: createMailReader(),
     planAnnouncement: planAnnouncement(base),
     countCoverage: countCoverage(base),

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import type { CountCoverage } from "./count-coverage";
 import type { ErasePerson } from "./erase-person";
+import type { HoldMail } from "./hold-mail";
 import type { Holidays } from "./holidays";
 import type { Ids } from "./ids";
 import type { ReadMail } from "./incoming";
@@ -41,6 +42,7 @@ export type Deps = {
   shelveMail: ShelveMail;
   takeObjection: TakeObjection;
   tellCustomer: TellCustomer;
+  holdMail: HoldMail;
   readMail: ReadMail;
   planAnnouncement: PlanAnnouncement;
   countCoverage: CountCoverage;

@@ -23,7 +23,7 @@ import type { Tx } from "~/ports/store";
 
 type Needs = Pick<
   Deps,
-  "store" | "clock" | "ids" | "keys" | "readMail" | "shelveMail" | "tellCustomer" | "site" | "log"
+  "store" | "clock" | "ids" | "keys" | "readMail" | "shelveMail" | "tellCustomer" | "holdMail" | "site" | "log"
 >;
 
 const DAY_MS = 86_400_000;
@@ -239,6 +239,7 @@ async function takeEffect(deps: Needs, tx: Tx, { delivery, reports }: Effective)
   if (counting.length === 0) return {};
   const now = deps.clock.now();
   const isFailed = counting.some(({ action }) => action === "failed");
+  if (isFailed) await deps.holdMail.afterFailure(tx, delivery, now);
   if (delivery.followerId !== null)
     return leaveAlone(deps, tx, { processorId: delivery.processorId, followerId: delivery.followerId, isFailed });
   return isFailed ? { ...(await deps.tellCustomer.missed(tx, delivery, now)) } : {};

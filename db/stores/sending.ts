@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { Delivery } from "~/domain/delivery/delivery";
 import type { SendingReads, SendingWrites } from "~/ports/stores/sending";
 import { POOLS } from "../schema/notices";
@@ -8,7 +8,30 @@ import { boundedLimit } from "./rows";
 /** Each query names pool and state, so that the index of due rows leads past all that is finished. */
 export function sendingReads(q: Query): SendingReads {
   const t = q.tables.deliveries;
+  const r = q.tables.deliveryReports;
+  const isReturned = exists(
+    q
+      .select({ one: sql`1` })
+      .from(r)
+      .where(
+        and(eq(r.processorId, t.processorId), eq(r.deliveryId, t.id), eq(r.effect, "counts"), eq(r.action, "failed")),
+      ),
+  );
+  const returned = sql<number>`case when ${isReturned} then 1 else 0 end`;
+  const fates = (where: SQL | undefined, order: SQL, limit: number) =>
+    q
+      .select({ id: t.id, state: t.state, finishedAt: t.finishedAt, returned: returned.mapWith(Number) })
+      .from(t)
+      .where(where)
+      .orderBy(order)
+      .limit(boundedLimit(limit));
   return {
+    async listBeside(processorId, { changeId, deliveryId, each }) {
+      const ofSending = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.pool, "bulk"));
+      const before = await fates(and(ofSending, lte(t.id, deliveryId)), desc(t.id), each + 1);
+      const after = await fates(and(ofSending, gt(t.id, deliveryId)), asc(t.id), each);
+      return [...before.reverse(), ...after].map(({ returned: n, ...mail }) => ({ ...mail, isReturned: n === 1 }));
+    },
     countUnfinished: (processorId) =>
       q
         .select({ pool: t.pool, state: t.state, count: count() })

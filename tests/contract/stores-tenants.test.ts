@@ -73,6 +73,8 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "deliveries.listAttempts": (read, id, of) => read.deliveries.listAttempts(id, of.delivery.id, { after: 0, limit: 9 }),
   "sending.countUnfinished": (read, id) => read.sending.countUnfinished(id),
   "sending.listRetrying": (read, id) => read.sending.listRetrying(id, 50),
+  "sending.listBeside": (read, id, { delivery: { id: deliveryId, changeId } }) =>
+    read.sending.listBeside(id, { changeId: changeId ?? "", deliveryId, each: 50 }),
   "reach.list": (read, id, of) => read.reach.list(id, of.change.id, null, page),
   "reach.count": async (read, id, of) => (await read.reach.count(id, of.change.id)).customers,
   "running.listOutages": (read, id) => read.running.listOutages(id, null),
@@ -108,10 +110,8 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "proofs.listFiles": (read, id, of) => read.proofs.listFiles(id, of.proof.id),
   "proofs.findFile": (read, id, of) => read.proofs.findFile(id, of.proofFile.id),
   "proofs.listMissed": (read, id, of) => read.proofs.listMissed(id, of.change.id, page),
-  "proofs.countMissed": async (read, id, of) => {
-    const { unreached, deadAddress } = await read.proofs.countMissed(id, of.change.id);
-    return unreached + deadAddress;
-  },
+  "proofs.countMissed": async (read, id, of) =>
+    Object.values(await read.proofs.countMissed(id, of.change.id)).filter((count) => count > 0),
   "transfers.findReview": (read, id, of) => read.transfers.findReview(id, of.review.decisionId),
   "transfers.listOpenBetween": (read, id, of) =>
     read.transfers.listOpenBetween(id, of.finding.decisionId, { after: null, upTo: of.controller.id }),

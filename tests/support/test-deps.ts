@@ -10,6 +10,7 @@ import type { Keys, Passwords } from "~/ports/keys";
 import type { Store } from "~/ports/store";
 import { countCoverage } from "~/usecases/count-coverage";
 import { erasePerson } from "~/usecases/erase-person";
+import { holdMail } from "~/usecases/hold-mail";
 import { planAnnouncement } from "~/usecases/plan-announcement";
 import { provePassword } from "~/usecases/prove-password";
 import { readOwnList } from "~/usecases/read-own-list";
@@ -66,6 +67,7 @@ export function testDeps(store: Store, start: Instant) {
     shelveMail: shelveMail(base),
     takeObjection: takeObjection({ ...base, shelveMail: shelveMail(base) }),
     tellCustomer: tellCustomer(base),
+    holdMail: holdMail(base),
     readMail: createMailReader(),
     planAnnouncement: planAnnouncement(base),
     countCoverage: countCoverage(base),

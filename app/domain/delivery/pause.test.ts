@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { FAILURE_WINDOW, FAILURES_MOST, type FailureWindow, mustPause, withResult } from "./pause";
+import {
+  FAILURE_WINDOW,
+  FAILURES_MOST,
+  type FailureWindow,
+  type Fate,
+  fateOf,
+  mustPause,
+  mustPauseAmong,
+  withResult,
+} from "./pause";
 
 const after = (results: readonly boolean[], from: FailureWindow = []) =>
   results.reduce<FailureWindow>((window, hasFailed) => withResult(window, hasFailed), from);
@@ -35,5 +44,59 @@ test("whatever comes, it pauses exactly where more than 25 of the last 500 faile
       expect(mustPause(after(results)) !== null).toBe(failed > FAILURES_MOST);
     }),
     { numRuns: 40 },
+  );
+});
+
+const fates = (fate: Fate, count: number) => Array.from({ length: count }, () => fate);
+
+test("of one sending, 26 that failed among 500 planned in a row pause, whether refused or returned, and 25 do not", () => {
+  const old = fates("arrived", 400);
+  expect(mustPauseAmong([...old, ...fates("failed", 25), ...fates("arrived", 475)])).toBeNull();
+  expect(mustPauseAmong([...old, ...fates("failed", 26), ...fates("open", 500)])).toEqual({
+    ...{ failed: 26, finished: 26 + 400 },
+  });
+  // Spread thinner than 5 %, any number is no list gone bad.
+  const thin = Array.from({ length: 200 }, () => ["failed" as const, ...fates("arrived", 20)]).flat();
+  expect(mustPauseAmong(thin)).toBeNull();
+});
+
+test("the control: the last 500 results alone never see what a relay gives back later", () => {
+  const taken = after(successes(5_000));
+  expect(mustPause(taken)).toBeNull();
+  expect(mustPauseAmong([...fates("arrived", 300), ...fates("failed", 200), ...fates("arrived", 499)])).toMatchObject({
+    failed: 200,
+  });
+});
+
+test("a mail counts once, by what is known of it last, and not where somebody has looked since", () => {
+  const at = "2026-03-02T09:00:00.000Z";
+  const mail = { state: "accepted", finishedAt: at, isReturned: false } as const;
+  expect(fateOf(mail, null)).toBe("arrived");
+  expect(fateOf({ ...mail, isReturned: true }, null)).toBe("failed");
+  expect(fateOf({ ...mail, state: "failed" }, null)).toBe("failed");
+  expect(fateOf({ ...mail, state: "failed", isReturned: true }, at)).toBe("open");
+  expect(fateOf({ ...mail, isReturned: true }, "2026-03-02T08:59:59.999Z")).toBe("failed");
+  expect(fateOf({ ...mail, state: "suppressed" }, null)).toBe("open");
+  expect(fateOf({ ...mail, state: "deferred", finishedAt: null }, null)).toBe("open");
+});
+
+test("whatever became of the mails, it pauses exactly where 500 in a row hold more than 25 failures", () => {
+  const some = fc.array(
+    fc.oneof(
+      { weight: 14, arbitrary: fc.constant<Fate>("arrived") },
+      { weight: 1, arbitrary: fc.constant<Fate>("failed") },
+      { weight: 1, arbitrary: fc.constant<Fate>("open") },
+    ),
+    { maxLength: 999, size: "max" },
+  );
+  fc.assert(
+    fc.property(some, (all) => {
+      const runs = all.map((_, from) => all.slice(from, from + FAILURE_WINDOW));
+      const most = Math.max(0, ...runs.map((run) => run.filter((fate) => fate === "failed").length));
+      const figures = mustPauseAmong(all);
+      expect(figures?.failed ?? null).toBe(most > FAILURES_MOST ? most : null);
+      expect(figures?.finished ?? 0).toBeLessThanOrEqual(FAILURE_WINDOW);
+    }),
+    { numRuns: 60 },
   );
 });

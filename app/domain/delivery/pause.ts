@@ -1,4 +1,5 @@
 import type { Instant } from "../time";
+import type { Delivery } from "./delivery";
 
 export const PAUSE_CAUSES = ["staff", "hard_failures"] as const;
 export type PauseCause = (typeof PAUSE_CAUSES)[number];
@@ -28,6 +29,9 @@ export const FAILURE_WINDOW = 500;
 /** More failures than this among them, 5 %, and the processor's bulk mail stops: its addresses or its sender are at fault. */
 export const FAILURES_MOST = 25;
 
+/** How many mails failed of how many that came to an end. */
+export type FailedOf = { failed: number; finished: number };
+
 /** What became of the last finished bulk mails of one processor, oldest first: true for a hard failure. */
 export type FailureWindow = readonly boolean[];
 
@@ -40,7 +44,39 @@ export function withResult(window: FailureWindow, hasFailed: boolean): FailureWi
  * Whether a processor's bulk mail must stop. Fewer than 500 mails may already hold too many failures: whatever came next
  * could not make them fewer than 5 % of 500.
  */
-export function mustPause(window: FailureWindow): { failed: number; finished: number } | null {
+export function mustPause(window: FailureWindow): FailedOf | null {
   const failed = window.filter((hasFailed) => hasFailed).length;
   return failed > FAILURES_MOST ? { failed, finished: window.length } : null;
+}
+
+/** What became of one mail as far as is known: a server may take it and report later that it gave up. */
+export type Fate = "arrived" | "failed" | "open";
+
+/** In: the mail, whether a report that counts takes its acceptance back, and when somebody last let mail go on. */
+export function fateOf(
+  { state, finishedAt, isReturned }: Pick<Delivery, "state" | "finishedAt"> & { isReturned: boolean },
+  resumedAt: Instant | null,
+): Fate {
+  if ((state !== "accepted" && state !== "failed") || finishedAt === null) return "open";
+  // Whoever let it go on has looked at what came before.
+  if (resumedAt !== null && finishedAt <= resumedAt) return "open";
+  return state === "failed" || isReturned ? "failed" : "arrived";
+}
+
+/**
+ * Whether a processor's bulk mail must stop for what became of one sending's mails: whether any 500 that were planned in a
+ * row hold more than 5 % failures, each mail by its last known fate. A relay takes every mail and reports later what it could
+ * not deliver, long after others followed, so that the last 500 alone would never show it. In: fates in the order planned.
+ */
+export function mustPauseAmong(fates: readonly Fate[]): FailedOf | null {
+  const counted: Record<Fate, number> = { arrived: 0, failed: 0, open: 0 };
+  let worst: FailedOf | null = null;
+  for (const [index, fate] of fates.entries()) {
+    counted[fate] += 1;
+    const left = fates[index - FAILURE_WINDOW];
+    if (left !== undefined) counted[left] -= 1;
+    if (counted.failed > Math.max(FAILURES_MOST, worst?.failed ?? 0))
+      worst = { failed: counted.failed, finished: counted.failed + counted.arrived };
+  }
+  return worst;
 }

@@ -23,7 +23,7 @@ export const sending: Words<typeof english> = {
     since: "Masseudsendt mail holdes tilbage siden {{time}}",
     byStaff: "{{name}}: {{reason}}",
     byFailures:
-      "Varsel standsede af sig selv: af de seneste {{finished}} mails mislykkedes {{failed}} endeligt. Se, hvad serverne svarede, og lad så mailen gå videre.",
+      "Varsel standsede af sig selv: af {{finished}} mails i træk mislykkedes {{failed}} endeligt; de blev afvist straks eller kom retur senere. Se, hvad serverne svarede, og lad så mailen gå videre.",
     what: "Varsler og anden mail til mange venter, til nogen lader dem gå videre. Loginmail, kvitteringer og bekræftelser holdes aldrig tilbage. Mails, der allerede er taget, højst hundrede, går stadig ud. Et varsel, der bevises senere, flytter kundens frist senere, aldrig tidligere.",
     reason: "Hvorfor holdes den tilbage?",
     reasonHint: "Står i loggen.",

@@ -20,7 +20,7 @@ export const sending = {
     since: "Bulk mail is held back since {{time}}",
     byStaff: "{{name}}: {{reason}}",
     byFailures:
-      "Varsel stopped by itself: of the last {{finished}} mails {{failed}} failed for good. Look at what the servers said, then let it go on.",
+      "Varsel stopped by itself: of {{finished}} mails in a row {{failed}} failed for good, refused at once or returned later. Look at what the servers said, then let it go on.",
     what: "Notices and other mail to many wait until somebody lets them go on. Sign-in mail, receipts and confirmations are never held back. Mails that were taken already, a hundred at most, still go. A notice that is proven later moves its customer's deadline later, never earlier.",
     reason: "Why is it held back?",
     reasonHint: "Stands in the log.",

@@ -23,7 +23,7 @@ export const sending: Words<typeof english> = {
     since: "Massutskick hålls tillbaka sedan {{time}}",
     byStaff: "{{name}}: {{reason}}",
     byFailures:
-      "Varsel stannade av sig själv: av de senaste {{finished}} mejlen misslyckades {{failed}} slutgiltigt. Se vad servrarna svarade och låt sedan utskicken fortsätta.",
+      "Varsel stannade av sig själv: av {{finished}} mejl i rad misslyckades {{failed}} slutgiltigt; de avvisades direkt eller kom i retur senare. Se vad servrarna svarade och låt sedan utskicken fortsätta.",
     what: "Underrättelser och andra mejl till många väntar tills någon låter dem fortsätta. Inloggningsmejl, kvitton och bekräftelser hålls aldrig tillbaka. Mejl som redan har tagits, högst hundra, går fortfarande ut. En underrättelse som bevisas senare flyttar kundens frist senare, aldrig tidigare.",
     reason: "Varför hålls de tillbaka?",
     reasonHint: "Står i loggen.",

@@ -7,6 +7,11 @@ export type SendingReads = {
   countUnfinished(processorId: string): Promise<{ pool: Delivery["pool"]; state: DeliveryState; count: number }[]>;
   /** Mails that wait to be tried again, soonest first. */
   listRetrying(processorId: string, limit: number): Promise<Delivery[]>;
+  /** One bulk mail of a change and those planned before and after it, so many of each at most, in the order planned. */
+  listBeside(
+    processorId: string,
+    of: { changeId: string; deliveryId: string; each: number },
+  ): Promise<(Pick<Delivery, "id" | "state" | "finishedAt"> & { isReturned: boolean })[]>;
 };
 export type SendingWrites = SendingReads & {
   /**
