@@ -16,6 +16,7 @@ const WITHOUT_ENTRY: Record<string, string> = {
   "request-sign-in": "counts tries, and says the same of every address; the mail that is then sent is told of",
   "retain-people": "marks of the retention table; each anonymised person is told of by itself",
   "shelve-mail": "the words of a mail, before it is decided that it is sent",
+  "watch-failures": "hands its transaction to `hold-mail`, which makes the entry where it stops anything",
 };
 
 const USE_CASES = codeIn("app/usecases").map((path) => ({ name: nameOf(path), text: textOf(path) }));
