@@ -1,5 +1,6 @@
-import type { TableFile, TableRead, TableReader } from "~/ports/tables";
+import type { OpenTable, TableFault, TableFile, TableRead, TableReader } from "~/ports/tables";
 import { csvBlocks } from "./tables/csv.server";
+import { openCsv } from "./tables/csv-pieces.server";
 import { decode, isUnsafe } from "./tables/decode";
 import { formatByName, formatByText } from "./tables/detect";
 import { htmlBlocks } from "./tables/html.server";
@@ -10,7 +11,7 @@ import { workbookBlocks } from "./tables/workbook.server";
 
 /** The reader of files that people bring: lists, customers, holdings of any kind. */
 export function createTableReader(): TableReader {
-  return { read: readTables };
+  return { read: readTables, open: openTable };
 }
 
 async function readTables({ bytes, format, name }: TableFile): Promise<TableRead> {
@@ -45,6 +46,25 @@ async function readTables({ bytes, format, name }: TableFile): Promise<TableRead
   }
 }
 
-function failed(code: Extract<TableRead, { ok: false }>["code"], line: number | null = null): TableRead {
+/** Only text that is known to be delimited can be read in pieces; of everything else the rows are held. */
+async function openTable(file: TableFile): Promise<OpenTable | TableFault> {
+  const { bytes, format, name } = file;
+  const known = format === "auto" ? formatByName(name, bytes) : format;
+  if (known === "csv") return openCsv(bytes) ?? failed("tables.empty");
+  const read = await readTables(file);
+  if (!read.ok) return read;
+  const rows = read.blocks
+    .flatMap((block) => (block.kind === "table" ? [block.rows] : []))
+    .find(({ length }) => length > 0);
+  return {
+    ok: true,
+    async eachRow(take) {
+      for (const { line, cells } of rows ?? []) await take({ line, cells: cells.map(({ text }) => text) });
+      return { ok: true };
+    },
+  };
+}
+
+function failed(code: TableFault["code"], line: number | null = null): TableFault {
   return { ok: false, code, line };
 }

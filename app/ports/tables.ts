@@ -29,7 +29,20 @@ export type TableRead =
       line: number | null;
     };
 
+export type TableFault = Extract<TableRead, { ok: false }>;
+
+/** A row as a reader sees it: where it begins, and its cells trimmed. */
+export type TextRow = { line: number; cells: string[] };
+
+export type OpenTable = {
+  ok: true;
+  /** Hands on one row after the other, the headings first, and waits for what is done with each. May be asked again. */
+  eachRow(take: (row: TextRow) => Promise<void> | void): Promise<{ ok: true } | TableFault>;
+};
+
 /** Reads lists, customers and other tables out of files that people have. Never throws for what is in a file. */
 export type TableReader = {
   read(file: TableFile): Promise<TableRead>;
+  /** The first table of a file that may be long: of a CSV file no more than a piece is held as rows. */
+  open(file: TableFile): Promise<OpenTable | TableFault>;
 };

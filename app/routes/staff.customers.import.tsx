@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!result.ok) return data({ code: result.code, text, report: null }, { status: 422 });
   const { report, table } = result;
   if (report.stored) return { code: null, text: "", report };
-  return { code: null, text: fileName === null ? text : tableText(table), report };
+  return { code: null, text: fileName === null ? text : tableText(await table()), report };
 }
 
 export default function ImportCustomers() {

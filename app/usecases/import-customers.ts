@@ -1,7 +1,14 @@
 import type { Contact, Controller } from "~/domain/agreement/controller";
-import { type CustomerCells, type CustomerColumn, customerColumn } from "~/domain/agreement/customer-columns";
-import { type CustomerRow, readCustomerRow } from "~/domain/agreement/customer-row";
-import { type FaultCell, faultCells } from "~/domain/agreement/fault-cells";
+import type { CustomerRow } from "~/domain/agreement/customer-row";
+import {
+  type CustomerHead,
+  customerCells,
+  customerHead,
+  customerKey,
+  type FaultyLine,
+  faultyLine,
+  rowsByCustomer,
+} from "~/domain/agreement/customer-table";
 import { type CustomerFault, type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
 import type { StandardTerms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
@@ -11,11 +18,10 @@ import type { Authorized } from "~/domain/people/authorize";
 import type { ControllerUser } from "~/domain/people/controller-user";
 import type { FirstUsers } from "~/domain/people/first-users";
 import type { Processor } from "~/domain/processor/processor";
-import type { ReadBlock, TableRow } from "~/domain/register/read/block";
 import type { Deps } from "~/ports/deps";
 import type { InviteFirstUsers } from "~/ports/invite-first-users";
 import type { Tx } from "~/ports/store";
-import type { TableFile } from "~/ports/tables";
+import type { OpenTable, TableFault, TableFile } from "~/ports/tables";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "tables" | "log"> & { inviteFirstUsers: InviteFirstUsers };
 
@@ -28,8 +34,7 @@ export type CustomersReport = {
   users: number;
   /** Contacts in the file who left by the link in their mail, and stay so. */
   left: number;
-  /** Each line with a fault: what is wrong, and in which cells. */
-  faults: { line: number; codes: CustomerFault[]; cells: FaultCell[] }[];
+  faults: FaultyLine[];
   /** Columns that no heading of ours names; their cells were not read. */
   unreadColumns: string[];
   stored: boolean;
@@ -39,20 +44,16 @@ export type ImportCustomersResult =
   | {
       ok: true;
       report: CustomersReport;
-      /** Of a dry run, its table as it was read, the headings first: a browser keeps no file for a second step. */
-      table: string[][];
+      /** The table as it was read, the headings first: a browser keeps no file for a second step. */
+      table(): Promise<string[][]>;
     }
   | {
       ok: false;
-      code:
-        | "tables.empty"
-        | "tables.unreadable"
-        | "tables.unsafe_text"
-        | "customers.no_table"
-        | "customers.no_name_column"
-        | "customers.no_terms";
+      code: TableFault["code"] | "customers.no_table" | "customers.no_name_column" | "customers.no_terms";
     };
 
+/** Rows of the file that are planned together, and so held together. */
+const ROWS_AT_ONCE = 2_000;
 /** Rows that one transaction writes at the most, well under a thousand: the leaves of a log bring nodes along. */
 const ROWS_PER_TX = 600;
 /** Of each customer: itself, an entry of the audit, and where its agreement is set a leaf with its nodes. */
@@ -61,108 +62,150 @@ const ROWS_BESIDE_CONTACTS = 6;
 /**
  * Reads customers, contacts, languages, countries and terms from a file. With any fault nothing is stored; a dry run
  * stores nothing and says what would be. Nobody is removed by being absent. Importing the same file again changes nothing.
+ * The file is read again for each step, so that only some of its rows are held: to know where each customer's rows end, to
+ * check all of them, and to store them.
  */
 export async function importCustomers(
   deps: Needs,
   input: { authorized: Authorized<"customer.import">; file: TableFile; dryRun: boolean },
 ): Promise<ImportCustomersResult> {
-  const { processorId, staffId } = input.authorized.actor;
-  const read = await deps.tables.read(input.file);
-  if (!read.ok) return { ok: false, code: read.code };
-  const table = findTable(read.blocks);
-  if (table === null) return { ok: false, code: "customers.no_table" };
-  const columns = table.head.cells.map(({ text }) => customerColumn(text));
-  if (!columns.includes("name")) return { ok: false, code: "customers.no_name_column" };
+  const { authorized, dryRun } = input;
+  const { processorId } = authorized.actor;
+  const opened = await deps.tables.open(input.file);
+  if (!opened.ok) return { ok: false, code: opened.code };
+  const file = await surveyFile(opened);
+  if (!file.ok) return { ok: false, code: file.code };
   const processor = await deps.store.read.processors.find(processorId);
   const standardTerms = await deps.store.read.customers.listTerms(processorId);
   if (processor === null || standardTerms.length === 0) return { ok: false, code: "customers.no_terms" };
 
-  const rows = readRows(table.rows, columns, processor);
-  const plan = planCustomers({
-    processorId,
-    rows: rows.read,
-    standardTerms,
-    existing: await findExisting(deps, processorId, rows.read),
-    nextId: () => deps.ids.next(),
-    now: deps.clock.now(),
-    by: staffId,
-  });
-  const faults = located([...rows.faults, ...plan.faults], table, columns);
-  const stored = !input.dryRun && faults.length === 0;
+  const setting: Setting = { authorized, processor, standardTerms };
+  const counts = { added: 0, changed: 0, unchanged: 0, contacts: 0, users: 0, left: 0 };
+  const faults = new Map<number, CustomerFault[]>();
+  // Nothing of this is stored, so nothing in it needs an id.
+  await eachPlan(
+    deps,
+    file,
+    setting,
+    () => "",
+    (plan, rowFaults) => {
+      addCounts(counts, plan);
+      for (const { line, codes } of [...rowFaults, ...plan.faults]) faults.set(line, codes);
+    },
+  );
+  const stored = !dryRun && faults.size === 0;
   if (stored) {
-    const { authorized } = input;
-    await storePlan(deps, plan, { authorized, standardTerms });
-    await deps.inviteFirstUsers({ authorized, processor, customers: plan.people });
+    await eachPlan(
+      deps,
+      file,
+      setting,
+      () => deps.ids.next(),
+      async (plan, rowFaults) => {
+        if (rowFaults.length + plan.faults.length > 0)
+          throw new Error("Customers changed while a file of them was read in");
+        await storePlan(deps, plan, setting);
+        if (plan.people.length > 0) await deps.inviteFirstUsers({ authorized, processor, customers: plan.people });
+      },
+    );
+    deps.log.info("customers.imported", { added: counts.added, changed: counts.changed });
   }
-  const report = { ...count(plan), faults, unreadColumns: unread(table.head, columns), stored };
-  return { ok: true, report, table: input.dryRun ? [table.head, ...table.rows].map(textsOf) : [] };
+  const report = { ...counts, faults: await locate(file, faults), unreadColumns: file.head.unread, stored };
+  return { ok: true, report, table: () => textsOf(opened) };
 }
 
-function findTable(blocks: readonly ReadBlock[]): { head: TableRow; rows: TableRow[] } | null {
-  for (const block of blocks) {
-    if (block.kind !== "table") continue;
-    const [head, ...rows] = block.rows;
-    if (head !== undefined) return { head, rows };
-  }
-  return null;
+/** What is known of a file before its customers are: the headings, and on which line each customer's rows end. */
+type Survey = { ok: true; table: OpenTable; head: CustomerHead; lastLines: ReadonlyMap<string, number> };
+
+async function surveyFile(
+  table: OpenTable,
+): Promise<Survey | { ok: false; code: TableFault["code"] | "customers.no_table" | "customers.no_name_column" }> {
+  let head: CustomerHead | null = null;
+  const lastLines = new Map<string, number>();
+  const read = await table.eachRow(({ line, cells: texts }) => {
+    if (head === null) {
+      head = customerHead(texts);
+      return;
+    }
+    const cells = customerCells(texts, head);
+    if (cells !== null) lastLines.set(customerKey(cells), line);
+  });
+  if (!read.ok) return read;
+  const found = head as CustomerHead | null;
+  if (found === null) return { ok: false, code: "customers.no_table" };
+  if (!found.columns.includes("name")) return { ok: false, code: "customers.no_name_column" };
+  return { ok: true, table, head: found, lastLines };
 }
 
-function textsOf({ cells }: TableRow): string[] {
-  return cells.map(({ text }) => text);
+type Setting = {
+  authorized: Authorized<"customer.import">;
+  processor: Processor;
+  standardTerms: readonly StandardTerms[];
+};
+
+/** Plans for all customers of the file, some at a time. */
+async function eachPlan(
+  deps: Needs,
+  { table, head, lastLines }: Survey,
+  { authorized, processor, standardTerms }: Setting,
+  nextId: () => string,
+  take: (plan: CustomerPlan, rowFaults: CustomerPlan["faults"]) => Promise<void> | void,
+): Promise<void> {
+  const { processorId, staffId: by } = authorized.actor;
+  const customers = rowsByCustomer(processor, lastLines);
+  let rows: CustomerRow[] = [];
+  let faults: CustomerPlan["faults"] = [];
+  const planAll = async () => {
+    const existing = await findExisting(deps, processorId, rows);
+    const plan = planCustomers({ processorId, rows, standardTerms, existing, nextId, now: deps.clock.now(), by });
+    await take(plan, faults);
+    [rows, faults] = [[], []];
+    // Others have a turn: an embedded database answers within one.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  let isHead = true;
+  await table.eachRow(({ line, cells: texts }) => {
+    const cells = isHead ? null : customerCells(texts, head);
+    isHead = false;
+    if (cells === null) return;
+    const { complete, faults: codes } = customers.add(line, cells);
+    rows.push(...complete);
+    if (codes.length > 0) faults.push({ line, codes });
+    if (rows.length + faults.length >= ROWS_AT_ONCE) return planAll();
+  });
+  await planAll();
 }
 
 /** The faults in the order of the file, each with the cells that it is about. */
-function located(
-  faults: CustomerPlan["faults"],
-  { head, rows }: { head: TableRow; rows: readonly TableRow[] },
-  columns: (CustomerColumn | null)[],
-): CustomersReport["faults"] {
-  if (faults.length === 0) return [];
-  const headings = new Map<CustomerColumn, string>();
-  columns.forEach((column, at) => {
-    if (column !== null) headings.set(column, head.cells[at]?.text.trim() ?? column);
+async function locate({ table, head }: Survey, faults: ReadonlyMap<number, CustomerFault[]>): Promise<FaultyLine[]> {
+  const located: FaultyLine[] = [];
+  if (faults.size === 0) return located;
+  await table.eachRow(({ line, cells }) => {
+    const codes = faults.get(line);
+    if (codes !== undefined) located.push(faultyLine(line, codes, customerCells(cells, head) ?? {}, head));
   });
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  return [...faults]
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, codes }) => {
-      const cells = cellsOf(byLine.get(line)?.cells ?? [], columns);
-      return { line, codes, cells: faultCells(codes, cells, headings) };
-    });
+  return located;
 }
 
-function cellsOf(cells: TableRow["cells"], columns: (CustomerColumn | null)[]): CustomerCells {
-  const named: CustomerCells = {};
-  cells.forEach(({ text }, at) => {
-    const column = columns[at];
-    if (column && text.trim() !== "") named[column] = text.trim();
-  });
-  return named;
-}
-
-function readRows(table: TableRow[], columns: (CustomerColumn | null)[], processor: Processor) {
-  const read: CustomerRow[] = [];
-  const faults: CustomerPlan["faults"] = [];
-  for (const { line, cells } of table) {
-    const named = cellsOf(cells, columns);
-    if (Object.keys(named).length === 0) continue;
-    const row = readCustomerRow(line, named, processor);
-    if (row.ok) read.push(row.row);
-    else faults.push({ line, codes: row.faults });
-  }
-  return { read, faults };
+async function textsOf(table: OpenTable): Promise<string[][]> {
+  const texts: string[][] = [];
+  await table.eachRow(({ cells }) => void texts.push(cells));
+  return texts;
 }
 
 async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[]) {
-  const { customers } = deps.store.read;
-  const existing = new Map<string, { controller: Controller; contacts: Contact[]; users: ControllerUser[] }>();
+  const { customers, users } = deps.store.read;
   const named = new Set(rows.flatMap(({ nameKey, people }) => (namesNobody(people) ? [] : [nameKey])));
-  for (const nameKey of new Set(rows.map((row) => row.nameKey))) {
-    const controller = await customers.findControllerByName(processorId, nameKey);
-    if (controller === null) continue;
-    const contacts = await customers.listContacts(processorId, [controller.id]);
-    const users = named.has(nameKey) ? await deps.store.read.users.list(processorId, controller.id) : [];
-    existing.set(nameKey, { controller, contacts, users });
+  const found = await customers.listControllersByName(processorId, [...new Set(rows.map(({ nameKey }) => nameKey))]);
+  const existing = new Map<string, { controller: Controller; contacts: Contact[]; users: ControllerUser[] }>();
+  const byId = new Map<string, Contact[]>();
+  for (const controller of found) {
+    const contacts: Contact[] = [];
+    const known = named.has(controller.nameKey) ? await users.list(processorId, controller.id) : [];
+    byId.set(controller.id, contacts);
+    existing.set(controller.nameKey, { controller, contacts, users: known });
+  }
+  for (const contact of await customers.listContacts(processorId, [...byId.keys()])) {
+    byId.get(contact.controllerId)?.push(contact);
   }
   return existing;
 }
@@ -170,8 +213,6 @@ async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[
 function namesNobody({ admins, approvers }: FirstUsers): boolean {
   return admins.length + approvers.length === 0;
 }
-
-type Setting = { authorized: Authorized<"customer.import">; standardTerms: readonly StandardTerms[] };
 
 async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting: Setting): Promise<void> {
   const rowsOf = ({ length }: readonly unknown[]) => length + ROWS_BESIDE_CONTACTS;
@@ -195,7 +236,6 @@ async function storePlan(deps: Needs, { added, changed }: CustomerPlan, setting:
       await tx.audit.insertMany(some.map((one) => changedEntry(deps.ids, setting.authorized, one, at)));
     });
   }
-  deps.log.info("customers.imported", { added: added.length, changed: changed.length });
 }
 
 /** Stores some customers, with a leaf in the evidence log for each whose agreement is set; without one, no lock is taken. */
@@ -218,18 +258,14 @@ async function inTx(
   });
 }
 
-function count({ added, changed, unchanged, left, people }: CustomerPlan) {
-  const contacts = [...added.map((one) => one.contacts), ...changed.map((one) => one.newContacts)];
-  return {
-    added: added.length,
-    changed: changed.length,
-    unchanged,
-    left,
-    contacts: contacts.reduce((sum, list) => sum + list.length, 0),
-    users: people.reduce((sum, { planned }) => sum + planned.length, 0),
-  };
-}
+type Counts = Omit<CustomersReport, "faults" | "unreadColumns" | "stored">;
 
-function unread(head: TableRow, columns: (CustomerColumn | null)[]): string[] {
-  return head.cells.flatMap(({ text }, at) => (columns[at] === null && text.trim() !== "" ? [text.trim()] : []));
+function addCounts(counts: Counts, { added, changed, unchanged, left, people }: CustomerPlan): void {
+  const contacts = [...added.map((one) => one.contacts), ...changed.map((one) => one.newContacts)];
+  counts.added += added.length;
+  counts.changed += changed.length;
+  counts.unchanged += unchanged;
+  counts.left += left;
+  counts.contacts += contacts.reduce((sum, list) => sum + list.length, 0);
+  counts.users += people.reduce((sum, { planned }) => sum + planned.length, 0);
 }

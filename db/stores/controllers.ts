@@ -1,12 +1,17 @@
-import { and, count, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { CustomerReads, CustomerWrites } from "~/ports/stores/customers";
 import { insertRows } from "./insert-rows";
 import type { Query } from "./query";
-import { mustFind, one, type RowBudget } from "./rows";
+import { mustFind, one, type RowBudget, readByKeys } from "./rows";
 
 type Reads = Pick<
   CustomerReads,
-  "listControllers" | "countControllers" | "searchControllers" | "findController" | "findControllerByName"
+  | "listControllers"
+  | "countControllers"
+  | "searchControllers"
+  | "findController"
+  | "findControllerByName"
+  | "listControllersByName"
 >;
 
 export function controllerReads(q: Query): Reads {
@@ -50,6 +55,13 @@ export function controllerReads(q: Query): Reads {
           .select()
           .from(t)
           .where(and(eq(t.processorId, processorId), eq(t.nameKey, nameKey))),
+      ),
+    listControllersByName: (processorId, nameKeys) =>
+      readByKeys(nameKeys, (keys) =>
+        q
+          .select()
+          .from(t)
+          .where(and(eq(t.processorId, processorId), inArray(t.nameKey, keys))),
       ),
   };
 }

@@ -41,6 +41,7 @@ export function run(): Promise<number> {
   };
   return answerAsPart<Announcer>({
     async prepare({ recipients, ...place }) {
+      spareMemory();
       const app = await openBenchApp(settingsOf(place), "server");
       await fill(app, recipients);
       await app.close();

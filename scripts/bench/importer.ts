@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { App } from "~/composition.server";
 import { authorize } from "~/domain/people/authorize";
+import { spareMemory } from "../spare-memory";
 import { addBenchProcessor, benchSettings, must, openBenchApp, operator } from "./bench-app";
 import { customerFile, listFile } from "./made-up";
 import { answerAsPart } from "./part";
@@ -15,6 +16,7 @@ export type Importer = {
 };
 
 export function run(): Promise<number> {
+  spareMemory();
   return answerAsPart<Importer>({
     list: ({ folder, rows }) =>
       inNewApp(folder, (app, processorId) => {

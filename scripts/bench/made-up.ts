@@ -49,12 +49,24 @@ export const STANDARD_TERMS: { name: string; terms: Terms }[] = [
  */
 export function customerFile(count: number, contacts = 1): Uint8Array {
   const kinds = ["DK;da;;", "SE;sv;14;days", "DE;en;30;days", "NO;en;20;working_days", "IE;en;2;months"];
-  const lines = Array.from({ length: count * contacts }, (_, row) => {
-    const at = Math.floor(row / contacts);
-    const contact = `contact-${row % contacts}`;
-    return `Customer ${at} A/S;C-${at};${kinds[at % kinds.length]};${contact};${contact}@customer-${at}.example`;
-  });
-  return bytes(["customer;reference;country;language;notice;unit;contact;email", ...lines]);
+  const customer = (at: number) =>
+    bytes(
+      Array.from({ length: contacts }, (_, n) => {
+        const contact = `contact-${n}`;
+        return `Customer ${at} A/S;C-${at};${kinds[at % kinds.length]};${contact};${contact}@customer-${at}.example`;
+      }),
+    );
+  // Made in its final place: half a million rows as text would be most of what whoever reads them is measured to hold.
+  const heading = bytes(["customer;reference;country;language;notice;unit;contact;email"]);
+  const file = new Uint8Array(heading.length + (customer(count - 1).length + contacts) * count);
+  let end = 0;
+  const write = (some: Uint8Array) => {
+    file.set(some, end);
+    end += some.length;
+  };
+  write(heading);
+  for (let at = 0; at < count; at += 1) write(customer(at));
+  return file.subarray(0, end);
 }
 
 /** A list of that many companies. */

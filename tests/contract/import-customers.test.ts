@@ -77,15 +77,17 @@ describeEachEngine((open) => {
     expect(await leaves()).toHaveLength(1);
   });
 
-  it("a dry run gives the table back as it was read, so that the second step needs no file; an import does not", async () => {
-    const { read, dry, tenant } = await workplace();
+  it("gives the table back as it was read, so that the second step of a dry run needs no file", async () => {
+    const { dry, tenant } = await workplace();
     const rows = [
       ["Kunde", "Vilkår"],
       ["Skov ApS", tenant.terms.name],
     ];
     const text = rows.map((row) => row.join(";")).join("\n");
-    expect(await dry(text)).toMatchObject({ ok: true, table: rows, report: { stored: false } });
-    expect(await read(text)).toMatchObject({ ok: true, table: [], report: { stored: true } });
+    const result = await dry(text);
+    if (!result.ok) throw new Error(result.code);
+    expect(result.report).toMatchObject({ added: 1, faults: [], stored: false });
+    expect(await result.table()).toEqual(rows);
   });
 
   it("faults are named by their line, and with one of them nothing is stored", async () => {
@@ -143,6 +145,31 @@ describeEachEngine((open) => {
     await store.write((tx) => tx.customers.updateContact({ ...bo, endedAt: NOW, endedBy: "own" }));
     expect(await read(text)).toMatchObject({ report: { unchanged: 1, contacts: 0, left: 1, stored: true } });
     expect((await contacts()).find(({ id }) => id === bo.id)).toMatchObject({ endedAt: NOW, endedBy: "own" });
+  });
+
+  it("a customer's rows may stand anywhere in the file", async () => {
+    const { read, find, tenant, store } = await workplace();
+    const row = (customer: number, n: number) =>
+      `K${customer} ApS;${customer};DK;da;${tenant.terms.name};;;P${n};p${n}@k${customer}.example;da`;
+    const rows = [1, 2, 3].flatMap((n) => Array.from({ length: 900 }, (_, customer) => row(customer, n)));
+    expect(await read([OLD, ...rows].join("\n"))).toMatchObject({
+      report: { added: 900, contacts: 2700, faults: [], stored: true },
+    });
+    const found = await find("k7 aps");
+    expect(await store.read.customers.countContactsOf(tenant.processorId, [found?.id ?? ""])).toEqual(
+      new Map([[found?.id, 3]]),
+    );
+    const contradiction = [OLD, ...rows, row(7, 4).replace(";DK;", ";SE;")].join("\n");
+    expect(await read(contradiction)).toMatchObject({
+      report: { faults: [{ line: 2702, codes: ["customer.contradicts_earlier_row"] }], stored: false },
+    });
+    expect(await read([OLD, ...rows].join("\n"))).toMatchObject({ report: { added: 0, unchanged: 900 } });
+  });
+
+  it("a file that breaks off inside a quoted cell is unreadable, and nothing of it is stored", async () => {
+    const { read, find } = await workplace();
+    expect(await read('customer\nSkov ApS\n"Sten ApS')).toEqual({ ok: false, code: "tables.unreadable" });
+    expect(await find("skov aps")).toBeNull();
   });
 
   it("customers may have any number of contacts", async () => {

@@ -76,6 +76,9 @@ describeEachEngine((open) => {
       const error = await store.write((tx) => tx.customers.insertControllers([twin])).catch((e: unknown) => e);
       expect(isUniqueViolation(error)).toBe(true);
       expect(await store.read.customers.findControllerByName(tenant.processorId, nameKey)).toEqual(controller);
+      const { listControllersByName } = store.read.customers;
+      expect(await listControllersByName(tenant.processorId, [nameKey, "nobody", nameKey])).toEqual([controller]);
+      expect(await listControllersByName(tenant.processorId, [])).toEqual([]);
     });
 
     test("an update keeps id, tenant and day of entry", async () => {

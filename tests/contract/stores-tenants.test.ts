@@ -32,6 +32,8 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "customers.countControllers": (read, id) => read.customers.countControllers(id),
   "customers.searchControllers": (read, id, of) => read.customers.searchControllers(id, of.controller.nameKey, page),
   "customers.findController": (read, id, of) => read.customers.findController(id, of.controller.id),
+  "customers.listControllersByName": (read, id, of) =>
+    read.customers.listControllersByName(id, [of.controller.nameKey]),
   "customers.findControllerByName": (read, id, of) => read.customers.findControllerByName(id, of.controller.nameKey),
   "customers.countContacts": (read, id) => read.customers.countContacts(id),
   "customers.countContactsOf": async (read, id, of) => [

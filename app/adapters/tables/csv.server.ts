@@ -10,39 +10,49 @@ export type CsvRead = { ok: true; blocks: ReadBlock[] } | { ok: false; line: num
 
 /** Reads delimited text: quoted cells over several lines, doubled quotes, Excel's `sep=` line, rows of unequal length. */
 export function csvBlocks(text: string): CsvRead {
-  const declared = /^sep=(.)\r?\n/.exec(text);
-  const body = declared === null ? text : text.slice(declared[0].length);
-  const delimiter = declared?.[1] ?? delimiterOf(body);
+  const { declared, delimiter } = dialectOf(text);
   try {
-    const rows = parseRows(body, delimiter);
-    const above = declared === null ? 0 : 1;
+    const rows = parseRows(text.slice(declared.length), delimiter);
+    const above = declared === "" ? 0 : 1;
     return { ok: true, blocks: [{ kind: "table", rows: rows.map((row) => ({ ...row, line: row.line + above })) }] };
   } catch (error) {
-    const line = typeof error === "object" && error !== null && "lines" in error ? Number(error.lines) : null;
-    return { ok: false, line };
+    return { ok: false, line: lineOf(error) };
   }
 }
 
-type Parsed = { record: string[]; raw: string; info: { lines: number } };
+/** The mark between cells, and Excel's `sep=` line with its line end where the text has one. */
+export function dialectOf(text: string): { declared: string; delimiter: string } {
+  const found = /^sep=(.)\r?\n/.exec(text);
+  const declared = found?.[0] ?? "";
+  return { declared, delimiter: found?.[1] ?? delimiterOf(text.slice(declared.length)) };
+}
+
+/** How delimited text is parsed. */
+export function csvOptions(delimiter: string) {
+  return {
+    ...{ delimiter, info: true, raw: true },
+    ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: false },
+  };
+}
+
+/** Where the parser stopped, if its fault says so. */
+export function lineOf(fault: unknown): number | null {
+  return typeof fault === "object" && fault !== null && "lines" in fault ? Number(fault.lines) : null;
+}
+
+export type Parsed = { record: string[]; raw: string; info: { lines: number } };
 
 function parseRows(text: string, delimiter: string): TableRow[] {
-  const records = parse(text, {
-    delimiter,
-    info: true,
-    raw: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-  }) as unknown[];
+  const records = parse(text, csvOptions(delimiter)) as unknown[];
   let line = 1;
   return records.filter(isParsed).map(({ record, raw }) => {
     const row = { line, source: raw.trim(), cells: record.map((cell) => ({ source: cell.trim(), text: cell.trim() })) };
-    line += raw.split(/\r\n|\n|\r/).length - 1;
+    line += linesOf(raw).length - 1;
     return row;
   });
 }
 
-function isParsed(value: unknown): value is Parsed {
+export function isParsed(value: unknown): value is Parsed {
   return (
     typeof value === "object" && value !== null && "record" in value && Array.isArray(value.record) && "raw" in value
   );

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { TextEncoding } from "~/ports/tables";
 
 /** How many bytes are looked at when no mark says which UTF-16 it is. */
@@ -8,8 +9,13 @@ const SAMPLE = 4096;
  * lie, and last windows-1252, which takes any byte, so the caller tells people that it is a fallback.
  */
 export function decode(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  const encoding = markedEncoding(bytes) ?? unmarkedEncoding(bytes);
+  const encoding = encodingOf(bytes);
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** The encoding that `decode` takes. */
+export function encodingOf(bytes: Uint8Array): TextEncoding {
+  return markedEncoding(bytes) ?? unmarkedEncoding(bytes);
 }
 
 function markedEncoding(bytes: Uint8Array): TextEncoding | null {
@@ -28,12 +34,7 @@ function unmarkedEncoding(bytes: Uint8Array): TextEncoding {
   const [even = 0, odd = 0] = zeros;
   if (odd > sample.length / 8 && even === 0) return "utf-16le";
   if (even > sample.length / 8 && odd === 0) return "utf-16be";
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return "utf-8";
-  } catch {
-    return "windows-1252";
-  }
+  return isUtf8(bytes) ? "utf-8" : "windows-1252";
 }
 
 /** Whether a text holds what neither engine can store: NUL or half of a surrogate pair. */

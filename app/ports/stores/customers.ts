@@ -13,6 +13,8 @@ export type CustomerReads = {
   searchControllers(processorId: string, search: string, page: After): Promise<Controller[]>;
   findController(processorId: string, controllerId: string): Promise<Controller | null>;
   findControllerByName(processorId: string, nameKey: string): Promise<Controller | null>;
+  /** Those of the names that there are, ended ones too. */
+  listControllersByName(processorId: string, nameKeys: string[]): Promise<Controller[]>;
   /** Ended ones too: whoever tells somebody looks at `endedAt`. */
   listContacts(processorId: string, controllerIds: string[]): Promise<Contact[]>;
   /** Those who have not ended, of whatever customers. */
