@@ -27,9 +27,13 @@ export function foldSpelling(text: string): string {
 }
 
 function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[æøœßđðþłı]/g, (letter) => LIGATURES[letter] ?? letter);
 }
+
+/** Text that has nothing to take apart. */
+const ASCII = /^[\x20-\x7e]*$/;

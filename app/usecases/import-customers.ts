@@ -53,7 +53,7 @@ export type ImportCustomersResult =
     };
 
 /** Rows of the file that are planned together, and so held together. */
-const ROWS_AT_ONCE = 2_000;
+const ROWS_AT_ONCE = 1_000;
 /** Rows that one transaction writes at the most, well under a thousand: the leaves of a log bring nodes along. */
 const ROWS_PER_TX = 600;
 /** Of each customer: itself, an entry of the audit, and where its agreement is set a leaf with its nodes. */

@@ -29,19 +29,21 @@ export async function insertMissingRows<T extends SQLiteTable>(
   for (const chunk of chunks(rows, ROWS_A_STATEMENT)) await q.insert(table).values(chunk).onConflictDoNothing();
 }
 
-const fullChunks = new WeakMap<SQLiteTable, string>();
+const texts = new WeakMap<SQLiteTable, Map<number, string>>();
 
-/** A full chunk has the same text each time, which takes longer to build than the rows take to insert. */
+/** As many rows have the same text each time, which takes longer to build than the rows take to insert. */
 async function insertChunk<T extends SQLiteTable>(q: Query, table: T, rows: T["$inferInsert"][]): Promise<void> {
-  const known = rows.length === ROWS_A_STATEMENT ? fullChunks.get(table) : undefined;
+  const ofTable = texts.get(table) ?? new Map<number, string>();
+  texts.set(table, ofTable);
+  const known = ofTable.get(rows.length);
   const statement = q.insert(table).values(known === undefined ? rows : rows.slice(0, 1));
   const columns = Object.entries(getTableColumns(table));
   if (known !== undefined) {
     withText(statement, { sql: known, params: rows.flatMap((row) => columns.map((column) => toDriver(row, column))) });
-  } else if (rows.length === ROWS_A_STATEMENT) {
+  } else {
     const { sql, params } = statement.toSQL();
     // A value that is left out stands in the text as null and not as a parameter: such a text is not for other rows.
-    if (params.length === rows.length * columns.length) fullChunks.set(table, sql);
+    if (params.length === rows.length * columns.length) ofTable.set(rows.length, sql);
   }
   await statement;
 }

@@ -30,7 +30,7 @@ export function dialectOf(text: string): { declared: string; delimiter: string }
 /** How delimited text is parsed. */
 export function csvOptions(delimiter: string) {
   return {
-    ...{ delimiter, info: true, raw: true },
+    ...{ delimiter, raw: true },
     ...{ relax_quotes: true, relax_column_count: true, skip_empty_lines: false },
   };
 }
@@ -40,7 +40,7 @@ export function lineOf(fault: unknown): number | null {
   return typeof fault === "object" && fault !== null && "lines" in fault ? Number(fault.lines) : null;
 }
 
-export type Parsed = { record: string[]; raw: string; info: { lines: number } };
+export type Parsed = { record: string[]; raw: string };
 
 function parseRows(text: string, delimiter: string): TableRow[] {
   const records = parse(text, csvOptions(delimiter)) as unknown[];

@@ -61,7 +61,8 @@ export function planCustomers(input: PlanCustomersInput): CustomerPlan {
     const [first] = rows;
     if (first === undefined) continue;
     const terms = findTerms(first, input.standardTerms);
-    const faults = rows.flatMap((row) => faultsOf(row, first, terms));
+    const said = identity(first);
+    const faults = rows.flatMap((row) => faultsOf(row, said, terms));
     if (faults.length > 0 || terms === null) plan.faults.push(...faults);
     else planOne(plan, input, rows, first, terms);
   }
@@ -79,10 +80,11 @@ function findTerms({ termsKey }: CustomerRow, all: readonly StandardTerms[]): St
   return all.find(({ name }) => fold(name) === termsKey) ?? null;
 }
 
-function faultsOf(row: CustomerRow, first: CustomerRow, terms: StandardTerms | null): CustomerPlan["faults"] {
+/** `said`: what the customer's first row says of it. */
+function faultsOf(row: CustomerRow, said: string, terms: StandardTerms | null): CustomerPlan["faults"] {
   const codes: CustomerFault[] = [];
   if (terms === null) codes.push("customer.terms_unknown");
-  if (identity(row) !== identity(first)) codes.push("customer.contradicts_earlier_row");
+  if (identity(row) !== said) codes.push("customer.contradicts_earlier_row");
   return codes.length === 0 ? [] : [{ line: row.line, codes }];
 }
 

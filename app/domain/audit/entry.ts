@@ -24,7 +24,7 @@ export function auditEntry(facts: AuditFacts): AuditEntry {
     ...facts,
   };
   const entry = { ...bare, content: commitmentOf(bare) };
-  return { ...entry, hash: auditHash(entry) };
+  return { ...entry, hash: hashOf(entry) };
 }
 
 /** The entry of what `doer` does, with id and salt of its own. A customer's people act in their customer's space. */
@@ -62,18 +62,27 @@ export function actorOf(actor: Actor): Pick<AuditEntry, "actor" | "roles"> {
  * anew, so that a changed one shows; of an erased row the commitment that it kept stands for them.
  */
 export function auditHash(entry: Omit<AuditEntry, "hash" | "leaf">): Hash {
-  const sealed = sealLeaf(auditRow(entry));
-  if (!sealed.ok) throw new RangeError(`An audit entry of ${entry.act} cannot be evidence: ${sealed.code}`);
-  return sealed.hash;
+  return hashOf(auditRow(entry));
 }
 
 /** The row that an entry's hash is of: what it says without the personal values, to which it commits. */
 export function auditRow(entry: Omit<AuditEntry, "hash" | "leaf">): AuditRow {
-  const { id, processorId, controllerId, at, actor, roles, act, result, subject, count, salt } = entry;
+  return rowOf(entry.salt === "" ? entry : { ...entry, content: commitmentOf(entry) });
+}
+
+type Committed = Omit<AuditRow, "v" | "type">;
+
+function rowOf(entry: Committed): AuditRow {
+  const { id, processorId, controllerId, at, actor, roles, act, result, subject, count, content } = entry;
   return {
-    ...{ v: 1, type: "audit", id, processorId, controllerId, at, actor, roles, act, result, subject, count },
-    content: salt === "" ? entry.content : commitmentOf(entry),
+    ...{ v: 1, type: "audit", id, processorId, controllerId, at, actor, roles, act, result, subject, count, content },
   };
+}
+
+function hashOf(entry: Committed): Hash {
+  const sealed = sealLeaf(rowOf(entry));
+  if (!sealed.ok) throw new RangeError(`An audit entry of ${entry.act} cannot be evidence: ${sealed.code}`);
+  return sealed.hash;
 }
 
 /** The canonical text that an entry commits to: what was before, what is after, and why. */

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalText, sealContent } from "./canonical";
@@ -42,6 +43,14 @@ describe("canonical text", () => {
         expect(textOf(JSON.parse(text))).toBe(text);
         expect(JSON.stringify(JSON.parse(text))).toHaveLength(JSON.stringify(value).length);
       }),
+    );
+  });
+
+  test("is what another implementation of RFC 8785 writes", () => {
+    const json = fc.jsonValue({ stringUnit: "binary" }).filter((value) => !JSON.stringify(value).includes("\\u0000"));
+    fc.assert(
+      fc.property(json, (value) => void expect(textOf(value)).toBe(canonicalize(value))),
+      { numRuns: 300 },
     );
   });
 

@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import { type Hash, sha256 } from "./hash";
 
 export type CanonicalCode = "json.lone_surrogate" | "json.nul" | "json.number_not_finite" | "json.not_json";
@@ -12,10 +11,11 @@ export type CanonicalFault = { ok: false; code: CanonicalCode; path: string };
  * Lone surrogates have no UTF-8 form and NUL has no place in PostgreSQL text: both are refused, in names too.
  */
 export function canonicalText(value: unknown): { ok: true; text: string } | CanonicalFault {
-  const fault = findFault(value);
+  const text = write(value);
+  // Half a surrogate pair and NUL stand escaped in JSON: in a text without such escapes neither need be looked for.
+  const fault = text === null || text.includes("\\u") ? findFault(value) : null;
   if (fault !== null) return { ok: false, code: fault.code, path: fault.path.join(".") };
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError("A JSON value has no canonical text");
+  if (text === null) throw new TypeError("A JSON value has no canonical text");
   return { ok: true, text };
 }
 
@@ -28,6 +28,29 @@ export function sealContent(value: unknown): { ok: true; text: string; hash: Has
 /** Whether `text` has a UTF-8 form. */
 export function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
+}
+
+/**
+ * Numbers and strings as ECMAScript writes them (RFC 8785, 3.2.2), names in the order of their UTF-16 code units (3.2.3), which
+ * is how JavaScript sorts; null where something in the value is no JSON.
+ */
+function write(value: unknown): string | null {
+  if (value === null || typeof value === "string" || typeof value === "boolean") return JSON.stringify(value);
+  if (typeof value === "number") return Number.isFinite(value) ? JSON.stringify(value) : null;
+  const isList = Array.isArray(value);
+  if (!isList && !isPlainObject(value)) return null;
+  let parts = "";
+  const members = isList
+    ? value.entries()
+    : Object.keys(value)
+        .sort()
+        .map((name) => [name, value[name]] as const);
+  for (const [name, member] of members) {
+    const text = write(member);
+    if (text === null) return null;
+    parts += `${parts === "" ? "" : ","}${isList ? "" : `${JSON.stringify(name)}:`}${text}`;
+  }
+  return isList ? `[${parts}]` : `{${parts}}`;
 }
 
 type Found = { code: CanonicalCode; path: string[] };
