@@ -10,7 +10,6 @@ import { checkPublish } from "~/domain/change/publish-check";
 import type { Announcer } from "~/domain/change/publish-check-warnings";
 import { contentOn } from "~/domain/change/rebase";
 import { expectedSendingEnd } from "~/domain/change/sending-end";
-import type { Notice } from "~/domain/notice/notice";
 import { inPages } from "~/domain/pages";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
@@ -118,7 +117,7 @@ async function planCustomers(
   processorId: string,
   { context, correction, calendars, firstDay }: Planning,
 ): Promise<PlanTotals> {
-  const { customers } = store.read;
+  const { customers, notices } = store.read;
   const planFor = correctedPlanner(noticePlanner(context), correction);
   const usually = context.isEmergency ? noticePlanner({ ...context, isEmergency: false }) : null;
   const tally = planTally(context, firstDay);
@@ -127,10 +126,13 @@ async function planCustomers(
     await calendars.load(calendarsNamed(page, []));
     const ids = page.map(({ id }) => id);
     const contacts = await customers.countContactsOf(processorId, ids);
+    const standing =
+      correction?.kind === "wording" ? await notices.listForControllers(processorId, correction.told.id, ids) : [];
+    const noticeOf = new Map(standing.map((notice) => [notice.controllerId, notice]));
     for (const controller of page) {
       const { id, name } = controller;
       const usual = usually?.(controller) ?? null;
-      tally.add({ plan: planFor(controller), usual, name, contacts: contacts.get(id) ?? 0 });
+      tally.add({ plan: planFor(controller, noticeOf.get(id) ?? null), usual, name, contacts: contacts.get(id) ?? 0 });
     }
   }
   return tally.total();
@@ -214,7 +216,7 @@ async function openCalendars(
   };
 }
 
-/** What a draft that corrects an announced change comes to, with the notices that go on where it is a matter of words. */
+/** What a draft that corrects an announced change comes to. */
 async function correctionFor(
   { store }: Pick<Deps, "store">,
   change: Change,
@@ -228,12 +230,7 @@ async function correctionFor(
   const toldItems = await store.read.changes.listItems(processorId, corrects);
   const fault = correctionFault(told, toldItems);
   const kind = correctionOf({ ...told, items: toldItems }, { ...change, items }, today);
-  const kept = new Map<string, Notice>();
-  const standing = inPages(PAGE, (at) => store.read.notices.list(processorId, corrects, at));
-  if (kind === "wording")
-    for await (const page of standing)
-      for (const notice of page) if (notice.provenAt !== null) kept.set(notice.controllerId, notice);
-  return { told, items: toldItems, fault, kind, kept };
+  return { told, items: toldItems, fault, kind };
 }
 
 /** Entries that another announced or scheduled change moves, with that change's number. */

@@ -14,6 +14,7 @@ import {
   correctionFor,
   correctionForFollowers,
   correctionKey,
+  keptNotice,
 } from "~/domain/change/planned-correction";
 import { blockingLines } from "~/domain/change/publish-check";
 import type { CheckLine } from "~/domain/change/publish-check-line";
@@ -27,6 +28,7 @@ import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
 import type { LeftOutCustomer, Notice } from "~/domain/notice/notice";
 import { keepNotice, type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
 import { toldContacts } from "~/domain/notice/told-contacts";
+import { inPages } from "~/domain/pages";
 import type { Locale } from "~/domain/processor/processor";
 import { publicChange } from "~/domain/register/diff/apply-change";
 import { type Instant, localDay } from "~/domain/time";
@@ -37,7 +39,7 @@ import type { Read } from "~/ports/store";
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "planAnnouncement" | "site" | "log">;
 
 /** Customers staged together; each may have any number of contacts, which are written so many at a time. */
-const CUSTOMERS_PER_TX = 50;
+const CUSTOMERS_AT_ONCE = 100;
 const CONTACTS_PER_TX = 500;
 const FOLLOWERS_PER_TX = 400;
 const ROWS_REMOVED_PER_TX = 500;
@@ -173,32 +175,31 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
   const planFor = correctedPlanner(noticePlanner(plan.context), correction);
   const itemIds = new Map(plan.items.map((item, position) => [item.id, release.items[position]?.id ?? item.id]));
 
-  for (let after: string | null = null; ; ) {
-    const controllers = await read.customers.listControllers(processorId, { after, limit: CUSTOMERS_PER_TX });
-    const contacts = await read.customers.listContacts(
-      processorId,
-      controllers.map(({ id }) => id),
-    );
+  for await (const controllers of inPages(CUSTOMERS_AT_ONCE, (at) => read.customers.listControllers(processorId, at))) {
+    const ids = controllers.map(({ id }) => id);
+    const contacts = await read.customers.listContacts(processorId, ids);
+    const standing =
+      correction === null ? [] : await read.notices.listForControllers(processorId, correction.told.id, ids);
     const staged: StagedNotice[] = [];
     const skipped: LeftOutCustomer[] = [];
     for (const controller of controllers) {
-      const planned = withStoredIds(planFor(controller), itemIds);
+      const notice = standing.find(({ controllerId }) => controllerId === controller.id) ?? null;
+      const drafted = planFor(controller, notice);
+      const planned = withStoredIds(drafted, itemIds);
       if (!isConcerned(planned)) {
         const reasons = planned.leftOut;
         skipped.push({ id: deps.ids.next(), processorId, changeId, controllerId: controller.id, reasons });
         continue;
       }
       const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
-      const first =
-        correction && (await read.notices.findForController(processorId, correction.told.id, controller.id));
-      const corrects = correctionFor(correction, first);
+      const corrects = correctionFor(correction, notice);
       const key = `${outcomeKey(planned)} ${correctionKey(corrects)}`;
       const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(key, language));
-      const kept = correction?.kept.get(controller.id) ?? null;
+      const kept = keptNotice(correction, notice);
       const told = await contactsTold(read, kept);
       for (const { id, language } of own) {
-        if (told.has(id)) await shelf.prepareCorrection(key, planFor(controller), language);
-        else await shelf.prepareNotice(key, planFor(controller), language, { checkpoint, corrects });
+        if (told.has(id)) await shelf.prepareCorrection(key, drafted, language);
+        else await shelf.prepareNotice(key, drafted, language, { checkpoint, corrects });
       }
       const fresh = stageNotice(planned, { changeId, controller, contacts: own }, make);
       const messageId = (language: Locale) => shelf.id(`corrected ${key}`, language);
@@ -215,8 +216,6 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
     const deliveries = staged.flatMap((one) => one.deliveries);
     for (const some of inChunks(deliveries, CONTACTS_PER_TX))
       await deps.store.write((tx) => tx.deliveries.insert(some));
-    after = controllers.at(-1)?.id ?? null;
-    if (controllers.length < CUSTOMERS_PER_TX || after === null) return;
   }
 }
 
@@ -227,8 +226,8 @@ async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Rele
   if (shown.length === 0) return;
   const itemsFor = itemsForFollowers(shown);
   const correctsFor = correctionForFollowers(plan.correction);
-  for (let after: string | null = null; ; ) {
-    const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: FOLLOWERS_PER_TX });
+  const { customers } = deps.store.read;
+  for await (const followers of inPages(FOLLOWERS_PER_TX, (at) => customers.listFollowers(processorId, at))) {
     const staged: ReturnType<typeof stageFollower>[] = [];
     for (const follower of followers) {
       const items = itemsFor(follower);
@@ -240,8 +239,6 @@ async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Rele
     const rows = staged.map(({ row }) => row);
     freezeFollowers(release, rows);
     await deps.store.write((tx) => tx.deliveries.insert(staged.map(({ delivery }) => delivery)));
-    after = followers.at(-1)?.id ?? null;
-    if (followers.length < FOLLOWERS_PER_TX || after === null) return;
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AppliedPeriods } from "~/domain/notice/count-windows";
 import type { DeadlineWindow } from "~/domain/periods/window";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
@@ -28,6 +28,13 @@ export function noticeReads(q: Query): NoticeReads {
           .select()
           .from(t)
           .where(and(ofChange(processorId, changeId), eq(t.controllerId, controllerId))),
+      ),
+    listForControllers: (processorId, changeId, controllerIds) =>
+      readByKeys(controllerIds, (ids) =>
+        q
+          .select()
+          .from(t)
+          .where(and(ofChange(processorId, changeId), inArray(t.controllerId, ids))),
       ),
     list: (processorId, changeId, page) =>
       q

@@ -42,6 +42,9 @@ describeEachEngine((open) => {
       const { read } = store;
       expect(await read.notices.find(tenant.processorId, notice.id)).toEqual(notice);
       expect(await read.notices.findForController(tenant.processorId, change.id, controller.id)).toEqual(notice);
+      const ofSome = (...ids: string[]) => read.notices.listForControllers(tenant.processorId, change.id, ids);
+      expect(await ofSome(controller.id, change.id)).toEqual([notice]);
+      expect([await ofSome(change.id), await ofSome()]).toEqual([[], []]);
     });
 
     test("D11: a window may end later than told, never earlier", async () => {

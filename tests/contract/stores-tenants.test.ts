@@ -58,6 +58,7 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "changes.countOutcomes": (read, id, of) => read.changes.countOutcomes(id, of.change.id),
   "notices.find": (read, id, of) => read.notices.find(id, of.notice.id),
   "notices.findForController": (read, id, of) => read.notices.findForController(id, of.change.id, of.controller.id),
+  "notices.listForControllers": (read, id, of) => read.notices.listForControllers(id, of.change.id, [of.controller.id]),
   "notices.list": (read, id, of) => read.notices.list(id, of.change.id, page),
   "notices.count": (read, id, of) => read.notices.count(id, of.change.id),
   "notices.countByWindowEnd": (read, id, of) => read.notices.countByWindowEnd(id, of.change.id),

@@ -8,6 +8,7 @@ import {
   correctionForFollowers,
   correctsIn,
   keptFacts,
+  keptNotice,
   type PlannedCorrection,
 } from "./planned-correction";
 
@@ -18,6 +19,7 @@ const moved = aWindow({ lastDay: "2026-04-08" });
 const notice = aNotice({
   ...{ controllerId: told.id, gates: [gate("stored"), gate("unknown")], terms: someTerms({ profile: "own" }) },
   ...{ leftOut: [{ itemId: "stored", reason: "services_not_used" as const, services: ["Mail"] }], movedWindow: moved },
+  provenAt: "2026-03-02T23:31:00.000Z",
 });
 const anew: PlannedNotice = {
   ...{ controllerId: fresh.id, terms: someTerms(), periods: null, window: null, gateWindow: null },
@@ -25,7 +27,7 @@ const anew: PlannedNotice = {
 };
 const correction = (over: Partial<PlannedCorrection> = {}): PlannedCorrection => ({
   told: { id: "c", ref: "2026-01", announcedAt: "2026-03-02T23:30:00.000Z", firstDay: "2026-04-15" },
-  ...{ items: [item], fault: null, kind: "wording", kept: new Map([[told.id, notice]]) },
+  ...{ items: [item], fault: null, kind: "wording" },
   ...over,
 });
 const planFor = ({ id }: { id: string }) => ({ ...anew, controllerId: id });
@@ -34,7 +36,7 @@ describe("the plan for a correction of words", () => {
   const plan = correctedPlanner(planFor, correction());
 
   it("D11 keeps terms, gates and windows of the notice that stands, with its items named as the draft names them", () => {
-    expect(correctedPlanner(planFor, correction())(told)).toEqual({
+    expect(plan(told, notice)).toEqual({
       ...{ controllerId: told.id, terms: notice.terms, periods: notice.periods, fault: null },
       ...{ window: moved, gateWindow: notice.gateWindow, gates: [gate("entry"), gate("unknown")] },
       leftOut: [{ itemId: "entry", reason: "services_not_used", services: ["Mail"] }],
@@ -42,12 +44,21 @@ describe("the plan for a correction of words", () => {
   });
 
   it("tells everybody else afresh", () => {
-    expect(plan(fresh)).toEqual({ ...anew, controllerId: fresh.id });
+    expect(plan(fresh, null)).toEqual({ ...anew, controllerId: fresh.id });
   });
 
-  it("is the ordinary plan where nothing is corrected, or nobody was reached yet", () => {
-    expect(correctedPlanner(planFor, null)).toBe(planFor);
-    expect(correctedPlanner(planFor, correction({ kept: new Map() }))).toBe(planFor);
+  it("is the ordinary plan where nothing is corrected, where more than words are, or where no mail is proven to have arrived", () => {
+    const ordinary = { ...anew, controllerId: told.id };
+    expect(correctedPlanner(planFor, null)(told, notice)).toEqual(ordinary);
+    expect(correctedPlanner(planFor, correction({ kind: "content" }))(told, notice)).toEqual(ordinary);
+    expect(plan(told, { ...notice, provenAt: null })).toEqual(ordinary);
+  });
+
+  it("D11 a notice goes on only where it arrived and words alone are corrected", () => {
+    expect(keptNotice(correction(), notice)).toBe(notice);
+    expect(keptNotice(correction({ kind: "content" }), notice)).toBeNull();
+    expect(keptNotice(correction(), { ...notice, provenAt: null })).toBeNull();
+    expect([keptNotice(null, notice), keptNotice(correction(), null)]).toEqual([null, null]);
   });
 });
 

@@ -18,29 +18,31 @@ export type PlannedCorrection = {
   fault: CorrectionFault | null;
   /** null: nothing differs. */
   kind: Correction | null;
-  /** By customer: notices that were proven to arrive and of which only words were wrong, so that their windows go on. */
-  kept: ReadonlyMap<string, Notice>;
 };
+
+/** The customer's notice of what is corrected if it goes on: it was proven to arrive, and only words were wrong in it. */
+export function keptNotice(correction: PlannedCorrection | null, notice: Notice | null): Notice | null {
+  return correction?.kind === "wording" && notice !== null && notice.provenAt !== null ? notice : null;
+}
 
 /**
  * The plan for a correction of words: whoever was told keeps the terms, gates and windows of the notice that stands (never
- * earlier, decision D11); everybody else is told afresh.
+ * earlier, decision D11); everybody else is told afresh. In: the customer, and its notice of what is corrected.
  */
 export function correctedPlanner(
   planFor: (controller: PlannedController) => PlannedNotice,
   correction: PlannedCorrection | null,
-): (controller: PlannedController) => PlannedNotice {
-  if (correction === null || correction.kept.size === 0) return planFor;
-  const drafted = new Map(correction.items.map(({ id, entryId }) => [id, entryId]));
+): (controller: PlannedController, notice: Notice | null) => PlannedNotice {
+  const drafted = new Map(correction?.items.map(({ id, entryId }) => [id, entryId]));
   const named = <T extends { itemId: string }>(one: T): T => ({
     ...one,
     itemId: drafted.get(one.itemId) ?? one.itemId,
   });
-  return (controller) => {
-    const notice = correction.kept.get(controller.id);
-    if (notice === undefined) return planFor(controller);
-    const { terms, periods, gates, leftOut } = notice;
-    const windows = windowsNow(notice);
+  return (controller, notice) => {
+    const kept = keptNotice(correction, notice);
+    if (kept === null) return planFor(controller);
+    const { terms, periods, gates, leftOut } = kept;
+    const windows = windowsNow(kept);
     return {
       ...{ controllerId: controller.id, terms, periods, ...windows, fault: null },
       ...{ gates: gates.map(named), leftOut: leftOut.map(named) },

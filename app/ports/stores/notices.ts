@@ -7,6 +7,8 @@ import type { After } from "./customers";
 export type NoticeReads = {
   find(processorId: string, noticeId: string): Promise<Notice | null>;
   findForController(processorId: string, changeId: string, controllerId: string): Promise<Notice | null>;
+  /** Those of some customers. */
+  listForControllers(processorId: string, changeId: string, controllerIds: string[]): Promise<Notice[]>;
   list(processorId: string, changeId: string, page: After): Promise<Notice[]>;
   count(processorId: string, changeId: string): Promise<number>;
   /** The latest window end of a change's notices; null where none has a window. */
