@@ -2,6 +2,7 @@ import { makeStore } from "@db/store.server";
 import { NOW } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aFullTenant } from "@tests/support/tenant";
+import { ACROSS_TENANTS, KEYED_BY_TENANT_ALONE } from "@tests/support/tenant-keys";
 import { beforeAll, expect, test } from "vitest";
 import type { Read, Store } from "~/ports/store";
 
@@ -147,38 +148,6 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "log.listNodes": (read, id) => read.log.listNodes(id, 0, 0, 50),
 };
 
-/** Those whose key names nobody, or that the worker asks for all tenants; each row says its tenant. */
-const ACROSS_TENANTS = [
-  "processors.findBySlug",
-  "processors.list",
-  "staff.findByAddressKey",
-  "staff.findAtOrAfter",
-  "staff.findByOidcSubject",
-  "staff.findSession",
-  "throttles.find",
-  "users.listByAddress",
-  "portalSessions.find",
-  "portalSessions.listByAddress",
-  "secrets.findByToken",
-  "secrets.findByBrowserAtOrAfter",
-  "secrets.listWaiting",
-  "customers.listContactsByAddress",
-  "customers.findFollowerByConfirmHash",
-  "customers.findFollowerByManageHash",
-  "changes.listDue",
-  "notices.findRecipientByLinkHash",
-  "deliveries.listDue",
-  "deliveries.findAddressed",
-  "deliveries.nextDueAt",
-  "running.findBeat",
-  "running.listSendings",
-  "pauses.listPausedProcessors",
-  "objections.findByConfirmHash",
-  "transfers.listEnded",
-  "transfers.listEndings",
-  "transfers.listStandings",
-];
-
 describeEachEngine((open) => {
   let store: Store;
   let a: FullTenant;
@@ -260,43 +229,6 @@ describeEachEngine((open) => {
     });
   });
 });
-
-/** Both tenants have one row of these, so the other's key finds the asker's own. */
-const KEYED_BY_TENANT_ALONE = new Set([
-  "sending.countUnfinished",
-  "sending.listRetrying",
-  "running.listOutages",
-  "pauses.findOpen",
-  "pauses.list",
-  "secrets.listOpen",
-  "persons.listIdle",
-  "processors.find",
-  "staff.list",
-  "customers.listTerms",
-  "customers.listControllers",
-  "customers.countControllers",
-  "customers.countContacts",
-  "customers.listFollowers",
-  "customers.countFollowers",
-  "lists.current",
-  "lists.find",
-  "lists.findOn",
-  "lists.list",
-  "changes.list",
-  "changes.listRefs",
-  "transfers.findReview",
-  "transfers.countOpen",
-  "audit.list",
-  "audit.listActs",
-  "audit.listUnlogged",
-  "audit.listBatch",
-  "audit.listActedBetween",
-  "audit.listSamples",
-  "reviews.listStale",
-  "log.head",
-  "log.listLeaves",
-  "log.listNodes",
-]);
 
 function isNothing(answer: unknown): boolean {
   return answer === null || answer === 0 || (Array.isArray(answer) && answer.length === 0);
