@@ -1,4 +1,3 @@
-import { CORRECTS } from "@tests/support/corrected-sample";
 import { CHANGE, explained, NEW, SAMPLES, SENDER, VALUES } from "@tests/support/mail-samples";
 import { load } from "cheerio";
 import { describe, expect, test } from "vitest";
@@ -264,30 +263,4 @@ test("an outcome names the day in its subject only when all of the change is in 
   const part = await mailTo("outcome", SAMPLES.outcome);
   expect(whole.subject).toBe("Fjord Mail: change 2026-03 is in force for you from 31 Dec 2026");
   expect(part.subject).toBe("Fjord Mail: what has become of change 2026-03");
-});
-
-describe("a notice that corrects another", () => {
-  test.each([
-    ["en", "First announced: United States (storage)", "Corrected: Germany (storage)", "Taken out: Fejlgreb is added"],
-    ["da", "Først varslet: USA (lagring)", "Rettet: Tyskland (lagring)", "Taget ud: Fejlgreb tilføjes"],
-    ["sv", "Först aviserat: USA (lagring)", "Rättat: Tyskland (lagring)", "Borttaget: Fejlgreb läggs till"],
-  ] as const)("D11 says what was announced against what holds, in HTML and in text: %s", async (locale, ...said) => {
-    const mail = await mailTo("notice", { ...SAMPLES.notice, corrects: CORRECTS }, locale);
-    for (const words of said) {
-      expect(flat(mail.text)).toContain(words);
-      expect(flat(load(mail.html)("body").text())).toContain(words);
-    }
-  });
-
-  test("says of a company that something else was said to happen, and of dates what they were", async () => {
-    const { text } = await mailTo("follower_notice", { ...CHANGE, corrects: CORRECTS });
-    expect(flat(text)).toContain("Postino is replaced by Postvogn The first notice said: Postvogn is added.");
-    expect(flat(text)).toContain("First announced: 24 December 2026 Corrected: 31 December 2026");
-  });
-
-  test("says that only the time differs, where nothing else does", async () => {
-    const corrects = { ...CORRECTS, what: { items: [], firstDay: null } };
-    const { text } = await mailTo("notice", { ...SAMPLES.notice, corrects });
-    expect(flat(text)).toContain("What differs is the time you have.");
-  });
 });

@@ -29,7 +29,11 @@ export function DiffTable({ caption, rows, beforeLabel, afterLabel }: DiffTableP
             <th {...ROLES.header} className="w-40 py-3 font-medium">
               {row.field}
             </th>
-            {row.before === row.after ? <Same text={row.after} /> : <Both before={row.before} after={row.after} />}
+            {row.before === row.after ? (
+              <Same text={row.after} />
+            ) : (
+              <Both before={row.before} after={row.after} beforeLabel={beforeLabel} afterLabel={afterLabel} />
+            )}
           </tr>
         ))}
       </tbody>
@@ -45,17 +49,20 @@ export type DiffTableProps = {
   afterLabel?: string;
 };
 
-function Both({ before, after }: Pick<DiffRow, "before" | "after">) {
+type BothProps = Pick<DiffRow, "before" | "after"> & Record<"beforeLabel" | "afterLabel", string | undefined>;
+
+function Both({ before, after, beforeLabel, afterLabel }: BothProps) {
   const { t } = useT();
+  const said = (label: string | undefined, word: string) => (label === undefined ? word : `${label}:`);
   return (
     <>
       <td {...ROLES.cell} className="del py-3">
-        <span className="sr-only">{t("change.oldWord")} </span>
+        <span className="sr-only">{said(beforeLabel, t("change.oldWord"))} </span>
         <Sign sign="−" />
         {before === null ? <Nothing /> : <del>{before}</del>}
       </td>
       <td {...ROLES.cell} className="ins py-3">
-        <span className="sr-only">{t("change.newWord")} </span>
+        <span className="sr-only">{said(afterLabel, t("change.newWord"))} </span>
         <Sign sign="+" />
         {after === null ? <Nothing /> : <ins>{after}</ins>}
       </td>

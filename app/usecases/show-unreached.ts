@@ -19,7 +19,7 @@ export type UnreachedCustomer = {
   })[];
   /** By somebody else, so that only an address is to be seen to. */
   isReached: boolean;
-  /** Why its deadline is later than it was told, whether anybody could be told so or not. */
+  /** Why its deadline is later than it was told, where nobody of it could be told so. */
   moves: ShownMove[];
   /** Some of the change is in force for it already: what became of the mail was reported later. */
   isInForce: boolean;
@@ -95,7 +95,10 @@ async function customerOf(
   const say = (text: string) => (isOpen ? text : maskAddresses(text));
   return {
     ...{ controllerId, language, isReached: notice.provenAt !== null },
-    moves: shownMoves(notice, sent, await read.running.listOutages(processorId, notice.createdAt)),
+    moves:
+      notice.provenAt === null
+        ? shownMoves(notice, sent, await read.running.listOutages(processorId, notice.createdAt))
+        : [],
     name: (await read.customers.findController(processorId, controllerId))?.name ?? "",
     isInForce: outcomes.some(({ state }) => state === "in_effect"),
     mails: mails.map(({ id, state, reply, finishedAt, ...reader }) => ({

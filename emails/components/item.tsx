@@ -11,14 +11,14 @@ import { OldAndNew } from "./old-and-new";
 import { Heading, Paragraph, Section } from "./words";
 
 /** One item of a change: what happens and to whom, with everything needed to file it. */
-export function Item(props: { item: MailItem; number: number | null; firstDay: Day; words: Translator }) {
-  const { item, number, firstDay, words } = props;
+export function Item({ item, number, isApart, firstDay, words }: ItemProps) {
   const title = itemTitle(words, item);
+  const heading = number === null ? title : `${number}. ${title}`;
   // A follower has no agreement, so nothing is done on its behalf or guaranteed to it.
   const isCustomers = item.explanation !== null;
   return (
     <>
-      {number === null ? null : <Section>{`${number}. ${title}`}</Section>}
+      {number === null && !isApart ? null : <Section>{heading}</Section>}
       {isCustomers ? <Paragraph>{sayWhatChanges(item, words).join(" ")}</Paragraph> : null}
       <Facts rows={factsOf(item, firstDay, words)} />
       {isNewCompany(item) || item.after === null ? null : <Changes fields={item.fields} words={words} />}
@@ -26,6 +26,16 @@ export function Item(props: { item: MailItem; number: number | null; firstDay: D
     </>
   );
 }
+
+type ItemProps = {
+  item: MailItem;
+  /** null: it is the only one, and the mail's title says it. */
+  number: number | null;
+  /** Something else stands between the mail's title and it. */
+  isApart: boolean;
+  firstDay: Day;
+  words: Translator;
+};
 
 function factsOf(item: MailItem, firstDay: Day, words: Translator): Fact[] {
   const { after, before } = item;

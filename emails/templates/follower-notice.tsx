@@ -45,6 +45,7 @@ export const followerNotice: Template<ChangeMail> = {
             key={`${item.name} ${item.kind}`}
             item={item}
             number={items.length === 1 ? null : index + 1}
+            isApart={corrects !== null}
             firstDay={firstDay}
             words={words}
           />

@@ -67,7 +67,13 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       <Corrected corrects={notice.corrects} words={words} />
       {items.map((item, index) => (
         <div key={`${item.name} ${item.kind}`}>
-          <Item item={item} number={items.length === 1 ? null : index + 1} firstDay={firstDay} words={words} />
+          <Item
+            item={item}
+            number={items.length === 1 ? null : index + 1}
+            isApart={notice.corrects !== null}
+            firstDay={firstDay}
+            words={words}
+          />
           <Meaning item={item} words={words} />
         </div>
       ))}

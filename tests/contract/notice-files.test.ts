@@ -1,4 +1,5 @@
 import { makeStore } from "@db/store.server";
+import { anEntry } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, ORDERED, RELEASED, type ToldChange } from "@tests/support/told-change";
 import ICAL from "ical.js";
@@ -71,6 +72,24 @@ describeEachEngine((open) => {
   };
 
   describe("the notice as a document", () => {
+    it("says of a company in another's place what it does not state, and of a correction what was announced first", async () => {
+      const part = await notifiedOf(await aToldChange(store));
+      const [first] = part.items.filter(({ item }) => item.kind === "ADDITION");
+      if (first === undefined) throw new Error("There is an addition");
+      const item = { ...first.item, before: { ...anEntry({ name: "Old" }) }, replacedEntryId: "old" };
+      const line = { op: "add" as const, name: "Lagerhaus GmbH" };
+      const row = { path: "activity" as const, before: "Archive", after: "Backup" };
+      const corrected = { how: "changed" as const, line, told: [], kinds: null, fields: [row] };
+      const corrects = { ref: "2025-09", what: { items: [corrected], firstDay: null } };
+      const text = textOf({ ...part, items: [{ ...first, item }], corrects });
+      for (const said of ["Transfer: None: inside the EEA", "All agreed groups", "Retention: not stated"])
+        expect(text).toContain(said);
+      expect(text).toContain(
+        "What was corrected\nCorrects change 2025-09\nLagerhaus GmbH is added: Processing activity",
+      );
+      expect(text).toContain("First announced: Archive\nCorrected: Backup");
+    });
+
     it("HL-11b.2 says all that a customer must be able to file, in each language, with the window, its rule and calendar", async () => {
       const told = await aToldChange(store, { overrides: {}, added: { guarantee: "Our audit of May." } });
       const part = await notifiedOf(told);

@@ -58,11 +58,18 @@ function Sides({ part, title, day }: { part: NotifiedItem; title: string; day: D
   const { t } = translator;
   const { before, after } = part.item;
   const rows = diffRows(translator, part.fields, after);
+  // Of a company in another's place, too, what it does not state is said.
+  const unstated = after !== null && after.id !== before?.id ? unstatedFacts(translator, after, day) : [];
   if (before !== null && after !== null)
-    return <DiffTable caption={`${t("change.whatChanges")}: ${title}`} rows={rows} />;
+    return (
+      <>
+        <DiffTable caption={`${t("change.whatChanges")}: ${title}`} rows={rows} />
+        {unstated.length > 0 && <FactList facts={unstated} />}
+      </>
+    );
   const facts = [
     ...rows.map(({ key, field, ...sides }) => ({ key, label: field, value: sides.after ?? sides.before })),
-    ...(before === null && after !== null ? unstatedFacts(translator, after, day) : []),
+    ...unstated,
   ];
   return (
     <>

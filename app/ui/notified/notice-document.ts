@@ -171,7 +171,7 @@ function itemSection(translator: Translator, notified: NotifiedChange, part: Not
         ? t("document.was", { before: sides.before ?? "–", after: sides.after ?? "–" })
         : (sides.after ?? sides.before ?? "–"),
   }));
-  const unstated = before === null && after !== null ? unstatedFacts(translator, after, day) : [];
+  const unstated = after !== null && after.id !== before?.id ? unstatedFacts(translator, after, day) : [];
   const facts = [...stated, ...unstated.map(({ label, value }) => ({ label, value }))];
   const isNew = after !== null && after.id !== before?.id && !isCalledOff(part);
   const guarantee =

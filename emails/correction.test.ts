@@ -1,0 +1,57 @@
+import { CORRECTS } from "@tests/support/corrected-sample";
+import { CHANGE, SAMPLES, VALUES } from "@tests/support/mail-samples";
+import { load } from "cheerio";
+import { describe, expect, test } from "vitest";
+import type { MailProps } from "~/domain/delivery/mail-props";
+import { substitute } from "~/domain/delivery/substitute";
+import type { Locale } from "~/domain/processor/processor";
+import { createMailRenderer } from "./render.server";
+
+const render = createMailRenderer();
+
+async function mailTo<K extends "notice" | "follower_notice">(kind: K, props: MailProps[K], locale: Locale = "en") {
+  const { contact = "", organisation = "", link = "", manage = "" } = VALUES;
+  const values = kind === "notice" ? { contact, organisation, link } : { manage };
+  const filled = substitute(await render(kind, props, locale), values);
+  if (!filled.ok) throw new Error(`${filled.code} ${filled.name}`);
+  return filled.mail;
+}
+const flat = (text: string) => text.replace(/\s+/g, " ");
+
+describe("a notice that corrects another", () => {
+  test.each([
+    ["en", "First announced: United States (storage)", "Corrected: Germany (storage)", "Taken out: Fejlgreb is added"],
+    ["da", "Først varslet: USA (lagring)", "Rettet: Tyskland (lagring)", "Taget ud: Fejlgreb tilføjes"],
+    ["sv", "Först aviserat: USA (lagring)", "Rättat: Tyskland (lagring)", "Borttaget: Fejlgreb läggs till"],
+  ] as const)("D11 says what was announced against what holds, in HTML and in text: %s", async (locale, ...said) => {
+    const mail = await mailTo("notice", { ...SAMPLES.notice, corrects: CORRECTS }, locale);
+    for (const words of said) {
+      expect(flat(mail.text)).toContain(words);
+      expect(flat(load(mail.html)("body").text())).toContain(words);
+    }
+  });
+
+  test("says of a company that something else was said to happen, and of dates what they were", async () => {
+    const { text } = await mailTo("follower_notice", { ...CHANGE, corrects: CORRECTS });
+    expect(flat(text)).toContain("Postino is replaced by Postvogn The first notice said: Postvogn is added.");
+    expect(flat(text)).toContain("First announced: 24 December 2026 Corrected: 31 December 2026");
+  });
+
+  test("says what the one item is under a heading of its own, apart from what was corrected", async () => {
+    const items = SAMPLES.notice.items.slice(1, 2);
+    const headings = async (corrects: typeof CORRECTS | null) => {
+      const { html } = await mailTo("notice", { ...SAMPLES.notice, items, corrects });
+      return load(html)("h2")
+        .map((_, heading) => load(heading).text())
+        .get();
+    };
+    expect(await headings(CORRECTS)).toEqual(["What was corrected", "Lagerhaus is added"]);
+    expect(await headings(null)).toEqual([]);
+  });
+
+  test("says that only the time differs, where nothing else does", async () => {
+    const corrects = { ...CORRECTS, what: { items: [], firstDay: null } };
+    const { text } = await mailTo("notice", { ...SAMPLES.notice, corrects });
+    expect(flat(text)).toContain("What differs is the time you have.");
+  });
+});
