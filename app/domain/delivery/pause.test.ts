@@ -55,6 +55,8 @@ test("of one sending, 26 that failed among 500 planned in a row pause, whether r
   expect(mustPauseAmong([...old, ...fates("failed", 26), ...fates("open", 500)])).toEqual({
     ...{ failed: 26, finished: 26 + 400 },
   });
+  // What is told is the whole run, not where the last failure stood.
+  expect(mustPauseAmong([...fates("failed", 26), ...fates("arrived", 40)])).toEqual({ failed: 26, finished: 66 });
   // Spread thinner than 5 %, any number is no list gone bad.
   const thin = Array.from({ length: 200 }, () => ["failed" as const, ...fates("arrived", 20)]).flat();
   expect(mustPauseAmong(thin)).toBeNull();

@@ -75,8 +75,11 @@ export function mustPauseAmong(fates: readonly Fate[]): FailedOf | null {
     counted[fate] += 1;
     const left = fates[index - FAILURE_WINDOW];
     if (left !== undefined) counted[left] -= 1;
-    if (counted.failed > Math.max(FAILURES_MOST, worst?.failed ?? 0))
-      worst = { failed: counted.failed, finished: counted.failed + counted.arrived };
+    const { failed, arrived } = counted;
+    // Of equally many failures, those among most mails: a run that is only cut short looks worse than it is.
+    const isWorse =
+      worst === null || failed > worst.failed || (failed === worst.failed && failed + arrived > worst.finished);
+    if (failed > FAILURES_MOST && isWorse) worst = { failed, finished: failed + arrived };
   }
   return worst;
 }
