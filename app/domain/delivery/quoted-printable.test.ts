@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quotedPrintable } from "./quoted-printable";
+import { quotedPiece, quotedPrintable } from "./quoted-printable";
 
 const encoded = (text: string): string => quotedPrintable(text);
 /** RFC 2045, 6.7, the other way. */
@@ -47,9 +47,16 @@ describe("quoted-printable", () => {
     expect(encoded(`${"x".repeat(76)}\ny`)).toBe(`${"x".repeat(76)}\r\ny\r\n`);
   });
 
+  it("begins no line with a dot, which SMTP would double (RFC 5321, 4.5.2)", () => {
+    expect(encoded(".a.\n.")).toBe("=2Ea.\r\n=2E\r\n");
+    expect(encoded(`${"x".repeat(75)}.y`)).toBe(`${"x".repeat(75)}=\r\n=2Ey\r\n`);
+    expect(quotedPiece(".a")).toBe("=2Ea=\r\n");
+    expect(quotedPiece("a.")).toBe("a.=\r\n");
+  });
+
   it("gives every text back, with its line ends as CRLF", () => {
     const text = fc.array(
-      fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("\n", "\r\n", " ", "\t", "=", "é".repeat(40))),
+      fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("\n", "\r\n", " ", "\t", "=", ".", "é".repeat(40))),
     );
     fc.assert(
       fc.property(text, (parts) => {
@@ -57,7 +64,7 @@ describe("quoted-printable", () => {
         const lines = encoded(whole);
         const ended = whole === "" || whole.endsWith("\n") ? whole : `${whole}\n`;
         expect(decoded(lines)).toBe(ended.replace(/\r?\n/g, "\r\n"));
-        for (const line of lines.split("\r\n")) expect(line).toMatch(/^[\x21-\x7e\t ]{0,76}$/);
+        for (const line of lines.split("\r\n")) expect(line).toMatch(/^(?!\.)[\x21-\x7e\t ]{0,76}$/);
         expect(lines).not.toMatch(/[\t ]\r\n/);
       }),
     );

@@ -1,12 +1,15 @@
 const LINE_MAX = 76;
 const HEX = Buffer.from("0123456789ABCDEF", "latin1");
-const [TAB, LF, CR, SPACE, EQUALS, TILDE] = [9, 10, 13, 32, 61, 126];
+const [TAB, LF, CR, SPACE, DOT, EQUALS, TILDE] = [9, 10, 13, 32, 46, 61, 126];
 
 declare const quotedPrintableBrand: unique symbol;
 /** A body or a piece of one, ready for the wire; made by this file alone. */
 export type QuotedPrintable = string & { readonly [quotedPrintableBrand]: true };
 
-/** UTF-8 text as quoted-printable (RFC 2045, 6.7): lines of at most 76 characters that end in CRLF, the last one too. */
+/**
+ * UTF-8 text as quoted-printable (RFC 2045, 6.7): lines of at most 76 characters that end in CRLF, the last one too. None
+ * begins with a dot, which SMTP would double on the way (RFC 5321, 4.5.2): nodemailer copies a mail for each that does.
+ */
 export function quotedPrintable(text: string): QuotedPrintable {
   return encode(text, false);
 }
@@ -20,7 +23,7 @@ export function quotedPiece(text: string): QuotedPrintable {
 }
 
 /** Most values are a short name or address, which only need the break. */
-const PLAIN_LINE = /^[ !-<>-~]{1,75}$/;
+const PLAIN_LINE = /^(?!\.)[ !-<>-~]{1,75}$/;
 
 function encode(text: string, goesOn: boolean): QuotedPrintable {
   const input = Buffer.from(text, "utf8");
@@ -48,13 +51,15 @@ function encode(text: string, goesOn: boolean): QuotedPrintable {
       output[length++] = EQUALS;
       endLine();
     }
-    if (isPlain) output[length++] = byte;
-    else {
-      output[length++] = EQUALS;
-      output[length++] = HEX[byte >> 4] ?? 0;
-      output[length++] = HEX[byte & 15] ?? 0;
+    if (isPlain && !(byte === DOT && column === 0)) {
+      output[length++] = byte;
+      column += 1;
+      continue;
     }
-    column += width;
+    output[length++] = EQUALS;
+    output[length++] = HEX[byte >> 4] ?? 0;
+    output[length++] = HEX[byte & 15] ?? 0;
+    column += 3;
   }
   if (column > 0 && goesOn) output[length++] = EQUALS;
   if (column > 0) endLine();
