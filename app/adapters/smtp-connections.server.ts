@@ -1,6 +1,7 @@
 import SMTPConnection, { type Credentials, type Options } from "nodemailer/lib/smtp-connection";
 import type { SmtpError } from "./smtp-fault.server";
 import type { SmtpOptions } from "./smtp-options.server";
+import { isReadyData, openReadyData } from "./smtp-ready-data.server";
 
 export type SmtpTimes = {
   /** From the look-up of the name to the end of STARTTLS, in milliseconds. */
@@ -114,7 +115,8 @@ function sendOver(connection: SMTPConnection, { envelope, bytes, ms }: Mail): Pr
       connection.close();
       failed(Object.assign(new Error("The mail took too long"), { code: "ETIMEDOUT" }));
     }, ms);
-    connection.send({ from: envelope.from, to: [envelope.to], dsn: reportsOf(envelope) }, bytes, (error, info) => {
+    const data = isReadyData(bytes) ? openReadyData(bytes) : bytes;
+    connection.send({ from: envelope.from, to: [envelope.to], dsn: reportsOf(envelope) }, data, (error, info) => {
       clearTimeout(late);
       if (error) failed(error);
       else done(info?.response ?? "");
