@@ -1,5 +1,5 @@
 import { and, count, eq, gt, inArray, isNotNull, isNull, lte, not, type SQL } from "drizzle-orm";
-import type { Delivery } from "~/domain/delivery/delivery";
+import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
 import { LEAVABLE_MAILS } from "~/domain/delivery/leaving";
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
 import { claimWrites, compare, isPaused, TAKEN, WAITING } from "./delivery-claims";
@@ -83,15 +83,28 @@ export function deliveryReads(q: Query): DeliveryReads {
 export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
   const { deliveries: t, messages, deliveryAttempts: attempts } = q.tables;
 
-  /** Two statements, since PostgreSQL plans `id in (select … limit)` by comparing every row with every row. */
-  async function updateSome(where: SQL | undefined, set: Partial<Delivery>, limit: number): Promise<number> {
-    const some = await q.select({ id: t.id }).from(t).where(where).limit(boundedLimit(limit));
-    if (some.length === 0) return 0;
-    const ids = some.map((row) => row.id);
+  /**
+   * Two statements, since PostgreSQL plans `id in (select … limit)` by comparing every row with every row. The second names the
+   * rows by nothing but their ids and that their state still is one of these: with more to go by, SQLite reads all that wait.
+   */
+  async function updateSome(
+    some: { processorId: string; where: SQL | undefined; states: readonly DeliveryState[] },
+    set: Partial<Delivery>,
+    limit: number,
+  ): Promise<number> {
+    const isTheirs = eq(t.processorId, some.processorId);
+    const isStill = inArray(t.state, [...some.states]);
+    const found = await q
+      .select({ id: t.id })
+      .from(t)
+      .where(and(isTheirs, some.where, isStill))
+      .limit(boundedLimit(limit));
+    if (found.length === 0) return 0;
+    const ids = found.map((row) => row.id);
     const updated = await q
       .update(t)
       .set(set)
-      .where(and(where, inArray(t.id, ids)))
+      .where(and(isTheirs, inArray(t.id, ids), isStill))
       .returning({ id: t.id });
     budget.spend(updated.length);
     return updated.length;
@@ -122,28 +135,20 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
     },
     insert: (deliveries) => insertRows(q, budget, t, deliveries),
     insertMissing: (deliveries) => insertMissingRows(q, budget, t, deliveries),
-    async release(processorId, changeId, dueAt, limit) {
-      const isStaged = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.state, "staged"));
-      return updateSome(isStaged, { state: "planned", dueAt }, limit);
-    },
+    release: (processorId, changeId, dueAt, limit) =>
+      updateSome(
+        { processorId, where: eq(t.changeId, changeId), states: ["staged"] },
+        { state: "planned", dueAt },
+        limit,
+      ),
     async suppress(processorId, changeId, kinds, now, limit) {
       if (kinds.length === 0) return 0;
-      const waits = and(
-        eq(t.processorId, processorId),
-        eq(t.changeId, changeId),
-        inArray(t.state, [...WAITING]),
-        inArray(t.kind, kinds),
-      );
-      return updateSome(waits, { state: "suppressed", finishedAt: now }, limit);
+      const where = and(eq(t.changeId, changeId), inArray(t.kind, kinds));
+      return updateSome({ processorId, where, states: WAITING }, { state: "suppressed", finishedAt: now }, limit);
     },
     async suppressForNotice(processorId, noticeId, kinds, now) {
-      const waits = and(
-        eq(t.processorId, processorId),
-        eq(t.noticeId, noticeId),
-        inArray(t.state, [...WAITING]),
-        inArray(t.kind, kinds),
-      );
-      return updateSome(waits, { state: "suppressed", finishedAt: now }, OF_A_NOTICE);
+      const where = and(eq(t.noticeId, noticeId), inArray(t.kind, kinds));
+      return updateSome({ processorId, where, states: WAITING }, { state: "suppressed", finishedAt: now }, OF_A_NOTICE);
     },
     async suppressTo(processorId, to, now) {
       const r = q.tables.recipients;
@@ -157,14 +162,11 @@ export function deliveryWrites(q: Query, budget: RowBudget): DeliveryWrites {
                 .from(r)
                 .where(and(eq(r.processorId, processorId), eq(r.contactId, to.contactId))),
             );
-      const theirs = and(eq(t.processorId, processorId), rows, inArray(t.kind, [...LEAVABLE_MAILS]));
-      await updateSome(
-        and(theirs, inArray(t.state, ["staged", ...WAITING])),
-        { state: "suppressed", finishedAt: now },
-        OF_ONE_READER,
-      );
+      const where = and(rows, inArray(t.kind, [...LEAVABLE_MAILS]));
+      const waits = { processorId, where, states: ["staged", ...WAITING] as const };
+      await updateSome(waits, { state: "suppressed", finishedAt: now }, OF_ONE_READER);
       // In a worker's hands: its result is recorded as it comes, and the next claim finds the mail past.
-      await updateSome(and(theirs, inArray(t.state, [...TAKEN])), { usefulUntil: now }, OF_ONE_READER);
+      await updateSome({ processorId, where, states: TAKEN }, { usefulUntil: now }, OF_ONE_READER);
     },
     insertAttempts: (rows) => insertRows(q, budget, attempts, rows),
     listUnlogged: (processorId, limit) =>
