@@ -17,7 +17,10 @@ export type TellCustomer = {
    * told is. Gives how the proof stood before and stands now, and whether somebody else was told.
    */
   missed(tx: Tx, delivery: Delivery, now: Instant): Promise<Missed>;
-  /** Tells the next contact of the customer who has not been told, where there is one and the change is announced. */
+  /**
+   * Tells the next contact of the customer who has not been told, where there is one, the change is announced, and there is
+   * a notice to give on: of a correction of words that all had been told before, there is none.
+   */
   next(tx: Tx, notice: Notice): Promise<boolean>;
   /** Reckons again from when the customer was told, by what is proven now. */
   settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instant | null>;

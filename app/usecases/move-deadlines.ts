@@ -85,18 +85,20 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
     const again = moveOn(notice, outages, context);
     // Somebody else wrote it meanwhile; the next look counts from what stands now.
     if (again.notice.windowEnd !== planned.notice.windowEnd) return false;
-    if (again.notice.gateEnd === notice.gateEnd && again.notice.countedFrom === notice.countedFrom) return false;
+    const isSame = (["windowEnd", "gateEnd", "countedFrom"] as const).every((end) => again.notice[end] === notice[end]);
+    if (isSame) return false;
     await tx.notices.update(again.notice);
     // What waits says the end that was told before.
     await tx.deliveries.suppressForNotice(processor.id, notice.id, ["reminder"], make.now);
     const sequence = again.notice.moves.length;
     // Whoever was told after an earlier move, since nobody could be reached then, has its mail missing and gets it now.
-    const readers = messageIds.size === 0 ? [] : await reachable(deps, tx, again.notice);
+    const { readers, isReached } = await readersOf(deps, tx, again.notice, messageIds);
     await tx.deliveries.insertMissing(
       readers.flatMap((recipient) => {
         const messageId = messageIds.get(recipient.language);
         if (messageId === undefined) return [];
-        return [mailToRecipient(recipient, { messageId, kind: "deadline_moved", sequence }, make)];
+        const mail = mailToRecipient(recipient, { messageId, kind: "deadline_moved", sequence }, make);
+        return [isReached ? mail : { ...mail, state: "suppressed" as const, finishedAt: make.now }];
       }),
     );
     if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
@@ -109,7 +111,10 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
   });
 }
 
-/** Of a notice that has moved, its mail in each language that anybody of the customer was told in. */
+/**
+ * Of a notice that has moved, its mail in each language that anybody of the customer was told in. None where its customer
+ * was told the end that counts: a notice that goes on under a correction names the end it had moved to.
+ */
 async function shelveMails(
   deps: Needs,
   around: Around,
@@ -124,6 +129,7 @@ async function shelveMails(
   const wasTold = sent.some((mail) => mail.kind === "deadline_moved" && mayHaveArrived(mail));
   const isNew = planned.moves.length > read.moves.length;
   const told = isNew && wasTold ? (read.movedWindow ?? read.window) : read.window;
+  if (told?.windowEndExclusive === last.to.windowEndExclusive) return messageIds;
   const props = mailProps(deps, around, told, last);
   for (const language of new Set(recipients.map((recipient) => recipient.language))) {
     const shelved = await deps.shelveMail({ processorId: processor.id, kind: "deadline_moved", props, language });
@@ -132,14 +138,33 @@ async function shelveMails(
   return messageIds;
 }
 
-/** Contacts whose addresses are not known to be dead; where all are, the next contact is told of the change first. */
+/**
+ * Whose row says that the deadline moved: contacts who can be reached, or else all, to whom it is kept and not sent, so
+ * that the words are there for whoever is told of the change later.
+ */
+async function readersOf(
+  deps: Needs,
+  tx: Tx,
+  notice: Notice,
+  messageIds: ReadonlyMap<string, string>,
+): Promise<{ readers: Recipient[]; isReached: boolean }> {
+  if (messageIds.size === 0) return { readers: [], isReached: false };
+  const readers = await reachable(deps, tx, notice);
+  if (readers.length > 0) return { readers, isReached: true };
+  return { readers: await tx.notices.listRecipientsOfNotice(notice.processorId, notice.id), isReached: false };
+}
+
+/** Contacts who have not left and whose addresses are not known to be dead; where none is, the next contact is told of the change first. */
 async function reachable({ tellCustomer }: Needs, tx: Tx, notice: Notice): Promise<Recipient[]> {
   const { processorId, id: noticeId } = notice;
-  const find = async () =>
-    mayReach(await tx.notices.listRecipientsOfNotice(processorId, noticeId), {
+  const find = async () => {
+    const recipients = await tx.notices.listRecipientsOfNotice(processorId, noticeId);
+    const staying = recipients.filter(({ leftAt }) => leftAt === null);
+    return mayReach(staying, {
       mails: await tx.deliveries.listForNotice(processorId, noticeId),
       reports: await tx.incoming.listReports(processorId, { noticeId }),
     });
+  };
   const found = await find();
   if (found.length > 0) return found;
   return (await tellCustomer.next(tx, notice)) ? find() : [];

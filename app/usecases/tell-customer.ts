@@ -78,7 +78,11 @@ async function tellNext(deps: Needs, tx: Tx, notice: Notice): Promise<boolean> {
   const [next] = contacts
     .filter((contact) => contact.endedAt === null && !told.has(contact.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return next !== undefined && tellContact(deps, tx, { notice, contact: next, by: { kind: "system" } });
+  if (next === undefined) return false;
+  // Of a correction of words that all had been told before, there is no notice to give on.
+  const sent = await tx.deliveries.listForNotice(processorId, id);
+  if (!sent.some(({ kind }) => kind === "notice")) return false;
+  return tellContact(deps, tx, { notice, contact: next, by: { kind: "system" } });
 }
 
 async function settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instant | null> {

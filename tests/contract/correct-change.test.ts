@@ -2,66 +2,21 @@ import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
 import { announceKnowingly } from "@tests/support/announcing";
 import { aContact, aController, anAuthorisation, anObjection } from "@tests/support/builders";
+import { beginCorrection, correct, CORRECTED as RELEASED, workOn } from "@tests/support/correcting";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, type ToldChange } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
-import type { Change } from "~/domain/change/change";
-import type { Entry } from "~/domain/register/entry";
 import { advanceChange } from "~/usecases/advance-change";
-import { carryOver } from "~/usecases/carry-over";
 import { correctChange } from "~/usecases/correct-change";
 import { lodgeObjection } from "~/usecases/lodge-objection";
 import { openLink } from "~/usecases/open-link";
-import { releaseChange } from "~/usecases/release-change";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
 import { showPublicChange } from "~/usecases/show-public-change";
-import { tellWithdrawal } from "~/usecases/tell-withdrawal";
 import { withdrawChange } from "~/usecases/withdraw-change";
 
-const ORDERED = "2026-11-25T09:00:00.000Z";
-const RELEASED = "2026-11-25T09:20:00.000Z";
 /** 30 days from 23 and from 25 November, the second ends on Christmas Day, so it runs on to Monday. */
 const FIRST_END = "2026-12-23T23:00:00.000Z";
 const SECOND_END = "2026-12-28T23:00:00.000Z";
-
-async function begin(made: ToldChange) {
-  made.deps.clock.set(ORDERED);
-  const begun = await correctChange(made.deps, {
-    authorized: as(made.tenant, "change.draft"),
-    changeId: made.ids.changeId,
-  });
-  if (!begun.ok) throw new Error(begun.code);
-  return { processorId: made.ids.processorId, changeId: begun.changeId };
-}
-
-/** Puts Lagerhaus right, announces it, and does what the worker does of both. */
-async function correct(made: ToldChange, put: Partial<Entry>, change: Partial<Change> = {}) {
-  const ids = await begin(made);
-  const draft = await made.store.read.changes.find(ids.processorId, ids.changeId);
-  if (draft === null) throw new Error("There is no draft");
-  const proposed = draft.proposed.map((entry) => (entry.name === "Lagerhaus GmbH" ? { ...entry, ...put } : entry));
-  await made.store.tx(ids.processorId, (tx) =>
-    tx.changes.update({ ...draft, ...change, proposed, rowVersion: draft.rowVersion + 1 }),
-  );
-  const announced = await announceKnowingly(made.deps, {
-    authorized: as(made.tenant, "change.announce"),
-    changeId: ids.changeId,
-    sendAt: null,
-    publishAutomatically: true,
-  });
-  if (!announced.ok) throw new Error(JSON.stringify(announced));
-  made.deps.clock.set(RELEASED);
-  expect(await releaseChange(made.deps, ids)).toBe("announced");
-  return ids;
-}
-
-/** What the worker does with what is due. */
-async function work(made: ToldChange, ids: { processorId: string; changeId: string }) {
-  await advanceChange(made.deps, ids);
-  await carryOver(made.deps, made.ids);
-  await tellWithdrawal(made.deps, made.ids);
-  await advanceChange(made.deps, ids);
-}
 
 describeEachEngine((open) => {
   const told = async (options?: Parameters<typeof aToldChange>[1]) => aToldChange(makeStore(await open()), options);
@@ -73,7 +28,7 @@ describeEachEngine((open) => {
       const made = await told();
       const ids = await correct(made, { activity: "Backup of mail addresses" });
       expect(await made.change()).toMatchObject({ state: "withdrawn", correctedBy: ids.changeId, dueAt: RELEASED });
-      await work(made, ids);
+      await workOn(made, ids);
       const correction = await made.store.read.changes.find(ids.processorId, ids.changeId);
       expect(correction).toMatchObject({ state: "announced", corrects: made.ids.changeId, correction: "content" });
       const notice = await made.store.read.notices.findForController(ids.processorId, ids.changeId, made.first.id);
@@ -102,7 +57,7 @@ describeEachEngine((open) => {
     it("tells each customer what it was told against what holds, and nothing to whoever was told of nothing", async () => {
       const made = await told();
       const reader = await made.reading("Bo Skov");
-      const ids = await begin(made);
+      const ids = await beginCorrection(made);
       const late = aController({ processorId: ids.processorId, standardTermsId: made.tenant.terms.id });
       const contact = aContact({ processorId: ids.processorId, controllerId: late.id, name: "Nia Ny", language: "da" });
       await made.store.write(async (tx) => {
@@ -110,7 +65,7 @@ describeEachEngine((open) => {
         await tx.customers.insertContacts([contact]);
       });
       await correct(made, { activity: "Backup of mail addresses", riskClass: "high" });
-      await work(made, ids);
+      await workOn(made, ids);
       const sent = await mails(made, ids);
       const textTo = async (name: string, kind = "notice") => {
         const mail = sent.find((one) => one.name === name && one.kind === kind);
@@ -134,7 +89,7 @@ describeEachEngine((open) => {
       const made = await told();
       await acceptMails(made.store, RELEASED);
       const ids = await correct(made, { contact: "privacy@lagerhaus.example" });
-      await work(made, ids);
+      await workOn(made, ids);
       const notice = await made.store.read.notices.findForController(ids.processorId, ids.changeId, made.first.id);
       const before = await made.noticeOf(made.first);
       expect(notice).toMatchObject({ windowEnd: FIRST_END, provenAt: before?.provenAt, window: before?.window });
@@ -149,7 +104,7 @@ describeEachEngine((open) => {
     it("tells whoever had not heard of it the whole notice, with a period of its own", async () => {
       const made = await told({ isProven: false });
       const ids = await correct(made, { contact: "privacy@lagerhaus.example" });
-      await work(made, ids);
+      await workOn(made, ids);
       const notice = await made.store.read.notices.findForController(ids.processorId, ids.changeId, made.first.id);
       expect(notice).toMatchObject({ windowEnd: SECOND_END, provenAt: null });
       expect((await mails(made, ids)).filter(({ kind }) => kind === "notice")).toHaveLength(3);
@@ -164,7 +119,7 @@ describeEachEngine((open) => {
       });
       await made.store.write((tx) => tx.objections.insert(objection));
       const ids = await correct(made, { activity: "Backup of mail addresses" });
-      await work(made, ids);
+      await workOn(made, ids);
       const [carried] = await made.store.read.objections.list(ids.processorId, { changeId: ids.changeId });
       const items = await made.store.read.changes.listItems(ids.processorId, ids.changeId);
       const addition = items.find(({ kind }) => kind === "ADDITION");
@@ -203,7 +158,7 @@ describeEachEngine((open) => {
         tx.authorisations.insert(anAuthorisation({ ...given, recordedBy: made.tenant.staff.id })),
       );
       const ids = await correct(made, put);
-      await work(made, ids);
+      await workOn(made, ids);
       const acts = await made.store.read.authorisations.listForChange(ids.processorId, ids.changeId);
       expect(acts).toHaveLength(count);
     });
@@ -217,8 +172,8 @@ describeEachEngine((open) => {
 
     it("is announced only while it says something else, and while nothing of the first is in use", async () => {
       const made = await told();
-      const ids = await begin(made);
-      expect((await begin(made)).changeId).toBe(ids.changeId);
+      const ids = await beginCorrection(made);
+      expect((await beginCorrection(made)).changeId).toBe(ids.changeId);
       const order = {
         authorized: as(made.tenant, "change.announce"),
         ...ids,

@@ -1,4 +1,5 @@
 import { makeStore } from "@db/store.server";
+import { aPeriod } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aToldChange, WINDOW_END } from "@tests/support/told-change";
 import { beforeAll, expect, test } from "vitest";
@@ -84,6 +85,25 @@ describeEachEngine((open) => {
     await advanceChange(deps, ids);
     expect(await store.read.changes.listOutcomes(ids.processorId, ids.changeId)).toEqual([]);
     expect(await told.mails("deadline_moved")).toHaveLength(3);
+  });
+
+  test("D11 an outage on the last day to object moves that day, though what gates the first day of use ends later", async () => {
+    const objection = { ...aPeriod({ count: 14 }), effect: "right_to_terminate" as const };
+    const told = await aToldChange(store, { overrides: { objection } });
+    const { tenant, deps, ids } = told;
+    const { id: staffId, name, address } = tenant.staff;
+    const by = { staffId, processorId: ids.processorId, name, address, roles: ["administrator" as const] };
+    const granted = authorize(by, "outage.record");
+    if (!granted.ok) throw new Error(granted.code);
+    deps.clock.set("2026-12-07T22:00:00.000Z");
+    const clocks = { ...CLOCKS, startDay: "2026-12-07", endDay: "2026-12-07" };
+    const reason = "The proxy was down";
+    expect(await recordOutage(deps, { authorized: granted.authorized, ...clocks, reason })).toMatchObject({ ok: true });
+    expect(await moveDeadlines(deps, ids)).toBe(1);
+    const notice = await told.noticeOf(told.first);
+    expect([notice?.windowEnd, notice?.gateEnd]).toEqual(["2026-12-08T23:00:00.000Z", WINDOW_END]);
+    expect((await told.mails("deadline_moved")).map(({ name }) => name).sort()).toEqual(["Bo Skov", "Ida Lund"]);
+    expect(await moveDeadlines(deps, ids)).toBe(0);
   });
 
   test("a restart of seconds, a process among others that stops, and a day that is not the last move nothing", async () => {
