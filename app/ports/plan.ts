@@ -1,3 +1,4 @@
+import type { Controller } from "~/domain/agreement/controller";
 import type { Change, ListVersion } from "~/domain/change/change";
 import type { DraftItem } from "~/domain/change/items";
 import type { PlanContext } from "~/domain/change/plan-notices";
@@ -26,6 +27,8 @@ export type AnnouncementPlan = Pick<PlanTotals, "groups" | "leftOut" | "latestNo
   counts: PlanTotals["counts"] & { followers: number };
   /** What the windows were computed from: the release stages with the same. */
   context: PlanContext;
+  /** Adds to `context` what these customers' windows are counted with: one may have come, or been changed, since. */
+  loadCalendars(controllers: readonly Pick<Controller, "calendar" | "overrides">[]): Promise<void>;
 };
 
 export type PlanAnnouncement = (input: {

@@ -99,6 +99,7 @@ export function planAnnouncement(deps: Pick<Deps, "store" | "clock" | "holidays"
         }),
         counts: { ...counts, followers },
         context,
+        loadCalendars: (controllers) => calendars.load(calendarsNamed(controllers, [])),
       },
     };
   };

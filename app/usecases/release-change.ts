@@ -4,16 +4,16 @@ import { bySystem } from "~/domain/audit/entry";
 import { announcementRecords, type Release } from "~/domain/change/announcement-records";
 import type { Change } from "~/domain/change/change";
 import { correctionFault } from "~/domain/change/correction";
-import type { DraftItem } from "~/domain/change/items";
+import { type MessageShelf, messageShelf } from "~/domain/change/message-shelf";
 import { draftAgain } from "~/domain/change/order";
 import { outcomeKey } from "~/domain/change/outcome-groups";
-import { isConcerned, noticePlanner, type PlannedNotice, withStoredIds } from "~/domain/change/plan-notices";
+import { isConcerned, noticePlanner, withStoredIds } from "~/domain/change/plan-notices";
 import {
-  type CorrectionFor,
   correctedPlanner,
   correctionFor,
   correctionForFollowers,
   correctionKey,
+  keptMark,
   keptNotice,
 } from "~/domain/change/planned-correction";
 import { blockingLines } from "~/domain/change/publish-check";
@@ -21,10 +21,8 @@ import type { CheckLine } from "~/domain/change/publish-check-line";
 import { nextRef } from "~/domain/change/ref";
 import { announcedItem, emptyRelease, freeze, freezeFollowers } from "~/domain/change/release";
 import { supersededBy } from "~/domain/change/superseded";
+import { standsInTheWay } from "~/domain/change/told-customers";
 import { inChunks } from "~/domain/chunks";
-import { correctionMail } from "~/domain/delivery/correction-mail";
-import type { MailProps, NoticeMail } from "~/domain/delivery/mail-props";
-import { changeMail, noticeMail } from "~/domain/delivery/notice-mail";
 import type { LeftOutCustomer, Notice } from "~/domain/notice/notice";
 import { keepNotice, type RowMaker, type StagedNotice, stageFollower, stageNotice } from "~/domain/notice/stage-notice";
 import { toldContacts } from "~/domain/notice/told-contacts";
@@ -34,7 +32,7 @@ import { publicChange } from "~/domain/register/diff/apply-change";
 import { type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { AnnouncementPlan } from "~/ports/plan";
-import type { Read } from "~/ports/store";
+import type { Read, Tx } from "~/ports/store";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "keys" | "shelveMail" | "planAnnouncement" | "site" | "log">;
 
@@ -47,7 +45,8 @@ const ROWS_REMOVED_PER_TX = 500;
 /**
  * Announces a scheduled change whose time has come. Content, dates and recipients freeze here (decision D11): they are
  * staged in small transactions that nobody can see, and made visible by one that writes state and evidence together.
- * A process that dies between leaves a staged release, which the next call takes back and begins anew.
+ * A process that dies between leaves a staged release, which the next call takes back and begins anew; so does one that
+ * finds customers or their notices changed since it looked (`not_due`).
  * Out: what became of it; `blocked` puts the change back among the drafts with the reason.
  */
 export async function releaseChange(
@@ -66,8 +65,8 @@ export async function releaseChange(
     await backToDraft(deps, plan, blocking);
     return "blocked";
   }
-  const release = await stageRelease(deps, plan);
-  if (!(await makeVisible(deps, plan, release))) return "not_due";
+  const staged = await stageRelease(deps, plan);
+  if (staged === null || !(await makeVisible(deps, plan, staged))) return "not_due";
   deps.log.info("change.announced", { processorId, changeId, customers: plan.counts.customers });
   return "announced";
 }
@@ -104,68 +103,36 @@ async function backToDraft(deps: Needs, { change }: AnnouncementPlan, blocking: 
   deps.log.warn("change.release_blocked", { processorId, changeId, releaseFault });
 }
 
-async function stageRelease(deps: Needs, plan: AnnouncementPlan): Promise<Release> {
+/** Out: null where a customer was changed since the plan was made, so that it holds no longer. */
+async function stageRelease(deps: Needs, plan: AnnouncementPlan): Promise<Staged | null> {
+  const { change, processor, items } = plan;
+  const { processorId } = change;
   const announcedAt = deps.clock.now();
-  const items = plan.items.map((item, position) => announcedItem(item, position, plan.change, deps.ids.next()));
-  const release = emptyRelease(items, announcedAt);
-  const messages = messageShelf(deps, plan, release);
-  await stageCustomers(deps, plan, release, messages);
-  await stageFollowers(deps, plan, release, messages);
-  return release;
-}
-
-/** Renders each message once for a group of customers and a language, and gives the stored message's id. */
-function messageShelf(deps: Needs, plan: AnnouncementPlan, release: Release) {
-  const shelf = new Map<string, string>();
-  const announcedOn = localDay(release.announcedAt, plan.processor.zone);
-  const facts = {
-    processor: plan.processor,
-    publicUrl: deps.site.publicUrl,
-    ref: plan.change.ref ?? "",
-    announcedOn,
-    firstDay: plan.change.firstDay ?? announcedOn,
-    items: plan.items,
-  };
-  const save = async <K extends "notice" | "follower_notice" | "correction">(
-    key: string,
-    kind: K,
-    language: Locale,
-    props: MailProps[K],
-  ) => {
-    const { id, hash } = await deps.shelveMail({ processorId: plan.change.processorId, kind, props, language });
+  const announced = items.map((item, position) => announcedItem(item, position, change, deps.ids.next()));
+  const release = emptyRelease(announced, announcedAt);
+  const announcedOn = localDay(announcedAt, processor.zone);
+  const said = { ref: change.ref ?? "", announcedOn, firstDay: change.firstDay ?? announcedOn, items };
+  const facts = { processor, publicUrl: deps.site.publicUrl, ...said };
+  const shelf = messageShelf(facts, plan.correction, async ({ kind, language, props }) => {
+    const { id, hash } = await deps.shelveMail({ processorId, kind, props, language });
     release.templates.push({ kind, language, hash });
-    shelf.set(key, id);
-  };
-  return {
-    id: (group: string, language: Locale): string => {
-      const id = shelf.get(`${language} ${group}`) ?? shelf.get(`${language} corrected ${group}`);
-      if (id === undefined) throw new Error("A message was asked for before it was rendered");
-      return id;
-    },
-    async prepareNotice(group: string, planned: PlannedNotice, language: Locale, said: NoticeSays): Promise<void> {
-      const key = `${language} ${group}`;
-      if (shelf.has(key)) return;
-      await save(key, "notice", language, noticeMail({ ...facts, corrects: said.corrects }, planned, said.checkpoint));
-    },
-    async prepareCorrection(group: string, planned: PlannedNotice, language: Locale): Promise<void> {
-      const key = `${language} corrected ${group}`;
-      if (plan.correction === null || shelf.has(key)) return;
-      await save(key, "correction", language, correctionMail(facts, planned, plan.correction, announcedOn));
-    },
-    /** Id of the message for followers whom these items concern. */
-    async followers(language: Locale, items: readonly DraftItem[], corrects: CorrectionFor | null): Promise<string> {
-      const key = `${language} follower ${items.map(({ id }) => id).join()} ${correctionKey(corrects)}`;
-      if (!shelf.has(key))
-        await save(key, "follower_notice", language, changeMail({ ...facts, items, corrects }, null));
-      return shelf.get(key) ?? "";
-    },
-  };
+    return id;
+  });
+  const kept = await stageCustomers(deps, plan, release, shelf);
+  if (kept === null) return null;
+  await stageFollowers(deps, plan, release, shelf);
+  return { release, kept };
 }
 
-type NoticeSays = { checkpoint: NoticeMail["checkpoint"]; corrects: CorrectionFor | null };
-type Shelf = ReturnType<typeof messageShelf>;
+/** `kept`: of each customer whose notice goes on, what of it the release rests on. */
+type Staged = { release: Release; kept: ReadonlyMap<string, string> };
 
-async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Release, shelf: Shelf): Promise<void> {
+async function stageCustomers(
+  deps: Needs,
+  plan: AnnouncementPlan,
+  release: Release,
+  shelf: MessageShelf,
+): Promise<Staged["kept"] | null> {
   const { read } = deps.store;
   const { processorId, id: changeId } = plan.change;
   const head = await read.log.head(processorId);
@@ -174,8 +141,10 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
   const { correction } = plan;
   const planFor = correctedPlanner(noticePlanner(plan.context), correction);
   const itemIds = new Map(plan.items.map((item, position) => [item.id, release.items[position]?.id ?? item.id]));
+  const standingOn = new Map<string, string>();
 
   for await (const controllers of inPages(CUSTOMERS_AT_ONCE, (at) => read.customers.listControllers(processorId, at))) {
+    await plan.loadCalendars(controllers);
     const ids = controllers.map(({ id }) => id);
     const contacts = await read.customers.listContacts(processorId, ids);
     const standing =
@@ -192,10 +161,12 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
         continue;
       }
       const own = contacts.filter(({ controllerId, endedAt }) => controllerId === controller.id && endedAt === null);
+      if (standsInTheWay({ plan: drafted, contacts: own.length }, plan.change.firstDay)) return null;
       const corrects = correctionFor(correction, notice);
       const key = `${outcomeKey(planned)} ${correctionKey(corrects)}`;
       const make = rowMaker(deps, release.announcedAt, (language) => shelf.id(key, language));
       const kept = keptNotice(correction, notice);
+      if (kept !== null) standingOn.set(controller.id, keptMark(kept));
       const told = await contactsTold(read, kept);
       for (const { id, language } of own) {
         if (told.has(id)) await shelf.prepareCorrection(key, drafted, language);
@@ -217,9 +188,15 @@ async function stageCustomers(deps: Needs, plan: AnnouncementPlan, release: Rele
     for (const some of inChunks(deliveries, CONTACTS_PER_TX))
       await deps.store.write((tx) => tx.deliveries.insert(some));
   }
+  return standingOn;
 }
 
-async function stageFollowers(deps: Needs, plan: AnnouncementPlan, release: Release, shelf: Shelf): Promise<void> {
+async function stageFollowers(
+  deps: Needs,
+  plan: AnnouncementPlan,
+  release: Release,
+  shelf: MessageShelf,
+): Promise<void> {
   const { processorId, id: changeId } = plan.change;
   // Of what the processor keeps for itself followers hear nothing.
   const shown = plan.items.filter(({ change }) => publicChange(change) !== null);
@@ -262,14 +239,15 @@ function rowMaker(deps: Needs, now: Instant, messageId: RowMaker["messageId"]): 
 }
 
 /** The one transaction after which the change is announced: count checked, items, number, evidence and pages together. */
-async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release): Promise<boolean> {
+async function makeVisible(deps: Needs, plan: AnnouncementPlan, { release, kept }: Staged): Promise<boolean> {
   const change: Change = { ...plan.change, correction: plan.correction?.kind ?? null };
   const { processorId, id: changeId } = change;
   return deps.store.tx(processorId, async (tx) => {
     const corrected = change.corrects === null ? null : await tx.changes.find(processorId, change.corrects);
     // It came into use, or was withdrawn, while this was being made ready: then there is nothing to correct any more.
     const told = corrected === null ? [] : await tx.changes.listItems(processorId, corrected.id);
-    if (corrected !== null && correctionFault(corrected, told) !== null) return false;
+    if (corrected !== null && (correctionFault(corrected, told) !== null || !(await stillStand(tx, corrected, kept))))
+      return false;
     const staged = await tx.notices.countRecipients(processorId, changeId);
     const frozen = release.recipients.tree.size + release.corrections.tree.size;
     if (staged !== frozen) throw new Error(`Change ${changeId}: ${staged} recipients staged, ${frozen} frozen`);
@@ -292,4 +270,13 @@ async function makeVisible(deps: Needs, plan: AnnouncementPlan, release: Release
     await tx.processors.raisePublicRevision(processorId);
     return true;
   });
+}
+
+/** Whether notices that go on are as they were staged: proof may have fallen since, or a deadline moved (decision D11). */
+async function stillStand(tx: Tx, { processorId, id }: Change, kept: Staged["kept"]): Promise<boolean> {
+  for (const controllerIds of inChunks([...kept.keys()], CONTACTS_PER_TX)) {
+    const notices = await tx.notices.listForControllers(processorId, id, controllerIds);
+    if (notices.some((notice) => keptMark(notice) !== kept.get(notice.controllerId))) return false;
+  }
+  return true;
 }

@@ -1,8 +1,8 @@
 import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
 import { aContact, aPeriod } from "@tests/support/builders";
-import { correct, workOn } from "@tests/support/correcting";
-import { finish } from "@tests/support/incoming/coming-back";
+import { correct, orderCorrection, workOn } from "@tests/support/correcting";
+import { bounce, finish } from "@tests/support/incoming/coming-back";
 import { describeEachEngine } from "@tests/support/stores";
 import { aToldChange, RELEASED, type ToldChange } from "@tests/support/told-change";
 import { expect, test } from "vitest";
@@ -10,6 +10,7 @@ import { authorize } from "~/domain/people/authorize";
 import type { Day } from "~/domain/time";
 import { moveDeadlines } from "~/usecases/move-deadlines";
 import { recordOutage } from "~/usecases/record-outage";
+import { releaseChange } from "~/usecases/release-change";
 
 const WORDS = { contact: "privacy@lagerhaus.example" };
 /** 30 days from 23 November. */
@@ -61,7 +62,53 @@ describeEachEngine((open) => {
     const moved = (await mailsOf(made, ids)).filter(({ kind }) => kind === "deadline_moved");
     expect(moved.map(({ name }) => name)).toEqual(["Eva Sten"]);
   });
+
+  test("D11 a correction of words does not go on from a notice whose proof fell while it was made ready", async () => {
+    const made = await told();
+    const ids = await orderCorrection(made, { put: WORDS });
+    const [mail] = (await made.mails("notice")).filter(({ name }) => name === "Eva Sten");
+    if (mail === undefined) throw new Error("Eva Sten was sent nothing");
+    const racing = whileStaged(made, () => bounce(made.deps, mail));
+    expect(await releaseChange(racing, ids)).toBe("not_due");
+    expect(await made.change()).toMatchObject({ state: "announced", correctedBy: null });
+    expect(await releaseChange(racing, ids)).toBe("announced");
+    const whole = { provenAt: null, windowEnd: "2026-12-28T23:00:00.000Z" };
+    expect(await noticeOf(made, ids, made.second.id)).toMatchObject(whole);
+    expect((await noticeOf(made, ids, made.first.id))?.provenAt).toBe(RELEASED);
+    const sent = (await mailsOf(made, ids)).map(({ kind, name }) => [kind, name]).sort();
+    expect(sent).toEqual([
+      ["correction", "Bo Skov"],
+      ["correction", "Ida Lund"],
+      ["follower_notice", ""],
+      ["notice", "Eva Sten"],
+    ]);
+  });
+
+  test("D11 a correction of words ends no earlier than the notice it goes on from, moved while it was made ready", async () => {
+    const made = await told();
+    await anOutage(made, LAST_DAY);
+    const ids = await orderCorrection(made, { put: WORDS, at: made.deps.clock.now() });
+    const racing = whileStaged(made, () => moveDeadlines(made.deps, made.ids));
+    expect(await releaseChange(racing, ids)).toBe("not_due");
+    expect(await releaseChange(racing, ids)).toBe("announced");
+    for (const { id } of [made.first, made.second]) expect((await noticeOf(made, ids, id))?.windowEnd).toBe(NEXT_END);
+  });
 });
+
+/** A process in whose release something happens between its customers and its followers, once. */
+function whileStaged({ deps }: ToldChange, happen: () => Promise<unknown>): ToldChange["deps"] {
+  let hasHappened = false;
+  return {
+    ...deps,
+    async shelveMail(mail) {
+      if (mail.kind === "follower_notice" && !hasHappened) {
+        hasHappened = true;
+        await happen();
+      }
+      return deps.shelveMail(mail);
+    },
+  };
+}
 
 async function mailsOf({ store }: ToldChange, { processorId, changeId }: ToldChange["ids"]) {
   return store.read.deliveries.listForChange(processorId, changeId, { after: null, limit: 100 });

@@ -1,7 +1,7 @@
 import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
-import { aContact, aDeliveryReport, anIncomingMail } from "@tests/support/builders";
-import { finish } from "@tests/support/incoming/coming-back";
+import { aContact } from "@tests/support/builders";
+import { bounce, finish } from "@tests/support/incoming/coming-back";
 import { describeEachEngine } from "@tests/support/stores";
 import { aToldChange, RELEASED, type ToldChange } from "@tests/support/told-change";
 import { beforeAll, expect, test } from "vitest";
@@ -175,15 +175,6 @@ describeEachEngine((open) => {
   async function refuse({ deps, mails }: ToldChange, name: string) {
     const mail = (await mails("notice")).find((one) => one.name === name);
     if (mail === undefined) throw new Error(`${name} was sent nothing`);
-    const { processorId, changeId, noticeId, recipientId } = mail;
-    const at = deps.clock.now();
-    await store.tx(processorId, async (tx) => {
-      const bounce = anIncomingMail({ processorId, changeId, noticeId, recipientId, deliveryId: mail.id });
-      await tx.incoming.insert(bounce, new Uint8Array());
-      await tx.incoming.insertReport(
-        aDeliveryReport({ processorId, changeId, noticeId, recipientId, deliveryId: mail.id, mailId: bounce.id }),
-      );
-      await deps.tellCustomer.missed(tx, mail, at);
-    });
+    await bounce(deps, mail);
   }
 });

@@ -103,3 +103,8 @@ export function correctionForFollowers(
 export function keptFacts({ provenAt, countedFrom, acknowledgedAt, acknowledgedBy, moves }: Notice) {
   return { provenAt, countedFrom, acknowledgedAt, acknowledgedBy, moves };
 }
+
+/** Equal while a correction may go on from the notice as it was read: proven by the same, and ending no later. */
+export function keptMark({ provenAt, countedFrom, windowEnd, gateEnd }: Notice): string {
+  return [provenAt, countedFrom, windowEnd, gateEnd].join(" ");
+}

@@ -60,8 +60,19 @@ export function toldTally(): Tally<PlannedCustomer, ToldCustomers> {
 }
 
 /** One line for each: of a thousand customers without a contact the first are named. */
-const FAULTS: readonly { code: CustomerCheckCode; isFaulty(customer: PlannedCustomer): boolean }[] = [
+const FAULTS: readonly { code: CustomerCheckCode; isFaulty(customer: Unnamed): boolean }[] = [
   { code: "customer.no_period", isFaulty: ({ plan }) => plan.fault === "terms.no_period" },
   { code: "customer.period_not_computable", isFaulty: ({ plan }) => plan.fault === "period.not_computable" },
   { code: "customer.no_contact", isFaulty: ({ contacts }) => contacts === 0 },
 ];
+
+type Unnamed = Omit<PlannedCustomer, "name">;
+
+/** Whether this customer alone keeps a change with that first day from being announced, as the check would say. */
+export function standsInTheWay(customer: Unnamed, firstDay: Day | null): boolean {
+  const { plan } = customer;
+  if (!isConcerned(plan)) return false;
+  const earliest = gatingWindow(plan)?.earliestEffectiveDay;
+  const isTooEarly = earliest !== undefined && firstDay !== null && firstDay < earliest;
+  return isTooEarly || FAULTS.some(({ isFaulty }) => isFaulty(customer));
+}

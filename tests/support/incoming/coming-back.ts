@@ -1,4 +1,4 @@
-import { hashOf, NOW } from "@tests/support/builders";
+import { aDeliveryReport, anIncomingMail, hashOf, NOW } from "@tests/support/builders";
 import { anAnnouncedChange, aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
 import type { Delivery } from "~/domain/delivery/delivery";
@@ -105,5 +105,17 @@ export async function finish(
       if (state === "accepted") await proveNotice(tx, row, at);
       if (state === "failed") await deps.tellCustomer.missed(tx, row, at);
     }
+  });
+}
+
+/** What a server took is reported as undeliverable now. */
+export async function bounce({ store, clock, tellCustomer }: ReturnType<typeof testDeps>, mail: Delivery) {
+  const { id: deliveryId, processorId, changeId, noticeId, recipientId } = mail;
+  const about = { processorId, changeId, noticeId, recipientId, deliveryId };
+  await store.tx(processorId, async (tx) => {
+    const report = anIncomingMail(about);
+    await tx.incoming.insert(report, new Uint8Array());
+    await tx.incoming.insertReport(aDeliveryReport({ ...about, mailId: report.id }));
+    await tellCustomer.missed(tx, mail, clock.now());
   });
 }
