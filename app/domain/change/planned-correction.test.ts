@@ -8,6 +8,7 @@ import {
   correctionForFollowers,
   correctsIn,
   keptFacts,
+  keptMark,
   keptNotice,
   type PlannedCorrection,
 } from "./planned-correction";
@@ -108,4 +109,13 @@ it("what stays true of a customer whose notice goes on is when it was reached, a
   });
   const { provenAt, countedFrom, acknowledgedAt, acknowledgedBy, moves } = answered;
   expect(keptFacts(answered)).toEqual({ provenAt, countedFrom, acknowledgedAt, acknowledgedBy, moves });
+});
+
+it("D11 a notice may be gone on from as it was read while what proves it and where it ends are the same", () => {
+  const later = "2026-04-09T22:00:00.000Z";
+  const mark = keptMark(notice);
+  expect(keptMark({ ...notice, outcomeCount: notice.outcomeCount + 1 })).toBe(mark);
+  for (const now of [{ provenAt: null }, { countedFrom: later }, { windowEnd: later }, { gateEnd: later }]) {
+    expect(keptMark({ ...notice, ...now })).not.toBe(mark);
+  }
 });
