@@ -1,43 +1,69 @@
 import type { Delivery } from "~/domain/delivery/delivery";
-import { type FailedOf, type FailureWindow, mustPause, withResult } from "~/domain/delivery/pause";
+import { type FailedOf, type FailureWindow, mustPause, sinceResumed, withResult } from "~/domain/delivery/pause";
 import type { MailQueue } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
+
+type Needs = Pick<Deps, "store" | "clock" | "holdMail" | "log">;
 
 /**
  * The mail queue, with an eye on how many of a processor's last mails failed for good: too many, and its bulk mail stops
  * until a person has looked. Counted in this process from its start, and anew after each pause; a refusal counts among the
  * mails of its sending, too, beside those that were taken and came back.
  */
-export function watchFailures(
-  { store, clock, holdMail }: Pick<Deps, "store" | "clock" | "holdMail">,
-  queue: Pick<MailQueue, "record">,
-): MailQueue["record"] {
+export function watchFailures(deps: Needs, queue: Pick<MailQueue, "record">): MailQueue["record"] {
   const windows = new Map<string, FailureWindow>();
 
-  /** The window after one more mail; figures where it must stop. */
-  function count({ processorId, state }: Delivery): FailedOf | null {
-    const window = withResult(windows.get(processorId) ?? [], state === "failed");
-    const figures = mustPause(window);
-    windows.set(processorId, figures === null ? window : []);
+  /** The figures for which a processor's bulk mail must stop after these mails of it; null: none. */
+  function count(processorId: string, rows: readonly Finished[], resumedAt: string | null): FailedOf | null {
+    let window = sinceResumed(windows.get(processorId) ?? [], resumedAt);
+    let figures: FailedOf | null = null;
+    for (const { state, finishedAt } of rows) {
+      if (resumedAt !== null && finishedAt <= resumedAt) continue;
+      window = withResult(window, { hasFailed: state === "failed", at: finishedAt });
+      if (state === "failed") figures ??= mustPause(window);
+    }
+    windows.set(processorId, window);
     return figures;
+  }
+
+  /** Asks once for each sending, about one mail refused of it: those planned before it and after it are looked at anyway. */
+  async function weigh(processorId: string, rows: readonly Finished[]): Promise<void> {
+    const refused = rows.filter(({ state }) => state === "failed");
+    if (refused.length === 0) {
+      count(processorId, rows, null);
+      return;
+    }
+    const [last] = await deps.store.read.pauses.list(processorId, 1);
+    const figures = count(processorId, rows, last?.endedAt ?? null);
+    if (last !== undefined && last.endedAt === null) return;
+    const now = deps.clock.now();
+    const bySending = new Map(refused.map((row) => [row.changeId, row]));
+    await deps.store.tx(processorId, async (tx) => {
+      if (figures !== null) return void (await deps.holdMail.hold(tx, processorId, figures, now));
+      for (const row of bySending.values()) if (await deps.holdMail.afterFailure(tx, row, now)) return;
+    });
   }
 
   return async (rows) => {
     const kept = await queue.record(rows);
-    for (const [index, row] of rows.entries()) {
-      if (kept[index] !== true || !isFinished(row)) continue;
-      const figures = count(row);
-      if (row.state !== "failed") continue;
-      await store.tx(row.processorId, (tx) =>
-        figures === null
-          ? holdMail.afterFailure(tx, row, clock.now())
-          : holdMail.hold(tx, row.processorId, figures, clock.now()),
+    for (const [processorId, some] of finishedBy(rows.filter((_, index) => kept[index] === true)))
+      // What became of the mails is committed: thrown, it would be recorded again, with leases that are gone.
+      await weigh(processorId, some).catch((fault: unknown) =>
+        deps.log.failure("mail.failures_not_weighed", fault, { processorId }),
       );
-    }
     return kept;
   };
 }
 
-function isFinished({ pool, state }: Delivery): boolean {
-  return pool === "bulk" && (state === "accepted" || state === "failed");
+type Finished = Delivery & { finishedAt: string };
+
+/** The bulk mails that came to an end, of each processor. */
+function finishedBy(rows: readonly Delivery[]): Map<string, Finished[]> {
+  const found = new Map<string, Finished[]>();
+  for (const row of rows) {
+    const { pool, state, finishedAt, processorId } = row;
+    if (pool !== "bulk" || (state !== "accepted" && state !== "failed") || finishedAt === null) continue;
+    found.set(processorId, [...(found.get(processorId) ?? []), { ...row, finishedAt }]);
+  }
+  return found;
 }

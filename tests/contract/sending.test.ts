@@ -3,12 +3,15 @@ import { aDelivery, NOW } from "@tests/support/builders";
 import { describeEachEngine } from "@tests/support/stores";
 import { aTenant } from "@tests/support/tenant";
 import { testDeps } from "@tests/support/test-deps";
+import { testLog } from "@tests/support/test-log";
 import { as, aToldChange, RELEASED } from "@tests/support/told-change";
 import { expect, test } from "vitest";
 import type { Delivery } from "~/domain/delivery/delivery";
 import { FAILURES_MOST } from "~/domain/delivery/pause";
 import { plusMs } from "~/domain/time";
+import type { HoldMail } from "~/ports/hold-mail";
 import type { MailServerState } from "~/ports/mail-state";
+import type { Store } from "~/ports/store";
 import { moveDeadlines } from "~/usecases/move-deadlines";
 import { pauseSending, resumeSending } from "~/usecases/pause-sending";
 import { proveNotice } from "~/usecases/prove-notice";
@@ -73,6 +76,58 @@ describeEachEngine((open) => {
     await record(finished(processorId, FAILURES_MOST));
     expect(await store.read.pauses.findOpen(processorId)).toBeNull();
     expect(tenant.processorId).toBe(processorId);
+  });
+
+  test("what staff looked at does not hold mail back again: refusals before it went on count no more", async () => {
+    const { store, deps, authorized, processorId } = await aProcessor();
+    const record = watchFailures(deps, keepAll);
+    await record(finished(processorId, 20));
+    await pauseSending(deps, { authorized, reason: "Some came back." });
+    deps.clock.set(plusMs(NOW, 60_000));
+    await resumeSending(deps, { authorized });
+    // The refusals that were on their way when mail was held back came to an end before it went on.
+    await record(finished(processorId, 20, { finishedAt: plusMs(NOW, 30_000) }));
+    const later = { finishedAt: plusMs(NOW, 90_000) };
+    await record(finished(processorId, FAILURES_MOST, later));
+    expect(await store.read.pauses.findOpen(processorId)).toBeNull();
+    await record(finished(processorId, 1, later));
+    expect(await store.read.pauses.findOpen(processorId)).toMatchObject({ failed: 26, finished: 26 });
+  });
+
+  test("a fault in the count takes nothing back of what was recorded, and the next refusal is weighed again", async () => {
+    const { store, deps, processorId } = await aProcessor();
+    const log = testLog();
+    let isAway = true;
+    const shaky: Store = {
+      ...store,
+      tx: async (id, work) => {
+        if (isAway) throw new Error("database is locked");
+        return store.tx(id, work);
+      },
+    };
+    const record = watchFailures({ ...deps, log, store: shaky }, keepAll);
+    expect(await record(finished(processorId, 26))).toEqual(Array.from({ length: 26 }, () => true));
+    expect(log.lines).toMatchObject([{ level: "failure", event: "mail.failures_not_weighed", fields: { processorId } }]);
+    expect(await store.read.pauses.findOpen(processorId)).toBeNull();
+    isAway = false;
+    await record(finished(processorId, 1));
+    expect(await store.read.pauses.findOpen(processorId)).toMatchObject({ failed: 27 });
+  });
+
+  test("what was refused together is weighed once for each sending, not mail by mail", async () => {
+    const { deps, processorId } = await aProcessor();
+    const asked: (string | null)[] = [];
+    const holdMail: HoldMail = {
+      hold: async () => true,
+      afterFailure: async (_tx, { changeId }) => asked.push(changeId) < 0,
+    };
+    const record = watchFailures({ ...deps, holdMail }, keepAll);
+    await record([
+      ...finished(processorId, 8, { changeId: "one" }),
+      ...finished(processorId, 8, { changeId: "other" }),
+      ...finished(processorId, 200, { state: "accepted", changeId: "third" }),
+    ]);
+    expect(asked).toEqual(["one", "other"]);
   });
 
   test("prompt mail, mails put off, and rows whose lease was lost count for nothing", async () => {

@@ -8,11 +8,13 @@ import {
   fateOf,
   mustPause,
   mustPauseAmong,
+  sinceResumed,
   withResult,
 } from "./pause";
 
+const NOON = "2026-11-22T12:00:00.000Z";
 const after = (results: readonly boolean[], from: FailureWindow = []) =>
-  results.reduce<FailureWindow>((window, hasFailed) => withResult(window, hasFailed), from);
+  results.reduce<FailureWindow>((window, hasFailed) => withResult(window, { hasFailed, at: NOON }), from);
 const failures = (count: number) => Array.from({ length: count }, () => true);
 const successes = (count: number) => Array.from({ length: count }, () => false);
 
@@ -28,6 +30,13 @@ test("26 failures pause before 500 mails are through, since none that come could
 
 test("only the last 500 count: old failures are forgotten as mail goes on", () => {
   expect(mustPause(after([...failures(26), ...successes(500)]))).toBeNull();
+});
+
+test("what ended before somebody let mail go on was looked at, and counts no more", () => {
+  const [before, later] = ["2026-11-22T11:59:59.999Z", "2026-11-22T12:00:00.001Z"];
+  const window = [before, NOON, later].map((at) => ({ hasFailed: true, at }));
+  expect(sinceResumed(window, NOON)).toEqual([{ hasFailed: true, at: later }]);
+  expect(sinceResumed(window, null)).toEqual(window);
 });
 
 test("the control: a share of all mails ever sent would let 500 failures in a row pass after a good year", () => {

@@ -32,12 +32,19 @@ export const FAILURES_MOST = 25;
 /** How many mails failed of how many that came to an end. */
 export type FailedOf = { failed: number; finished: number };
 
-/** What became of the last finished bulk mails of one processor, oldest first: true for a hard failure. */
-export type FailureWindow = readonly boolean[];
+/** What became of one finished mail, and when; `hasFailed`: for good. */
+export type MailResult = { hasFailed: boolean; at: Instant };
+/** What became of the last finished bulk mails of one processor, oldest first. */
+export type FailureWindow = readonly MailResult[];
 
 /** The window after one more mail. */
-export function withResult(window: FailureWindow, hasFailed: boolean): FailureWindow {
-  return [...window, hasFailed].slice(-FAILURE_WINDOW);
+export function withResult(window: FailureWindow, result: MailResult): FailureWindow {
+  return [...window, result].slice(-FAILURE_WINDOW);
+}
+
+/** What of a window nobody has looked at: whoever let mail go on has looked at what came before. */
+export function sinceResumed(window: FailureWindow, resumedAt: Instant | null): FailureWindow {
+  return resumedAt === null ? window : window.filter(({ at }) => at > resumedAt);
 }
 
 /**
@@ -45,7 +52,7 @@ export function withResult(window: FailureWindow, hasFailed: boolean): FailureWi
  * could not make them fewer than 5 % of 500.
  */
 export function mustPause(window: FailureWindow): FailedOf | null {
-  const failed = window.filter((hasFailed) => hasFailed).length;
+  const failed = window.filter(({ hasFailed }) => hasFailed).length;
   return failed > FAILURES_MOST ? { failed, finished: window.length } : null;
 }
 
