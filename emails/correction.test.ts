@@ -54,4 +54,14 @@ describe("a notice that corrects another", () => {
     const { text } = await mailTo("notice", { ...SAMPLES.notice, corrects });
     expect(flat(text)).toContain("What differs is the time you have.");
   });
+
+  test("D11 says nothing of the time where the window goes on, and nothing to followers, who have none", async () => {
+    const corrects = { ...CORRECTS, what: { items: [], firstDay: null } };
+    const wording = { ...corrects, correction: "wording" as const };
+    const kept = flat((await mailTo("notice", { ...SAMPLES.notice, corrects: wording })).text);
+    expect(kept).toContain("This corrects our notice 2026-02");
+    const follower = flat((await mailTo("follower_notice", { ...CHANGE, corrects })).text);
+    expect(follower).toContain("This corrects what we announced as 2026-02");
+    for (const text of [kept, follower]) expect(text).not.toMatch(/the time you have|What was corrected/i);
+  });
 });

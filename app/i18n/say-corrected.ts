@@ -1,3 +1,4 @@
+import type { Correction } from "~/domain/change/correction-kind";
 import type { CorrectedItem, WhatCorrected } from "~/domain/change/what-corrected";
 import { sayItem } from "./say-change";
 import { sayFieldName, sayFieldSides } from "./say-field";
@@ -7,8 +8,15 @@ import type { Translator } from "./translator";
 export type CorrectedRow = { key: string; field: string; before: string | null; after: string | null };
 export type CorrectedPart = { title: string; said: string[]; rows: CorrectedRow[] };
 
-/** What a correction puts right, item by item: in sentences what is another matter, in rows what reads otherwise. */
-export function sayCorrected(translator: Translator, { items, firstDay }: WhatCorrected): CorrectedPart[] {
+/**
+ * What a correction puts right, item by item: in sentences what is another matter, in rows what reads otherwise. In: what the
+ * correction is to a customer, whose window it may begin anew; null for everybody else. Empty: to this reader nothing differs.
+ */
+export function sayCorrected(
+  translator: Translator,
+  { items, firstDay }: WhatCorrected,
+  toCustomer: Correction | null,
+): CorrectedPart[] {
   const { t, format } = translator;
   const parts = items.map((item) => ({
     title: t(`change.corrected.how.${item.how}`, { title: sayItem(translator, item.line) }),
@@ -20,7 +28,8 @@ export function sayCorrected(translator: Translator, { items, firstDay }: WhatCo
     const row = { key: "firstDay", field: t("mail.notice.firstUse"), before: say(firstDay.before) };
     return [...parts, { title: t("document.dates"), said: [], rows: [{ ...row, after: say(firstDay.after) }] }];
   }
-  return parts.length > 0 ? parts : [{ title: t("document.dates"), said: [t("change.corrected.datesOnly")], rows: [] }];
+  if (parts.length > 0 || toCustomer !== "content") return parts;
+  return [{ title: t("document.dates"), said: [t("change.corrected.datesOnly")], rows: [] }];
 }
 
 function saidOf(translator: Translator, { how, told }: CorrectedItem): string[] {

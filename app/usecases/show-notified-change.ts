@@ -115,7 +115,7 @@ export async function showNotifiedChange(
 /** The change that this one corrects, and what of it reads otherwise now to this customer; null where it was not told of it. */
 async function whatItCorrects(
   read: Read,
-  { processorId, corrects, firstDay }: Change,
+  { processorId, corrects, correction, firstDay }: Change,
   items: readonly ChangeItem[],
   notice: Notice,
 ): Promise<NotifiedChange["corrects"]> {
@@ -131,7 +131,7 @@ async function whatItCorrects(
     { firstDay, items: concerned(items, notice) },
     "customer",
   );
-  return { ref: first.ref ?? "", what };
+  return { ref: first.ref ?? "", correction, what };
 }
 
 function concerned(items: readonly ChangeItem[], { gates }: Notice): ChangeItem[] {

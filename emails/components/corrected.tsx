@@ -4,13 +4,17 @@ import type { Translator } from "~/i18n/translator";
 import { OldAndNew } from "./old-and-new";
 import { Heading, Paragraph, Quiet, Section } from "./words";
 
+type CorrectedProps = { corrects: ChangeMail["corrects"]; reader: "customer" | "anyone"; words: Translator };
+
 /** What the first notice said against what this one says, so that nobody has to lay two mails side by side. */
-export function Corrected({ corrects, words }: { corrects: ChangeMail["corrects"]; words: Translator }) {
+export function Corrected({ corrects, reader, words }: CorrectedProps) {
   if (corrects === null) return null;
+  const parts = sayCorrected(words, corrects.what, reader === "customer" ? corrects.correction : null);
+  if (parts.length === 0) return null;
   return (
     <>
       <Section>{words.t("change.corrected.title")}</Section>
-      {sayCorrected(words, corrects.what).map(({ title, said, rows }) => (
+      {parts.map(({ title, said, rows }) => (
         <div key={title}>
           <Heading>{title}</Heading>
           {said.map((sentence) => (

@@ -39,7 +39,7 @@ export const followerNotice: Template<ChangeMail> = {
             [t("mail.notice.announced"), format.day(announcedOn, "brief")],
           ]}
         />
-        <Corrected corrects={corrects} words={words} />
+        <Corrected corrects={corrects} reader="anyone" words={words} />
         {items.map((item, index) => (
           <Item
             key={`${item.name} ${item.kind}`}

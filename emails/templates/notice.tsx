@@ -64,7 +64,7 @@ function Notice(props: { notice: NoticeMail; words: Translator; banner: string |
       <When notice={notice} words={words} />
       <Action label={t("mail.notice.open")} href={value("link")} words={words} />
       <Paragraph>{t("mail.notice.howTo")}</Paragraph>
-      <Corrected corrects={notice.corrects} words={words} />
+      <Corrected corrects={notice.corrects} reader="customer" words={words} />
       {items.map((item, index) => (
         <div key={`${item.name} ${item.kind}`}>
           <Item

@@ -1,5 +1,6 @@
 import type { ShownAct } from "../authorisation/shown-act";
 import type { Change, ChangeItem } from "../change/change";
+import type { Correction } from "../change/correction-kind";
 import type { ItemVerdict } from "../change/decide-notice";
 import type { WhatCorrected } from "../change/what-corrected";
 import type { ItemGate } from "../classification/track";
@@ -39,7 +40,7 @@ export type NotifiedChange = {
   processor: Processor;
   change: Pick<Change, "id" | "ref" | "state" | "firstDay" | "announcedAt" | "withdrawnAt" | "withdrawnReason">;
   /** The change that it corrects, with what this customer was told otherwise; null: none that it was told of. */
-  corrects: { ref: string; what: WhatCorrected } | null;
+  corrects: { ref: string; correction: Correction | null; what: WhatCorrected } | null;
   /** Number of the change that corrects it. */
   correctedBy: string | null;
   recipient: Pick<Recipient, "name" | "language">;

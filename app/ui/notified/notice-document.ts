@@ -22,7 +22,7 @@ type Section = { title: string; empty: string; paragraphs?: string[]; records: L
  */
 export function noticeDocument(translator: Translator, notified: NotifiedChange, { publicUrl }: { publicUrl: string }) {
   const { t, format, locale } = translator;
-  const { processor, organisation, change, items, notice, now } = notified;
+  const { processor, organisation, change, corrects, items, notice, now } = notified;
   const zone = notified.window?.zone ?? processor.zone;
   const leading = sayLeading(translator, processor);
   return {
@@ -34,6 +34,7 @@ export function noticeDocument(translator: Translator, notified: NotifiedChange,
     lead: [
       t("document.keep", { customer: organisation, at: format.instant(now, zone) }),
       ...(leading === null ? [] : [leading]),
+      ...(corrects === null ? [] : [t("change.corrects", { ref: corrects.ref })]),
     ],
     sections: [
       parties(translator, notified, zone),
@@ -137,16 +138,15 @@ function dates(translator: Translator, notified: NotifiedChange): Section {
 
 /** What the first notice said against what this one says. */
 function corrected(translator: Translator, { corrects }: NotifiedChange): Section[] {
-  if (corrects === null) return [];
+  const parts = corrects === null ? [] : sayCorrected(translator, corrects.what, corrects.correction);
+  if (corrects === null || parts.length === 0) return [];
   const { t } = translator;
-  const parts = sayCorrected(translator, corrects.what);
   const none = t("change.nothing");
   return [
     {
       title: t("change.corrected.title"),
       empty: "",
       paragraphs: [
-        t("change.corrects", { ref: corrects.ref }),
         ...parts.flatMap(({ title, said }) => (said.length === 0 ? [] : [`${title}: ${said.join(" ")}`])),
       ],
       records: parts.flatMap(({ title, rows }) =>

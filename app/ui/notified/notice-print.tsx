@@ -45,7 +45,9 @@ export function NoticePrint({ notified, base }: { notified: NotifiedChange; base
         <FactList facts={facts} />
       </div>
       <DeadlineMoves moves={notified.moves} />
-      {notified.corrects !== null && <Corrected what={notified.corrects.what} />}
+      {notified.corrects !== null && (
+        <Corrected what={notified.corrects.what} toCustomer={notified.corrects.correction} />
+      )}
       {items.map((part) => (
         <ItemSection key={part.item.id} notified={notified} part={part} />
       ))}

@@ -47,7 +47,9 @@ export function NotifiedPage({ notified, place, done }: NotifiedPageProps) {
           </div>
         }
       >
-        {notified.corrects !== null && <Corrected what={notified.corrects.what} />}
+        {notified.corrects !== null && (
+        <Corrected what={notified.corrects.what} toCustomer={notified.corrects.correction} />
+      )}
         {items.map((part) => (
           <ItemSection key={part.item.id} notified={notified} part={part} />
         ))}

@@ -86,7 +86,7 @@ export function ChangePage({
             })}
           </div>
         )}
-        {corrected !== null && <Corrected what={corrected} />}
+        {corrected !== null && <Corrected what={corrected} toCustomer={null} />}
         <Section title={t("change.whatChanges")}>
           <ListChanges
             changes={

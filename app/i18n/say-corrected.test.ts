@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { sayCorrected } from "./say-corrected";
+import { createTranslator } from "./translator";
+
+const en = createTranslator("en");
+const nothing = { items: [], firstDay: null };
+
+describe("what a correction puts right", () => {
+  it("D11 is the time alone only to a customer whose window begins anew", () => {
+    expect(sayCorrected(en, nothing, "content").map(({ said }) => said.join())).toEqual([
+      "What is announced of the companies is the same. What differs is the time you have.",
+    ]);
+  });
+
+  it("D11 is nothing to a customer whose window goes on, and to whoever has none", () => {
+    expect(sayCorrected(en, nothing, "wording")).toEqual([]);
+    expect(sayCorrected(en, nothing, null)).toEqual([]);
+  });
+
+  it("is said to everybody where something reads otherwise", () => {
+    const moved = { items: [], firstDay: { before: "2026-12-24", after: "2026-12-31" } };
+    for (const reader of ["content", "wording", null] as const)
+      expect(sayCorrected(en, moved, reader)).toMatchObject([{ rows: [{ before: "24 December 2026" }] }]);
+  });
+});
