@@ -5,8 +5,8 @@ import {
   customerCells,
   customerHead,
   customerKey,
-  type FaultyLine,
-  faultyLine,
+  type FaultyRow,
+  faultyRow,
   rowsByCustomer,
 } from "~/domain/agreement/customer-table";
 import { type CustomerFault, type CustomerPlan, planCustomers } from "~/domain/agreement/plan-customers";
@@ -21,7 +21,7 @@ import type { Processor } from "~/domain/processor/processor";
 import type { Deps } from "~/ports/deps";
 import type { InviteFirstUsers } from "~/ports/invite-first-users";
 import type { Tx } from "~/ports/store";
-import type { OpenTable, TableFault, TableFile } from "~/ports/tables";
+import type { OpenTable, TableFault, TableFile, TextRow } from "~/ports/tables";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "tables" | "log"> & { inviteFirstUsers: InviteFirstUsers };
 
@@ -34,7 +34,7 @@ export type CustomersReport = {
   users: number;
   /** Contacts in the file who left by the link in their mail, and stay so. */
   left: number;
-  faults: FaultyLine[];
+  faults: FaultyRow[];
   /** Columns that no heading of ours names; their cells were not read. */
   unreadColumns: string[];
   stored: boolean;
@@ -49,8 +49,10 @@ export type ImportCustomersResult =
     }
   | {
       ok: false;
-      code: TableFault["code"] | "customers.no_table" | "customers.no_name_column" | "customers.no_terms";
+      /** `changed_meanwhile`: somebody changed terms or customers beside it. What is stored stays; importing again completes it. */
+      code: SurveyFault | "customers.no_terms" | "customers.changed_meanwhile";
     };
+type SurveyFault = TableFault["code"] | "customers.no_table" | "customers.no_name_column";
 
 /** Rows of the file that are planned together, and so held together. */
 const ROWS_AT_ONCE = 1_000;
@@ -60,10 +62,11 @@ const ROWS_PER_TX = 600;
 const ROWS_BESIDE_CONTACTS = 6;
 
 /**
- * Reads customers, contacts, languages, countries and terms from a file. With any fault nothing is stored; a dry run
- * stores nothing and says what would be. Nobody is removed by being absent. Importing the same file again changes nothing.
- * The file is read again for each step, so that only some of its rows are held: to know where each customer's rows end, to
- * check all of them, and to store them.
+ * Reads customers, contacts, languages, countries and terms from a file. With any fault that the check finds nothing is
+ * stored; a dry run stores nothing and says what would be. Nobody is removed by being absent. Importing the same file again
+ * changes nothing. The file is read again for each step, so that only some of its rows are held: to know where each customer's
+ * rows end, to check all of them, and to store them. Some are stored at a time, so what others change in between can stop it
+ * halfway, which is told.
  */
 export async function importCustomers(
   deps: Needs,
@@ -90,10 +93,11 @@ export async function importCustomers(
     () => "",
     (plan, rowFaults) => {
       addCounts(counts, plan);
-      for (const { line, codes } of [...rowFaults, ...plan.faults]) faults.set(line, codes);
+      for (const { row, codes } of [...rowFaults, ...plan.faults]) faults.set(row, codes);
     },
   );
   const stored = !dryRun && faults.size === 0;
+  let isChanged = false;
   if (stored) {
     await eachPlan(
       deps,
@@ -101,39 +105,38 @@ export async function importCustomers(
       setting,
       () => deps.ids.next(),
       async (plan, rowFaults) => {
-        if (rowFaults.length + plan.faults.length > 0)
-          throw new Error("Customers changed while a file of them was read in");
+        isChanged ||= rowFaults.length + plan.faults.length > 0;
+        if (isChanged) return;
         await storePlan(deps, plan, setting);
         if (plan.people.length > 0) await deps.inviteFirstUsers({ authorized, processor, customers: plan.people });
       },
     );
+    if (isChanged) return { ok: false, code: "customers.changed_meanwhile" };
     deps.log.info("customers.imported", { added: counts.added, changed: counts.changed });
   }
   const report = { ...counts, faults: await locate(file, faults), unreadColumns: file.head.unread, stored };
   return { ok: true, report, table: () => textsOf(opened) };
 }
 
-/** What is known of a file before its customers are: the headings, and on which line each customer's rows end. */
-type Survey = { ok: true; table: OpenTable; head: CustomerHead; lastLines: ReadonlyMap<string, number> };
+/** What is known of a file before its customers are: the headings, and with which row each customer ends. */
+type Survey = { ok: true; table: OpenTable; head: CustomerHead; lastRows: ReadonlyMap<string, number> };
 
-async function surveyFile(
-  table: OpenTable,
-): Promise<Survey | { ok: false; code: TableFault["code"] | "customers.no_table" | "customers.no_name_column" }> {
+async function surveyFile(table: OpenTable): Promise<Survey | { ok: false; code: SurveyFault }> {
   let head: CustomerHead | null = null;
-  const lastLines = new Map<string, number>();
-  const read = await table.eachRow(({ line, cells: texts }) => {
+  const lastRows = new Map<string, number>();
+  const read = await eachRow(table, ({ row, cells: texts }) => {
     if (head === null) {
       head = customerHead(texts);
       return;
     }
     const cells = customerCells(texts, head);
-    if (cells !== null) lastLines.set(customerKey(cells), line);
+    if (cells !== null) lastRows.set(customerKey(cells), row);
   });
   if (!read.ok) return read;
   const found = head as CustomerHead | null;
   if (found === null) return { ok: false, code: "customers.no_table" };
   if (!found.columns.includes("name")) return { ok: false, code: "customers.no_name_column" };
-  return { ok: true, table, head: found, lastLines };
+  return { ok: true, table, head: found, lastRows };
 }
 
 type Setting = {
@@ -145,13 +148,13 @@ type Setting = {
 /** Plans for all customers of the file, some at a time. */
 async function eachPlan(
   deps: Needs,
-  { table, head, lastLines }: Survey,
+  { table, head, lastRows }: Survey,
   { authorized, processor, standardTerms }: Setting,
   nextId: () => string,
   take: (plan: CustomerPlan, rowFaults: CustomerPlan["faults"]) => Promise<void> | void,
 ): Promise<void> {
   const { processorId, staffId: by } = authorized.actor;
-  const customers = rowsByCustomer(processor, lastLines);
+  const customers = rowsByCustomer(processor, lastRows);
   let rows: CustomerRow[] = [];
   let faults: CustomerPlan["faults"] = [];
   const planAll = async () => {
@@ -159,37 +162,58 @@ async function eachPlan(
     const plan = planCustomers({ processorId, rows, standardTerms, existing, nextId, now: deps.clock.now(), by });
     await take(plan, faults);
     [rows, faults] = [[], []];
-    // Others have a turn: an embedded database answers within one.
-    await new Promise((resolve) => setImmediate(resolve));
   };
-  let isHead = true;
-  await table.eachRow(({ line, cells: texts }) => {
-    const cells = isHead ? null : customerCells(texts, head);
-    isHead = false;
+  await eachRowAgain(table, ({ row, cells: texts }) => {
+    const cells = row === HEAD_ROW ? null : customerCells(texts, head);
     if (cells === null) return;
-    const { complete, faults: codes } = customers.add(line, cells);
+    const { complete, faults: codes } = customers.add(row, cells);
     rows.push(...complete);
-    if (codes.length > 0) faults.push({ line, codes });
+    if (codes.length > 0) faults.push({ row, codes });
     if (rows.length + faults.length >= ROWS_AT_ONCE) return planAll();
   });
   await planAll();
 }
 
 /** The faults in the order of the file, each with the cells that it is about. */
-async function locate({ table, head }: Survey, faults: ReadonlyMap<number, CustomerFault[]>): Promise<FaultyLine[]> {
-  const located: FaultyLine[] = [];
+async function locate({ table, head }: Survey, faults: ReadonlyMap<number, CustomerFault[]>): Promise<FaultyRow[]> {
+  const located: FaultyRow[] = [];
   if (faults.size === 0) return located;
-  await table.eachRow(({ line, cells }) => {
-    const codes = faults.get(line);
-    if (codes !== undefined) located.push(faultyLine(line, codes, customerCells(cells, head) ?? {}, head));
+  await eachRowAgain(table, ({ row, line, cells }) => {
+    const codes = faults.get(row);
+    if (codes !== undefined) located.push(faultyRow({ row, line }, codes, customerCells(cells, head) ?? {}, head));
   });
   return located;
 }
 
 async function textsOf(table: OpenTable): Promise<string[][]> {
   const texts: string[][] = [];
-  await table.eachRow(({ cells }) => void texts.push(cells));
+  await eachRowAgain(table, ({ cells }) => void texts.push(cells));
   return texts;
+}
+
+/** A row with its place in the file: its line is no key, since a whole table may stand on one. */
+type NumberedRow = TextRow & { row: number };
+const HEAD_ROW = 0;
+
+function eachRow(table: OpenTable, take: (row: NumberedRow) => Promise<void> | void) {
+  let rows = 0;
+  return table.eachRow((read) => {
+    const taken = take({ ...read, row: HEAD_ROW + rows });
+    rows += 1;
+    return rows % ROWS_AT_ONCE === 0 ? letOthers(taken) : taken;
+  });
+}
+
+/** Others have a turn: an embedded database answers within one, and reading a file waits for nothing. */
+async function letOthers(taken: Promise<void> | void): Promise<void> {
+  await taken;
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Of a file that was read whole before. */
+async function eachRowAgain(table: OpenTable, take: (row: NumberedRow) => Promise<void> | void): Promise<void> {
+  const read = await eachRow(table, take);
+  if (!read.ok) throw new Error(`A file that was read could not be read again: ${read.code}`);
 }
 
 async function findExisting(deps: Needs, processorId: string, rows: CustomerRow[]) {

@@ -29,7 +29,7 @@ describeEachEngine((open) => {
     const find = async (nameKey: string) => store.read.customers.findControllerByName(processorId, nameKey);
     const leaves = async () =>
       (await store.read.log.listLeaves(processorId, 0, 100)).map(({ text }) => JSON.parse(text));
-    return { tenant, store, read, dry, find, leaves };
+    return { tenant, store, deps, authorized, read, dry, find, leaves };
   }
 
   it("a file without the columns of an agreement is read as before, and leaves no evidence of terms", async () => {
@@ -170,6 +170,67 @@ describeEachEngine((open) => {
     const { read, find } = await workplace();
     expect(await read('customer\nSkov ApS\n"Sten ApS')).toEqual({ ok: false, code: "tables.unreadable" });
     expect(await find("skov aps")).toBeNull();
+  });
+
+  it("rows are known by their place, since a whole table in HTML may stand on one line", async () => {
+    const { deps, authorized, tenant } = await workplace();
+    const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    const of = (n: number, address: string) => row([`K${n} ApS`, "DK", "da", tenant.terms.name, "Bo", address]);
+    const head = row(["customer", "country", "language", "terms", "contact", "email"]);
+    const html = async (rows: readonly string[]) => {
+      const bytes = new TextEncoder().encode(`<table>${head}${rows.join("")}</table>`);
+      const result = await importCustomers(deps, { authorized, file: { bytes, format: "html" }, dryRun: true });
+      if (!result.ok) throw new Error(result.code);
+      return result.report;
+    };
+    const rows = Array.from({ length: 1_100 }, (_, n) => of(n, `bo@k${n}.example`));
+    // The first customer's last row stands in another batch than its first.
+    expect(await html([...rows, of(0, "bi@k0.example")])).toMatchObject({ added: 1_100, contacts: 1_101, faults: [] });
+    const { faults } = await html(rows.with(7, of(7, "nobody")));
+    expect(faults).toMatchObject([{ row: 8, line: 1, codes: ["customer.address_invalid"] }]);
+  });
+
+  it("what others change while a file is stored stops it, which is told, and importing again completes it", async () => {
+    const { deps, authorized, read, find, store } = await workplace();
+    const head = "Kunde;Udskiftning;Begrundelse for udskiftning";
+    await read(`${head}\nElm ApS;godkendelse;Brev af 3. maj`);
+    const text = [head, ...Array.from({ length: 1_000 }, (_, n) => `K${n} ApS;;`), "Elm ApS;godkendelse;"].join("\n");
+    // Elm no longer stands as it did when the second thousand is stored: each step looks once for each thousand.
+    let looks = 0;
+    const customers: typeof store.read.customers = {
+      ...store.read.customers,
+      listControllersByName: async (id, keys) => {
+        looks += 1;
+        const found = await store.read.customers.listControllersByName(id, keys);
+        return looks === 4 ? [] : found;
+      },
+    };
+    const busy = { ...deps, store: { ...store, read: { ...store.read, customers } } };
+    const result = await importCustomers(busy, { authorized, file: pasted(text), dryRun: false });
+    expect(result).toEqual({ ok: false, code: "customers.changed_meanwhile" });
+    expect([looks, (await find("k999 aps"))?.name]).toEqual([4, "K999 ApS"]);
+    expect(await read(text)).toMatchObject({ report: { added: 0, unchanged: 1_001, stored: true } });
+  });
+
+  it("a file that cannot be read again is a fault, not a table that ends early", async () => {
+    const { deps, authorized } = await workplace();
+    let reads = 0;
+    const tables: typeof deps.tables = {
+      ...deps.tables,
+      open: async (file) => {
+        const opened = await deps.tables.open(file);
+        if (!opened.ok) return opened;
+        return {
+          ...opened,
+          eachRow: async (take) => {
+            reads += 1;
+            return reads === 1 ? opened.eachRow(take) : { ok: false, code: "tables.unreadable", line: null };
+          },
+        };
+      },
+    };
+    const again = importCustomers({ ...deps, tables }, { authorized, file: pasted("Kunde\nElm ApS"), dryRun: true });
+    await expect(again).rejects.toThrow("tables.unreadable");
   });
 
   it("customers may have any number of contacts", async () => {

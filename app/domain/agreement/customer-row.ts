@@ -10,7 +10,8 @@ import type { CustomerCells } from "./customer-columns";
 
 /** One row as read: what it says about a customer and one of its contacts. */
 export type CustomerRow = {
-  line: number;
+  /** Its place among the rows of the file. */
+  row: number;
   name: string;
   nameKey: string;
   reference: string | null;
@@ -50,7 +51,7 @@ export type CustomerDefaults = {
  * in it. A country without calendar or zone of ours takes the processor's, as the deadline's trace then says (D8).
  */
 export function readCustomerRow(
-  line: number,
+  row: number,
   cells: CustomerCells,
   defaults: CustomerDefaults,
 ): { ok: true; row: CustomerRow } | { ok: false; faults: CustomerRowFault[] } {
@@ -81,7 +82,7 @@ export function readCustomerRow(
   return {
     ok: true,
     row: {
-      line,
+      row,
       name,
       nameKey: fold(name),
       reference: cells.reference || null,

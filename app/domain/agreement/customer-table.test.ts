@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { customerCells, customerHead, customerKey, faultyLine, rowsByCustomer } from "./customer-table";
+import { customerCells, customerHead, customerKey, faultyRow, rowsByCustomer } from "./customer-table";
 
 const defaults = {
   ...({ country: "DK", language: "da", calendar: "DK", zone: "Europe/Copenhagen" } as const),
@@ -26,7 +26,8 @@ describe("the headings of a customer file", () => {
 
   it("are what a fault is told by", () => {
     const cells = { contactAddress: "nobody" };
-    expect(faultyLine(7, ["customer.address_invalid"], cells, head)).toEqual({
+    expect(faultyRow({ row: 3, line: 7 }, ["customer.address_invalid"], cells, head)).toEqual({
+      row: 3,
       line: 7,
       codes: ["customer.address_invalid"],
       cells: [{ code: "customer.address_invalid", column: "E-mail", value: "nobody" }],
@@ -35,17 +36,17 @@ describe("the headings of a customer file", () => {
 });
 
 describe("rows put together by customer", () => {
-  it("are complete at the customer's last line, each once and in order, wherever they stand", () => {
+  it("are complete at the customer's last row, each once and in order, wherever they stand", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("A", "B", "C", ""), { maxLength: 12 }), (names) => {
-        const lines = names.map((name, at) => ({ line: at + 2, cells: { name } }));
-        const lastLines = new Map(lines.map(({ line, cells }) => [customerKey(cells), line]));
-        const customers = rowsByCustomer(defaults, lastLines);
-        const seen = lines.map(({ line, cells }) => customers.add(line, cells));
+        const rows = names.map((name, at) => ({ row: at + 2, cells: { name } }));
+        const lastRows = new Map(rows.map(({ row, cells }) => [customerKey(cells), row]));
+        const customers = rowsByCustomer(defaults, lastRows);
+        const seen = rows.map(({ row, cells }) => customers.add(row, cells));
         for (const [at, { complete }] of seen.entries()) {
           const name = names[at];
-          const own = lines.filter(({ cells }) => cells.name === name && name !== "").map(({ line }) => line);
-          expect(complete.map((row) => row.line)).toEqual(own.at(-1) === at + 2 ? own : []);
+          const own = rows.filter(({ cells }) => cells.name === name && name !== "").map(({ row }) => row);
+          expect(complete.map(({ row }) => row)).toEqual(own.at(-1) === at + 2 ? own : []);
         }
         expect(seen.map(({ faults }) => faults.length > 0)).toEqual(names.map((name) => name === ""));
       }),
@@ -56,6 +57,6 @@ describe("rows put together by customer", () => {
     const customers = rowsByCustomer(defaults, new Map([["skov", 3]]));
     const first = customers.add(2, { name: "Skov", country: "Denmark" });
     expect(first).toEqual({ complete: [], faults: ["customer.country_unknown"] });
-    expect(customers.add(3, { name: "SKOV" }).complete.map(({ line }) => line)).toEqual([3]);
+    expect(customers.add(3, { name: "SKOV" }).complete.map(({ row }) => row)).toEqual([3]);
   });
 });

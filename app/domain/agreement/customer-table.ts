@@ -13,8 +13,8 @@ export type CustomerHead = {
   unread: string[];
 };
 
-/** One line with what is wrong, and in which cells. */
-export type FaultyLine = { line: number; codes: CustomerFault[]; cells: FaultCell[] };
+/** One row with what is wrong, and in which cells. Many rows may begin on one line of the file (a table in HTML). */
+export type FaultyRow = { row: number; line: number; codes: CustomerFault[]; cells: FaultCell[] };
 
 export function customerHead(texts: readonly string[]): CustomerHead {
   const columns = texts.map(customerColumn);
@@ -42,35 +42,35 @@ export function customerCells(
   return isEmpty ? null : cells;
 }
 
-/** A line's faults, each with the cells that it is about. */
-export function faultyLine(
-  line: number,
+/** A row's faults, each with the cells that it is about. */
+export function faultyRow(
+  { row, line }: { row: number; line: number },
   codes: CustomerFault[],
   cells: CustomerCells,
   { headings }: CustomerHead,
-): FaultyLine {
-  return { line, codes, cells: faultCells(codes, cells, headings) };
+): FaultyRow {
+  return { row, line, codes, cells: faultCells(codes, cells, headings) };
 }
 
 /** The key by which a row's customer is known; "" where it names none. */
 export const customerKey = ({ name }: CustomerCells): string => fold(name ?? "");
 
 /**
- * Puts rows together by customer. In: the last line of each customer, by its key. Out, for each row: the rows of its customer
+ * Puts rows together by customer. In: the last row of each customer, by its key. Out, for each row: the rows of its customer
  * once the last of them was added, those with a fault left out. Only rows of customers that are not complete are held, which
  * is one customer where the file keeps each one's rows together.
  */
-export function rowsByCustomer(defaults: CustomerDefaults, lastLines: ReadonlyMap<string, number>) {
+export function rowsByCustomer(defaults: CustomerDefaults, lastRows: ReadonlyMap<string, number>) {
   const open = new Map<string, CustomerRow[]>();
   return {
-    add(line: number, cells: CustomerCells): { complete: CustomerRow[]; faults: CustomerRowFault[] } {
+    add(row: number, cells: CustomerCells): { complete: CustomerRow[]; faults: CustomerRowFault[] } {
       const key = customerKey(cells);
-      const read = readCustomerRow(line, cells, defaults);
+      const read = readCustomerRow(row, cells, defaults);
       const rows = open.get(key) ?? [];
       if (read.ok) rows.push(read.row);
-      if (lastLines.get(key) === line) open.delete(key);
+      if (lastRows.get(key) === row) open.delete(key);
       else open.set(key, rows);
-      return { complete: lastLines.get(key) === line ? rows : [], faults: read.ok ? [] : read.faults };
+      return { complete: lastRows.get(key) === row ? rows : [], faults: read.ok ? [] : read.faults };
     },
   };
 }

@@ -81,9 +81,9 @@ describe("an import of customers", () => {
     expect([again.unchanged, again.changed]).toEqual([1, []]);
   });
 
-  it("D2 refuses another reading without a reason, and names the line", () => {
+  it("D2 refuses another reading without a reason, and names the row", () => {
     const refused = plan([{ name: "Sten" }, { name: "Skov", replacement: "approval" }]);
-    expect(refused.faults).toEqual([{ line: 3, codes: ["customer.reading_reason_missing"] }]);
+    expect(refused.faults).toEqual([{ row: 3, codes: ["customer.reading_reason_missing"] }]);
     const same = plan([{ name: "Skov", replacement: "approval", terms: "Approval" }]);
     expect([same.faults, same.added[0]?.controller.overrides]).toEqual([[], {}]);
   });
@@ -93,14 +93,14 @@ describe("an import of customers", () => {
       { name: "Skov", services: "Heypush" },
       { name: "Skov", contactAddress: "eva@skov.example" },
     ];
-    expect(plan(rows).faults).toEqual([{ line: 3, codes: ["customer.contradicts_earlier_row"] }]);
+    expect(plan(rows).faults).toEqual([{ row: 3, codes: ["customer.contradicts_earlier_row"] }]);
   });
 
-  it("names the terms that a customer follows, and every line that names terms there are not", () => {
+  it("names the terms that a customer follows, and every row that names terms there are not", () => {
     expect(plan([{ name: "Skov", terms: "approval" }]).added[0]?.controller.standardTermsId).toBe(approval.id);
     const rows = ["Other", "Other"].map((terms) => ({ name: "Skov", terms }));
-    expect(plan(rows).faults).toEqual([2, 3].map((line) => ({ line, codes: ["customer.terms_unknown"] })));
-    expect(plan([{ name: "Skov" }], [], []).faults).toEqual([{ line: 2, codes: ["customer.terms_unknown"] }]);
+    expect(plan(rows).faults).toEqual([2, 3].map((row) => ({ row, codes: ["customer.terms_unknown"] })));
+    expect(plan([{ name: "Skov" }], [], []).faults).toEqual([{ row: 2, codes: ["customer.terms_unknown"] }]);
     expect(plan(rows).added).toEqual([]);
   });
 

@@ -33,7 +33,7 @@ export type CustomerPlan = {
   left: number;
   /** Whom the rows name for customers without an administrator of their own, changed and unchanged ones too. */
   people: { organisation: string; planned: PlannedUser[] }[];
-  faults: { line: number; codes: CustomerFault[] }[];
+  faults: { row: number; codes: CustomerFault[] }[];
 };
 
 export type PlanCustomersInput = {
@@ -85,7 +85,7 @@ function faultsOf(row: CustomerRow, said: string, terms: StandardTerms | null): 
   const codes: CustomerFault[] = [];
   if (terms === null) codes.push("customer.terms_unknown");
   if (identity(row) !== said) codes.push("customer.contradicts_earlier_row");
-  return codes.length === 0 ? [] : [{ line: row.line, codes }];
+  return codes.length === 0 ? [] : [{ row: row.row, codes }];
 }
 
 function identity({ reference, country, language, termsKey, agreement, calendar, zone }: CustomerRow): string {
@@ -103,7 +103,7 @@ function planOne(
   const known = input.existing.get(first.nameKey);
   const own = ownTerms(first, terms, input, known?.controller);
   if (!own.ok) {
-    plan.faults.push({ line: first.line, codes: ["customer.reading_reason_missing"] });
+    plan.faults.push({ row: first.row, codes: ["customer.reading_reason_missing"] });
     return;
   }
   const controller: Controller = {

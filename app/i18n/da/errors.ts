@@ -108,5 +108,7 @@ export const errors: Words<typeof english> = {
     nothingRead: "Intet kunne læses i den. Kontrollér, at den har en overskriftsrække, eller indsæt listen som tekst.",
     noCustomers: "Der er ingen tabel med en kolonne til kundens navn.",
     noTerms: "Der er ingen standardvilkår endnu. Skriv dem først; kunderne følger dem.",
+    customersChanged:
+      "Nogen ændrede kunder eller deres vilkår, mens filen blev læst ind, så indlæsningen standsede. Det, der nåede at blive gemt, bliver stående. Importér filen igen, så kommer resten med.",
   },
 };

@@ -105,5 +105,7 @@ export const errors = {
     nothingRead: "Nothing could be read in it. Check that it has a heading row, or paste the list as text.",
     noCustomers: "There is no table with a column for the customer's name.",
     noTerms: "There are no standard terms yet. Write them first; customers follow them.",
+    customersChanged:
+      "Somebody changed customers or their terms while the file was read in, so reading stopped. What was stored until then stays. Import the file again: that completes it.",
   },
 } as const;

@@ -108,5 +108,7 @@ export const errors: Words<typeof english> = {
     nothingRead: "Inget kunde läsas i den. Kontrollera att den har en rubrikrad, eller klistra in listan som text.",
     noCustomers: "Det finns ingen tabell med en kolumn för kundens namn.",
     noTerms: "Det finns inga standardvillkor ännu. Skriv dem först; kunderna följer dem.",
+    customersChanged:
+      "Någon ändrade kunder eller deras villkor medan filen lästes in, så inläsningen avbröts. Det som hann sparas finns kvar. Importera filen igen, så kommer resten med.",
   },
 };

@@ -10,14 +10,14 @@ export type CustomersReportView = {
   contacts: number;
   users: number;
   left: number;
-  faults: readonly { line: number; codes: readonly CustomerFault[]; cells: readonly FaultCell[] }[];
+  faults: readonly { row: number; line: number; codes: readonly CustomerFault[]; cells: readonly FaultCell[] }[];
   unreadColumns: readonly string[];
   stored: boolean;
 };
 
 const FAULTS_SHOWN = 100;
 
-/** What an import did or would do, and every line that stops it. */
+/** What an import did or would do, and every row that stops it. */
 export function CustomersReport({ report }: { report: CustomersReportView }) {
   const { t, format } = useT();
   const { added, changed, unchanged, contacts, users, left, faults, unreadColumns, stored } = report;
@@ -48,8 +48,8 @@ export function CustomersReport({ report }: { report: CustomersReportView }) {
             {t("customers.import.faults", { count: faults.length })}. {t("customers.import.nothing")}
           </p>
           <ul className="mt-2 list-disc space-y-1 pl-5">
-            {faults.slice(0, FAULTS_SHOWN).map(({ line, codes, cells }) => (
-              <li key={`${line} ${codes.join()}`}>
+            {faults.slice(0, FAULTS_SHOWN).map(({ row, line, codes, cells }) => (
+              <li key={row}>
                 {t("customers.import.line", { line })}:{" "}
                 {codes.map((code) => t(`customers.fault.${FAULTS[code]}`)).join(" ")}{" "}
                 <span className="quiet break-words">

@@ -57,6 +57,8 @@ export function sayUploadFault({ t }: Pick<Translator, "t">, code: string): stri
       return t("errors.upload.noCustomers");
     case "customers.no_terms":
       return t("errors.upload.noTerms");
+    case "customers.changed_meanwhile":
+      return t("errors.upload.customersChanged");
     case "change.changed_meanwhile":
       return t("errors.changedMeanwhile");
     default:
