@@ -73,7 +73,9 @@ export function proofReads(q: Query): ProofReads {
             q
               .select({ id: t.id })
               .from(t)
-              .where(and(eq(t.processorId, d.processorId), eq(t.noticeId, d.noticeId))),
+              .where(
+                and(eq(t.processorId, d.processorId), eq(t.noticeId, d.noticeId), gt(t.recordedAt, d.finishedAt)),
+              ),
           ),
           notExists(
             q

@@ -4,6 +4,7 @@ import { aMailOut } from "@tests/support/incoming/coming-back";
 import { describeEachEngine } from "@tests/support/stores";
 import { beforeEach, describe, expect, test } from "vitest";
 import { addressKey } from "~/domain/people/address";
+import type { NoticeProof } from "~/domain/notice/notice-proof";
 import { authorize } from "~/domain/people/authorize";
 import type { StaffAct } from "~/domain/people/staff-permissions";
 import { plusMs } from "~/domain/time";
@@ -12,6 +13,8 @@ import { endContact } from "~/usecases/end-contact";
 import { showStaffHome } from "~/usecases/show-staff-home";
 import { showUnreached } from "~/usecases/show-unreached";
 import { proveOtherwise, retellNotice } from "~/usecases/tell-otherwise";
+
+type MailOut = Awaited<ReturnType<typeof aMailOut>>;
 
 const HOUR = 3_600_000;
 const NEXT = "next@skov.example";
@@ -23,8 +26,9 @@ describeEachEngine((open) => {
   });
 
   /** A customer whose first contact's mail came back; with another contact, who was told then, it was reached. */
-  async function missed({ isReached }: { isReached: boolean }) {
+  async function missed({ isReached, before }: { isReached: boolean; before?: (made: MailOut) => Promise<void> }) {
     const made = await aMailOut(store);
+    await before?.(made);
     const { processorId, controller, change } = made;
     if (isReached) {
       const of = { processorId, controllerId: controller.id, name: "Next", address: NEXT };
@@ -95,6 +99,28 @@ describeEachEngine((open) => {
         ok: true,
       });
       expect([await made.home(), await made.listed()]).toEqual([[], []]);
+    });
+
+    test("issue 5: an address that fails after a letter was recorded is a task of its own", async () => {
+      const made = await missed({
+        isReached: false,
+        before: async ({ deps, processorId, change, controller, staff, notice }) => {
+          const { id: noticeId } = await notice();
+          const recorded = { recordedBy: staff.id, recordedAt: deps.clock.now(), salt: deps.ids.randomToken(32) };
+          const proof: NoticeProof = {
+            ...{ id: deps.ids.next(), processorId, changeId: change.id, noticeId, ...recorded },
+            ...{ controllerId: controller.id, channel: "phone", receivedOn: "2026-03-02", personName: "Ane" },
+            ...{ provenAt: deps.clock.now(), text: "She has it." },
+          };
+          await store.write((tx) => tx.proofs.insert(proof));
+          deps.clock.set(plusMs(deps.clock.now(), HOUR));
+        },
+      });
+      expect(await made.home()).toEqual([{ id: made.change.id, unreached: 0, deadAddress: 1 }]);
+      const draft = { channel: "phone" as const, receivedOn: "2026-03-02", personName: "Ane", text: "Again." };
+      const order = { ...made.place, draft, files: [], hasRefusedFiles: false };
+      await proveOtherwise(made.deps, { authorized: made.may("authorisation.record"), ...order });
+      expect(await made.home()).toEqual([]);
     });
 
     test("issue 5: is settled by taking the address off the customer's contacts, where another was reached", async () => {

@@ -84,15 +84,15 @@ export const replies: Words<typeof english> = {
   },
   unreached: {
     title: "Underretninger, der ikke kom frem: ændring {{ref}}",
-    lead: "Det, der blev sendt til disse kunder, kom retur eller blev afvist. Angiv en anden adresse, registrer hvordan de ellers blev underrettet, eller fjern en adresse, der ikke virker, fra kundens kontaktpersoner; så forsvinder kunden fra listen.",
+    lead: "Det, der blev sendt til disse kunder, kom retur eller blev afvist. Angiv en anden adresse, eller registrér, hvordan de ellers blev underrettet; så forsvinder kunden fra listen. Er kunden nået på en anden adresse, er det nok at fjerne den, der ikke virker, fra kundens kontaktpersoner.",
     home: "Underretninger, der ikke kom frem",
     customers_one: "{{count}} kunde ikke nået",
     customers_other: "{{count}} kunder ikke nået",
     addresses_one: "{{count}} kunde med en adresse, der ikke virker",
     addresses_other: "{{count}} kunder med en adresse, der ikke virker",
-    none: "Der er intet tilbage at gøre: Alle underretninger er nået frem, taget hånd om eller stadig på vej.",
-    notReached:
-      "Ikke nået: Ingen mail blev taget imod og forblev det. Fristen er ikke begyndt, og ændringen træder ikke i kraft for denne kunde.",
+    none: "Der er intet tilbage at gøre: Alle underretninger er nået frem, der er taget hånd om dem, eller de er stadig på vej.",
+    notReached: "Ikke nået: Ingen mail blev taget imod uden siden at komme retur.",
+    notBegun: "Fristen er ikke begyndt, og ændringen træder ikke i kraft for denne kunde.",
     reached: "Nået, men ikke på alle adresser: En, der ikke virker, står der stadig.",
     moved:
       "Fristen er rykket. Der sendes ingen mail om det til en adresse, der ikke virker, så fortæl også kunden det.",

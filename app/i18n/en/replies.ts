@@ -87,15 +87,15 @@ export const replies = {
   },
   unreached: {
     title: "Notices that did not arrive: change {{ref}}",
-    lead: "What was sent to these customers came back or was refused. Give another address, record how they were told otherwise, or take an address that no longer works off the customer's contacts; then the customer leaves this list.",
+    lead: "What was sent to these customers came back or was refused. Give another address, or record how they were told otherwise; then the customer leaves this list. Where the customer was reached at another address, it is enough to take the one that no longer works off its contacts.",
     home: "Notices that did not arrive",
     customers_one: "{{count}} customer not reached",
     customers_other: "{{count}} customers not reached",
     addresses_one: "{{count}} customer with an address that does not work",
     addresses_other: "{{count}} customers with an address that does not work",
     none: "Nothing is left to do here: every notice arrived, was seen to, or is still on its way.",
-    notReached:
-      "Not reached: no mail was accepted and stayed so. The window has not begun, and the change does not take effect for this customer.",
+    notReached: "Not reached: no mail was accepted and stayed so.",
+    notBegun: "The window has not begun, and the change does not take effect for this customer.",
     reached: "Reached, but not by every address: one that does not work is still on file.",
     moved:
       "The deadline has moved. No mail about it goes to an address that does not work, so tell the customer this too.",

@@ -89,15 +89,15 @@ export const replies: Words<typeof english> = {
   },
   unreached: {
     title: "Underrättelser som inte kom fram: ändring {{ref}}",
-    lead: "Det som skickades till dessa kunder kom i retur eller avvisades. Ange en annan adress, registrera hur de underrättades på annat sätt eller ta bort en adress som inte fungerar från kundens kontaktpersoner; då försvinner kunden från listan.",
+    lead: "Det som skickades till dessa kunder kom i retur eller avvisades. Ange en annan adress eller registrera hur de underrättades på annat sätt; då försvinner kunden från listan. Har kunden nåtts på en annan adress räcker det att ta bort den som inte fungerar från kundens kontaktpersoner.",
     home: "Underrättelser som inte kom fram",
     customers_one: "{{count}} kund har inte nåtts",
     customers_other: "{{count}} kunder har inte nåtts",
     addresses_one: "{{count}} kund med en adress som inte fungerar",
     addresses_other: "{{count}} kunder med en adress som inte fungerar",
-    none: "Inget återstår att göra här: alla underrättelser har kommit fram, tagits om hand eller är fortfarande på väg.",
-    notReached:
-      "Inte nådd: inget mejl togs emot och förblev mottaget. Fristen har inte börjat, och ändringen träder inte i kraft för den här kunden.",
+    none: "Inget återstår att göra här: alla underrättelser har kommit fram, har tagits om hand eller är fortfarande på väg.",
+    notReached: "Inte nådd: inget mejl togs emot utan att sedan komma i retur.",
+    notBegun: "Fristen har inte börjat, och ändringen träder inte i kraft för den här kunden.",
     reached: "Nådd, men inte på alla adresser: en som inte fungerar finns kvar i registret.",
     moved:
       "Fristen har flyttats. Inget mejl om det går till en adress som inte fungerar, så berätta även det för kunden.",

@@ -91,7 +91,10 @@ function Customer({ customer, zone }: { customer: UnreachedCustomer; zone: Zone 
   };
   return (
     <div className="grid max-w-3xl gap-4">
-      <p>{t(isReached ? "replies.unreached.reached" : "replies.unreached.notReached")}</p>
+      <p>
+        {t(isReached ? "replies.unreached.reached" : "replies.unreached.notReached")}
+        {!isReached && !isInForce && ` ${t("replies.unreached.notBegun")}`}
+      </p>
       {moves.length > 0 && (
         <div>
           <p className="font-medium">{t("replies.unreached.moved")}</p>
