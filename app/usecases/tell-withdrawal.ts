@@ -1,7 +1,9 @@
+import type { Follower } from "~/domain/agreement/controller";
 import { itemsForFollowers } from "~/domain/agreement/follow";
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import { rulesOf } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
+import { isPublicItem } from "~/domain/change/item-fields";
 import { outcomeRecords } from "~/domain/change/outcome-records";
 import { type Delivery, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
@@ -178,17 +180,17 @@ async function mailsOf(
 async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const { change, items } = withdrawn;
   const { processorId, id: changeId } = change;
-  // A correction's own notice to followers says what it takes the place of.
-  if (change.correctedBy !== null) return;
-  const itemsFor = itemsForFollowers(items.filter(({ publishedVersion }) => publishedVersion === null));
+  const open = items.filter((item) => item.publishedVersion === null && isPublicItem(item));
+  const itemsFor = itemsForFollowers(open);
   const unaware = await unawareFollowers(deps, change);
+  const isOwed = await owedFollowers(deps, change);
   const shelf = messageShelf(deps, withdrawn);
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
     const mails: Delivery[] = [];
     for (const follower of followers) {
       const itemIds = itemsFor(follower).map(({ id }) => id);
-      if (itemIds.length === 0 || unaware.has(follower.id)) continue;
+      if (itemIds.length === 0 || unaware.has(follower.id) || !isOwed(follower)) continue;
       const messageId = await shelf("follower_withdrawal", itemIds, follower.language);
       mails.push(mailToFollower(follower, { messageId, kind: "follower_withdrawal", changeId }, mailMaker(deps)));
     }
@@ -196,6 +198,19 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
     after = followers.at(-1)?.id ?? null;
     if (followers.length < MAILS_PER_TX || after === null) return;
   }
+}
+
+/**
+ * A correction's own notice says what it takes the place of; whoever gets none, since all it was told of was taken out, is told
+ * that this will not happen.
+ */
+async function owedFollowers({ store }: Needs, change: Change): Promise<(follower: Follower) => boolean> {
+  const { processorId, correctedBy, announcedAt } = change;
+  if (correctedBy === null) return () => true;
+  const now = itemsForFollowers((await store.read.changes.listItems(processorId, correctedBy)).filter(isPublicItem));
+  const wasTold = ({ confirmedAt }: Follower) =>
+    confirmedAt !== null && announcedAt !== null && confirmedAt <= announcedAt;
+  return (follower) => wasTold(follower) && now(follower).length === 0;
 }
 
 /** Followers whose mail about the change was stopped before it was ever tried: they get nothing more about it. */

@@ -46,8 +46,8 @@ export function watchFailures(deps: Needs, queue: Pick<MailQueue, "record">): Ma
 
   return async (rows) => {
     const kept = await queue.record(rows);
+    // What became of the mails is committed: thrown, it would be recorded again, with leases that are gone.
     for (const [processorId, some] of finishedBy(rows.filter((_, index) => kept[index] === true)))
-      // What became of the mails is committed: thrown, it would be recorded again, with leases that are gone.
       await weigh(processorId, some).catch((fault: unknown) =>
         deps.log.failure("mail.failures_not_weighed", fault, { processorId }),
       );

@@ -73,9 +73,7 @@ export function proofReads(q: Query): ProofReads {
             q
               .select({ id: t.id })
               .from(t)
-              .where(
-                and(eq(t.processorId, d.processorId), eq(t.noticeId, d.noticeId), gt(t.recordedAt, d.finishedAt)),
-              ),
+              .where(and(eq(t.processorId, d.processorId), eq(t.noticeId, d.noticeId), gt(t.recordedAt, d.finishedAt))),
           ),
           notExists(
             q

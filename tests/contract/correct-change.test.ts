@@ -1,8 +1,8 @@
 import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
 import { announceKnowingly } from "@tests/support/announcing";
-import { aContact, aController, anAuthorisation, anObjection } from "@tests/support/builders";
-import { beginCorrection, correct, CORRECTED as RELEASED, workOn } from "@tests/support/correcting";
+import { aContact, aController, aFollower, anAuthorisation, anEntry, anObjection } from "@tests/support/builders";
+import { beginCorrection, correct, orderCorrection, CORRECTED as RELEASED, workOn } from "@tests/support/correcting";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, type ToldChange } from "@tests/support/told-change";
 import { describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { advanceChange } from "~/usecases/advance-change";
 import { correctChange } from "~/usecases/correct-change";
 import { lodgeObjection } from "~/usecases/lodge-objection";
 import { openLink } from "~/usecases/open-link";
+import { releaseChange } from "~/usecases/release-change";
 import { showNotifiedChange } from "~/usecases/show-notified-change";
 import { showPublicChange } from "~/usecases/show-public-change";
 import { withdrawChange } from "~/usecases/withdraw-change";
@@ -99,6 +100,31 @@ describeEachEngine((open) => {
       const correction = sent.find(({ kind }) => kind === "correction");
       const message = await made.store.read.deliveries.findMessage(ids.processorId, correction?.messageId ?? "");
       expect(message?.text).toContain('"path":"contact"');
+    });
+
+    it("tells a follower for whom nothing of it is left that this will not happen, and nobody twice", async () => {
+      const made = await told({ added: { services: ["Mail"] } });
+      const { processorId } = made.ids;
+      const [all] = await made.store.read.customers.listFollowers(processorId, { after: null, limit: 5 });
+      const confirmedAt = "2026-11-20T09:00:00.000Z";
+      const one = aFollower({ processorId, state: "following", services: ["Mail"], confirmedAt });
+      const late = aFollower({ processorId, state: "following", services: ["Mail"], confirmedAt: RELEASED });
+      await made.store.write(async (tx) => {
+        await tx.customers.insertFollower(one);
+        await tx.customers.insertFollower(late);
+      });
+      await acceptMails(made.store, RELEASED);
+      const kept = made.tenant.version.entries;
+      const other = anEntry({ name: "Kajkant", services: ["Chat"], since: null });
+      const ids = await orderCorrection(made, { put: {}, proposed: [...kept, other] });
+      expect(await releaseChange(made.deps, ids)).toBe("announced");
+      await workOn(made, ids);
+      const sent = await mails(made, ids);
+      expect(sent.filter(({ kind }) => kind === "follower_notice").map(({ followerId }) => followerId)).toEqual([
+        all?.id,
+      ]);
+      const withdrawals = await made.mails("follower_withdrawal");
+      expect(withdrawals.map(({ followerId }) => followerId)).toEqual([one.id]);
     });
 
     it("tells whoever had not heard of it the whole notice, with a period of its own", async () => {

@@ -107,7 +107,9 @@ describeEachEngine((open) => {
     };
     const record = watchFailures({ ...deps, log, store: shaky }, keepAll);
     expect(await record(finished(processorId, 26))).toEqual(Array.from({ length: 26 }, () => true));
-    expect(log.lines).toMatchObject([{ level: "failure", event: "mail.failures_not_weighed", fields: { processorId } }]);
+    expect(log.lines).toMatchObject([
+      { level: "failure", event: "mail.failures_not_weighed", fields: { processorId } },
+    ]);
     expect(await store.read.pauses.findOpen(processorId)).toBeNull();
     isAway = false;
     await record(finished(processorId, 1));

@@ -23,15 +23,17 @@ export async function beginCorrection(made: ToldChange, at: Instant = ORDERED): 
   return { processorId: made.ids.processorId, changeId: begun.changeId };
 }
 
-/** Puts Lagerhaus right and orders it; twenty minutes later it is due. */
+/** Puts Lagerhaus right, or proposes another list, and orders it; twenty minutes later it is due. */
 export async function orderCorrection(
   made: ToldChange,
-  { put, at = ORDERED }: { put: Partial<Entry>; at?: Instant },
+  { put, at = ORDERED, ...over }: { put: Partial<Entry>; at?: Instant; proposed?: Entry[] },
 ): Promise<Ids> {
   const ids = await beginCorrection(made, at);
   const draft = await made.store.read.changes.find(ids.processorId, ids.changeId);
   if (draft === null) throw new Error("There is no draft");
-  const proposed = draft.proposed.map((entry) => (entry.name === "Lagerhaus GmbH" ? { ...entry, ...put } : entry));
+  const proposed = (over.proposed ?? draft.proposed).map((entry) =>
+    entry.name === "Lagerhaus GmbH" ? { ...entry, ...put } : entry,
+  );
   await made.store.tx(ids.processorId, (tx) =>
     tx.changes.update({ ...draft, proposed, rowVersion: draft.rowVersion + 1 }),
   );

@@ -146,9 +146,7 @@ function corrected(translator: Translator, { corrects }: NotifiedChange): Sectio
     {
       title: t("change.corrected.title"),
       empty: "",
-      paragraphs: [
-        ...parts.flatMap(({ title, said }) => (said.length === 0 ? [] : [`${title}: ${said.join(" ")}`])),
-      ],
+      paragraphs: [...parts.flatMap(({ title, said }) => (said.length === 0 ? [] : [`${title}: ${said.join(" ")}`]))],
       records: parts.flatMap(({ title, rows }) =>
         rows.map(({ field, before, after }) => [
           { label: title, value: field },

@@ -48,8 +48,8 @@ export function NotifiedPage({ notified, place, done }: NotifiedPageProps) {
         }
       >
         {notified.corrects !== null && (
-        <Corrected what={notified.corrects.what} toCustomer={notified.corrects.correction} />
-      )}
+          <Corrected what={notified.corrects.what} toCustomer={notified.corrects.correction} />
+        )}
         {items.map((part) => (
           <ItemSection key={part.item.id} notified={notified} part={part} />
         ))}
