@@ -63,7 +63,9 @@ function finishedBy(rows: readonly Delivery[]): Map<string, Finished[]> {
   for (const row of rows) {
     const { pool, state, finishedAt, processorId } = row;
     if (pool !== "bulk" || (state !== "accepted" && state !== "failed") || finishedAt === null) continue;
-    found.set(processorId, [...(found.get(processorId) ?? []), { ...row, finishedAt }]);
+    const some = found.get(processorId);
+    if (some === undefined) found.set(processorId, [{ ...row, finishedAt }]);
+    else some.push({ ...row, finishedAt });
   }
   return found;
 }
