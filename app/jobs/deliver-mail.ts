@@ -162,7 +162,8 @@ export function startMailLoop(options: {
       await taking;
       await Promise.all(sending);
       const back = taken.splice(0);
-      if (back.length > 0) await recorder.record(back.map((claimed) => queue.putBack(claimed)));
+      // What cannot be put back now is recovered at the next start, or when its lease ends.
+      await queue.putBack(back).catch((fault: unknown) => log.failure("mail.not_put_back", fault, { pool }));
     },
   };
 }

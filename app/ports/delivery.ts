@@ -43,8 +43,8 @@ export type MailQueue = {
   /** Takes due mails of a pool, oldest first; of processors that have stopped their bulk mail none of that pool. */
   claim(pool: MailPool, limit: number): Promise<ClaimedMail[]>;
   begin(claimed: ClaimedMail): BegunMail;
-  /** The row as it waited, for a mail that is not sent after all. */
-  putBack(claimed: TakenMail): Delivery;
+  /** Puts mails that are not sent after all back as they waited; none of their attempts is used up. */
+  putBack(mails: readonly TakenMail[]): Promise<void>;
   /** Puts back, soon, a mail that `admit` tells to wait; none of its attempts is used up. */
   putOff(claimed: TakenMail, until: Instant): void;
   /** Whether a mail may go out now (null), else when to ask again: bounds for its reader's domain. Whoever is let in sends. */

@@ -55,10 +55,7 @@ export function deliverMail(deps: Needs): MailQueue {
       }
       if (past.length > 0) await record(deps, past);
       const written = await write(mails.map(({ delivery }) => delivery)).catch(async (fault) => {
-        await record(
-          deps,
-          mails.map((mail) => putBack(deps, mail)),
-        );
+        await putBack(deps, mails);
         throw fault;
       });
       return mails.map((claimed, n) => ({ ...claimed, written: written[n] ?? NOT_WRITTEN }));
@@ -71,7 +68,7 @@ export function deliverMail(deps: Needs): MailQueue {
         throw fault;
       }
     },
-    putBack: (claimed) => putBack(deps, claimed),
+    putBack: (mails) => putBack(deps, mails),
     putOff(claimed, until) {
       deps.outbox.drop([claimed.delivery.id]);
       deps.traffic?.putOff(claimed, until);
@@ -142,9 +139,11 @@ function begin(deps: Needs, { delivery, written }: ClaimedMail): BegunMail {
   };
 }
 
-function putBack({ outbox }: Needs, { delivery, waitedAs }: TakenMail): Delivery {
-  outbox.drop([delivery.id]);
-  return { ...delivery, state: waitedAs };
+async function putBack({ outbox, store }: Needs, mails: readonly TakenMail[]): Promise<void> {
+  outbox.drop(mails.map(({ delivery }) => delivery.id));
+  await store.write(async (tx) => {
+    for (const { delivery, waitedAs } of mails) await tx.sending.putOff(delivery, waitedAs, delivery.dueAt);
+  });
 }
 
 function drop({ outbox, traffic }: Needs, delivery: Delivery): void {
