@@ -140,6 +140,7 @@ function begin(deps: Needs, { delivery, written }: ClaimedMail): BegunMail {
 }
 
 async function putBack({ outbox, store }: Needs, mails: readonly TakenMail[]): Promise<void> {
+  if (mails.length === 0) return;
   outbox.drop(mails.map(({ delivery }) => delivery.id));
   await store.write(async (tx) => {
     for (const { delivery, waitedAs } of mails) await tx.sending.putOff(delivery, waitedAs, delivery.dueAt);

@@ -9,6 +9,7 @@ import { mayReach } from "~/domain/notice/dead-address";
 import { isCut, type MoveContext, moveForOutages, moveWindow, proofIsLater } from "~/domain/notice/move-window";
 import type { Notice, Recipient } from "~/domain/notice/notice";
 import type { WindowMove } from "~/domain/notice/window-move";
+import { inPages } from "~/domain/pages";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Processor } from "~/domain/processor/processor";
 import type { Outage } from "~/domain/running/outage";
@@ -25,8 +26,9 @@ const YEARS_AHEAD = 5;
 /**
  * Runs windows on whose delivery was proven on a later day than reckoned with, or on whose last day customers could not
  * reach Varsel, and tells those customers in one short mail each time (decision D11): whoever can be reached of them, and a
- * contact who has not been told of the change where nobody else can. What an item has become for a customer stays: only notices of which something is still undecided move for an outage. Comes before anything is decided
- * on the windows. Out: how many last moments moved.
+ * contact who has not been told of the change where nobody else can. What an item has become for a customer stays: only
+ * notices of which something is still undecided move for an outage. Comes before anything is decided on the windows. Out: how
+ * many last moments moved.
  */
 export async function moveDeadlines(deps: Needs, input: { processorId: string; changeId: string }): Promise<number> {
   const { processorId, changeId } = input;
@@ -39,14 +41,12 @@ export async function moveDeadlines(deps: Needs, input: { processorId: string; c
   const outages = await read.running.listOutages(processorId, change.announcedAt);
   const around: Around = { processor, change, outages, now: deps.clock.now() };
   let moved = 0;
-  for (let after: string | null = null; ; ) {
-    const notices = await read.notices.list(processorId, changeId, { after, limit: PAGE });
+  for await (const notices of inPages(PAGE, (at) => read.notices.list(processorId, changeId, at))) {
     for (const notice of await undecided(deps, around, notices)) {
       if (await moveOne(deps, around, notice)) moved += 1;
     }
-    after = notices.at(-1)?.id ?? null;
-    if (notices.length < PAGE || after === null) return moved;
   }
+  return moved;
 }
 
 /** Those of a page that are to be counted again. */
@@ -154,7 +154,10 @@ async function readersOf(
   return { readers: await tx.notices.listRecipientsOfNotice(notice.processorId, notice.id), isReached: false };
 }
 
-/** Contacts who have not left and whose addresses are not known to be dead; where none is, the next contact is told of the change first. */
+/**
+ * Contacts who have not left and whose addresses are not known to be dead; where none is, the next contact is told of the change
+ * first.
+ */
 async function reachable({ tellCustomer }: Needs, tx: Tx, notice: Notice): Promise<Recipient[]> {
   const { processorId, id: noticeId } = notice;
   const find = async () => {

@@ -63,7 +63,7 @@ async function stopMails(deps: Needs, { change }: Withdrawn): Promise<void> {
 async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const { change, items } = withdrawn;
   const limit = Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, items.length)));
-  const shelf = messageShelf(deps, withdrawn);
+  const shelf = withdrawalShelf(deps, withdrawn);
   for (let after: string | null = null; ; ) {
     const notices = await deps.store.read.notices.list(change.processorId, change.id, { after, limit });
     const open = await withdrawItems(deps, withdrawn, notices);
@@ -135,7 +135,7 @@ async function currentRules(deps: Needs, processor: Processor) {
 }
 
 /** Renders each message once for a set of items and a language. */
-function messageShelf(deps: Needs, { change, processor, items }: Withdrawn) {
+function withdrawalShelf(deps: Needs, { change, processor, items }: Withdrawn) {
   const shelf = new Map<string, string>();
   return async (kind: "withdrawal" | "follower_withdrawal", itemIds: readonly string[], language: Locale) => {
     const key = `${kind} ${language} ${itemIds.join()}`;
@@ -161,7 +161,7 @@ function messageShelf(deps: Needs, { change, processor, items }: Withdrawn) {
 
 async function mailsOf(
   deps: Needs,
-  shelf: ReturnType<typeof messageShelf>,
+  shelf: ReturnType<typeof withdrawalShelf>,
   { processorId, id, controllerId }: Notice,
   itemIds: readonly string[],
 ): Promise<Delivery[]> {
@@ -184,7 +184,7 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const itemsFor = itemsForFollowers(open);
   const unaware = await unawareFollowers(deps, change);
   const isOwed = await owedFollowers(deps, change);
-  const shelf = messageShelf(deps, withdrawn);
+  const shelf = withdrawalShelf(deps, withdrawn);
   for (let after: string | null = null; ; ) {
     const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
     const mails: Delivery[] = [];

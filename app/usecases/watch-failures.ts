@@ -1,5 +1,12 @@
 import type { Delivery } from "~/domain/delivery/delivery";
-import { type FailedOf, type FailureWindow, mustPause, sinceResumed, withResult } from "~/domain/delivery/pause";
+import {
+  type FailedOf,
+  type FailureWindow,
+  isLookedAt,
+  mustPause,
+  sinceResumed,
+  withResult,
+} from "~/domain/delivery/pause";
 import type { MailQueue } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
 
@@ -18,7 +25,7 @@ export function watchFailures(deps: Needs, queue: Pick<MailQueue, "record">): Ma
     let window = sinceResumed(windows.get(processorId) ?? [], resumedAt);
     let figures: FailedOf | null = null;
     for (const { state, finishedAt } of rows) {
-      if (resumedAt !== null && finishedAt <= resumedAt) continue;
+      if (isLookedAt(finishedAt, resumedAt)) continue;
       window = withResult(window, { hasFailed: state === "failed", at: finishedAt });
       if (state === "failed") figures ??= mustPause(window);
     }

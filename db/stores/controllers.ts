@@ -6,12 +6,7 @@ import { mustFind, one, type RowBudget, readByKeys } from "./rows";
 
 type Reads = Pick<
   CustomerReads,
-  | "listControllers"
-  | "countControllers"
-  | "searchControllers"
-  | "findController"
-  | "findControllerByName"
-  | "listControllersByName"
+  "listControllers" | "countControllers" | "searchControllers" | "findController" | "listControllersByName"
 >;
 
 export function controllerReads(q: Query): Reads {
@@ -48,13 +43,6 @@ export function controllerReads(q: Query): Reads {
           .select()
           .from(t)
           .where(and(eq(t.processorId, processorId), eq(t.id, controllerId))),
-      ),
-    findControllerByName: async (processorId, nameKey) =>
-      one(
-        await q
-          .select()
-          .from(t)
-          .where(and(eq(t.processorId, processorId), eq(t.nameKey, nameKey))),
       ),
     listControllersByName: (processorId, nameKeys) =>
       readByKeys(nameKeys, (keys) =>

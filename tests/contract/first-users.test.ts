@@ -30,8 +30,8 @@ describeEachEngine((open) => {
     const read = (text: string, dryRun = false) =>
       importCustomers(deps, { authorized: may("customer.import"), file: pasted(text), dryRun });
     const usersOf = async (nameKey: string) => {
-      const controller = await store.read.customers.findControllerByName(processorId, nameKey);
-      return controller === null ? [] : store.read.users.list(processorId, controller.id);
+      const [controller] = await store.read.customers.listControllersByName(processorId, [nameKey]);
+      return controller === undefined ? [] : store.read.users.list(processorId, controller.id);
     };
     const mails = () => store.read.deliveries.listDue("prompt", NOW, 50);
     const nameFirst = (controllerId: string, admins: string[], approvers: string[] = []) =>

@@ -26,7 +26,8 @@ describeEachEngine((open) => {
     const { authorized } = granted;
     const read = (text: string) => importCustomers(deps, { authorized, file: pasted(text), dryRun: false });
     const dry = (text: string) => importCustomers(deps, { authorized, file: pasted(text), dryRun: true });
-    const find = async (nameKey: string) => store.read.customers.findControllerByName(processorId, nameKey);
+    const find = async (nameKey: string) =>
+      (await store.read.customers.listControllersByName(processorId, [nameKey]))[0] ?? null;
     const leaves = async () =>
       (await store.read.log.listLeaves(processorId, 0, 100)).map(({ text }) => JSON.parse(text));
     return { tenant, store, deps, authorized, read, dry, find, leaves };

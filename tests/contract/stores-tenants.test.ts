@@ -35,7 +35,6 @@ const OF_ONE_TENANT: Record<string, Ask> = {
   "customers.findController": (read, id, of) => read.customers.findController(id, of.controller.id),
   "customers.listControllersByName": (read, id, of) =>
     read.customers.listControllersByName(id, [of.controller.nameKey]),
-  "customers.findControllerByName": (read, id, of) => read.customers.findControllerByName(id, of.controller.nameKey),
   "customers.countContacts": (read, id) => read.customers.countContacts(id),
   "customers.countContactsOf": async (read, id, of) => [
     ...(await read.customers.countContactsOf(id, [of.controller.id])),

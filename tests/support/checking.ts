@@ -6,8 +6,8 @@ import { checkPublish, type PublishQuestion } from "~/domain/change/publish-chec
 import { toldTally } from "~/domain/change/told-customers";
 import type { Calendar } from "~/domain/periods/calendar";
 import type { Entry, Location, Transfer } from "~/domain/register/entry";
-import { tallied } from "~/domain/tally";
 import { aController, anEntry, aStandardTerms } from "./builders";
+import { tallied } from "./tallied";
 
 export const TODAY = "2026-11-23";
 /** Thirty days from today end with 23 December. */

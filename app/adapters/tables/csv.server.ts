@@ -40,7 +40,7 @@ export function lineOf(fault: unknown): number | null {
   return typeof fault === "object" && fault !== null && "lines" in fault ? Number(fault.lines) : null;
 }
 
-export type Parsed = { record: string[]; raw: string };
+type Parsed = { record: string[]; raw: string };
 
 function parseRows(text: string, delimiter: string): TableRow[] {
   const records = parse(text, csvOptions(delimiter)) as unknown[];

@@ -1,9 +1,9 @@
 import { aChange, anEntry, aPeriod } from "@tests/support/builders";
 import { aCheckedCustomer, aFullEntry, aPlanContext, aQuestion, FIRST_DAY } from "@tests/support/checking";
+import { tallied } from "@tests/support/tallied";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Controller } from "../agreement/controller";
-import { tallied } from "../tally";
 import { acknowledge } from "./acknowledge";
 import { emergencyTally } from "./emergency-effect";
 import { approvedContent, isApproved, itemContent } from "./item-content";

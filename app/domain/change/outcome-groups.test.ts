@@ -1,8 +1,8 @@
 import { aPeriod, aWindow } from "@tests/support/builders";
 import { aCheckedCustomer, aFullEntry, aPlanContext, aQuestion, FIRST_DAY } from "@tests/support/checking";
+import { tallied } from "@tests/support/tallied";
 import { describe, expect, it } from "vitest";
 import type { Terms } from "../agreement/terms";
-import { tallied } from "../tally";
 import { outcomeKey, outcomeTally } from "./outcome-groups";
 import { noticePlanner, type PlannedNotice, planNotice } from "./plan-notices";
 

@@ -1,9 +1,9 @@
 import { aPeriod } from "@tests/support/builders";
 import { aCheckedCustomer, aFullEntry, aPlanContext, aQuestion, FIRST_DAY } from "@tests/support/checking";
+import { tallied } from "@tests/support/tallied";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { latestNotice } from "../periods/latest-notice";
-import { tallied } from "../tally";
 import { outcomeKey } from "./outcome-groups";
 import { gatingWindow, isConcerned, planNotice } from "./plan-notices";
 import { planTally, type TalliedCustomer } from "./plan-tally";

@@ -14,10 +14,10 @@ import {
   linesWith,
   TODAY,
 } from "@tests/support/checking";
+import { tallied } from "@tests/support/tallied";
 import { describe, expect, it, test } from "vitest";
 import type { ItemGate, Track } from "../classification/track";
 import type { Reclassification } from "../register/reclassify";
-import { tallied } from "../tally";
 import { computedClass } from "./items";
 import { gatingWindow, planNotice } from "./plan-notices";
 import { blockingLines, checkPublish, openWarnings } from "./publish-check";

@@ -42,9 +42,14 @@ export function withResult(window: FailureWindow, result: MailResult): FailureWi
   return [...window, result].slice(-FAILURE_WINDOW);
 }
 
-/** What of a window nobody has looked at: whoever let mail go on has looked at what came before. */
+/** Whether somebody has looked at what became of a mail then: whoever let mail go on has looked at what came before. */
+export function isLookedAt(at: Instant, resumedAt: Instant | null): boolean {
+  return resumedAt !== null && at <= resumedAt;
+}
+
+/** What of a window nobody has looked at. */
 export function sinceResumed(window: FailureWindow, resumedAt: Instant | null): FailureWindow {
-  return resumedAt === null ? window : window.filter(({ at }) => at > resumedAt);
+  return window.filter(({ at }) => !isLookedAt(at, resumedAt));
 }
 
 /**
@@ -65,8 +70,7 @@ export function fateOf(
   resumedAt: Instant | null,
 ): Fate {
   if ((state !== "accepted" && state !== "failed") || finishedAt === null) return "open";
-  // Whoever let it go on has looked at what came before.
-  if (resumedAt !== null && finishedAt <= resumedAt) return "open";
+  if (isLookedAt(finishedAt, resumedAt)) return "open";
   return state === "failed" || isReturned ? "failed" : "arrived";
 }
 

@@ -12,7 +12,6 @@ export type CustomerReads = {
   /** For the staff's list, ended ones too: `search` is part of the folded name, the page goes by folded name. */
   searchControllers(processorId: string, search: string, page: After): Promise<Controller[]>;
   findController(processorId: string, controllerId: string): Promise<Controller | null>;
-  findControllerByName(processorId: string, nameKey: string): Promise<Controller | null>;
   /** Those of the names that there are, ended ones too. */
   listControllersByName(processorId: string, nameKeys: string[]): Promise<Controller[]>;
   /** Ended ones too: whoever tells somebody looks at `endedAt`. */
