@@ -157,15 +157,23 @@ test("a second visit to a public page is a 304 that breaks no policy", async () 
   const { page, violations, statuses } = await watchedPage(context);
   const paths = ["", "/versions", "/versions/1", "/changes", `/changes/${place.ref}`];
   for (const path of paths.map((end) => `/${place.slug}${end}`)) {
-    for (let visit = 0; visit < 2; visit++) {
-      await page.goto(place.staff.base + path);
-      await page.goto("about:blank");
-    }
-    await expect.poll(() => statuses[path], { ...PATIENCE, message: path }).toEqual([200, 304]);
+    await visitUntilSame(page, place.staff.base + path);
+    await expect.poll(() => statuses[path]?.at(-1), { ...PATIENCE, message: path }).toBe(304);
+    expect(statuses[path]?.[0], path).toBe(200);
   }
   expect(violations).toEqual([]);
   await context.close();
 });
+
+/** Visits twice, and again while the page is another than before: the worker goes on with what the tests above have done. */
+async function visitUntilSame(page: Page, url: string): Promise<void> {
+  const tags: (string | undefined)[] = [];
+  do {
+    tags.push((await page.goto(url))?.headers().etag);
+    await page.goto("about:blank");
+  } while (tags.length < 2 || (tags.at(-1) !== tags.at(-2) && tags.length < 10));
+  expect(tags.at(-1), url).toBe(tags.at(-2));
+}
 
 describe("when version 2 stands", () => {
   beforeAll(async () => {
