@@ -1,7 +1,7 @@
 import type { Contact } from "~/domain/agreement/controller";
 import type { Delivery } from "~/domain/delivery/delivery";
 import type { NoticeIssuedRecord } from "~/domain/evidence/log-record";
-import type { Notice } from "~/domain/notice/notice";
+import type { Notice, Recipient } from "~/domain/notice/notice";
 import type { Instant } from "~/domain/time";
 import type { Tx } from "./store";
 
@@ -18,12 +18,15 @@ export type TellCustomer = {
    */
   missed(tx: Tx, delivery: Delivery, now: Instant): Promise<Missed>;
   /**
-   * Tells the next contact of the customer who has not been told, where there is one, the change is announced, and there is
-   * a notice to give on: of a correction of words that all had been told before, there is none.
+   * To whom a further mail about the notice goes. Where nobody who was told can be reached, the next contact who has not been
+   * is told of the change first; of one that was withdrawn there is nothing left to tell but that, to a customer that was told.
    */
-  next(tx: Tx, notice: Notice): Promise<boolean>;
+  readers(tx: Tx, notice: Notice): Promise<Readers>;
   /** Reckons again from when the customer was told, by what is proven now. */
   settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instant | null>;
 };
+
+/** All contacts who were told, and the ids of those who can be reached; to the others a mail is kept and not sent. */
+export type Readers = { told: Recipient[]; reached: ReadonlySet<string> };
 
 export type Missed = { provenBefore: Instant | null; provenAt: Instant | null; toldNext: boolean };

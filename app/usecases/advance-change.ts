@@ -13,21 +13,22 @@ import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Delivery } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
-import { type MailMaker, mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
-import type { Recipient } from "~/domain/notice/notice";
+import { type MailMaker, mailToFollower, mailToReaders } from "~/domain/delivery/plan-delivery";
+import { type WordShelf, wordShelf } from "~/domain/delivery/word-shelf";
 import { nextReminders } from "~/domain/notice/reminder";
+import { inPages } from "~/domain/pages";
 import type { Locale, Processor } from "~/domain/processor/processor";
 import { type Day, type Instant, localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Read, Tx } from "~/ports/store";
 import type { After } from "~/ports/stores/customers";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "log">;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "tellCustomer" | "site" | "log">;
 type Context = {
   processor: Processor;
   changeId: string;
   rules: ReturnType<typeof rulesOf>;
-  shelf: Map<string, string>;
+  shelf: WordShelf<MailProps["outcome"]>;
 };
 
 /** A page of notices is decided by one transaction: with outcomes and mails it stays under a thousand rows. */
@@ -60,7 +61,10 @@ export async function advanceChange(
   // What was answered to the change that this corrects counts here; nothing is decided before it has come over.
   if (change.corrects !== null && (await read.changes.find(processorId, change.corrects))?.dueAt !== null) return;
   const items = await read.changes.listItems(processorId, changeId);
-  const context: Context = { processor, changeId, rules: await currentRules(deps, processor), shelf: new Map() };
+  const shelf = wordShelf<MailProps["outcome"]>(
+    async (props, language) => (await deps.shelveMail({ processorId, kind: "outcome", props, language })).id,
+  );
+  const context: Context = { processor, changeId, rules: await currentRules(deps, processor), shelf };
   const limit = await customersPerTx(deps, change, items.length);
   const verdicts: ItemVerdict[] = [];
   const reminders: Instant[] = [];
@@ -100,23 +104,27 @@ async function currentRules(deps: Needs, processor: Processor): Promise<Context[
 /** Decides one page of notices; mail is rendered before the transaction, and the facts are read again inside it. */
 async function decide(deps: Needs, context: Context, page: After): Promise<ItemVerdict[]> {
   for (;;) {
-    await shelve(deps, context, await facts(deps, deps.store.read, context, page));
+    const { telling } = await facts(deps, deps.store.read, context, page);
+    for (const { props, languages } of telling) await context.shelf.put(props, languages);
     const verdicts = await deps.store.tx(context.processor.id, async (tx) => {
       const known = await facts(deps, tx, context, page);
       // Withdrawn since it was read: nothing of it takes effect any more.
       if (known.change.state !== "announced") return [];
-      return known.mails.every(({ key }) => context.shelf.has(key)) ? record(deps, tx, context, known) : null;
+      const isShelved = known.telling.every(({ props, languages }) => context.shelf.has(props, languages));
+      return isShelved ? record(deps, tx, context, known) : null;
     });
     if (verdicts !== null) return verdicts;
   }
 }
 
+/** The outcome that a customer is told, in each language that anybody of it was told in. */
+type Telling = { notice: DecidedNotice["notice"]; props: MailProps["outcome"]; languages: Set<Locale> };
 type Facts = {
   change: Change;
   items: ChangeItem[];
   decided: DecidedNotice[];
   version: NewVersion | null;
-  mails: { key: string; notice: DecidedNotice["notice"]; recipient: Recipient; props: MailProps["outcome"] }[];
+  telling: Telling[];
   now: Instant;
   today: Day;
   firstDay: Day;
@@ -152,22 +160,13 @@ async function facts(deps: Needs, read: Read | Tx, context: Context, page: After
   const free =
     page.after === null && change.publishAutomatically && today >= firstDay ? freeItems(items) : new Set<string>();
   const version = nextVersion({ current, items, decided, free, today });
-  const mails: Facts["mails"] = [];
+  const telling: Telling[] = [];
   for (const notice of decided.filter(({ isToTell }) => isToTell)) {
     const props = outcomeMail(mailSender(processor, deps.site.publicUrl), { change, items, version }, notice.verdicts);
-    for (const recipient of await read.notices.listRecipientsOfNotice(processor.id, notice.notice.id)) {
-      mails.push({ key: JSON.stringify([recipient.language, props]), notice: notice.notice, recipient, props });
-    }
+    const recipients = await read.notices.listRecipientsOfNotice(processor.id, notice.notice.id);
+    telling.push({ notice: notice.notice, props, languages: new Set(recipients.map(({ language }) => language)) });
   }
-  return { change, items, decided, version, mails, now, today, firstDay };
-}
-
-async function shelve(deps: Needs, { processor, shelf }: Context, { mails }: Facts): Promise<void> {
-  for (const { key, recipient, props } of mails) {
-    if (shelf.has(key)) continue;
-    const { language } = recipient;
-    shelf.set(key, (await deps.shelveMail({ processorId: processor.id, kind: "outcome", props, language })).id);
-  }
+  return { change, items, decided, version, telling, now, today, firstDay };
 }
 
 /** Writes what was decided: outcomes, the new version, evidence and mails in one transaction. */
@@ -204,17 +203,21 @@ function nowDecided(verdict: ItemVerdict): ItemVerdict {
   return { itemId, verdict: "decided", outcome: { state: "in_effect", effectiveDay } };
 }
 
-async function tellCustomers(deps: Needs, tx: Tx, { mails }: Facts, shelf: Map<string, string>): Promise<void> {
+async function tellCustomers(deps: Needs, tx: Tx, { telling }: Facts, shelf: Context["shelf"]): Promise<void> {
   const make = mailMaker(deps);
-  const deliveries = mails.flatMap(({ key, notice, recipient }) => {
-    const messageId = shelf.get(key);
-    if (messageId === undefined) return [];
-    return [mailToRecipient(recipient, { messageId, kind: "outcome", sequence: notice.outcomeCount + 1 }, make)];
-  });
-  await tx.deliveries.insertMissing(deliveries);
-  for (const notice of new Map(mails.map((mail) => [mail.notice.id, mail.notice])).values()) {
-    await tx.notices.update({ ...notice, outcomeCount: notice.outcomeCount + 1 });
+  const deliveries: Delivery[] = [];
+  for (const { notice, props } of telling) {
+    const sequence = notice.outcomeCount + 1;
+    const told = { ...notice, outcomeCount: sequence };
+    await tx.notices.update(told);
+    const readers = await deps.tellCustomer.readers(tx, told);
+    const mailFor = ({ language }: { language: Locale }) => {
+      const messageId = shelf.id(props, language);
+      return messageId === null ? null : { messageId, kind: "outcome" as const, sequence };
+    };
+    deliveries.push(...mailToReaders(readers, mailFor, make));
   }
+  await tx.deliveries.insertMissing(deliveries);
 }
 
 /** Followers hear of each version that a change brought. Out: what they have been told, for the change's row. */
@@ -235,8 +238,8 @@ async function tellFollowers(deps: Needs, { processor }: Context, change: Change
     messages.set(key, id);
     return id;
   };
-  for (let after: string | null = null; ; ) {
-    const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
+  const { customers } = deps.store.read;
+  for await (const followers of inPages(MAILS_PER_TX, (at) => customers.listFollowers(processorId, at))) {
     const make = mailMaker(deps);
     const mails: Delivery[] = [];
     for (const follower of followers) {
@@ -246,9 +249,8 @@ async function tellFollowers(deps: Needs, { processor }: Context, change: Change
       mails.push(mailToFollower(follower, { messageId, kind: "follower_outcome", changeId, sequence: version }, make));
     }
     await deps.store.write((tx) => tx.deliveries.insertMissing(mails));
-    after = followers.at(-1)?.id ?? null;
-    if (followers.length < MAILS_PER_TX || after === null) return `v${version}`;
   }
+  return `v${version}`;
 }
 
 function namedItem({ kind, name, before, replacedEntryId }: ChangeItem) {

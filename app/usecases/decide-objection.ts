@@ -6,7 +6,7 @@ import { outcomeRecords } from "~/domain/change/outcome-records";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
-import { mailToRecipient } from "~/domain/delivery/plan-delivery";
+import { mailToReaders } from "~/domain/delivery/plan-delivery";
 import type { Notice, Recipient } from "~/domain/notice/notice";
 import { type DecisionEffect, type DecisionFault, decideEffect, decisionFault } from "~/domain/objection/decide";
 import type { Decision, DecisionOutcome, Objection } from "~/domain/objection/objection";
@@ -19,8 +19,9 @@ import type { Locale, Processor } from "~/domain/processor/processor";
 import { localDay } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Read, Tx } from "~/ports/store";
+import type { Readers } from "~/ports/tell-customer";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "log">;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "tellCustomer" | "site" | "log">;
 type Input = {
   authorized: Authorized<"objection.decide">;
   objectionId: string;
@@ -234,22 +235,24 @@ async function record(deps: Needs, tx: Tx, recording: Recording): Promise<void> 
   await tx.changes.lookAgain(processor.id, change.id, now);
 }
 
-/** The customer's contacts, and whoever objected for it where that is somebody else. */
+/** The customer's contacts who can be reached, and whoever objected for it where that is somebody else. */
 async function tell(deps: Needs, tx: Tx, { processor, messages, known }: Recording, now: string): Promise<void> {
   const { objection, notice, change } = known;
   const { ids, site } = deps;
   const make = { nextId: () => ids.next(), salt: () => ids.randomToken(32), now, mailHost: site.mailHost };
-  const { recipients, objectorIsAmongThem } = receiptReaders(objection, known.recipients);
+  const { objectorIsAmongThem } = receiptReaders(objection, known.recipients);
   const messageId = (language: Locale) => messages.get(language) ?? "";
   const sequence = (notice?.outcomeCount ?? 0) + 1;
-  const mails = recipients.map((recipient) => {
-    const mail = { messageId: messageId(recipient.language), kind: "outcome" as const, objectionId: objection.id };
-    return mailToRecipient(recipient, { ...mail, sequence, values: { organisation: objection.organisation } }, make);
-  });
+  const readers = notice === null ? NOBODY : await deps.tellCustomer.readers(tx, { ...notice, outcomeCount: sequence });
+  const mail = { kind: "outcome" as const, objectionId: objection.id, sequence };
+  const values = { organisation: objection.organisation };
+  const mailFor = ({ language }: Recipient) => ({ ...mail, messageId: messageId(language), values });
+  const mails = mailToReaders(readers, mailFor, make);
   if (!objectorIsAmongThem) {
     const link = `${site.publicUrl}/${processor.slug}/changes/${change.ref ?? ""}`;
-    const values = { organisation: objection.organisation, link };
-    mails.push(mailToObjector(objection, { kind: "outcome", messageId, values }, make));
+    mails.push(mailToObjector(objection, { kind: "outcome", messageId, values: { ...values, link } }, make));
   }
   await tx.deliveries.insert(mails);
 }
+
+const NOBODY: Readers = { told: [], reached: new Set() };

@@ -4,18 +4,16 @@ import type { Change } from "~/domain/change/change";
 import { mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
-import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
-import { mayReach } from "~/domain/notice/dead-address";
+import { type MailMaker, mailToReaders } from "~/domain/delivery/plan-delivery";
 import { isCut, type MoveContext, moveForOutages, moveWindow, proofIsLater } from "~/domain/notice/move-window";
-import type { Notice, Recipient } from "~/domain/notice/notice";
+import type { Notice } from "~/domain/notice/notice";
 import type { WindowMove } from "~/domain/notice/window-move";
 import { inPages } from "~/domain/pages";
 import type { Calendar } from "~/domain/periods/calendar";
-import type { Processor } from "~/domain/processor/processor";
+import type { Locale, Processor } from "~/domain/processor/processor";
 import type { Outage } from "~/domain/running/outage";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
-import type { Tx } from "~/ports/store";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "tellCustomer">;
 type Around = { processor: Processor; change: Change; outages: readonly Outage[]; now: Instant };
@@ -92,15 +90,14 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
     await tx.deliveries.suppressForNotice(processor.id, notice.id, ["reminder"], make.now);
     const sequence = again.notice.moves.length;
     // Whoever was told after an earlier move, since nobody could be reached then, has its mail missing and gets it now.
-    const { readers, isReached } = await readersOf(deps, tx, again.notice, messageIds);
-    await tx.deliveries.insertMissing(
-      readers.flatMap((recipient) => {
-        const messageId = messageIds.get(recipient.language);
-        if (messageId === undefined) return [];
-        const mail = mailToRecipient(recipient, { messageId, kind: "deadline_moved", sequence }, make);
-        return [isReached ? mail : { ...mail, state: "suppressed" as const, finishedAt: make.now }];
-      }),
-    );
+    if (messageIds.size > 0) {
+      const readers = await deps.tellCustomer.readers(tx, again.notice);
+      const mailFor = ({ language }: { language: Locale }) => {
+        const messageId = messageIds.get(language);
+        return messageId === undefined ? null : { messageId, kind: "deadline_moved" as const, sequence };
+      };
+      await tx.deliveries.insertMissing(mailToReaders(readers, mailFor, make));
+    }
     if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
     await tx.processors.raisePublicRevision(processor.id);
     const told = { controllerId: notice.controllerId, subject: { kind: "notice", id: notice.id } };
@@ -136,41 +133,6 @@ async function shelveMails(
     messageIds.set(language, shelved.id);
   }
   return messageIds;
-}
-
-/**
- * Whose row says that the deadline moved: contacts who can be reached, or else all, to whom it is kept and not sent, so
- * that the words are there for whoever is told of the change later.
- */
-async function readersOf(
-  deps: Needs,
-  tx: Tx,
-  notice: Notice,
-  messageIds: ReadonlyMap<string, string>,
-): Promise<{ readers: Recipient[]; isReached: boolean }> {
-  if (messageIds.size === 0) return { readers: [], isReached: false };
-  const readers = await reachable(deps, tx, notice);
-  if (readers.length > 0) return { readers, isReached: true };
-  return { readers: await tx.notices.listRecipientsOfNotice(notice.processorId, notice.id), isReached: false };
-}
-
-/**
- * Contacts who have not left and whose addresses are not known to be dead; where none is, the next contact is told of the change
- * first.
- */
-async function reachable({ tellCustomer }: Needs, tx: Tx, notice: Notice): Promise<Recipient[]> {
-  const { processorId, id: noticeId } = notice;
-  const find = async () => {
-    const recipients = await tx.notices.listRecipientsOfNotice(processorId, noticeId);
-    const staying = recipients.filter(({ leftAt }) => leftAt === null);
-    return mayReach(staying, {
-      mails: await tx.deliveries.listForNotice(processorId, noticeId),
-      reports: await tx.incoming.listReports(processorId, { noticeId }),
-    });
-  };
-  const found = await find();
-  if (found.length > 0) return found;
-  return (await tellCustomer.next(tx, notice)) ? find() : [];
 }
 
 /** What the mail says: the date as this customer was last told it, the one that counts, and why. */

@@ -224,7 +224,8 @@ async function contactsTold(read: Read, kept: Notice | null): Promise<ReadonlySe
   if (kept === null) return new Set();
   const { processorId, id } = kept;
   const sent = await read.deliveries.listForNotice(processorId, id);
-  return toldContacts(sent, await read.notices.listRecipientsOfNotice(processorId, id));
+  const reports = await read.incoming.listReports(processorId, { noticeId: id });
+  return toldContacts(sent, await read.notices.listRecipientsOfNotice(processorId, id), reports);
 }
 
 function rowMaker(deps: Needs, now: Instant, messageId: RowMaker["messageId"]): RowMaker {

@@ -4,18 +4,26 @@ import { inChunks } from "~/domain/chunks";
 import { mailSender, mailWindow } from "~/domain/delivery/mail-parts";
 import type { ReminderMail } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
+import { type WordShelf, wordShelf } from "~/domain/delivery/word-shelf";
 import { mayReach } from "~/domain/notice/dead-address";
 import { explainStored } from "~/domain/notice/explain-stored";
 import { windowsNow } from "~/domain/notice/move-window";
 import type { Notice } from "~/domain/notice/notice";
 import { asksSilent, mayHaveReminder, type Reminder, reminderNow } from "~/domain/notice/reminder";
+import { inPages } from "~/domain/pages";
 import type { Processor } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Read, Tx } from "~/ports/store";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "shelveMail" | "site" | "log">;
-type Around = { processor: Processor; change: Change; items: ChangeItem[]; now: Instant; shelf: Map<string, string> };
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "shelveMail" | "tellCustomer" | "site" | "log">;
+type Around = {
+  processor: Processor;
+  change: Change;
+  items: ChangeItem[];
+  now: Instant;
+  shelf: WordShelf<ReminderMail>;
+};
 
 const PAGE = 200;
 /** With a handful of contacts each well under a thousand rows. */
@@ -37,13 +45,13 @@ export async function remindSilent(
   let reminded = 0;
   if (processor === null || change?.state !== "announced") return { remindedUpTo: now, reminded };
   const items = await read.changes.listItems(processorId, changeId);
-  const around: Around = { processor, change, items, now, shelf: new Map() };
-  for (let after: string | null = null; ; ) {
-    const notices = await read.notices.list(processorId, changeId, { after, limit: PAGE });
+  const shelf = wordShelf<ReminderMail>(
+    async (props, language) => (await deps.shelveMail({ processorId, kind: "reminder", props, language })).id,
+  );
+  const around: Around = { processor, change, items, now, shelf };
+  for await (const notices of inPages(PAGE, (at) => read.notices.list(processorId, changeId, at))) {
     const due = notices.filter((notice) => mayHaveReminder(notice, now));
     for (const some of inChunks(due, CUSTOMERS_PER_TX)) reminded += await remindSome(deps, around, some);
-    after = notices.at(-1)?.id ?? null;
-    if (notices.length < PAGE || after === null) break;
   }
   if (reminded > 0) deps.log.info("notice.reminded", { processorId, changeId, customers: reminded });
   return { remindedUpTo: now, reminded };
@@ -54,22 +62,21 @@ async function remindSome(deps: Needs, around: Around, some: readonly Notice[]):
   const { change, shelf } = around;
   const { processorId } = change;
   for (;;) {
-    for (const mail of await dueMails(deps, deps.store.read, around, some)) {
-      if (shelf.has(mail.key)) continue;
-      const { props, language } = mail;
-      shelf.set(mail.key, (await deps.shelveMail({ processorId, kind: "reminder", props, language })).id);
-    }
+    const foreseen = await dueMails(deps, deps.store.read, around, some);
+    for (const { props, recipient } of foreseen) await shelf.put(props, [recipient.language]);
     const reminded = await deps.store.tx(processorId, async (tx) => {
       const current = await tx.changes.find(processorId, change.id);
       if (current?.state !== "announced") return 0;
+      // Where nobody who was told can be reached, the next contact is told, so that there is somebody to remind.
+      for (const { notice } of await silent(tx, around, some)) await deps.tellCustomer.readers(tx, notice);
       const mails = await dueMails(deps, tx, around, some);
       // A window moved between rendering and now: its mails say the new end.
-      if (!mails.every(({ key }) => shelf.has(key))) return null;
+      if (!mails.every(({ props, recipient }) => shelf.has(props, [recipient.language]))) return null;
       const make = mailMaker(deps, around.now);
       await tx.deliveries.insertMissing(
-        mails.map(({ key, recipient, reminder, organisation }) => {
+        mails.map(({ props, recipient, reminder, organisation }) => {
           const { days: sequence, usefulUntil } = reminder;
-          const messageId = shelf.get(key) ?? "";
+          const messageId = shelf.id(props, recipient.language) ?? "";
           const values = { organisation };
           return mailToRecipient(recipient, { messageId, kind: "reminder", sequence, usefulUntil, values }, make);
         }),
@@ -85,27 +92,34 @@ async function remindSome(deps: Needs, around: Around, some: readonly Notice[]):
   }
 }
 
-/** One mail for each contact that was told and not yet reminded of this, of those customers who are silent now. */
-async function dueMails(deps: Needs, read: Read | Tx, around: Around, some: readonly Notice[]) {
+/** Of these customers those who are silent now and are to be reminded, with what they are asked. */
+async function silent(read: Read | Tx, around: Around, some: readonly Notice[]) {
   const { processorId, id: changeId } = around.change;
   const controllerIds = some.map(({ controllerId }) => controllerId);
   const objections = await read.objections.list(processorId, { changeId });
   const authorisations = await read.authorisations.listForChange(processorId, changeId, controllerIds);
   const outcomes = await read.changes.listOutcomes(processorId, changeId, controllerIds);
-  const mails = [];
+  const found = [];
   for (const { id } of some) {
     const notice = await read.notices.find(processorId, id);
     if (notice === null) continue;
     const facts = { notice, objections, authorisations, outcomes };
     const reminder = reminderNow(facts, around.now);
-    if (reminder === null) continue;
-    const props = reminderMail(deps, around, notice, asksSilent(facts));
+    if (reminder !== null) found.push({ notice, reminder, asked: asksSilent(facts) });
+  }
+  return found;
+}
+
+/** One mail for each contact that was told and not yet reminded of this. */
+async function dueMails(deps: Needs, read: Read | Tx, around: Around, some: readonly Notice[]) {
+  const { processorId } = around.change;
+  const mails = [];
+  for (const { notice, reminder, asked } of await silent(read, around, some)) {
+    const props = reminderMail(deps, around, notice, asked);
     if (props === null) continue;
     const controller = await read.customers.findController(processorId, notice.controllerId);
     for (const recipient of await unreminded(read, notice, reminder)) {
-      const { language } = recipient;
-      const key = JSON.stringify([language, props]);
-      mails.push({ key, props, language, recipient, reminder, organisation: controller?.name ?? "" });
+      mails.push({ props, recipient, reminder, organisation: controller?.name ?? "" });
     }
   }
   return mails;

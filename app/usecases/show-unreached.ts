@@ -1,8 +1,10 @@
-import type { Delivery } from "~/domain/delivery/delivery";
+import type { Delivery, MailKind } from "~/domain/delivery/delivery";
 import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
+import { KEPT_MAILS } from "~/domain/notice/dead-address";
 import type { Notice } from "~/domain/notice/notice";
 import type { NoticeProof } from "~/domain/notice/notice-proof";
 import { type ShownMove, shownMoves } from "~/domain/notice/shown-move";
+import { bounced } from "~/domain/notice/standing-proof";
 import type { Authorized } from "~/domain/people/authorize";
 import { maskAddresses, maskPerson } from "~/domain/people/mask";
 import type { Day, Zone } from "~/domain/time";
@@ -14,7 +16,7 @@ export type UnreachedCustomer = {
   controllerId: string;
   name: string;
   language: Notice["language"];
-  mails: (Pick<Delivery, "id" | "name" | "address" | "state" | "reply" | "finishedAt"> & {
+  mails: (Pick<Delivery, "id" | "kind" | "name" | "address" | "state" | "reply" | "finishedAt"> & {
     reports: DeliveryReport[];
   })[];
   /** By somebody else, so that only an address is to be seen to. */
@@ -41,6 +43,7 @@ export type UnreachedView = {
 };
 
 const PAGE = 25;
+const KEPT: readonly MailKind[] = KEPT_MAILS;
 
 /**
  * The customers of a change at whom something did not arrive, each with what happened in the servers' words: nobody of them
@@ -89,7 +92,11 @@ async function customerOf(
   const { read } = store;
   const reports = await read.incoming.listReports(processorId, { noticeId });
   const sent = await read.deliveries.listForNotice(processorId, noticeId);
-  const mails = sent.filter(({ kind }) => kind === "notice");
+  const returned = bounced(reports);
+  const isKept = ({ kind, state }: Delivery) => state === "suppressed" && KEPT.includes(kind);
+  const mails = sent.filter(
+    (mail) => mail.kind === "notice" || mail.state === "failed" || returned.has(mail.id) || isKept(mail),
+  );
   const outcomes = await read.changes.listOutcomes(processorId, changeId, [controllerId]);
   const isOpen = (await read.spaces.findOpen(processorId, controllerId, staffId, clock.now())) !== null;
   const say = (text: string) => (isOpen ? text : maskAddresses(text));
@@ -101,8 +108,8 @@ async function customerOf(
         : [],
     name: (await read.customers.findController(processorId, controllerId))?.name ?? "",
     isInForce: outcomes.some(({ state }) => state === "in_effect"),
-    mails: mails.map(({ id, state, reply, finishedAt, ...reader }) => ({
-      ...{ id, state, finishedAt, reply: reply === null ? null : say(reply) },
+    mails: mails.map(({ id, kind, state, reply, finishedAt, ...reader }) => ({
+      ...{ id, kind, state, finishedAt, reply: reply === null ? null : say(reply) },
       ...(isOpen ? { name: reader.name, address: reader.address } : nameAndAddress(maskPerson(reader))),
       reports: reports
         .filter(({ deliveryId }) => deliveryId === id)

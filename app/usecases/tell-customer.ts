@@ -2,13 +2,15 @@ import type { Contact } from "~/domain/agreement/controller";
 import type { Delivery } from "~/domain/delivery/delivery";
 import { mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { NoticeIssuedRecord } from "~/domain/evidence/log-record";
+import { mayReach } from "~/domain/notice/dead-address";
 import { laterNotice } from "~/domain/notice/later-notice";
 import type { Notice } from "~/domain/notice/notice";
+import { recipientOf } from "~/domain/notice/stage-notice";
 import { standingProof } from "~/domain/notice/standing-proof";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
-import type { Missed, TellCustomer } from "~/ports/tell-customer";
+import type { Missed, Readers, TellCustomer } from "~/ports/tell-customer";
 
 type Needs = Pick<Deps, "ids" | "clock" | "keys" | "site">;
 
@@ -17,7 +19,7 @@ export function tellCustomer(deps: Needs): TellCustomer {
   return {
     contact: (tx, told) => tellContact(deps, tx, told),
     missed: (tx, delivery, now) => missed(deps, tx, delivery, now),
-    next: (tx, notice) => tellNext(deps, tx, notice),
+    readers: (tx, notice) => readersOf(deps, tx, notice),
     settleProof,
   };
 }
@@ -35,24 +37,25 @@ async function tellContact(deps: Needs, tx: Tx, { notice, contact, by }: Told): 
   const message = like === undefined ? null : await tx.deliveries.findMessage(processorId, like.messageId);
   if (message === null) throw new Error(`Notice ${noticeId} was sent in no words`);
   const organisation = (await tx.customers.findController(processorId, controllerId))?.name ?? "";
-  const make = {
-    ...{ nextId: () => deps.ids.next(), salt: () => deps.ids.randomToken(32) },
-    ...{ mailHost: deps.site.mailHost, now: deps.clock.now() },
-    linkHash: (id: string) => deps.keys.tokenHash(deps.keys.linkToken("notice", id)),
-  };
+  const make = makerOf(deps);
   const late = laterNotice(
     { notice, organisation, contact: { ...contact, language: message.language }, message, by },
     make,
   );
   await tx.notices.insertRecipients([late.recipient]);
   await tx.deliveries.insert([late.delivery]);
-  // The notice names the end as it was told at first; of a later one the others had a mail.
-  const sequence = notice.moves.length;
-  const moved = all.filter((mail) => mail.kind === "deadline_moved" && mail.sequence === sequence);
-  const words = moved.find(({ recipientId }) => language(recipientId) === message.language) ?? moved[0];
-  if (words !== undefined) {
-    const { messageId, kind, pool } = { ...words, pool: "prompt" as const };
-    await tx.deliveries.insert([mailToRecipient(late.recipient, { messageId, kind, pool, sequence }, make)]);
+  // The notice tells the end and what is to come as they were at first; of what came since the others had mails.
+  const since = [
+    { kind: "deadline_moved", sequence: notice.moves.length },
+    { kind: "outcome", sequence: notice.outcomeCount },
+  ] as const;
+  for (const { kind, sequence } of since) {
+    const same = all.filter((mail) => mail.kind === kind && mail.sequence === sequence && mail.recipientId !== null);
+    const words = same.find(({ recipientId }) => language(recipientId) === message.language) ?? same[0];
+    if (words === undefined) continue;
+    const { messageId, objectionId } = words;
+    const mail = { messageId, kind, pool: "prompt", sequence, objectionId, values: { organisation } } as const;
+    await tx.deliveries.insert([mailToRecipient(late.recipient, mail, make)]);
   }
   await tx.log.append(processorId, [late.record]);
   await tx.changes.lookAgain(processorId, changeId, deps.clock.now());
@@ -68,21 +71,54 @@ async function missed(deps: Needs, tx: Tx, delivery: Delivery, now: Instant): Pr
   return { provenBefore: notice.provenAt, provenAt, toldNext };
 }
 
-/** The contact who has been one for the longest of those that were not told: added since, or named as the right one. */
+async function readersOf(deps: Needs, tx: Tx, notice: Notice): Promise<Readers> {
+  const found = await readersNow(tx, notice);
+  if (found.reached.size > 0) return found;
+  const isMore = (await tellNext(deps, tx, notice)) || (await addReader(deps, tx, notice));
+  return isMore ? readersNow(tx, notice) : found;
+}
+
+/** Those can be reached who have not left and whose addresses are not known to be dead. */
+async function readersNow(tx: Tx, { processorId, id: noticeId }: Notice): Promise<Readers> {
+  const told = await tx.notices.listRecipientsOfNotice(processorId, noticeId);
+  const staying = told.filter(({ leftAt }) => leftAt === null);
+  const reached = mayReach(staying, {
+    mails: await tx.deliveries.listForNotice(processorId, noticeId),
+    reports: await tx.incoming.listReports(processorId, { noticeId }),
+  });
+  return { told, reached: new Set(reached.map(({ id }) => id)) };
+}
+
+/** Tells the next contact, where there is one, and a notice to give on: of a correction of words that all had been told before, there is none. */
 async function tellNext(deps: Needs, tx: Tx, notice: Notice): Promise<boolean> {
-  const { processorId, changeId, controllerId, id } = notice;
+  const { processorId, changeId, id } = notice;
   const change = await tx.changes.find(processorId, changeId);
   if (change?.state !== "announced") return false;
+  const contact = await nextContact(tx, notice);
+  if (contact === null) return false;
+  const sent = await tx.deliveries.listForNotice(processorId, id);
+  if (!sent.some(({ kind }) => kind === "notice")) return false;
+  return tellContact(deps, tx, { notice, contact, by: { kind: "system" } });
+}
+
+/** Of a change that was withdrawn, the next contact of a customer that was told of it gets no notice, but may hear that it will not happen. */
+async function addReader(deps: Needs, tx: Tx, notice: Notice): Promise<boolean> {
+  const change = await tx.changes.find(notice.processorId, notice.changeId);
+  if (change?.state !== "withdrawn" || notice.provenAt === null) return false;
+  const contact = await nextContact(tx, notice);
+  if (contact === null) return false;
+  await tx.notices.insertRecipients([recipientOf(notice, contact, makerOf(deps))]);
+  return true;
+}
+
+/** The contact who has been one for the longest of those that were not told: added since, or named as the right one. */
+async function nextContact(tx: Tx, { processorId, controllerId, id }: Notice): Promise<Contact | null> {
   const told = new Set((await tx.notices.listRecipientsOfNotice(processorId, id)).map(({ contactId }) => contactId));
   const contacts = await tx.customers.listContacts(processorId, [controllerId]);
   const [next] = contacts
     .filter((contact) => contact.endedAt === null && !told.has(contact.id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (next === undefined) return false;
-  // Of a correction of words that all had been told before, there is no notice to give on.
-  const sent = await tx.deliveries.listForNotice(processorId, id);
-  if (!sent.some(({ kind }) => kind === "notice")) return false;
-  return tellContact(deps, tx, { notice, contact: next, by: { kind: "system" } });
+  return next ?? null;
 }
 
 async function settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instant | null> {
@@ -98,4 +134,12 @@ async function settleProof(tx: Tx, notice: Notice, now: Instant): Promise<Instan
   await tx.notices.update({ ...notice, provenAt });
   await tx.changes.lookAgain(processorId, changeId, now);
   return provenAt;
+}
+
+function makerOf({ ids, site, clock, keys }: Needs) {
+  return {
+    ...{ nextId: () => ids.next(), salt: () => ids.randomToken(32) },
+    ...{ mailHost: site.mailHost, now: clock.now() },
+    linkHash: (id: string) => keys.tokenHash(keys.linkToken("notice", id)),
+  };
 }

@@ -5,15 +5,18 @@ import { rulesOf } from "~/domain/change/announcement-records";
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { isPublicItem } from "~/domain/change/item-fields";
 import { outcomeRecords } from "~/domain/change/outcome-records";
+import { inChunks } from "~/domain/chunks";
 import { type Delivery, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
-import { mailToFollower, mailToRecipient } from "~/domain/delivery/plan-delivery";
+import { mailToFollower, mailToReaders } from "~/domain/delivery/plan-delivery";
 import type { Notice } from "~/domain/notice/notice";
+import { inPages } from "~/domain/pages";
 import type { Locale, Processor } from "~/domain/processor/processor";
 import type { Deps } from "~/ports/deps";
+import type { Readers } from "~/ports/tell-customer";
 
-type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "site" | "log">;
+type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "tellCustomer" | "site" | "log">;
 type Withdrawn = { change: Change; processor: Processor; items: ChangeItem[] };
 
 const ROWS_PER_TX = 400;
@@ -64,19 +67,25 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const { change, items } = withdrawn;
   const limit = Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, items.length)));
   const shelf = withdrawalShelf(deps, withdrawn);
-  for (let after: string | null = null; ; ) {
-    const notices = await deps.store.read.notices.list(change.processorId, change.id, { after, limit });
+  const { read } = deps.store;
+  for await (const notices of inPages(limit, (at) => read.notices.list(change.processorId, change.id, at))) {
     const open = await withdrawItems(deps, withdrawn, notices);
+    const owed = (await owedWithdrawal(deps, change, notices)).filter(({ controllerId }) => open.has(controllerId));
+    const readers = await deps.store.tx(change.processorId, async (tx) => {
+      const found = new Map<string, Readers>();
+      for (const notice of owed) found.set(notice.id, await deps.tellCustomer.readers(tx, notice));
+      return found;
+    });
     const mails: Delivery[] = [];
-    for (const notice of await owedWithdrawal(deps, change, notices)) {
-      const itemIds = open.get(notice.controllerId) ?? [];
-      if (itemIds.length > 0) mails.push(...(await mailsOf(deps, shelf, notice, itemIds)));
+    for (const { id, controllerId } of owed) {
+      const of = { processorId: change.processorId, controllerId, itemIds: open.get(controllerId) ?? [] };
+      mails.push(...(await mailsOf(deps, shelf, of, readers.get(id) ?? NOBODY)));
     }
     await insertMissing(deps, mails);
-    after = notices.at(-1)?.id ?? null;
-    if (notices.length < limit || after === null) return;
   }
 }
+
+const NOBODY: Readers = { told: [], reached: new Set() };
 
 /** Customers who may have heard of it, and who are not told by the notice of a correction instead. */
 async function owedWithdrawal({ store }: Needs, change: Change, notices: readonly Notice[]): Promise<Notice[]> {
@@ -162,18 +171,18 @@ function withdrawalShelf(deps: Needs, { change, processor, items }: Withdrawn) {
 async function mailsOf(
   deps: Needs,
   shelf: ReturnType<typeof withdrawalShelf>,
-  { processorId, id, controllerId }: Notice,
-  itemIds: readonly string[],
+  { processorId, controllerId, itemIds }: { processorId: string; controllerId: string; itemIds: readonly string[] },
+  found: Readers,
 ): Promise<Delivery[]> {
-  const { read } = deps.store;
-  const controller = await read.customers.findController(processorId, controllerId);
-  const mails: Delivery[] = [];
-  for (const recipient of await read.notices.listRecipientsOfNotice(processorId, id)) {
-    const messageId = await shelf("withdrawal", itemIds, recipient.language);
-    const values = { organisation: controller?.name ?? "" };
-    mails.push(mailToRecipient(recipient, { messageId, kind: "withdrawal", values }, mailMaker(deps)));
-  }
-  return mails;
+  const controller = await deps.store.read.customers.findController(processorId, controllerId);
+  const values = { organisation: controller?.name ?? "" };
+  const messageIds = new Map<Locale, string>();
+  for (const { language } of found.told) messageIds.set(language, await shelf("withdrawal", itemIds, language));
+  const mailFor = ({ language }: { language: Locale }) => {
+    const messageId = messageIds.get(language);
+    return messageId === undefined ? null : { messageId, kind: "withdrawal" as const, values };
+  };
+  return mailToReaders(found, mailFor, mailMaker(deps));
 }
 
 /** Followers heard of the list's items; what stands in a version by now has happened. */
@@ -185,8 +194,8 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const unaware = await unawareFollowers(deps, change);
   const isOwed = await owedFollowers(deps, change);
   const shelf = withdrawalShelf(deps, withdrawn);
-  for (let after: string | null = null; ; ) {
-    const followers = await deps.store.read.customers.listFollowers(processorId, { after, limit: MAILS_PER_TX });
+  const { customers } = deps.store.read;
+  for await (const followers of inPages(MAILS_PER_TX, (at) => customers.listFollowers(processorId, at))) {
     const mails: Delivery[] = [];
     for (const follower of followers) {
       const itemIds = itemsFor(follower).map(({ id }) => id);
@@ -195,8 +204,6 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
       mails.push(mailToFollower(follower, { messageId, kind: "follower_withdrawal", changeId }, mailMaker(deps)));
     }
     await insertMissing(deps, mails);
-    after = followers.at(-1)?.id ?? null;
-    if (followers.length < MAILS_PER_TX || after === null) return;
   }
 }
 
@@ -216,21 +223,16 @@ async function owedFollowers({ store }: Needs, change: Change): Promise<(followe
 /** Followers whose mail about the change was stopped before it was ever tried: they get nothing more about it. */
 async function unawareFollowers({ store }: Needs, { processorId, id }: Change): Promise<ReadonlySet<string>> {
   const unaware = new Set<string>();
-  for (let after: string | null = null; ; ) {
-    const page: Delivery[] = await store.read.deliveries.listForChange(processorId, id, { after, limit: MAILS_PER_TX });
+  for await (const page of inPages(MAILS_PER_TX, (at) => store.read.deliveries.listForChange(processorId, id, at))) {
     for (const mail of page)
       if (mail.kind === "follower_notice" && mail.followerId !== null && !mayHaveArrived(mail))
         unaware.add(mail.followerId);
-    after = page.at(-1)?.id ?? null;
-    if (page.length < MAILS_PER_TX || after === null) return unaware;
   }
+  return unaware;
 }
 
 async function insertMissing(deps: Needs, mails: readonly Delivery[]): Promise<void> {
-  for (let from = 0; from < mails.length; from += MAILS_PER_TX) {
-    const some = mails.slice(from, from + MAILS_PER_TX);
-    await deps.store.write((tx) => tx.deliveries.insertMissing(some));
-  }
+  for (const some of inChunks(mails, MAILS_PER_TX)) await deps.store.write((tx) => tx.deliveries.insertMissing(some));
 }
 
 function mailMaker(deps: Needs) {

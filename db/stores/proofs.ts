@@ -6,11 +6,14 @@ import {
   getTableColumns,
   gt,
   inArray,
+  isNotNull,
   isNull,
   notExists,
+  notInArray,
   or,
   type SQL,
 } from "drizzle-orm";
+import { KEPT_MAILS } from "~/domain/notice/dead-address";
 import { ON_ITS_WAY } from "~/domain/notice/standing-proof";
 import type { ProofReads, ProofWrites } from "~/ports/stores/incoming";
 import type { Query } from "./query";
@@ -43,19 +46,27 @@ export function proofReads(q: Query): ProofReads {
   const { deliveryReports: r, recipients, contacts } = q.tables;
   /** Contacts that somebody gave us afterwards. */
   const [told, added] = [aliasedTable(recipients, "told"), aliasedTable(contacts, "added")];
-  /** Ids of the notices of a change whose mail was refused, or taken and reported as undeliverable, and nobody has seen to it. */
+  const [later, gone] = [aliasedTable(d, "later"), aliasedTable(d, "gone")];
+  /**
+   * Ids of the notices of a change of which a mail, the notice or one after it, was refused, or taken and reported as
+   * undeliverable, and nobody has seen to it: the address is known to be dead (`mayReach`), and gets no further mail. What
+   * was kept from it for that reason is to be seen to as well.
+   */
   const missed = (processorId: string, changeId: string) => {
     const ofChange = and(eq(d.processorId, processorId), eq(d.changeId, changeId));
     const refused = q
       .select({ id: d.id })
       .from(d)
-      .where(and(ofChange, eq(d.state, "failed"), eq(d.kind, "notice")));
+      .where(and(ofChange, eq(d.state, "failed"), isNotNull(d.recipientId)));
     const returned = q
       .select({ id: r.deliveryId })
       .from(r)
       .where(
         and(eq(r.processorId, processorId), eq(r.changeId, changeId), eq(r.effect, "counts"), eq(r.action, "failed")),
       );
+    const isKept = and(eq(d.state, "suppressed"), inArray(d.kind, [...KEPT_MAILS]));
+    const ofDead = and(eq(gone.processorId, processorId), inArray(gone.id, refused.union(returned)));
+    const dead = q.select({ id: gone.recipientId }).from(gone).where(ofDead);
     return q
       .select({ noticeId: d.noticeId })
       .from(d)
@@ -64,8 +75,23 @@ export function proofReads(q: Query): ProofReads {
       .where(
         and(
           ofChange,
-          eq(d.kind, "notice"),
-          inArray(d.id, refused.union(returned)),
+          or(inArray(d.id, refused.union(returned)), and(isKept, inArray(d.recipientId, dead))),
+          // What a server took since and has not given back shows that the address works.
+          notExists(
+            q
+              .select({ id: later.id })
+              .from(later)
+              .where(
+                and(
+                  eq(later.processorId, d.processorId),
+                  eq(later.noticeId, d.noticeId),
+                  eq(later.recipientId, d.recipientId),
+                  eq(later.state, "accepted"),
+                  gt(later.finishedAt, d.finishedAt),
+                  notInArray(later.id, returned),
+                ),
+              ),
+          ),
           // Staff took it off the customer's contacts, or wrote it otherwise.
           isNull(contacts.endedAt),
           eq(contacts.address, d.address),

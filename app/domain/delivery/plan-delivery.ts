@@ -83,6 +83,26 @@ export function mailToRecipient(
   return isUnwanted(recipient, mail) ? { ...planned, state: "suppressed", finishedAt: make.now } : planned;
 }
 
+type RecipientMail = Parameters<typeof mailToRecipient>[1];
+
+/**
+ * A further mail about a notice. To a contact who cannot be reached it is kept and not sent, which says so, and keeps its words
+ * for whoever is told later. `mailFor` null: to this contact there is none.
+ */
+export function mailToReaders(
+  { told, reached }: { told: readonly Recipient[]; reached: ReadonlySet<string> },
+  mailFor: (recipient: Recipient) => RecipientMail | null,
+  make: MailMaker,
+): Delivery[] {
+  return told.flatMap((recipient) => {
+    const mail = mailFor(recipient);
+    if (mail === null) return [];
+    const planned = mailToRecipient(recipient, mail, make);
+    if (reached.has(recipient.id)) return [planned];
+    return [{ ...planned, state: "suppressed" as const, finishedAt: make.now }];
+  });
+}
+
 /** A mail to one follower. */
 export function mailToFollower(
   follower: Pick<Follower, "id" | "processorId" | "address">,

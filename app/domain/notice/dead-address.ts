@@ -1,4 +1,4 @@
-import type { Delivery } from "../delivery/delivery";
+import type { Delivery, MailKind } from "../delivery/delivery";
 import type { DeliveryReport } from "../incoming/incoming-mail";
 import type { Recipient } from "./notice";
 import { bounced } from "./standing-proof";
@@ -9,6 +9,9 @@ export type AddressFacts = {
   /** What servers reported about any of them. */
   reports: readonly Pick<DeliveryReport, "deliveryId" | "action" | "effect">[];
 };
+
+/** Mails that are kept from an address known to be dead, so that their row says that they were not sent. */
+export const KEPT_MAILS = ["deadline_moved", "outcome", "withdrawal"] as const satisfies readonly MailKind[];
 
 /**
  * Contacts to whom a further mail about the notice may go: not those whose last mail that came to an end was refused for

@@ -135,21 +135,7 @@ export function stageContact(
   contact: Contact,
   make: RowMaker,
 ): { recipient: Recipient; delivery: Delivery } {
-  const { processorId, changeId, id: noticeId, controllerId } = notice;
-  const recipientId = make.nextId();
-  const recipient: Recipient = {
-    id: recipientId,
-    processorId,
-    changeId,
-    noticeId,
-    controllerId,
-    contactId: contact.id,
-    name: contact.name,
-    address: contact.address,
-    language: contact.language,
-    linkHash: make.linkHash(recipientId),
-    leftAt: null,
-  };
+  const recipient = recipientOf(notice, contact, make);
   const messageId = make.messageId(contact.language);
   return {
     recipient,
@@ -159,6 +145,17 @@ export function stageContact(
       make,
     ),
   };
+}
+
+/** A contact as a reader of the notice, with a link of its own. */
+export function recipientOf(
+  { processorId, changeId, id: noticeId, controllerId }: Notice,
+  { id: contactId, name, address, language }: Contact,
+  make: Pick<RowMaker, "nextId" | "linkHash">,
+): Recipient {
+  const id = make.nextId();
+  const of = { processorId, changeId, noticeId, controllerId, contactId };
+  return { id, ...of, name, address, language, linkHash: make.linkHash(id), leftAt: null };
 }
 
 /** What evidence says of one mail that goes out. */

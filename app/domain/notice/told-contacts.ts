@@ -1,14 +1,18 @@
 import type { Delivery } from "../delivery/delivery";
+import type { DeliveryReport } from "../incoming/incoming-mail";
 import type { Recipient } from "./notice";
+import { bounced } from "./standing-proof";
 
-/** Contacts whose mail about a change was accepted; others are told of a correction as of something new. */
+/** Contacts whose mail about a change was accepted and did not come back; others are told of a correction as of something new. */
 export function toldContacts(
-  sent: readonly Pick<Delivery, "kind" | "state" | "recipientId">[],
+  sent: readonly Pick<Delivery, "id" | "kind" | "state" | "recipientId">[],
   recipients: readonly Pick<Recipient, "id" | "contactId">[],
+  reports: readonly Pick<DeliveryReport, "deliveryId" | "action" | "effect">[],
 ): ReadonlySet<string> {
+  const returned = bounced(reports);
   const accepted = new Set(
-    sent.flatMap(({ kind, state, recipientId }) =>
-      state === "accepted" && (kind === "notice" || kind === "correction") ? [recipientId] : [],
+    sent.flatMap(({ id, kind, state, recipientId }) =>
+      state === "accepted" && !returned.has(id) && (kind === "notice" || kind === "correction") ? [recipientId] : [],
     ),
   );
   return new Set(recipients.filter(({ id }) => accepted.has(id)).map(({ contactId }) => contactId));

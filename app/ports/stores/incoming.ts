@@ -62,8 +62,9 @@ export type ProofReads = {
   findFile(processorId: string, fileId: string): Promise<ProofFile | null>;
   /**
    * Notices of a change that somebody has to see to, in id order: nobody of the customer was proven to be reached and no mail
-   * that could is on its way; or a mail did not arrive at an address that is on file still, and since a server took that mail
-   * or refused it neither was the notice sent to a contact added afterwards nor proof recorded that the customer was told otherwise.
+   * that could is on its way; or a mail did not arrive at an address that is on file still, or was kept from it for that reason,
+   * and since then neither did a server take a mail there, nor was the notice sent to a contact added afterwards, nor proof
+   * recorded that the customer was told otherwise.
    */
   listMissed(processorId: string, changeId: string, page: After): Promise<Notice[]>;
   /** How many of them are of customers not reached, and how many are of an address alone. */

@@ -1,4 +1,4 @@
-import type { DeliveryState } from "~/domain/delivery/delivery";
+import type { DeliveryState, MailKind } from "~/domain/delivery/delivery";
 import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
 import type { ProofChannel } from "~/domain/notice/notice-proof";
 import type { ShownMove } from "~/domain/notice/shown-move";
@@ -68,6 +68,7 @@ type UnreachedCustomer = {
   language: Locale;
   mails: readonly {
     id: string;
+    kind: MailKind;
     name: string;
     address: string;
     state: DeliveryState;
@@ -109,10 +110,11 @@ function Customer({ customer, zone }: { customer: UnreachedCustomer; zone: Zone 
       </p>
       <h3 className="font-semibold">{t("replies.unreached.happened")}</h3>
       {mails.length === 0 && <p>{t("replies.unreached.noMail")}</p>}
-      {mails.map(({ id, name, address, state, reply, finishedAt, reports }) => (
+      {mails.map(({ id, kind, name, address, state, reply, finishedAt, reports }) => (
         <div key={id} className="border-l-4 border-base-300 pl-4 break-words">
           <p>{[name, address].filter((part) => part !== "").join(", ")}</p>
           <p className="text-sm">
+            {kind !== "notice" && <span className="font-medium">{t(`staff.mails.kinds.${kind}`)} </span>}
             <Badge>{said(state, finishedAt)}</Badge> <span className="quiet">{reply}</span>
           </p>
           {reports.length > 0 && <ReportLines reports={reports} zone={zone} />}
