@@ -50,13 +50,13 @@ describe("a notice that corrects another", () => {
   });
 
   test("says that only the time differs, where nothing else does", async () => {
-    const corrects = { ...CORRECTS, what: { items: [], firstDay: null } };
+    const corrects = { ...CORRECTS, what: { items: [], firstDay: null, urgency: null } };
     const { text } = await mailTo("notice", { ...SAMPLES.notice, corrects });
     expect(flat(text)).toContain("What differs is the time you have.");
   });
 
   test("D11 says nothing of the time where the window goes on, and nothing to followers, who have none", async () => {
-    const corrects = { ...CORRECTS, what: { items: [], firstDay: null } };
+    const corrects = { ...CORRECTS, what: { items: [], firstDay: null, urgency: null } };
     const wording = { ...corrects, correction: "wording" as const };
     const kept = flat((await mailTo("notice", { ...SAMPLES.notice, corrects: wording })).text);
     expect(kept).toContain("This corrects our notice 2026-02");

@@ -3,7 +3,7 @@ import { sayCorrected } from "./say-corrected";
 import { createTranslator } from "./translator";
 
 const en = createTranslator("en");
-const nothing = { items: [], firstDay: null };
+const nothing = { items: [], firstDay: null, urgency: null };
 
 describe("what a correction puts right", () => {
   it("D11 is the time alone only to a customer whose window begins anew", () => {
@@ -17,8 +17,18 @@ describe("what a correction puts right", () => {
     expect(sayCorrected(en, nothing, null)).toEqual([]);
   });
 
+  it.each(["cannot_wait", "can_wait"] as const)("D11 is whether it can wait, in words, to customers: %s", (urgency) => {
+    for (const correction of ["content", "wording"] as const)
+      for (const locale of ["en", "da", "sv"] as const) {
+        const words = createTranslator(locale);
+        const said = [words.t(`change.corrected.urgency.${urgency}`)];
+        expect(sayCorrected(words, { ...nothing, urgency }, correction)).toMatchObject([{ said, rows: [] }]);
+      }
+    expect(sayCorrected(en, { ...nothing, urgency }, null)).toEqual([]);
+  });
+
   it("is said to everybody where something reads otherwise", () => {
-    const moved = { items: [], firstDay: { before: "2026-12-24", after: "2026-12-31" } };
+    const moved = { items: [], urgency: null, firstDay: { before: "2026-12-24", after: "2026-12-31" } };
     for (const reader of ["content", "wording", null] as const)
       expect(sayCorrected(en, moved, reader)).toMatchObject([{ rows: [{ before: "24 December 2026" }] }]);
   });

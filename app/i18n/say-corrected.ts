@@ -14,7 +14,7 @@ export type CorrectedPart = { title: string; said: string[]; rows: CorrectedRow[
  */
 export function sayCorrected(
   translator: Translator,
-  { items, firstDay }: WhatCorrected,
+  { items, firstDay, urgency }: WhatCorrected,
   toCustomer: Correction | null,
 ): CorrectedPart[] {
   const { t, format } = translator;
@@ -23,13 +23,16 @@ export function sayCorrected(
     said: saidOf(translator, item),
     rows: rowsOf(translator, item),
   }));
-  const say = (day: string | null) => (day === null ? null : format.day(day, "long"));
+  const day = (day: string | null) => (day === null ? null : format.day(day, "long"));
+  const rows = [];
   if (firstDay !== null) {
-    const row = { key: "firstDay", field: t("mail.notice.firstUse"), before: say(firstDay.before) };
-    return [...parts, { title: t("document.dates"), said: [], rows: [{ ...row, after: say(firstDay.after) }] }];
+    const [before, after] = [day(firstDay.before), day(firstDay.after)];
+    rows.push({ key: "firstDay", field: t("mail.notice.firstUse"), before, after });
   }
-  if (parts.length > 0 || toCustomer !== "content") return parts;
-  return [{ title: t("document.dates"), said: [t("change.corrected.datesOnly")], rows: [] }];
+  const said = urgency === null || toCustomer === null ? [] : [t(`change.corrected.urgency.${urgency}`)];
+  if (parts.length + rows.length + said.length === 0 && toCustomer === "content")
+    said.push(t("change.corrected.datesOnly"));
+  return rows.length + said.length === 0 ? parts : [...parts, { title: t("document.dates"), said, rows }];
 }
 
 function saidOf(translator: Translator, { how, told }: CorrectedItem): string[] {

@@ -115,7 +115,7 @@ export async function showNotifiedChange(
 /** The change that this one corrects, and what of it reads otherwise now to this customer; null where it was not told of it. */
 async function whatItCorrects(
   read: Read,
-  { processorId, corrects, correction, firstDay }: Change,
+  { processorId, corrects, correction, firstDay, emergency }: Change,
   items: readonly ChangeItem[],
   notice: Notice,
 ): Promise<NotifiedChange["corrects"]> {
@@ -127,8 +127,8 @@ async function whatItCorrects(
   if (first === null || told === null) return null;
   const was = concerned(await read.changes.listItems(processorId, corrects), told);
   const what = whatCorrected(
-    { firstDay: first.firstDay, items: was },
-    { firstDay, items: concerned(items, notice) },
+    { firstDay: first.firstDay, emergency: first.emergency, items: was },
+    { firstDay, emergency, items: concerned(items, notice) },
     "customer",
   );
   return { ref: first.ref ?? "", correction, what };

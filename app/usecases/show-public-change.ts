@@ -59,15 +59,15 @@ export async function showPublicChange(
 
 async function correctedBy(
   read: Read,
-  { processorId, corrects, firstDay }: Change,
+  { processorId, corrects, firstDay, emergency }: Change,
   items: readonly ChangeItem[],
 ): Promise<WhatCorrected | null> {
   const first = corrects === null ? null : await read.changes.find(processorId, corrects);
   if (first === null) return null;
   const told = (await read.changes.listItems(processorId, first.id)).filter(isPublicItem);
   return whatCorrected(
-    { firstDay: first.firstDay, items: told },
-    { firstDay, items: items.filter(isPublicItem) },
+    { firstDay: first.firstDay, emergency: first.emergency, items: told },
+    { firstDay, emergency, items: items.filter(isPublicItem) },
     "anyone",
   );
 }

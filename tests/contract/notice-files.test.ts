@@ -80,7 +80,11 @@ describeEachEngine((open) => {
       const line = { op: "add" as const, name: "Lagerhaus GmbH" };
       const row = { path: "activity" as const, before: "Archive", after: "Backup" };
       const corrected = { how: "changed" as const, line, told: [], kinds: null, fields: [row] };
-      const corrects = { ref: "2025-09", correction: "content" as const, what: { items: [corrected], firstDay: null } };
+      const corrects = {
+        ref: "2025-09",
+        correction: "content" as const,
+        what: { items: [corrected], firstDay: null, urgency: null },
+      };
       const text = textOf({ ...part, items: [{ ...first, item }], corrects });
       for (const said of ["Transfer: None: inside the EEA", "All agreed groups", "Retention: not stated"])
         expect(text).toContain(said);
@@ -88,7 +92,11 @@ describeEachEngine((open) => {
       expect(text).toContain("What was corrected\nLagerhaus GmbH is added: Processing activity");
       expect(text).toContain("First announced: Archive\nCorrected: Backup");
       // To a customer for whom nothing reads otherwise and whose window goes on, only that it corrects another.
-      const goesOn = { ref: "2025-09", correction: "wording" as const, what: { items: [], firstDay: null } };
+      const goesOn = {
+        ref: "2025-09",
+        correction: "wording" as const,
+        what: { items: [], firstDay: null, urgency: null },
+      };
       const kept = textOf({ ...part, corrects: goesOn });
       expect(kept).toContain("Corrects change 2025-09");
       expect(kept).not.toContain("What was corrected");

@@ -27,5 +27,6 @@ export const CORRECTS: NonNullable<ChangeMail["corrects"]> = {
       { how: "taken_out", line: { op: "add", name: "Fejlgreb" }, told: [], kinds: null, fields: [] },
     ],
     firstDay: { before: "2026-12-24", after: "2026-12-31" },
+    urgency: null,
   },
 };

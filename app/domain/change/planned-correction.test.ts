@@ -27,8 +27,8 @@ const anew: PlannedNotice = {
   ...{ gates: [], leftOut: [], fault: "terms.no_period" },
 };
 const correction = (over: Partial<PlannedCorrection> = {}): PlannedCorrection => ({
-  told: { id: "c", ref: "2026-01", announcedAt: "2026-03-02T23:30:00.000Z", firstDay: "2026-04-15" },
-  ...{ items: [item], fault: null, kind: "wording" },
+  told: { id: "c", ref: "2026-01", announcedAt: "2026-03-02T23:30:00.000Z", firstDay: "2026-04-15", emergency: null },
+  ...{ emergency: null, items: [item], fault: null, kind: "wording" },
   ...over,
 });
 const planFor = ({ id }: { id: string }) => ({ ...anew, controllerId: id });
@@ -72,7 +72,7 @@ describe("what a mail says it corrects", () => {
   it("is the number and the day of the notice it replaces, in the processor's zone, and what reads otherwise", () => {
     expect(says()).toEqual({
       ...{ ref: "2026-01", announcedOn: "2026-03-03", correction: "wording" },
-      what: { items: [expect.objectContaining({ how: "taken_out" })], firstDay: null },
+      what: { items: [expect.objectContaining({ how: "taken_out" })], firstDay: null, urgency: null },
     });
     expect(says({ kind: "content", told: { ...correction().told, ref: null } })).toMatchObject({
       ...{ ref: "", announcedOn: "2026-03-03", correction: "content" },

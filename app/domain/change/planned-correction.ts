@@ -13,7 +13,9 @@ import { comparedItem, whatCorrected } from "./what-corrected";
 
 /** A draft that corrects an announced change, as it would be announced now. */
 export type PlannedCorrection = {
-  told: Pick<Change, "id" | "ref" | "announcedAt" | "firstDay">;
+  told: Pick<Change, "id" | "ref" | "announcedAt" | "firstDay" | "emergency">;
+  /** Of the draft. */
+  emergency: Change["emergency"];
   items: ChangeItem[];
   fault: CorrectionFault | null;
   /** null: nothing differs. */
@@ -52,7 +54,7 @@ export function correctedPlanner(
 
 /** A correction as it is to one reader. `told`: ids of the announced items that this reader was told of. */
 export type CorrectionFor = {
-  correction: Pick<PlannedCorrection, "told" | "items" | "kind">;
+  correction: Pick<PlannedCorrection, "told" | "emergency" | "items" | "kind">;
   told: ReadonlySet<string>;
 };
 
@@ -65,10 +67,11 @@ export function correctsIn(
   now: { items: readonly DraftItem[]; firstDay: Day; zone: Zone },
   reader: "customer" | "anyone",
 ): ChangeMail["corrects"] {
-  const { ref, announcedAt, firstDay } = correction.told;
+  const { ref, announcedAt, firstDay, emergency } = correction.told;
   if (correction.kind === null || announcedAt === null || told.size === 0) return null;
-  const was = { firstDay, items: correction.items.filter(({ id }) => told.has(id)) };
-  const what = whatCorrected(was, { firstDay: now.firstDay, items: now.items.map(comparedItem) }, reader);
+  const was = { firstDay, emergency, items: correction.items.filter(({ id }) => told.has(id)) };
+  const is = { firstDay: now.firstDay, emergency: correction.emergency, items: now.items.map(comparedItem) };
+  const what = whatCorrected(was, is, reader);
   return { ref: ref ?? "", announcedOn: localDay(announcedAt, now.zone), correction: correction.kind, what };
 }
 

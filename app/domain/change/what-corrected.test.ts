@@ -15,6 +15,7 @@ const post = anEntry({ name: "Postvogn", since: null });
 
 const version = (proposed: Entry[], pairs: Pair[] = [], firstDay = FIRST) => ({
   firstDay,
+  emergency: null,
   items: draftItems([listed, other], { firstDay, proposed, pairs }, DAY).map(comparedItem),
 });
 const added = version([listed, other, lager]);
@@ -25,6 +26,7 @@ describe("what a correction puts right", () => {
     const now = version([listed, other, { ...lager, activity: "Backup of addresses", contractDate: "2026-12-01" }]);
     expect(whatCorrected(added, now, "customer")).toEqual({
       firstDay: null,
+      urgency: null,
       items: [
         {
           ...{ how: "changed", line: { op: "add", name: "Lagerhaus" }, told: [], kinds: null },
@@ -42,6 +44,14 @@ describe("what a correction puts right", () => {
     expect(whatCorrected(added, now, "anyone").items).toEqual([]);
     const [item] = whatCorrected(added, now, "customer").items;
     expect(item?.fields.map(({ path }) => path)).toEqual(["contractDate"]);
+  });
+
+  it("is whether it can wait, to customers alone, whose agreements may give less time for that", () => {
+    const urgent = { ...added, emergency: "The vendor closes." };
+    expect(whatCorrected(added, urgent, "customer")).toEqual({ items: [], firstDay: null, urgency: "cannot_wait" });
+    expect(whatCorrected(urgent, added, "customer").urgency).toBe("can_wait");
+    expect(whatCorrected(urgent, { ...urgent, emergency: "Worded anew." }, "customer").urgency).toBeNull();
+    expect(whatCorrected(added, urgent, "anyone").urgency).toBeNull();
   });
 
   it("is an item that came and one that was taken out", () => {
@@ -96,6 +106,7 @@ describe("what a correction puts right", () => {
     const later = version([listed, other, lager], [], "2027-01-31");
     expect(whatCorrected(added, later, "customer")).toEqual({
       items: [],
+      urgency: null,
       firstDay: { before: FIRST, after: "2027-01-31" },
     });
   });
@@ -113,7 +124,7 @@ describe("what a correction puts right", () => {
     const aVersion = fc.subarray(entries).map((proposed) => version(proposed));
     fc.assert(
       fc.property(aVersion, aVersion, (told, now) => {
-        expect(whatCorrected(told, told, "customer")).toEqual({ items: [], firstDay: null });
+        expect(whatCorrected(told, told, "customer")).toEqual({ items: [], firstDay: null, urgency: null });
         const names = new Set([...told.items, ...now.items].map(({ name }) => name));
         const { items } = whatCorrected(told, now, "customer");
         for (const { line } of items) expect(names).toContain(line.name);

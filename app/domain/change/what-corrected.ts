@@ -23,20 +23,22 @@ export type CorrectedItem = {
   fields: FieldChange[];
 };
 
-/** What a correction puts right. `firstDay` null: it is as it was told. */
+/** What a correction puts right. null: it is as it was told. `urgency`: what a change is now that was treated otherwise. */
 export type WhatCorrected = {
   items: CorrectedItem[];
   firstDay: { before: Day | null; after: Day | null } | null;
+  urgency: "cannot_wait" | "can_wait" | null;
 };
 
 export type ComparedItem = Pick<ChangeItem, "entryId" | "replacedEntryId" | "takenOverBy" | "name" | "kinds"> &
   Pick<ChangeItem, "before" | "after">;
-type Compared = Pick<Change, "firstDay"> & { items: readonly ComparedItem[] };
+type Compared = Pick<Change, "firstDay" | "emergency"> & { items: readonly ComparedItem[] };
 
 /**
  * What was announced against what takes its place, for one reader. In: on both sides only items that this reader is told
  * of, so that nothing of what concerns others comes out. Items belong together when they are about the same companies.
- * Out: in the order of the corrected change, then what was taken out; items that say the same are left out.
+ * Out: in the order of the corrected change, then what was taken out; items that say the same are left out. Whether it can
+ * wait shortens what agreements say, which nobody but their parties is told.
  */
 export function whatCorrected(told: Compared, now: Compared, reader: "customer" | "anyone"): WhatCorrected {
   const items = now.items.flatMap((item): CorrectedItem[] => {
@@ -47,6 +49,7 @@ export function whatCorrected(told: Compared, now: Compared, reader: "customer" 
   return {
     items: [...items, ...gone.map((item) => alone("taken_out", item))],
     firstDay: told.firstDay === now.firstDay ? null : { before: told.firstDay, after: now.firstDay },
+    urgency: reader === "customer" ? urgencyNow(told.emergency !== null, now.emergency !== null) : null,
   };
 }
 
@@ -54,6 +57,11 @@ export function whatCorrected(told: Compared, now: Compared, reader: "customer" 
 export function comparedItem({ change, kinds, before, after }: DraftItem): ComparedItem {
   const { entryId, name, replaces, takenOverBy = null } = change;
   return { entryId, name, replacedEntryId: replaces?.entryId ?? null, takenOverBy, kinds: [...kinds], before, after };
+}
+
+function urgencyNow(was: boolean, is: boolean): WhatCorrected["urgency"] {
+  if (was === is) return null;
+  return is ? "cannot_wait" : "can_wait";
 }
 
 function changed(told: readonly ComparedItem[], now: ComparedItem, reader: "customer" | "anyone"): CorrectedItem[] {

@@ -38,8 +38,15 @@ function mail(put: Partial<Entry>, over: Over = {}) {
   const items = drafted(put, over.post);
   const facts = { processor, publicUrl: "https://v.example", ref: "2026-02", announcedOn: TODAY, firstDay, items };
   const correction: PlannedCorrection = {
-    told: { id: "c1", ref: "2026-01", announcedAt: "2026-11-20T10:00:00.000Z", firstDay: "2026-12-24", ...over.told },
-    ...{ items: told, fault: null, kind: "wording", kept: new Map() },
+    told: {
+      id: "c1",
+      ref: "2026-01",
+      announcedAt: "2026-11-20T10:00:00.000Z",
+      firstDay: "2026-12-24",
+      emergency: null,
+      ...over.told,
+    },
+    ...{ emergency: null, items: told, fault: null, kind: "wording" },
   };
   const gates = over.gates ?? items.map(({ id }) => gate(id));
   return correctionMail(facts, { gates, window: aWindow() }, correction, TODAY);

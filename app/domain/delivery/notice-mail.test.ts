@@ -100,20 +100,27 @@ describe("a mail to followers", () => {
         ...{ name: item.change.name, replacedEntryId: item.change.replaces?.entryId ?? null },
       }),
     );
-    const told = { id: "c", ref: "2026-00", announcedAt: "2026-02-27T09:00:00.000Z", firstDay: "2026-04-15" };
+    const told = {
+      id: "c",
+      ref: "2026-00",
+      announcedAt: "2026-02-27T09:00:00.000Z",
+      firstDay: "2026-04-15",
+      emergency: null,
+    };
     const about = new Set(announced.map(({ id }) => id));
     const corrects = (over: { told?: Set<string> } = {}) => ({
-      correction: { told, items: announced, kind: "content" as const },
+      correction: { told, emergency: null, items: announced, kind: "content" as const },
       told: about,
       ...over,
     });
     const named = { ref: "2026-00", announcedOn: "2026-02-27", correction: "content" };
     expect(changeMail({ ...facts, corrects: corrects() }, null).corrects).toEqual({
       ...named,
-      what: { items: [], firstDay: null },
+      what: { items: [], firstDay: null, urgency: null },
     });
     const later = changeMail({ ...facts, firstDay: "2026-05-01", corrects: corrects() }, planned);
     expect(later.corrects?.what).toEqual({
+      urgency: null,
       firstDay: { before: "2026-04-15", after: "2026-05-01" },
       // This customer is told of one item; of the first notice it was told of all.
       items: [

@@ -46,6 +46,12 @@ export const change: Words<typeof english> = {
     wasTold: "I den første underretning stod: {{title}}.",
     kinds: "Ændringens art",
     datesOnly: "Det, der er varslet om virksomhederne, er det samme. Forskellen er den tid, I har.",
+    urgency: {
+      cannot_wait:
+        "Den er nu varslet som en ændring, der ikke kan vente; det var den ikke først. Har jeres aftale en kortere frist for det, gælder den.",
+      can_wait:
+        "Den blev først varslet som en ændring, der ikke kan vente; det kan den. Den frist, som jeres aftale ellers giver, gælder.",
+    },
   },
   withdrawnOn: "Trukket tilbage den {{day}}",
   withdrawnReason: "Begrundelse: {{reason}}",

@@ -38,6 +38,12 @@ export const change = {
     wasTold: "The first notice said: {{title}}.",
     kinds: "Kind of change",
     datesOnly: "What is announced of the companies is the same. What differs is the time you have.",
+    urgency: {
+      cannot_wait:
+        "It is announced as a change that cannot wait now; it was not at first. Where your agreement has a shorter time for that, that time counts.",
+      can_wait:
+        "It was first announced as a change that cannot wait; it can. The time that your agreement gives otherwise counts.",
+    },
   },
   withdrawnOn: "Withdrawn on {{day}}",
   withdrawnReason: "Reason: {{reason}}",

@@ -41,6 +41,12 @@ export const change: Words<typeof english> = {
     wasTold: "I den första underrättelsen stod: {{title}}.",
     kinds: "Ändringens slag",
     datesOnly: "Det som aviserats om företagen är detsamma. Det som skiljer sig är den tid ni har.",
+    urgency: {
+      cannot_wait:
+        "Den är nu aviserad som en ändring som inte kan vänta; det var den inte först. Har ert avtal en kortare tid för det gäller den.",
+      can_wait:
+        "Den aviserades först som en ändring som inte kan vänta; det kan den. Den tid som ert avtal annars ger gäller.",
+    },
   },
   withdrawnOn: "Återkallad den {{day}}",
   withdrawnReason: "Skäl: {{reason}}",
