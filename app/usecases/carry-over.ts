@@ -5,6 +5,7 @@ import type { Change, ItemOutcome } from "~/domain/change/change";
 import { outcomeRecords } from "~/domain/change/outcome-records";
 import { inChunks } from "~/domain/chunks";
 import type { ObjectionState } from "~/domain/objection/objection";
+import { inPages } from "~/domain/pages";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
 
@@ -17,8 +18,9 @@ const OPEN: ObjectionState[] = ["unconfirmed", "unmatched", "open"];
 /**
  * Brings what customers answered to a corrected change over to its correction. Objections stay open and count there. What staff
  * decided for a customer for good (an exception, an end of the agreement) stands. Acts by which it approved come over only
- * where words alone were wrong: a specific approval is for what was shown (EDPB Guidelines 07/2020, 155). The worker calls
- * it while the corrected change is due; after a crash it goes on with what is left.
+ * where words alone were wrong: a specific approval is for what was shown (EDPB Guidelines 07/2020, 155), and so is a word
+ * that there is no objection (decision D15). The worker calls it while the corrected change is due; after a crash it goes on
+ * with what is left.
  */
 export async function carryOver(deps: Needs, input: { processorId: string; changeId: string }): Promise<void> {
   const { read } = deps.store;
@@ -32,7 +34,10 @@ export async function carryOver(deps: Needs, input: { processorId: string; chang
   ];
   const moving = { from, to, same: sameItems(before, after) };
   while ((await carryObjections(deps, moving)) > 0);
-  if (to.correction === "wording") while ((await carryActs(deps, moving)) > 0);
+  if (to.correction === "wording") {
+    while ((await carryActs(deps, moving)) > 0);
+    await carryAcknowledgements(deps, moving);
+  }
   await carryOutcomes(deps, moving);
 }
 
@@ -91,6 +96,26 @@ async function carryActs(deps: Needs, { from, to, same }: Moving): Promise<numbe
   });
 }
 
+/** Those that came while the correction was made ready; earlier ones went on with their notice. */
+async function carryAcknowledgements({ store, clock, ids }: Needs, { from, to }: Moving): Promise<void> {
+  const { processorId } = from;
+  for await (const notices of inPages(ROWS_PER_TX, (at) => store.read.notices.list(processorId, from.id, at))) {
+    const given = notices.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
+    if (given.length === 0) continue;
+    await store.tx(processorId, async (tx) => {
+      const at = clock.now();
+      for (const { controllerId, acknowledgedAt, acknowledgedBy } of given) {
+        const notice = await tx.notices.findForController(processorId, to.id, controllerId);
+        if (notice === null || notice.acknowledgedAt !== null) continue;
+        const provenAt = notice.provenAt ?? acknowledgedAt;
+        await tx.notices.update({ ...notice, acknowledgedAt, acknowledgedBy, provenAt });
+        await tx.deliveries.suppressForNotice(processorId, notice.id, ["reminder"], at);
+        await audit({ ids, clock }, tx, { processorId, controllerId, kind: "notice", id: notice.id, to: to.id });
+      }
+    });
+  }
+}
+
 const FOR_GOOD: ItemOutcome["state"][] = ["carved_out", "terminated"];
 
 async function carryOutcomes(deps: Needs, { from, to, same }: Moving): Promise<void> {
@@ -132,12 +157,16 @@ async function noticeOn(tx: Tx, to: Change, controllerId: string | null): Promis
 type Carried = {
   processorId: string;
   controllerId: string | null;
-  kind: "objection" | "authorisation";
+  kind: "objection" | "authorisation" | "notice";
   id: string;
   to: string;
 };
 
-async function audit(deps: Needs, tx: Tx, { processorId, controllerId, kind, id, to }: Carried): Promise<void> {
+async function audit(
+  deps: Pick<Needs, "ids" | "clock">,
+  tx: Tx,
+  { processorId, controllerId, kind, id, to }: Carried,
+): Promise<void> {
   const told = { controllerId, subject: { kind, id }, after: { changeId: to } };
   const at = deps.clock.now();
   await tx.audit.insert(entryOf(deps.ids, bySystem(processorId), { at, act: "change.carry_over", ...told }));
