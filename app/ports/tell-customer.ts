@@ -10,7 +10,12 @@ import type { Tx } from "./store";
  * cases share them, since they do not call each other.
  */
 export type TellCustomer = {
-  /** Gives a contact the notice that the customer was sent, with a link of its own. False: it has it already. */
+  /** Whether there are words to tell one more contact of the notice in: not where nobody of the customer could be written to. */
+  hasWords(tx: Tx, notice: Notice): Promise<boolean>;
+  /**
+   * Gives a contact the notice that the customer was sent, with a link of its own; where only words of it were corrected since,
+   * the notice and what was put right. False: it has it already.
+   */
   contact(tx: Tx, told: { notice: Notice; contact: Contact; by: NoticeIssuedRecord["by"] }): Promise<boolean>;
   /**
    * A mail with a notice did not arrive: proof is reckoned again from what stands, and the next contact who has not been

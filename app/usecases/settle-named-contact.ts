@@ -119,9 +119,7 @@ async function tellRunning(deps: Needs, tx: Tx, { named, contact, staffId }: Run
   const told: string[] = [];
   for (const { id: changeId } of await tx.changes.list(processorId, ["announced"])) {
     const notice = await tx.notices.findForController(processorId, changeId, controllerId);
-    const sent = notice === null ? [] : await tx.deliveries.listForNotice(processorId, notice.id);
-    // Of a correction of words that all had been told before, there is no whole notice to send.
-    if (notice === null || !sent.some(({ kind }) => kind === "notice")) continue;
+    if (notice === null || !(await deps.tellCustomer.hasWords(tx, notice))) continue;
     const by = { kind: "staff", id: staffId } as const;
     if (await deps.tellCustomer.contact(tx, { notice, contact, by })) told.push(changeId);
   }

@@ -1,5 +1,5 @@
 import type { Contact } from "~/domain/agreement/controller";
-import type { Delivery } from "~/domain/delivery/delivery";
+import type { Delivery, Message } from "~/domain/delivery/delivery";
 import { mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { NoticeIssuedRecord } from "~/domain/evidence/log-record";
 import { mayReach } from "~/domain/notice/dead-address";
@@ -7,6 +7,7 @@ import { laterNotice } from "~/domain/notice/later-notice";
 import type { Notice } from "~/domain/notice/notice";
 import { recipientOf } from "~/domain/notice/stage-notice";
 import { standingProof } from "~/domain/notice/standing-proof";
+import type { Locale } from "~/domain/processor/processor";
 import type { Instant } from "~/domain/time";
 import type { Deps } from "~/ports/deps";
 import type { Tx } from "~/ports/store";
@@ -17,6 +18,7 @@ type Needs = Pick<Deps, "ids" | "clock" | "keys" | "site">;
 /** What telling a customer means beside the announcement itself; see the port. */
 export function tellCustomer(deps: Needs): TellCustomer {
   return {
+    hasWords,
     contact: (tx, told) => tellContact(deps, tx, told),
     missed: (tx, delivery, now) => missed(deps, tx, delivery, now),
     readers: (tx, notice) => readersOf(deps, tx, notice),
@@ -30,11 +32,8 @@ async function tellContact(deps: Needs, tx: Tx, { notice, contact, by }: Told): 
   const { processorId, id: noticeId, changeId, controllerId } = notice;
   const recipients = await tx.notices.listRecipientsOfNotice(processorId, noticeId);
   if (recipients.some(({ contactId }) => contactId === contact.id)) return false;
-  const all = await tx.deliveries.listForNotice(processorId, noticeId);
-  const sent = all.filter(({ kind }) => kind === "notice");
-  const language = (recipientId: string | null) => recipients.find(({ id }) => id === recipientId)?.language;
-  const like = sent.find(({ recipientId }) => language(recipientId) === contact.language) ?? sent[0];
-  const message = like === undefined ? null : await tx.deliveries.findMessage(processorId, like.messageId);
+  const words = await wordsOf(tx, notice);
+  const message = await inLanguage(tx, processorId, words.notice, contact.language);
   if (message === null) throw new Error(`Notice ${noticeId} was sent in no words`);
   const organisation = (await tx.customers.findController(processorId, controllerId))?.name ?? "";
   const make = makerOf(deps);
@@ -44,17 +43,19 @@ async function tellContact(deps: Needs, tx: Tx, { notice, contact, by }: Told): 
   );
   await tx.notices.insertRecipients([late.recipient]);
   await tx.deliveries.insert([late.delivery]);
-  // The notice tells the end and what is to come as they were at first; of what came since the others had mails.
-  const since = [
-    { kind: "deadline_moved", sequence: notice.moves.length },
-    { kind: "outcome", sequence: notice.outcomeCount },
-  ] as const;
-  for (const { kind, sequence } of since) {
-    const same = all.filter((mail) => mail.kind === kind && mail.sequence === sequence && mail.recipientId !== null);
-    const words = same.find(({ recipientId }) => language(recipientId) === message.language) ?? same[0];
-    if (words === undefined) continue;
-    const { messageId, objectionId } = words;
-    const mail = { messageId, kind, pool: "prompt", sequence, objectionId, values: { organisation } } as const;
+  // The notice tells the words, the end and what is to come as they were at first; of what came since the others had mails.
+  const all = await tx.deliveries.listForNotice(processorId, noticeId);
+  const sinceThen = (["deadline_moved", "outcome"] as const).map((kind) => {
+    const sequence = kind === "outcome" ? notice.outcomeCount : notice.moves.length;
+    return { kind, sequence, mails: all.filter((mail) => mail.kind === kind && mail.sequence === sequence) };
+  });
+  const corrections = words.corrections.map((mails, n) => ({ kind: "correction" as const, sequence: n + 1, mails }));
+  for (const { kind, sequence, mails } of [...corrections, ...sinceThen]) {
+    const same = mails.filter(({ recipientId }) => recipientId !== null);
+    const told = await inLanguage(tx, processorId, idsOf(same), message.language);
+    if (told === null) continue;
+    const objectionId = same.find(({ messageId }) => messageId === told.id)?.objectionId ?? null;
+    const mail = { messageId: told.id, kind, pool: "prompt", sequence, objectionId, values: { organisation } } as const;
     await tx.deliveries.insert([mailToRecipient(late.recipient, mail, make)]);
   }
   await tx.log.append(processorId, [late.record]);
@@ -62,9 +63,50 @@ async function tellContact(deps: Needs, tx: Tx, { notice, contact, by }: Told): 
   return true;
 }
 
+/** `notice`: ids of the messages that tell the change whole; `corrections`: mails that put words of it right, one step after the other. */
+type Words = { notice: string[]; corrections: Delivery[][] };
+
+/**
+ * What the customer was told in. A correction of words goes on from the notice before it, whose contacts were sent no other: the
+ * words are that one's, unless somebody who had not been told was sent the corrected notice whole.
+ */
+async function wordsOf(tx: Tx, { id, processorId, changeId, controllerId }: Notice): Promise<Words> {
+  const sent = await tx.deliveries.listForNotice(processorId, id);
+  const change = await tx.changes.find(processorId, changeId);
+  const before =
+    change?.corrects == null || change.correction !== "wording"
+      ? null
+      : await tx.notices.findForController(processorId, change.corrects, controllerId);
+  const earlier: Words = before === null ? { notice: [], corrections: [] } : await wordsOf(tx, before);
+  const whole = idsOf(sent.filter(({ kind }) => kind === "notice")).filter((one) => !earlier.notice.includes(one));
+  if (whole.length > 0) return { notice: whole, corrections: [] };
+  const corrections = sent.filter(({ kind }) => kind === "correction");
+  return { notice: earlier.notice, corrections: [...earlier.corrections, corrections] };
+}
+
+async function hasWords(tx: Tx, notice: Notice): Promise<boolean> {
+  return (await wordsOf(tx, notice)).notice.length > 0;
+}
+
+function idsOf(mails: readonly Delivery[]): string[] {
+  return [...new Set(mails.map(({ messageId }) => messageId))];
+}
+
+/** Of these messages the one in the language, or else the first. */
+async function inLanguage(tx: Tx, processorId: string, ids: readonly string[], language: Locale) {
+  let first: Message | null = null;
+  for (const id of ids) {
+    const message = await tx.deliveries.findMessage(processorId, id);
+    if (message?.language === language) return message;
+    first ??= message;
+  }
+  return first;
+}
+
 async function missed(deps: Needs, tx: Tx, delivery: Delivery, now: Instant): Promise<Missed> {
   const { processorId, noticeId, kind } = delivery;
-  const notice = kind !== "notice" || noticeId === null ? null : await tx.notices.find(processorId, noticeId);
+  const isTelling = kind === "notice" || kind === "correction";
+  const notice = !isTelling || noticeId === null ? null : await tx.notices.find(processorId, noticeId);
   if (notice === null) return { provenBefore: null, provenAt: null, toldNext: false };
   const provenAt = await settleProof(tx, notice, now);
   const toldNext = await tellNext(deps, tx, { ...notice, provenAt });
@@ -89,15 +131,12 @@ async function readersNow(tx: Tx, { processorId, id: noticeId }: Notice): Promis
   return { told, reached: new Set(reached.map(({ id }) => id)) };
 }
 
-/** Tells the next contact, where there is one, and a notice to give on: of a correction of words that all had been told before, there is none. */
+/** Tells the next contact, where there is one. */
 async function tellNext(deps: Needs, tx: Tx, notice: Notice): Promise<boolean> {
-  const { processorId, changeId, id } = notice;
-  const change = await tx.changes.find(processorId, changeId);
+  const change = await tx.changes.find(notice.processorId, notice.changeId);
   if (change?.state !== "announced") return false;
   const contact = await nextContact(tx, notice);
-  if (contact === null) return false;
-  const sent = await tx.deliveries.listForNotice(processorId, id);
-  if (!sent.some(({ kind }) => kind === "notice")) return false;
+  if (contact === null || !(await hasWords(tx, notice))) return false;
   return tellContact(deps, tx, { notice, contact, by: { kind: "system" } });
 }
 

@@ -114,9 +114,8 @@ export async function retellNotice(
     const known = contacts.find((one) => one.addressKey === key);
     const recipients = await tx.notices.listRecipientsOfNotice(processorId, notice.id);
     if (recipients.some(({ contactId }) => contactId === known?.id)) return { ok: false, code: "contact.already_told" };
-    // Of a correction of words, or where nobody could be written to, there is no notice to send again.
-    const sent = await tx.deliveries.listForNotice(processorId, notice.id);
-    if (!sent.some(({ kind }) => kind === "notice")) return { ok: false, code: "notice.not_open" };
+    // Where nobody could be written to, there is no notice to send again.
+    if (!(await deps.tellCustomer.hasWords(tx, notice))) return { ok: false, code: "notice.not_open" };
     const contact: Contact =
       known === undefined
         ? { ...fresh, createdAt: at, endedAt: null, endedBy: null }

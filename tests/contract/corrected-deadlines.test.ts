@@ -42,6 +42,7 @@ describeEachEngine((open) => {
       ["Bo Skov", "planned"],
       ["Eva Sten", "suppressed"],
       ["Ida Lund", "planned"],
+      ["Nia Ny", "planned"],
     ]);
   });
 
