@@ -17,13 +17,15 @@ export const meta = titleOf("replies.unreached.home");
 export async function loader(args: LoaderFunctionArgs) {
   const { context, params, request } = args;
   const authorized = await requireStaff(args, "customer.read");
-  const after = new URL(request.url).searchParams.get("after");
+  const { searchParams } = new URL(request.url);
+  const after = searchParams.get("after");
   const changeId = idIn(params.id, context);
   const shown = await context.app.showUnreached({ authorized, changeId, after });
   if (!shown.ok) throw respondError("page.not_found", context);
   const { actor } = authorized;
   const address = authorize(actor, "customer.import").ok;
-  return { view: shown.view, may: { address, prove: authorize(actor, "authorisation.record").ok } };
+  const said = SAID.find((known) => known === searchParams.get("said")) ?? null;
+  return { view: shown.view, may: { address, prove: authorize(actor, "authorisation.record").ok }, said };
 }
 
 /** Sends the notice to another address, or records that the customer was told otherwise, by the form's `intent`. */
@@ -33,13 +35,17 @@ export async function action(args: ActionFunctionArgs) {
   const changeId = idIn(params.id, context);
   const sent = await readSentForm(request);
   if (sent === null) throw respondError("form.unreadable", context);
-  const act = oneOf(sent, "intent") === "prove" ? prove : retell;
+  const isProof = oneOf(sent, "intent") === "prove";
+  const act = isProof ? prove : retell;
   const done = await act(args, { changeId, controllerId: oneOf(sent, "controllerId") }, sent);
-  if (done.ok) throw redirectTo(`/staff/changes/${changeId}/unreached`);
+  if (done.ok) throw redirectTo(`/staff/changes/${changeId}/unreached?said=${isProof ? "recorded" : "sent"}`);
   if (done.code === "change.not_found") throw respondError("page.not_found", context);
   const fields = Object.fromEntries(Object.keys(sent.fields).map((name) => [name, oneOf(sent, name)]));
   return data({ controllerId: oneOf(sent, "controllerId"), fields, fault: done.code }, { status: 422 });
 }
+
+/** What was just done, named in the address of the page it led to. */
+const SAID = ["sent", "recorded"] as const;
 
 type Place = { changeId: string; controllerId: string };
 

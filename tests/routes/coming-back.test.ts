@@ -13,8 +13,10 @@ import { createTransport } from "nodemailer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openKeys } from "~/adapters/keys.server";
 import { type ReturnKind, returnAddress } from "~/domain/delivery/return-address";
+import { createTranslator } from "~/i18n/translator";
 
 const DOMAIN = "bounces.example";
+const en = createTranslator("en");
 let site: LinkedSite;
 let port: number;
 let cookie: string;
@@ -70,6 +72,29 @@ describe("mail that comes back", () => {
     expect(row.text()).toContain("Reported: not delivered");
     const coverage = (await see(`/staff/changes/${told.change_id}/coverage`))("main").text();
     expect(coverage).toContain("The window has not begun; it ends on");
+  });
+
+  test("whoever sends a notice elsewhere, or records that a customer was told, reads what was done", async () => {
+    const here = `/staff/changes/${told.change_id}/unreached`;
+    const notice = (await rows("notices")).find(({ id }) => id === told.notice_id);
+    const fields = { controllerId: String(notice?.controller_id), text: "Read out." };
+    const sent = await post(here, {
+      ...fields,
+      intent: "address",
+      name: "Nia",
+      address: "nia@skov.example",
+      language: "en",
+    });
+    expect(sent.headers.get("location")).toBe(`${here}?said=sent`);
+    expect((await see(`${here}?said=sent`))("main [role=status]").text()).toBe(en.t("replies.unreached.said.sent"));
+    const day = String(notice?.created_at).slice(0, 10);
+    const proof = { ...fields, intent: "prove", channel: "phone", personName: "Bo", receivedOn: day };
+    const recorded = await post(here, proof);
+    expect(recorded.headers.get("location")).toBe(`${here}?said=recorded`);
+    expect((await see(`${here}?said=recorded`))("main [role=status]").text()).toBe(
+      en.t("replies.unreached.said.recorded"),
+    );
+    expect((await see(`${here}?said=anything`))("main [role=status]")).toHaveLength(0);
   });
 
   test("a mail handed to `varsel bounce` is taken beside the running server, and exits as mail servers read it", async () => {

@@ -124,6 +124,10 @@ export const replies: Words<typeof english> = {
     originalHint:
       "Skal vedlægges ved brev: en kopi med bevis for, at det nåede frem. PDF, billede, mail eller tekst, op til 10 MB.",
     record: "Registrér som bevis",
+    said: {
+      sent: "Underretningen er på vej til den nye adresse.",
+      recorded: "Registreret som bevis. Det står nederst, under »Underrettet på anden måde«.",
+    },
     proofs: "Underrettet på anden måde",
     proof: "{{channel}}, {{day}}: {{person}}. Registreret af {{name}}.",
     faults: {

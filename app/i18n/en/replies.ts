@@ -127,6 +127,10 @@ export const replies = {
     original: "Original",
     originalHint: "Needed for a letter: a copy with proof that it arrived. PDF, picture, mail or text, up to 10 MB.",
     record: "Record as proof",
+    said: {
+      sent: "The notice is on its way to the new address.",
+      recorded: "Recorded as proof. It stands below, under “Told otherwise”.",
+    },
     proofs: "Told otherwise",
     proof: "{{channel}}, {{day}}: {{person}}. Recorded by {{name}}.",
     faults: {

@@ -129,6 +129,10 @@ export const replies: Words<typeof english> = {
     original: "Original",
     originalHint: "Krävs för brev: en kopia med bevis för att det kom fram. PDF, bild, e-post eller text, högst 10 MB.",
     record: "Registrera som bevis",
+    said: {
+      sent: "Underrättelsen är på väg till den nya adressen.",
+      recorded: "Registrerat som bevis. Det står längst ned, under ”Underrättad på annat sätt”.",
+    },
     proofs: "Underrättad på annat sätt",
     proof: "{{channel}}, {{day}}: {{person}}. Registrerat av {{name}}.",
     faults: {

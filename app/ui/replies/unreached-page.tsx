@@ -14,12 +14,19 @@ import { ReportLines } from "./report-lines";
 import { type Typed, UnreachedForms } from "./unreached-forms";
 
 /** The customers of a change at whom something did not arrive: what happened, and what to do. */
-export function UnreachedPage({ view, may, typed }: UnreachedPageProps) {
+export function UnreachedPage({ view, may, typed, said }: UnreachedPageProps) {
   const { t } = useT();
   const { change, customers, proofs, next } = view;
   const here = `/staff/changes/${change.id}/unreached`;
   return (
     <>
+      {said !== null && typed === null && (
+        <div className="mb-6">
+          <Callout tone="good" isStatus>
+            {t(`replies.unreached.said.${said}`)}
+          </Callout>
+        </div>
+      )}
       <PageHeader title={t("replies.unreached.title", { ref: change.ref })} lead={t("replies.unreached.lead")} />
       {customers.length === 0 && (
         <div className="mt-6">
@@ -60,6 +67,7 @@ export type UnreachedPageProps = {
   };
   may: { address: boolean; prove: boolean };
   typed: Typed | null;
+  said: "sent" | "recorded" | null;
 };
 
 type UnreachedCustomer = {
