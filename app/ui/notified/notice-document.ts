@@ -11,6 +11,7 @@ import { diffRows } from "../diff-rows";
 import { changeTitle, itemTitle } from "../objection/item-words";
 import { sayLeading } from "./leading";
 import { isCalledOff, sayMeaning, sayWhatChanges } from "./meaning";
+import { sayStanding } from "./say-standing";
 import { contactWords } from "./write-to";
 
 type Line = { label: string; value: string };
@@ -22,7 +23,7 @@ type Section = { title: string; empty: string; paragraphs?: string[]; records: L
  */
 export function noticeDocument(translator: Translator, notified: NotifiedChange, { publicUrl }: { publicUrl: string }) {
   const { t, format, locale } = translator;
-  const { processor, organisation, change, corrects, items, notice, now } = notified;
+  const { processor, organisation, change, items, notice, now } = notified;
   const zone = notified.window?.zone ?? processor.zone;
   const leading = sayLeading(translator, processor);
   return {
@@ -34,7 +35,7 @@ export function noticeDocument(translator: Translator, notified: NotifiedChange,
     lead: [
       t("document.keep", { customer: organisation, at: format.instant(now, zone) }),
       ...(leading === null ? [] : [leading]),
-      ...(corrects === null ? [] : [t("change.corrects", { ref: corrects.ref })]),
+      ...sayStanding(translator, notified),
     ],
     sections: [
       parties(translator, notified, zone),

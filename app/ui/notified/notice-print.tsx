@@ -8,11 +8,13 @@ import { useT } from "../translator";
 import { Background } from "./background";
 import { ItemSection } from "./item-section";
 import { LeadingLanguage } from "./leading";
+import { sayStanding } from "./say-standing";
 import { contactWords } from "./write-to";
 
 /** The whole notice in one column, to print or to file: from whom, to whom, until when, what, and what it rests on. */
 export function NoticePrint({ notified, base }: { notified: NotifiedChange; base: string }) {
-  const { t, format } = useT();
+  const translator = useT();
+  const { t, format } = translator;
   const { processor, organisation, change, notice, window, firstDay, items } = notified;
   const zone = window?.zone ?? processor.zone;
   const given = notice.provenAt ?? change.announcedAt;
@@ -40,6 +42,11 @@ export function NoticePrint({ notified, base }: { notified: NotifiedChange; base
         kicker={t("acting.print.to", { customer: organisation })}
         title={t("acting.print.title", { ref: change.ref ?? "" })}
       />
+      {sayStanding(translator, notified).map((said) => (
+        <p key={said} className="mt-2 font-medium">
+          {said}
+        </p>
+      ))}
       <LeadingLanguage processor={processor} />
       <div className="mt-6">
         <FactList facts={facts} />
