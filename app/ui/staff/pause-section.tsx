@@ -18,6 +18,11 @@ export function PauseSection({ action, pause, earlier, zone, mayPause, isReasonM
         ) : (
           <Callout tone="warn" title={t("sending.pause.since", { time: format.instant(pause.at, zone) })}>
             <p className="break-words">{why(pause)}</p>
+            {pause.cause === "hard_failures" && (
+              <a className="link" href="/staff">
+                {t("replies.unreached.home")}
+              </a>
+            )}
           </Callout>
         )}
         <p className="quiet text-sm">{t("sending.pause.what")}</p>
