@@ -9,7 +9,11 @@ import { createMailRenderer } from "./render.server";
 
 const render = createMailRenderer();
 
-async function mailTo<K extends "notice" | "follower_notice">(kind: K, props: MailProps[K], locale: Locale = "en") {
+async function mailTo<K extends "notice" | "follower_notice" | "follower_withdrawal">(
+  kind: K,
+  props: MailProps[K],
+  locale: Locale = "en",
+) {
   const { contact = "", organisation = "", link = "", manage = "" } = VALUES;
   const values = kind === "notice" ? { contact, organisation, link } : { manage };
   const filled = substitute(await render(kind, props, locale), values);
@@ -30,6 +34,27 @@ describe("a notice that corrects another", () => {
       expect(flat(load(mail.html)("body").text())).toContain(words);
     }
   });
+
+  test.each([
+    ["en", "no longer concerns the services that you follow", "will not happen"],
+    ["da", "angår ikke længere de tjenester, du følger", "bliver ikke til noget"],
+    ["sv", "rör inte längre de tjänster som du följer", "blir inte av"],
+  ] as const)(
+    "says to a follower what goes on for other services, and what does not at all: %s",
+    async (locale, elsewhere, gone) => {
+      const [first, second] = SAMPLES.follower_withdrawal.items;
+      if (first === undefined || second === undefined) throw new Error("There are two");
+      const moved = { ...first, isElsewhere: true };
+      const textOf = async (items: MailProps["follower_withdrawal"]["items"]) =>
+        flat((await mailTo("follower_withdrawal", { ...SAMPLES.follower_withdrawal, items }, locale)).text);
+      const whole = await textOf([moved]);
+      expect(whole).toContain(elsewhere);
+      expect(whole).not.toContain(gone);
+      const partly = await textOf([moved, second]);
+      for (const said of [elsewhere, gone]) expect(partly).toContain(said);
+      expect(await textOf([first])).not.toContain(elsewhere);
+    },
+  );
 
   test("says of a company that something else was said to happen, and of dates what they were", async () => {
     const { text } = await mailTo("follower_notice", { ...CHANGE, corrects: CORRECTS });

@@ -2,6 +2,7 @@ import type { Follower } from "~/domain/agreement/controller";
 import { itemsForFollowers } from "~/domain/agreement/follow";
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import { rulesOf } from "~/domain/change/announcement-records";
+import { sameItems } from "~/domain/change/carry-over";
 import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { isPublicItem } from "~/domain/change/item-fields";
 import { outcomeRecords } from "~/domain/change/outcome-records";
@@ -144,21 +145,26 @@ async function currentRules(deps: Needs, processor: Processor) {
 }
 
 /** Renders each message once for a set of items and a language. */
-function withdrawalShelf(deps: Needs, { change, processor, items }: Withdrawn) {
+function withdrawalShelf(
+  deps: Needs,
+  { change, processor, items }: Withdrawn,
+  elsewhere: ReadonlySet<string> = new Set(),
+) {
   const shelf = new Map<string, string>();
   return async (kind: "withdrawal" | "follower_withdrawal", itemIds: readonly string[], language: Locale) => {
     const key = `${kind} ${language} ${itemIds.join()}`;
     const known = shelf.get(key);
     if (known !== undefined) return known;
-    const props: MailProps["withdrawal"] = {
+    const props: MailProps["follower_withdrawal"] = {
       sender: mailSender(processor, deps.site.publicUrl),
       ref: change.ref ?? "",
       items: items
         .filter(({ id }) => itemIds.includes(id))
-        .map(({ kind, name, before, replacedEntryId }) => ({
+        .map(({ id, kind, name, before, replacedEntryId }) => ({
           kind,
           name,
           replacedName: replacedEntryId === null ? null : (before?.name ?? null),
+          isElsewhere: elsewhere.has(id),
         })),
       reason: change.withdrawnReason ?? "",
     };
@@ -192,8 +198,11 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const open = items.filter((item) => item.publishedVersion === null && isPublicItem(item));
   const itemsFor = itemsForFollowers(open);
   const unaware = await unawareFollowers(deps, change);
-  const isOwed = await owedFollowers(deps, change);
-  const shelf = withdrawalShelf(deps, withdrawn);
+  const corrected = await correctedItems(deps, change);
+  const isOwed = owedFollowers(change, corrected);
+  const same = sameItems(open, corrected ?? []);
+  const elsewhere = new Set(open.flatMap(({ id }) => (same.get(id)?.length ? [id] : [])));
+  const shelf = withdrawalShelf(deps, withdrawn, elsewhere);
   const { customers } = deps.store.read;
   for await (const followers of inPages(MAILS_PER_TX, (at) => customers.listFollowers(processorId, at))) {
     const mails: Delivery[] = [];
@@ -207,14 +216,23 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   }
 }
 
+/** What takes the change's place, as far as it is public; null: nothing does. */
+async function correctedItems({ store }: Needs, { processorId, correctedBy }: Change): Promise<ChangeItem[] | null> {
+  return correctedBy === null
+    ? null
+    : (await store.read.changes.listItems(processorId, correctedBy)).filter(isPublicItem);
+}
+
 /**
- * A correction's own notice says what it takes the place of; whoever gets none, since all it was told of was taken out, is told
- * that this will not happen.
+ * A correction's own notice says what it takes the place of; whoever gets none, since all it was told of was taken out, or is
+ * about services now that it has not chosen, is told so.
  */
-async function owedFollowers({ store }: Needs, change: Change): Promise<(follower: Follower) => boolean> {
-  const { processorId, correctedBy, announcedAt } = change;
-  if (correctedBy === null) return () => true;
-  const now = itemsForFollowers((await store.read.changes.listItems(processorId, correctedBy)).filter(isPublicItem));
+function owedFollowers(
+  { announcedAt }: Change,
+  corrected: readonly ChangeItem[] | null,
+): (follower: Follower) => boolean {
+  if (corrected === null) return () => true;
+  const now = itemsForFollowers(corrected);
   const wasTold = ({ confirmedAt }: Follower) =>
     confirmedAt !== null && announcedAt !== null && confirmedAt <= announcedAt;
   return (follower) => wasTold(follower) && now(follower).length === 0;

@@ -7,6 +7,7 @@ import { Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 type Props = MailProps["withdrawal"];
+type FollowerProps = MailProps["follower_withdrawal"];
 
 /** A customer who was told of a change is told that it will not happen. */
 export const withdrawal: Template<Props> = {
@@ -30,24 +31,37 @@ export const withdrawal: Template<Props> = {
   },
 };
 
-/** So is a follower, for information. */
-export const followerWithdrawal: Template<Props> = {
+/** So is a follower, for information; one for whose services it does not happen alone is told just that. */
+export const followerWithdrawal: Template<FollowerProps> = {
   subject: ({ sender, ref }, { t }) => t("mail.follower.subjectWithdrawn", { processor: sender.name, ref }),
   body(props, words) {
-    const { sender, ref } = props;
+    const { sender, ref, items } = props;
     const { t } = words;
     const foot = <FollowerFoot words={words} sender={sender} manage={value("manage")} />;
+    const moved = items.filter(({ isElsewhere }) => isElsewhere).length;
+    const lead = moved === 0 ? "leadPublic" : moved === items.length ? "leadElsewhere" : "leadPartly";
+    const said = t(`mail.withdrawal.${lead}`);
+    const isPartly = lead === "leadPartly";
     return (
-      <Layout words={words} sender={sender} preview={t("mail.withdrawal.leadPublic")} foot={foot}>
+      <Layout words={words} sender={sender} preview={said} foot={foot}>
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{t("mail.withdrawal.title", { ref })}</Title>
-        <Paragraph>{t("mail.withdrawal.leadPublic")}</Paragraph>
-        <What props={props} words={words} />
+        <Paragraph>{said}</Paragraph>
+        {isPartly ? <Each items={items} words={words} /> : <What props={props} words={words} />}
         <Action label={t("mail.openChange")} href={`${sender.listUrl}/changes/${ref}`} words={words} />
       </Layout>
     );
   },
 };
+
+/** What becomes of each, where it is not the same of all. */
+function Each({ items, words }: { items: FollowerProps["items"]; words: Translator }) {
+  return items.map((item) => (
+    <Paragraph key={`${item.name} ${item.kind}`}>
+      {words.t(`mail.withdrawal.${item.isElsewhere ? "elsewhere" : "gone"}`, { title: itemTitle(words, item) })}
+    </Paragraph>
+  ));
+}
 
 function What({ props: { items, reason }, words }: { props: Props; words: Translator }) {
   return (

@@ -127,6 +127,25 @@ describeEachEngine((open) => {
       expect(withdrawals.map(({ followerId }) => followerId)).toEqual([one.id]);
     });
 
+    it("tells a follower that what goes on for other services no longer concerns the ones it follows", async () => {
+      const made = await told({ added: { services: ["Mail"] } });
+      const { processorId } = made.ids;
+      const confirmedAt = "2026-11-20T09:00:00.000Z";
+      const one = aFollower({ processorId, state: "following", services: ["Mail"], confirmedAt });
+      await made.store.write((tx) => tx.customers.insertFollower(one));
+      await acceptMails(made.store, RELEASED);
+      const kept = made.tenant.version.entries;
+      const lager = anEntry({ name: "Lagerhaus GmbH", since: null });
+      const draft = (await made.change())?.proposed.find(({ name }) => name === lager.name) ?? lager;
+      const proposed = [...kept, { ...draft, services: ["Chat"] }];
+      const ids = await orderCorrection(made, { put: {}, proposed });
+      expect(await releaseChange(made.deps, ids)).toBe("announced");
+      await workOn(made, ids);
+      const [mail] = (await made.mails("follower_withdrawal")).filter(({ followerId }) => followerId === one.id);
+      const message = await made.store.read.deliveries.findMessage(processorId, mail?.messageId ?? "");
+      expect(message?.text).toMatch(/"name":"Lagerhaus GmbH","replacedName":null,"isElsewhere":true/);
+    });
+
     it("tells whoever had not heard of it the whole notice, with a period of its own", async () => {
       const made = await told({ isProven: false });
       const ids = await correct(made, { contact: "privacy@lagerhaus.example" });

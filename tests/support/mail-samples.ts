@@ -224,7 +224,10 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
     items: NAMED.slice(0, 2),
     reason: "Postvogn har trukket sit tilbud tilbage.",
   },
-  follower_withdrawal: { sender: SENDER, ref: "2026-03", items: NAMED.slice(0, 2), reason: "" },
+  follower_withdrawal: {
+    ...{ sender: SENDER, ref: "2026-03", reason: "" },
+    items: NAMED.slice(0, 2).map((item) => ({ ...item, isElsewhere: false })),
+  },
   receipt: {
     sender: SENDER,
     ref: "2026-03",

@@ -135,8 +135,10 @@ export type MailProps = {
     items: Pick<MailItem, "kind" | "name" | "replacedName">[];
     reason: string;
   };
-  /** Values: `manage`. */
-  follower_withdrawal: MailProps["withdrawal"];
+  /** Values: `manage`. `isElsewhere`: as corrected, the item is about services that the follower has not chosen. */
+  follower_withdrawal: Omit<MailProps["withdrawal"], "items"> & {
+    items: (MailProps["withdrawal"]["items"][number] & { isElsewhere: boolean })[];
+  };
   /** Values: `contact`, `organisation`, `number`, `received` (exact), `day`, `link`. */
   receipt: {
     sender: MailSender;

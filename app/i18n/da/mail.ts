@@ -134,6 +134,10 @@ export const mail: Words<typeof english> = {
     title: "Ændring {{ref}} er trukket tilbage",
     lead: "Den bliver ikke til noget. Jeres liste består uændret, og I skal ikke gøre noget.",
     leadPublic: "Den bliver ikke til noget. Listen består uændret.",
+    leadElsewhere: "Den er rettet. Den angår ikke længere de tjenester, du følger, så du hører ikke mere om den.",
+    leadPartly: "Den er rettet og bliver ikke, som den blev varslet.",
+    elsewhere: "{{title}}: angår ikke længere de tjenester, du følger.",
+    gone: "{{title}}: bliver ikke til noget.",
     reason: "Begrundelse: {{reason}}",
   },
   receipt: {

@@ -130,6 +130,10 @@ export const mail = {
     title: "Change {{ref}} has been withdrawn",
     lead: "It will not happen. Your list stays as it is, and you need do nothing.",
     leadPublic: "It will not happen. The list stays as it is.",
+    leadElsewhere: "It was corrected. It no longer concerns the services that you follow, so you hear no more of it.",
+    leadPartly: "It was corrected, and does not happen as it was announced.",
+    elsewhere: "{{title}}: no longer concerns the services that you follow.",
+    gone: "{{title}}: will not happen.",
     reason: "Reason: {{reason}}",
   },
   receipt: {

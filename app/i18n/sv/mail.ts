@@ -134,6 +134,10 @@ export const mail: Words<typeof english> = {
     title: "Ändring {{ref}} har återkallats",
     lead: "Den blir inte av. Er lista förblir som den är och ni behöver inte göra något.",
     leadPublic: "Den blir inte av. Listan förblir som den är.",
+    leadElsewhere: "Den har rättats. Den rör inte längre de tjänster som du följer, så du får inte höra mer om den.",
+    leadPartly: "Den har rättats och blir inte som den aviserades.",
+    elsewhere: "{{title}}: rör inte längre de tjänster som du följer.",
+    gone: "{{title}}: blir inte av.",
     reason: "Skäl: {{reason}}",
   },
   receipt: {
