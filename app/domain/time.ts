@@ -29,15 +29,16 @@ export function startOfMinute(at: Instant): Instant {
 
 /** The local calendar day on which `at` falls in `zone`. Throws RangeError on an unknown zone. */
 export function localDay(at: Instant, zone: Zone): Day {
-  const known = lastDays.get(zone);
-  if (known !== undefined && at >= known.from && at < known.until) return known.day;
+  const [last, before] = lastDays.get(zone) ?? [];
+  for (const known of [last, before]) if (known !== undefined && at >= known.from && at < known.until) return known.day;
   const day = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-  lastDays.set(zone, { day, from: startOfDay(day, zone), until: startOfDay(addDays(day, 1), zone) });
+  lastDays.set(zone, [{ day, from: startOfDay(day, zone), until: startOfDay(addDays(day, 1), zone) }, last]);
   return day;
 }
 
-/** The day that each zone was last asked for: thousands of mails, one after the other, fall on the same. */
-const lastDays = new Map<Zone, { day: Day; from: Instant; until: Instant }>();
+/** The two days that each zone was last asked for: thousands of mails are accepted on one and were announced on the other. */
+const lastDays = new Map<Zone, [KnownDay, KnownDay | undefined]>();
+type KnownDay = { day: Day; from: Instant; until: Instant };
 
 /** The first instant of `day` in `zone`; where midnight is missing or doubled by a clock change, the first that exists. */
 export function startOfDay(day: Day, zone: Zone): Instant {

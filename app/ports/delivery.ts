@@ -9,8 +9,14 @@ export type MailPool = Delivery["pool"];
 /**
  * Records that customers were told: `accepted` are notices of one processor that mail servers have accepted, and this runs
  * in the transaction that records the acceptance. The first acceptance of a customer's notice is what counts (D11).
+ * `reported`: the ids of mails that a server has reported about before their acceptance was recorded.
  */
-export type ProveNotices = (tx: Tx, processorId: string, accepted: readonly Delivery[]) => Promise<void>;
+export type ProveNotices = (
+  tx: Tx,
+  processorId: string,
+  accepted: readonly Delivery[],
+  reported: ReadonlySet<string>,
+) => Promise<void>;
 
 /** One mail that this process has taken. */
 export type TakenMail = {

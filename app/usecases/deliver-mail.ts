@@ -207,7 +207,7 @@ function isProof({ kind, state }: Delivery): boolean {
 
 /** Gives the ids of the rows whose lease was still ours; of the others nothing is recorded. */
 async function settle(deps: Needs, tx: Tx, rows: readonly Delivery[]): Promise<Set<string>> {
-  const ours = await tx.deliveries.settle(rows);
+  const { ours, reported } = await tx.deliveries.settle(rows);
   const settled: Delivery[] = [];
   for (const row of rows) {
     if (ours.has(row.id)) settled.push(row);
@@ -227,7 +227,7 @@ async function settle(deps: Needs, tx: Tx, rows: readonly Delivery[]): Promise<S
     }));
     tx.journal({ kind: "deliveries_accepted", processorId, at, body: { deliveries } });
     const notices = accepted.filter(isProof);
-    if (notices.length > 0) await deps.proveNotices(tx, processorId, notices);
+    if (notices.length > 0) await deps.proveNotices(tx, processorId, notices, reported);
   }
   return ours;
 }

@@ -3,18 +3,21 @@ import { proofIsLater } from "~/domain/notice/move-window";
 import { bounced } from "~/domain/notice/standing-proof";
 import { type Instant, localDay } from "~/domain/time";
 import type { Tx } from "~/ports/store";
-import type { UnprovenNotice } from "~/ports/stores/notices";
+import type { ProvenNotice } from "~/ports/stores/notices";
 
 /**
  * The first proven acceptance by any contact of a customer starts its clock (decision D11). Runs in the transaction that
  * records the outcomes of these deliveries of one processor. A proof that comes late, or after the first day, makes the
  * change due, so that the window is counted again and its gates are looked at.
  */
-export async function proveNotices(tx: Tx, processorId: string, deliveries: readonly Delivery[]): Promise<void> {
-  const accepted = await standing(tx, processorId, deliveries);
-  const unproven = await tx.notices.listUnproven(processorId, [...accepted.keys()]);
-  const proven = unproven.map((notice) => ({ ...notice, provenAt: accepted.get(notice.id) ?? "" }));
-  await tx.notices.prove(processorId, proven);
+export async function proveNotices(
+  tx: Tx,
+  processorId: string,
+  deliveries: readonly Delivery[],
+  reported: ReadonlySet<string>,
+): Promise<void> {
+  const accepted = await standing(tx, processorId, { deliveries, reported });
+  const proven = await tx.notices.prove(processorId, accepted);
   for (const changeId of new Set(proven.map((notice) => notice.changeId)))
     await lookAgain(
       tx,
@@ -25,27 +28,26 @@ export async function proveNotices(tx: Tx, processorId: string, deliveries: read
 }
 
 export function proveNotice(tx: Tx, delivery: Delivery, acceptedAt: Instant): Promise<void> {
-  return proveNotices(tx, delivery.processorId, [{ ...delivery, finishedAt: acceptedAt }]);
+  return proveNotices(tx, delivery.processorId, [{ ...delivery, finishedAt: acceptedAt }], new Set([delivery.id]));
 }
 
 /** When each notice was first accepted, by mails of which no server has said since that it could not hand them on. */
 async function standing(
   tx: Tx,
   processorId: string,
-  deliveries: readonly Delivery[],
-): Promise<ReadonlyMap<string, Instant>> {
-  const ids = deliveries.map(({ id }) => id);
-  const back = bounced(await tx.incoming.listReports(processorId, { deliveryIds: ids }));
+  { deliveries, reported }: { deliveries: readonly Delivery[]; reported: ReadonlySet<string> },
+): Promise<{ id: string; provenAt: Instant }[]> {
+  const deliveryIds = deliveries.flatMap(({ id }) => (reported.has(id) ? [id] : []));
+  const reports = deliveryIds.length === 0 ? [] : await tx.incoming.listReports(processorId, { deliveryIds });
+  const back = bounced(reports);
   const first = new Map<string, Instant>();
   for (const { id, kind, noticeId, finishedAt } of deliveries) {
     if (kind !== "notice" || noticeId === null || finishedAt === null || back.has(id)) continue;
     const earlier = first.get(noticeId);
     if (earlier === undefined || finishedAt < earlier) first.set(noticeId, finishedAt);
   }
-  return first;
+  return [...first].map(([id, provenAt]) => ({ id, provenAt }));
 }
-
-type ProvenNotice = UnprovenNotice & { provenAt: Instant };
 
 async function lookAgain(
   tx: Tx,

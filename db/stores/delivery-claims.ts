@@ -27,9 +27,10 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claimDue" | "settle
       return claimed;
     },
     async settle(deliveries) {
-      if (deliveries.length === 0) return new Set();
+      if (deliveries.length === 0) return { ours: new Set(), reported: new Set() };
       const settled = await settleRows(q, deliveries.map(toSettled));
-      return new Set(settled.map(({ id }) => id));
+      const reported = settled.filter(({ hasReport }) => Boolean(hasReport));
+      return { ours: new Set(settled.map(({ id }) => id)), reported: new Set(reported.map(({ id }) => id)) };
     },
     async recoverStale(now, allOwners) {
       const recover = (state: DeliveryState) =>
@@ -154,7 +155,14 @@ function toUpdate(q: Query, values: SQL) {
         inArray(t.state, [...TAKEN]),
       ),
     )
-    .returning({ id: t.id });
+    .returning({ id: t.id, hasReport: hasReport(q) });
+}
+
+/** A report can be here before the result of its mail: another process took it, or the mail was sent again. */
+function hasReport({ tables: { deliveries: t, deliveryReports: r } }: Query): SQL {
+  const [ofProcessor, ofDelivery] = [r.processorId.name, r.deliveryId.name].map(sql.identifier);
+  return sql`exists (select 1 from ${r} r where r.${ofProcessor} = ${t}.${sql.identifier(t.processorId.name)}
+    and r.${ofDelivery} = ${t}.${sql.identifier(t.id.name)})`;
 }
 
 function byAge(a: Delivery, b: Delivery): number {

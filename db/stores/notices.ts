@@ -73,28 +73,19 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
   return {
     ...noticeReads(q),
     insert: (notices) => insertRows(q, budget, t, notices),
-    async listUnproven(processorId, noticeIds) {
-      const rows = await readByKeys(noticeIds, (ids) =>
-        unprovenRows(
-          q,
-          ids.map((id) => ({ processorId, id })),
-        ),
+    async prove(processorId, proven) {
+      if (proven.length === 0) return [];
+      const rows = await proveRows(
+        q,
+        proven.map(({ id, provenAt }) => ({ processorId, id, provenAt })),
       );
-      // A statement over rows may ask for one of them more than once.
-      const each = new Map(rows.map((row) => [row.id, row]));
-      return [...each.values()].map(({ zone, firstDay, ...row }) => ({
+      return rows.map(({ provenAt, zone, firstDay, ...row }) => ({
         ...row,
+        provenAt: provenAt ?? "",
         window: WINDOWS.read(row.window),
         periods: PERIODS.read(row.periods),
         announced: zone === null ? null : { firstDay, zone },
       }));
-    },
-    async prove(processorId, proven) {
-      if (proven.length > 0)
-        await proveRows(
-          q,
-          proven.map(({ id, provenAt }) => ({ processorId, id, provenAt })),
-        );
     },
     async update(notice) {
       const { id, processorId, movedWindow, windowEnd, movedGateWindow, gateEnd } = notice;
@@ -138,30 +129,6 @@ const PARSED_MOST = 200;
 const WINDOWS = openParsed<Readonly<DeadlineWindow>>();
 const PERIODS = openParsed<Readonly<AppliedPeriods>>();
 
-const unprovenRows = fixedRows<{ processorId: string; id: string }, ReturnType<typeof toUnproven>>(
-  ({ tables: { notices: t } }) => [
-    ["processorId", t.processorId],
-    ["id", t.id],
-  ],
-  (q, keys) => toUnproven(q, keys),
-);
-
-function toUnproven(q: Query, keys: SQL) {
-  const { notices: t, changes: c, processors: p } = q.tables;
-  return q
-    .select({
-      ...{ id: t.id, changeId: t.changeId, countedFrom: t.countedFrom, firstDay: c.firstDay, zone: p.zone },
-      window: sql<string | null>`cast(${t.window} as text)`,
-      periods: sql<string | null>`cast(${t.periods} as text)`,
-    })
-    .from(t)
-    .innerJoin(keys, and(eq(t.processorId, sql`v.column1`), eq(t.id, sql`v.column2`)))
-    .leftJoin(c, and(eq(c.processorId, t.processorId), eq(c.id, t.changeId), eq(c.state, "announced")))
-    .leftJoin(p, eq(p.id, c.processorId))
-    .where(isNull(t.provenAt))
-    .orderBy(t.id);
-}
-
 const proveRows = fixedRows<{ processorId: string; id: string; provenAt: string }, ReturnType<typeof toProven>>(
   ({ tables: { notices: t } }) => [
     ["processorId", t.processorId],
@@ -172,11 +139,19 @@ const proveRows = fixedRows<{ processorId: string; id: string; provenAt: string 
 );
 
 function toProven(q: Query, values: SQL) {
-  const t = q.tables.notices;
+  const { notices: t, changes: c, processors: p } = q.tables;
+  const announced = sql`from ${c} c join ${p} p on p.id = c.processor_id
+    where c.processor_id = ${t}.processor_id and c.id = ${t}.change_id and c.state = 'announced'`;
   return q
     .update(t)
     .set({ provenAt: sql`v.column3` })
     .from(values)
     .where(and(eq(t.processorId, sql`v.column1`), eq(t.id, sql`v.column2`), isNull(t.provenAt)))
-    .returning({ id: t.id });
+    .returning({
+      ...{ id: t.id, changeId: t.changeId, countedFrom: t.countedFrom, provenAt: t.provenAt },
+      firstDay: sql<string | null>`(select c.first_day ${announced})`,
+      zone: sql<string | null>`(select p.zone ${announced})`,
+      window: sql<string | null>`cast(${t.window} as text)`,
+      periods: sql<string | null>`cast(${t.periods} as text)`,
+    });
 }

@@ -16,7 +16,8 @@ describeEachEngine((open) => {
       made.store.write((tx) => tx.deliveries.claimDue("bulk", lease(owner, now), limit));
     const claim = async (row: Delivery, owner: string, now = NOW) =>
       (await claimDue(owner, now)).map(({ delivery }) => delivery).find(({ id }) => id === row.id) ?? null;
-    const settle = async (row: Delivery) => (await made.store.write((tx) => tx.deliveries.settle([row]))).has(row.id);
+    const settle = async (row: Delivery) =>
+      (await made.store.write((tx) => tx.deliveries.settle([row]))).ours.has(row.id);
     // The worker asks for all tenants, so what other tests left behind goes first.
     beforeEach(async () => {
       await made.store.write((tx) => tx.deliveries.recoverStale("2020-01-01T00:00:00.000Z", true));
@@ -128,13 +129,16 @@ describeEachEngine((open) => {
         const [first, ...others] = rows;
         if (first === undefined) throw new Error("not claimed");
         const given = [{ ...first, leaseOwner: "other" }, ...others];
-        expect(await made.store.write((tx) => tx.deliveries.settle(given))).toEqual(
-          new Set(others.map(({ id }) => id)),
-        );
+        expect(await made.store.write((tx) => tx.deliveries.settle(given))).toEqual({
+          ...{ ours: new Set(others.map(({ id }) => id)), reported: new Set() },
+        });
         expect((await found(first))?.state).toBe("claimed");
         for (const row of others) expect(await found(row)).toMatchObject({ state: row.state, reply: row.reply });
       }
-      expect(await made.store.write((tx) => tx.deliveries.settle([]))).toEqual(new Set());
+      expect(await made.store.write((tx) => tx.deliveries.settle([]))).toEqual({
+        ours: new Set(),
+        reported: new Set(),
+      });
     });
 
     test("sending keeps the lease, a deferral ends it and sets the next time", async () => {

@@ -193,11 +193,11 @@ describeEachEngine((open) => {
       expect(await tx.staff.endSession(processorId, a.staff.id, a.session.id)).toBe(false);
       expect(await tx.staff.endOtherSessions(processorId, a.staff.id, "none")).toBe(0);
       expect(await tx.authorisations.withdraw(processorId, a.authorisation.id, NOW, "mine")).toBe(false);
-      expect(await tx.deliveries.settle([{ ...as(a.delivery), leaseOwner: "w" }])).toEqual(new Set());
+      expect(await tx.deliveries.settle([{ ...as(a.delivery), leaseOwner: "w" }])).toMatchObject({ ours: new Set() });
       await tx.notices.setContactLeft(processorId, a.contact.id, NOW);
       await tx.deliveries.suppressTo(processorId, { contactId: a.contact.id }, NOW);
       await tx.deliveries.suppressTo(processorId, { followerId: a.follower.id }, NOW);
-      await tx.notices.prove(processorId, [{ id: a.notice.id, provenAt: NOW }]);
+      expect(await tx.notices.prove(processorId, [{ id: a.notice.id, provenAt: NOW }])).toEqual([]);
       expect(await tx.deliveries.release(processorId, a.change.id, NOW, 10)).toBe(0);
       expect(await tx.deliveries.suppress(processorId, a.change.id, ["notice"], NOW, 10)).toBe(0);
       expect(await tx.pauses.end("00000000-0000-7000-8000-000000000000", { at: NOW, by: null })).toBe(false);

@@ -25,16 +25,15 @@ export type NoticeReads = {
   findRecipientByLinkHash(hash: string): Promise<Recipient | null>;
 };
 /** What of a notice its proof needs. */
-export type UnprovenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom"> & {
+export type ProvenNotice = Pick<Notice, "id" | "changeId" | "window" | "periods" | "countedFrom"> & {
+  provenAt: Instant;
   /** What of its change a proof is measured by; null unless that is announced. `zone`: the processor's. */
   announced: { firstDay: Day | null; zone: string } | null;
 };
 export type NoticeWrites = NoticeReads & {
   insert(notices: Notice[]): Promise<void>;
-  /** Of these notices those that nothing proves yet, in id order. */
-  listUnproven(processorId: string, noticeIds: readonly string[]): Promise<UnprovenNotice[]>;
-  /** The first proof of each notice; one that has its proof already keeps it. */
-  prove(processorId: string, proven: readonly { id: string; provenAt: Instant }[]): Promise<void>;
+  /** The first proof of each notice, given once; one that has its proof already keeps it. Gives the others, now proven. */
+  prove(processorId: string, proven: readonly { id: string; provenAt: Instant }[]): Promise<ProvenNotice[]>;
   /**
    * Only the moved windows with their ends and what moved them, `provenAt`, `countedFrom`, `acknowledgedAt` and
    * `outcomeCount` ever change; throws where a window would end earlier.
@@ -93,11 +92,11 @@ export type DeliveryWrites = DeliveryReads & {
     limit: number,
   ): Promise<{ delivery: Delivery; waitedAs: DeliveryState }[]>;
   /**
-   * Guarded by owner and attempt: records steps and results of mails only while their lease is ours; gives the ids of
-   * those. Give each row once, with the lease it was claimed under; unless the new state is `sending`, this ends the lease.
-   * A final state (accepted, failed) needs `finishedAt`.
+   * Guarded by owner and attempt: records steps and results of mails only while their lease is ours. Give each row once,
+   * with the lease it was claimed under; unless the new state is `sending`, this ends the lease. A final state (accepted,
+   * failed) needs `finishedAt`. `ours`: the ids of those; `reported`: of them, those that a server has reported about.
    */
-  settle(deliveries: readonly Delivery[]): Promise<Set<string>>;
+  settle(deliveries: readonly Delivery[]): Promise<{ ours: Set<string>; reported: Set<string> }>;
   insertAttempts(attempts: DeliveryAttempt[]): Promise<void>;
   /**
    * Rows claimed or sending by processes that are gone become due again as `uncertain`; gives those that may have been

@@ -100,7 +100,7 @@ export async function finish(
       const reply = state === "accepted" ? "250 taken" : "550 no such user";
       return { ...delivery, state, messageHash, reply, finishedAt: at, outcomeHash: hashOf(`outcome ${id}`) };
     });
-    if (!(await tx.deliveries.settle(rows)).has(id)) throw new Error(`Mail ${id} does not wait`);
+    if (!(await tx.deliveries.settle(rows)).ours.has(id)) throw new Error(`Mail ${id} does not wait`);
     for (const row of rows.filter((one) => one.id === id)) {
       if (state === "accepted") await proveNotice(tx, row, at);
       if (state === "failed") await deps.tellCustomer.missed(tx, row, at);
