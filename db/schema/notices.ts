@@ -22,6 +22,28 @@ export function noticeTables(
   { controllers, contacts, followers }: CustomerTables,
   { changes }: ChangeTables,
 ) {
+  /**
+   * What notices were frozen with. Customers with the same terms were told the same, so it stands once for all of them;
+   * `id` is the hash of it.
+   */
+  const noticeContents = k.table(
+    "notice_contents",
+    {
+      id: k.str("id").primaryKey(),
+      processorId: k
+        .str("processor_id")
+        .notNull()
+        .references(() => processors.id),
+      terms: k.doc<Terms>("terms").notNull(),
+      periods: k.doc<AppliedPeriods>("periods"),
+      window: k.doc<DeadlineWindow>("window"),
+      gateWindow: k.doc<DeadlineWindow>("gate_window"),
+      gates: k.doc<ItemGate[]>("gates").notNull(),
+      leftOut: k.doc<LeftOut[]>("left_out").notNull(),
+    },
+    (t) => [k.uniqueIndex("notice_contents_tenant").on(t.processorId, t.id)],
+  );
+
   const notices = k.table(
     "notices",
     {
@@ -29,18 +51,13 @@ export function noticeTables(
       processorId: k.str("processor_id").notNull(),
       changeId: k.str("change_id").notNull(),
       controllerId: k.str("controller_id").notNull(),
+      contentId: k.str("content_id").notNull(),
       language: k.choice("language", LOCALES).notNull(),
-      terms: k.doc<Terms>("terms").notNull(),
-      periods: k.doc<AppliedPeriods>("periods"),
-      window: k.doc<DeadlineWindow>("window"),
       movedWindow: k.doc<DeadlineWindow>("moved_window"),
       windowEnd: k.instant("window_end"),
-      gateWindow: k.doc<DeadlineWindow>("gate_window"),
       movedGateWindow: k.doc<DeadlineWindow>("moved_gate_window"),
       gateEnd: k.instant("gate_end"),
       moves: k.doc<WindowMove[]>("moves").notNull(),
-      gates: k.doc<ItemGate[]>("gates").notNull(),
-      leftOut: k.doc<LeftOut[]>("left_out").notNull(),
       provenAt: k.instant("proven_at"),
       countedFrom: k.instant("counted_from"),
       acknowledgedAt: k.instant("acknowledged_at"),
@@ -54,6 +71,10 @@ export function noticeTables(
       k.index("notices_page").on(t.processorId, t.changeId, t.id),
       k.index("notices_window").on(t.processorId, t.changeId, t.windowEnd),
       k.foreignKey({ columns: [t.processorId, t.changeId], foreignColumns: [changes.processorId, changes.id] }),
+      k.foreignKey({
+        columns: [t.processorId, t.contentId],
+        foreignColumns: [noticeContents.processorId, noticeContents.id],
+      }),
       k.foreignKey({
         columns: [t.processorId, t.controllerId],
         foreignColumns: [controllers.processorId, controllers.id],
@@ -171,8 +192,8 @@ export function noticeTables(
       k.uniqueIndex("deliveries_recipient").on(t.processorId, t.recipientId, t.kind, t.sequence),
       k.uniqueIndex("deliveries_follower").on(t.processorId, t.followerId, t.changeId, t.kind, t.sequence),
       // With the id, the oldest due rows come in order without sorting all that are due; with the processor, those of a
-      // paused one are passed over without reading them.
-      k.index("deliveries_due").on(t.pool, t.state, t.dueAt, t.id, t.processorId),
+      // paused one are passed over without reading them. What is finished leaves it.
+      k.index("deliveries_due").on(t.pool, t.state, t.dueAt, t.id, t.processorId).where(sql`finished_at is null`),
       k.index("deliveries_change").on(t.processorId, t.changeId, t.state, t.kind),
       k.index("deliveries_page").on(t.processorId, t.changeId, t.id),
       // Removing a staged notice looks for mails that name it.
@@ -219,7 +240,7 @@ export function noticeTables(
     ],
   );
 
-  return { notices, leftOut, recipients, messages, deliveries, deliveryAttempts };
+  return { noticeContents, notices, leftOut, recipients, messages, deliveries, deliveryAttempts };
 }
 
 export type NoticeTables = ReturnType<typeof noticeTables>;

@@ -23,6 +23,7 @@ export const {
   changes,
   changeItems,
   itemOutcomes,
+  noticeContents,
   notices,
   leftOut,
   recipients,

@@ -21,6 +21,7 @@ export const {
   changes,
   changeItems,
   itemOutcomes,
+  noticeContents,
   notices,
   leftOut,
   recipients,

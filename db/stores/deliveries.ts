@@ -2,7 +2,7 @@ import { and, count, eq, gt, inArray, isNotNull, isNull, lte, not, type SQL } fr
 import type { Delivery, DeliveryState } from "~/domain/delivery/delivery";
 import { LEAVABLE_MAILS } from "~/domain/delivery/leaving";
 import type { DeliveryReads, DeliveryWrites } from "~/ports/stores/notices";
-import { claimWrites, compare, isPaused, TAKEN, WAITING } from "./delivery-claims";
+import { claimWrites, compare, isPaused, isUnfinished, TAKEN, WAITING } from "./delivery-claims";
 import { insertMissingRows, insertRows } from "./insert-rows";
 import type { Query } from "./query";
 import { boundedLimit, one, type RowBudget, readByKeys } from "./rows";
@@ -51,7 +51,7 @@ export function deliveryReads(q: Query): DeliveryReads {
       // State by state, so that the index gives the oldest first without sorting all that are due.
       const due = [];
       for (const state of WAITING) {
-        const isDue = and(eq(t.pool, pool), eq(t.state, state), lte(t.dueAt, now));
+        const isDue = and(isUnfinished(q), eq(t.pool, pool), eq(t.state, state), lte(t.dueAt, now));
         due.push(...(await q.select().from(t).where(isDue).orderBy(t.dueAt, t.id).limit(limit)));
       }
       return due.sort((a, b) => compare(a.dueAt, b.dueAt) || compare(a.id, b.id)).slice(0, limit);
@@ -72,7 +72,12 @@ export function deliveryReads(q: Query): DeliveryReads {
     async nextDueAt(pool) {
       const next = [];
       for (const state of WAITING) {
-        const waits = and(eq(t.pool, pool), eq(t.state, state), pool === "bulk" ? not(isPaused(q)) : undefined);
+        const waits = and(
+          isUnfinished(q),
+          eq(t.pool, pool),
+          eq(t.state, state),
+          pool === "bulk" ? not(isPaused(q)) : undefined,
+        );
         next.push(...(await q.select({ dueAt: t.dueAt }).from(t).where(waits).orderBy(t.dueAt).limit(1)));
       }
       return next.map((row) => row.dueAt).sort(compare)[0] ?? null;

@@ -38,13 +38,25 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claimDue" | "settle
           .update(t)
           .set({ state: "uncertain", dueAt: now, leaseOwner: null, leaseUntil: null })
           // Both pools, named so that the index of due rows finds the few that are taken.
-          .where(and(inArray(t.pool, [...POOLS]), eq(t.state, state), allOwners ? undefined : lte(t.leaseUntil, now)))
+          .where(
+            and(
+              isUnfinished(q),
+              inArray(t.pool, [...POOLS]),
+              eq(t.state, state),
+              allOwners ? undefined : lte(t.leaseUntil, now),
+            ),
+          )
           .returning({ id: t.id, processorId: t.processorId, attempt: t.attempt, messageHash: t.messageHash });
       const sending = await recover("sending");
       const claimed = await recover("claimed");
       return { count: sending.length + claimed.length, sending };
     },
   };
+}
+
+/** In these words, by which the index of due rows is found. */
+export function isUnfinished({ tables: { deliveries: t } }: Query): SQL {
+  return isNull(t.finishedAt);
 }
 
 /** Holds for rows whose processor has stopped its bulk mail. */
@@ -64,6 +76,7 @@ const claimFrom = (pool: Delivery["pool"]) =>
   fixedText((q, slot: Slot<Claim>) => {
     const t = q.tables.deliveries;
     const isDue = and(
+      isUnfinished(q),
       eq(t.pool, pool),
       eq(t.state, slot(t.state, "state")),
       lte(t.dueAt, slot(t.dueAt, "now")),

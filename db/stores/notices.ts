@@ -3,11 +3,12 @@ import type { AppliedPeriods } from "~/domain/notice/count-windows";
 import type { DeadlineWindow } from "~/domain/periods/window";
 import type { NoticeReads, NoticeWrites } from "~/ports/stores/notices";
 import { fixedRows } from "./fixed-text";
-import { insertRows } from "./insert-rows";
+import { insertRows, ROWS_A_STATEMENT } from "./insert-rows";
 import { leftOutReads, leftOutWrites } from "./left-out";
+import { contentText, selectNotices, splitNotices } from "./notice-contents";
 import type { Query } from "./query";
 import { recipientReads, recipientWrites } from "./recipients";
-import { mustFind, one, type RowBudget, readByKeys } from "./rows";
+import { chunks, mustFind, one, type RowBudget, readByKeys } from "./rows";
 import { removeStaged } from "./staged";
 
 export function noticeReads(q: Query): NoticeReads {
@@ -16,31 +17,15 @@ export function noticeReads(q: Query): NoticeReads {
     and(eq(t.processorId, processorId), eq(t.changeId, changeId));
   return {
     find: async (processorId, noticeId) =>
-      one(
-        await q
-          .select()
-          .from(t)
-          .where(and(eq(t.processorId, processorId), eq(t.id, noticeId))),
-      ),
+      one(await selectNotices(q, and(eq(t.processorId, processorId), eq(t.id, noticeId)))),
     findForController: async (processorId, changeId, controllerId) =>
-      one(
-        await q
-          .select()
-          .from(t)
-          .where(and(ofChange(processorId, changeId), eq(t.controllerId, controllerId))),
-      ),
+      one(await selectNotices(q, and(ofChange(processorId, changeId), eq(t.controllerId, controllerId)))),
     listForControllers: (processorId, changeId, controllerIds) =>
       readByKeys(controllerIds, (ids) =>
-        q
-          .select()
-          .from(t)
-          .where(and(ofChange(processorId, changeId), inArray(t.controllerId, ids))),
+        selectNotices(q, and(ofChange(processorId, changeId), inArray(t.controllerId, ids))),
       ),
     list: (processorId, changeId, page) =>
-      q
-        .select()
-        .from(t)
-        .where(and(ofChange(processorId, changeId), page.after === null ? undefined : gt(t.id, page.after)))
+      selectNotices(q, and(ofChange(processorId, changeId), page.after === null ? undefined : gt(t.id, page.after)))
         .orderBy(t.id)
         .limit(page.limit),
     async count(processorId, changeId) {
@@ -72,7 +57,12 @@ export function noticeWrites(q: Query, budget: RowBudget): NoticeWrites {
   const t = q.tables.notices;
   return {
     ...noticeReads(q),
-    insert: (notices) => insertRows(q, budget, t, notices),
+    async insert(notices) {
+      const { rows, contents } = splitNotices(q, notices);
+      for (const some of chunks(contents, ROWS_A_STATEMENT))
+        await q.insert(q.tables.noticeContents).values(some).onConflictDoNothing();
+      await insertRows(q, budget, t, rows);
+    },
     async prove(processorId, proven) {
       if (proven.length === 0) return [];
       const rows = await proveRows(
@@ -151,7 +141,7 @@ function toProven(q: Query, values: SQL) {
       ...{ id: t.id, changeId: t.changeId, countedFrom: t.countedFrom, provenAt: t.provenAt },
       firstDay: sql<string | null>`(select c.first_day ${announced})`,
       zone: sql<string | null>`(select p.zone ${announced})`,
-      window: sql<string | null>`cast(${t.window} as text)`,
-      periods: sql<string | null>`cast(${t.periods} as text)`,
+      window: contentText(q, "window"),
+      periods: contentText(q, "periods"),
     });
 }

@@ -16,6 +16,7 @@ import {
 import { KEPT_MAILS } from "~/domain/notice/dead-address";
 import { ON_ITS_WAY } from "~/domain/notice/standing-proof";
 import type { ProofReads, ProofWrites } from "~/ports/stores/incoming";
+import { selectNotices } from "./notice-contents";
 import type { Query } from "./query";
 import { one } from "./rows";
 
@@ -142,10 +143,7 @@ export function proofReads(q: Query): ProofReads {
         )
         .orderBy(t.id),
     listMissed: (processorId, changeId, { after, limit }) =>
-      q
-        .select()
-        .from(n)
-        .where(and(toSettle(processorId, changeId), after === null ? undefined : gt(n.id, after)))
+      selectNotices(q, and(toSettle(processorId, changeId), after === null ? undefined : gt(n.id, after)))
         .orderBy(n.id)
         .limit(limit),
     async countMissed(processorId, changeId) {

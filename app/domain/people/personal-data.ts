@@ -102,9 +102,10 @@ export const PERSONAL_DATA: Readonly<Record<string, Rule>> = {
   notices: holds(
     "with_person",
     "acknowledged_by",
-    `id processor_id change_id controller_id language terms periods window moved_window window_end gate_window
-     moved_gate_window gate_end moves gates left_out proven_at counted_from acknowledged_at outcome_count created_at`,
+    `id processor_id change_id controller_id content_id language moved_window window_end moved_gate_window gate_end moves
+     proven_at counted_from acknowledged_at outcome_count created_at`,
   ),
+  notice_contents: none("id processor_id terms periods window gate_window gates left_out"),
   left_out: none("id processor_id change_id controller_id reasons"),
   recipients: holds(
     "with_person",

@@ -473,6 +473,18 @@ CREATE TABLE "named_contacts" (
 	CONSTRAINT "named_contacts_tenant" UNIQUE("processor_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "notice_contents" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"processor_id" text collate "C" NOT NULL,
+	"terms" jsonb NOT NULL,
+	"periods" jsonb,
+	"window" jsonb,
+	"gate_window" jsonb,
+	"gates" jsonb NOT NULL,
+	"left_out" jsonb NOT NULL,
+	CONSTRAINT "notice_contents_tenant" UNIQUE("processor_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "notice_proof_files" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"processor_id" text collate "C" NOT NULL,
@@ -507,18 +519,13 @@ CREATE TABLE "notices" (
 	"processor_id" text collate "C" NOT NULL,
 	"change_id" text collate "C" NOT NULL,
 	"controller_id" text collate "C" NOT NULL,
+	"content_id" text collate "C" NOT NULL,
 	"language" text collate "C" NOT NULL,
-	"terms" jsonb NOT NULL,
-	"periods" jsonb,
-	"window" jsonb,
 	"moved_window" jsonb,
 	"window_end" text collate "C",
-	"gate_window" jsonb,
 	"moved_gate_window" jsonb,
 	"gate_end" text collate "C",
 	"moves" jsonb NOT NULL,
-	"gates" jsonb NOT NULL,
-	"left_out" jsonb NOT NULL,
 	"proven_at" text collate "C",
 	"counted_from" text collate "C",
 	"acknowledged_at" text collate "C",
@@ -861,11 +868,13 @@ ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_controller_id_fk" FO
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_recipient_id_fk" FOREIGN KEY ("processor_id","recipient_id") REFERENCES "public"."recipients"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_contact_id_fk" FOREIGN KEY ("processor_id","contact_id") REFERENCES "public"."contacts"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "named_contacts" ADD CONSTRAINT "named_contacts_settled_by_fk" FOREIGN KEY ("processor_id","settled_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_contents" ADD CONSTRAINT "notice_contents_processor_id_processors_id_fk" FOREIGN KEY ("processor_id") REFERENCES "public"."processors"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_proof_files" ADD CONSTRAINT "notice_proof_files_proof_id_fk" FOREIGN KEY ("processor_id","proof_id") REFERENCES "public"."notice_proofs"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_proofs" ADD CONSTRAINT "notice_proofs_notice_id_fk" FOREIGN KEY ("processor_id","notice_id") REFERENCES "public"."notices"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_proofs" ADD CONSTRAINT "notice_proofs_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_proofs" ADD CONSTRAINT "notice_proofs_recorded_by_fk" FOREIGN KEY ("processor_id","recorded_by") REFERENCES "public"."staff"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_content_id_fk" FOREIGN KEY ("processor_id","content_id") REFERENCES "public"."notice_contents"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_controller_id_fk" FOREIGN KEY ("processor_id","controller_id") REFERENCES "public"."controllers"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objection_files" ADD CONSTRAINT "objection_files_objection_id_fk" FOREIGN KEY ("processor_id","objection_id") REFERENCES "public"."objections"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objections" ADD CONSTRAINT "objections_change_id_fk" FOREIGN KEY ("processor_id","change_id") REFERENCES "public"."changes"("processor_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -906,7 +915,7 @@ CREATE INDEX "changes_due" ON "changes" USING btree ("due_at");--> statement-bre
 CREATE INDEX "contacts_by_address" ON "contacts" USING btree ("address_key","processor_id");--> statement-breakpoint
 CREATE INDEX "controller_users_by_address" ON "controller_users" USING btree ("address_key");--> statement-breakpoint
 CREATE INDEX "decisions_objection" ON "decisions" USING btree ("processor_id","objection_id");--> statement-breakpoint
-CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id","processor_id");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("pool","state","due_at","id","processor_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX "deliveries_change" ON "deliveries" USING btree ("processor_id","change_id","state","kind");--> statement-breakpoint
 CREATE INDEX "deliveries_page" ON "deliveries" USING btree ("processor_id","change_id","id");--> statement-breakpoint
 CREATE INDEX "deliveries_notice" ON "deliveries" USING btree ("processor_id","notice_id");--> statement-breakpoint

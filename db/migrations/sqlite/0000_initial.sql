@@ -303,7 +303,7 @@ CREATE TABLE `deliveries` (
 CREATE UNIQUE INDEX `deliveries_tenant` ON `deliveries` (`processor_id`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_recipient` ON `deliveries` (`processor_id`,`recipient_id`,`kind`,`sequence`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deliveries_follower` ON `deliveries` (`processor_id`,`follower_id`,`change_id`,`kind`,`sequence`);--> statement-breakpoint
-CREATE INDEX `deliveries_due` ON `deliveries` (`pool`,`state`,`due_at`,`id`,`processor_id`);--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`pool`,`state`,`due_at`,`id`,`processor_id`) WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX `deliveries_change` ON `deliveries` (`processor_id`,`change_id`,`state`,`kind`);--> statement-breakpoint
 CREATE INDEX `deliveries_page` ON `deliveries` (`processor_id`,`change_id`,`id`);--> statement-breakpoint
 CREATE INDEX `deliveries_notice` ON `deliveries` (`processor_id`,`notice_id`);--> statement-breakpoint
@@ -564,6 +564,19 @@ CREATE TABLE `named_contacts` (
 CREATE UNIQUE INDEX `named_contacts_tenant` ON `named_contacts` (`processor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `named_contacts_state` ON `named_contacts` (`processor_id`,`state`,`received_at`);--> statement-breakpoint
 CREATE INDEX `named_contacts_controller` ON `named_contacts` (`processor_id`,`controller_id`,`change_id`);--> statement-breakpoint
+CREATE TABLE `notice_contents` (
+	`id` text PRIMARY KEY NOT NULL,
+	`processor_id` text NOT NULL,
+	`terms` text NOT NULL,
+	`periods` text,
+	`window` text,
+	`gate_window` text,
+	`gates` text NOT NULL,
+	`left_out` text NOT NULL,
+	FOREIGN KEY (`processor_id`) REFERENCES `processors`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_contents_tenant` ON `notice_contents` (`processor_id`,`id`);--> statement-breakpoint
 CREATE TABLE `notice_proof_files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`processor_id` text NOT NULL,
@@ -604,18 +617,13 @@ CREATE TABLE `notices` (
 	`processor_id` text NOT NULL,
 	`change_id` text NOT NULL,
 	`controller_id` text NOT NULL,
+	`content_id` text NOT NULL,
 	`language` text NOT NULL,
-	`terms` text NOT NULL,
-	`periods` text,
-	`window` text,
 	`moved_window` text,
 	`window_end` text,
-	`gate_window` text,
 	`moved_gate_window` text,
 	`gate_end` text,
 	`moves` text NOT NULL,
-	`gates` text NOT NULL,
-	`left_out` text NOT NULL,
 	`proven_at` text,
 	`counted_from` text,
 	`acknowledged_at` text,
@@ -623,6 +631,7 @@ CREATE TABLE `notices` (
 	`outcome_count` integer NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`processor_id`,`change_id`) REFERENCES `changes`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`processor_id`,`content_id`) REFERENCES `notice_contents`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`processor_id`,`controller_id`) REFERENCES `controllers`(`processor_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
