@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryAttempt, Message } from "~/domain/delivery/delivery";
+import { type Delivery, type DeliveryAttempt, isTelling, type Message } from "~/domain/delivery/delivery";
 import { type Attempt, settleAttempt, unacceptedAttempt } from "~/domain/delivery/settle-attempt";
 import type { WriteFault } from "~/domain/delivery/write-mail";
 import { toSalt } from "~/domain/evidence/commitment";
@@ -191,11 +191,11 @@ async function record(deps: Needs, rows: readonly Delivery[]): Promise<boolean[]
   return rows.map(({ id }) => ours.has(id));
 }
 
-/** A notice that was refused for good: the customer's next contact is told, each in a transaction of its own. */
+/** A notice, or its correction, that was refused for good: the customer's next contact is told, each in a transaction of its own. */
 async function tellNext(deps: Needs, rows: readonly Delivery[]): Promise<void> {
   const { tellCustomer, store, clock } = deps;
   if (tellCustomer === undefined) return;
-  for (const row of rows.filter(({ kind, state }) => kind === "notice" && state === "failed"))
+  for (const row of rows.filter(({ kind, state }) => isTelling(kind) && state === "failed"))
     await store
       .tx(row.processorId, (tx) => tellCustomer.missed(tx, row, clock.now()))
       .catch((fault: unknown) => deps.log.failure("mail.next_not_told", fault, { deliveryId: row.id }));

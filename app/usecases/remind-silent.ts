@@ -1,6 +1,7 @@
 import { bySystem, entryOf } from "~/domain/audit/entry";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { inChunks } from "~/domain/chunks";
+import { isTelling } from "~/domain/delivery/delivery";
 import { mailSender, mailWindow } from "~/domain/delivery/mail-parts";
 import type { ReminderMail } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToRecipient } from "~/domain/delivery/plan-delivery";
@@ -137,10 +138,6 @@ async function unreminded(read: Read | Tx, { processorId, id, controllerId }: No
     const isContact = contacts.some((contact) => contact.id === recipient.contactId && contact.endedAt === null);
     return isReached && isContact && !own.some(({ kind, sequence }) => kind === "reminder" && sequence === days);
   });
-}
-
-function isTelling(kind: string): boolean {
-  return kind === "notice" || kind === "correction";
 }
 
 function reminderMail(

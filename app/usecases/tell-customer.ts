@@ -1,5 +1,5 @@
 import type { Contact } from "~/domain/agreement/controller";
-import type { Delivery, Message } from "~/domain/delivery/delivery";
+import { type Delivery, isTelling, type Message } from "~/domain/delivery/delivery";
 import { mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { NoticeIssuedRecord } from "~/domain/evidence/log-record";
 import { mayReach } from "~/domain/notice/dead-address";
@@ -105,8 +105,7 @@ async function inLanguage(tx: Tx, processorId: string, ids: readonly string[], l
 
 async function missed(deps: Needs, tx: Tx, delivery: Delivery, now: Instant): Promise<Missed> {
   const { processorId, noticeId, kind } = delivery;
-  const isTelling = kind === "notice" || kind === "correction";
-  const notice = !isTelling || noticeId === null ? null : await tx.notices.find(processorId, noticeId);
+  const notice = !isTelling(kind) || noticeId === null ? null : await tx.notices.find(processorId, noticeId);
   if (notice === null) return { provenBefore: null, provenAt: null, toldNext: false };
   const provenAt = await settleProof(tx, notice, now);
   const toldNext = await tellNext(deps, tx, { ...notice, provenAt });

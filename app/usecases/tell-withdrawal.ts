@@ -7,7 +7,7 @@ import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { isPublicItem } from "~/domain/change/item-fields";
 import { outcomeRecords } from "~/domain/change/outcome-records";
 import { inChunks } from "~/domain/chunks";
-import { type Delivery, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
+import { type Delivery, isTelling, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { mailToFollower, mailToReaders } from "~/domain/delivery/plan-delivery";
@@ -22,7 +22,6 @@ type Withdrawn = { change: Change; processor: Processor; items: ChangeItem[] };
 
 const ROWS_PER_TX = 400;
 const MAILS_PER_TX = 500;
-const TELLING: MailKind[] = ["notice", "correction"];
 /** What must not be sent any more once the change is withdrawn. */
 const UNSENT: MailKind[] = ["notice", "follower_notice", "deadline_moved", "reminder", "correction"];
 
@@ -99,7 +98,7 @@ async function owedWithdrawal({ store }: Needs, change: Change, notices: readonl
         : await store.read.notices.findForController(processorId, change.correctedBy, controllerId);
     if (corrected !== null) continue;
     const sent = notice.provenAt === null ? await store.read.deliveries.listForNotice(processorId, notice.id) : [];
-    if (notice.provenAt !== null || sent.some((mail) => TELLING.includes(mail.kind) && mayHaveArrived(mail)))
+    if (notice.provenAt !== null || sent.some((mail) => isTelling(mail.kind) && mayHaveArrived(mail)))
       owed.push(notice);
   }
   return owed;

@@ -1,13 +1,18 @@
 import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
+import { aContact } from "@tests/support/builders";
 import { CORRECTED, correct, workOn } from "@tests/support/correcting";
 import { finish } from "@tests/support/incoming/coming-back";
+import { deliverAll, scriptedMailer } from "@tests/support/mailing";
 import { describeEachEngine } from "@tests/support/stores";
 import { aToldChange, type ToldChange } from "@tests/support/told-change";
 import { expect, test } from "vitest";
+import { openOutbox } from "~/adapters/outbox.server";
 import { authorize } from "~/domain/people/authorize";
 import type { StaffAct } from "~/domain/people/staff-permissions";
 import { plusMs } from "~/domain/time";
+import { deliverMail } from "~/usecases/deliver-mail";
+import { proveNotices } from "~/usecases/prove-notice";
 import { showUnreached } from "~/usecases/show-unreached";
 import { retellNotice } from "~/usecases/tell-otherwise";
 
@@ -66,6 +71,23 @@ describeEachEngine((open) => {
       ["correction", 1],
       ["correction", 2],
     ]);
+  });
+
+  test("issue 5: where a server refuses a correction for good, the customer's next contact gets all of it at once", async () => {
+    const made = await aToldChange(makeStore(await open()));
+    await acceptMails(made.store, CORRECTED);
+    const ids = await correct(made, WORDS);
+    await workOn(made, ids);
+    const { processorId } = ids;
+    const contact = aContact({ processorId, controllerId: made.second.id, name: "Nia Ny", language: "da" });
+    await made.store.write((tx) => tx.customers.insertContacts([contact]));
+    made.deps.clock.set(plusMs(made.deps.clock.now(), 60_000));
+    const refused = { state: "failed", reply: "550 no such user" } as const;
+    const { mailer } = scriptedMailer(({ envelope }) => (envelope.to === made.address("Eva Sten") ? refused : {}));
+    const outbox = openOutbox(mailer, made.deps);
+    await deliverAll(deliverMail({ ...made.deps, outbox, proveNotices, owner: "me", random: () => 0.5 }));
+    expect((await mailsTo(made, ids, "Eva Sten")).map(({ state }) => state)).toEqual(["failed"]);
+    expect((await mailsTo(made, ids, "Nia Ny")).map(({ kind }) => kind)).toEqual(["notice", "correction"]);
   });
 
   type Ids = ToldChange["ids"];

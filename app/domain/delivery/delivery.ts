@@ -41,6 +41,11 @@ export const MAIL_KINDS = [
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/** Whether such a mail tells a customer of a change: the notice does, and what corrects its words. */
+export function isTelling(kind: MailKind): boolean {
+  return kind === "notice" || kind === "correction";
+}
+
 /** planned → claimed → sending → accepted | deferred | failed | uncertain. The row is the job. */
 export const DELIVERY_STATES = [
   "staged",
