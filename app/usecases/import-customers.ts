@@ -14,6 +14,7 @@ import type { StandardTerms } from "~/domain/agreement/terms";
 import { agreementRecord } from "~/domain/agreement/terms-record";
 import { addedEntry, changedEntry } from "~/domain/audit/customer-entries";
 import { inChunksOfWeight } from "~/domain/chunks";
+import { fold } from "~/domain/fold";
 import type { Authorized } from "~/domain/people/authorize";
 import type { ControllerUser } from "~/domain/people/controller-user";
 import type { FirstUsers } from "~/domain/people/first-users";
@@ -154,7 +155,8 @@ async function eachPlan(
   take: (plan: CustomerPlan, rowFaults: CustomerPlan["faults"]) => Promise<void> | void,
 ): Promise<void> {
   const { processorId, staffId: by } = authorized.actor;
-  const customers = rowsByCustomer(processor, lastRows);
+  const termsKeys = standardTerms.map(({ name }) => fold(name));
+  const customers = rowsByCustomer({ ...processor, termsKeys }, lastRows);
   let rows: CustomerRow[] = [];
   let faults: CustomerPlan["faults"] = [];
   const planAll = async () => {

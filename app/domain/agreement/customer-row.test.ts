@@ -5,6 +5,7 @@ import { readCustomerRow } from "./customer-row";
 const defaults = {
   ...({ country: "DK", language: "da", calendar: "DK+", zone: "Europe/Copenhagen" } as const),
   services: ["Heyloyalty", "Heypush"],
+  termsKeys: ["standard"],
 };
 
 describe("customerColumn", () => {
@@ -46,10 +47,18 @@ describe("readCustomerRow", () => {
     });
   });
 
+  it("takes a country by its code of ISO 3166-1 alone", () => {
+    const country = (cell: string) => readCustomerRow(2, { name: "A", country: cell }, defaults);
+    expect(country("gl")).toMatchObject({ row: { country: "GL" } });
+    for (const cell of ["XX", "Danmark", "D", "DKK"])
+      expect(country(cell)).toEqual({ ok: false, faults: ["customer.country_unknown"] });
+  });
+
   it("names every fault of a row at once", () => {
     const cells = {
       name: " ",
       country: "Danmark",
+      terms: "Standart",
       language: "fi",
       noticeCount: "soon",
       contactAddress: "nobody",
@@ -64,6 +73,7 @@ describe("readCustomerRow", () => {
         "customer.language_unknown",
         "customer.calendar_unknown",
         "customer.zone_unknown",
+        "customer.terms_unknown",
         "customer.notice_invalid",
         "customer.address_invalid",
       ],

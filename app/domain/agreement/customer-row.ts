@@ -1,4 +1,5 @@
 import { fold } from "../fold";
+import { COUNTRY_CODES } from "../geography/country-names";
 import { addressKey, isAddress } from "../people/address";
 import { type FirstUsers, readAddresses } from "../people/first-users";
 import { isCalendarId } from "../periods/calendar-ids";
@@ -33,17 +34,19 @@ export type CustomerRowFault =
   | "customer.language_unknown"
   | "customer.calendar_unknown"
   | "customer.zone_unknown"
+  | "customer.terms_unknown"
   | "customer.address_invalid"
   | "customer.user_invalid"
   | AgreementFault;
 
-/** What an empty cell means, and which services there are. */
+/** What an empty cell means, and which services and standard terms (by folded name) there are. */
 export type CustomerDefaults = {
   country: string;
   language: Locale;
   calendar: string;
   zone: string;
   services: readonly string[];
+  termsKeys: readonly string[];
 };
 
 /**
@@ -71,6 +74,8 @@ export function readCustomerRow(
   );
   const zone = cells.zone || mainZone(country) || defaults.zone;
   if (!isZone(zone)) faults.push("customer.zone_unknown");
+  const termsKey = cells.terms ? fold(cells.terms) : null;
+  if (termsKey !== null && !defaults.termsKeys.includes(termsKey)) faults.push("customer.terms_unknown");
   const agreement = readAgreementCells(cells, defaults.services);
   faults.push(...agreement.faults);
   const address = cells.contactAddress ?? "";
@@ -88,7 +93,7 @@ export function readCustomerRow(
       reference: cells.reference || null,
       country,
       language,
-      termsKey: cells.terms ? fold(cells.terms) : null,
+      termsKey,
       agreement: agreement.read,
       calendar,
       zone,
@@ -103,7 +108,7 @@ export function readCustomerRow(
 
 function readCountry(cell: string | undefined, instead: string): string | null {
   if (!cell) return instead;
-  return /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : null;
+  return COUNTRY_CODES.find((code) => code === cell.toUpperCase()) ?? null;
 }
 
 function readLocale(cell: string | undefined, instead: Locale): Locale | null {

@@ -10,6 +10,7 @@ const NOW = "2026-11-23T09:00:00.000Z";
 const defaults = {
   ...({ country: "DK", language: "da", calendar: "DK", zone: "Europe/Copenhagen" } as const),
   services: [],
+  termsKeys: ["standard", "approval", "house", "one", "other"],
 };
 const standard = aStandardTerms({ name: "Standard", terms: someTerms() });
 const approval = aStandardTerms({ name: "Approval", terms: someTerms({ replacement: "specific_approval" }) });

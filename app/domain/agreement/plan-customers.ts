@@ -8,11 +8,7 @@ import { ownDifferences } from "./own-differences";
 import { isSameValue } from "./same-value";
 import { effectiveTerms, type PeriodTerm, type StandardTerms, type Terms } from "./terms";
 
-export type CustomerFault =
-  | CustomerRowFault
-  | "customer.terms_unknown"
-  | "customer.contradicts_earlier_row"
-  | "customer.reading_reason_missing";
+export type CustomerFault = CustomerRowFault | "customer.contradicts_earlier_row" | "customer.reading_reason_missing";
 
 /**
  * What an import would do; nothing is done while there are faults (all or nothing). `areTermsSet`: where a customer's

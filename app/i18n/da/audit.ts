@@ -179,7 +179,7 @@ export const audit: Words<typeof english> = {
     notice_acknowledge: "Meddelte, at der ingen indsigelse er",
     notice_move: "Flyttede en frist til en senere dag",
     notice_prove: "Underrettede en kunde på anden måde",
-    notice_retell: "Sendte et varsel til en anden adresse",
+    notice_retell: "Sendte en underretning til en anden adresse",
     notice_remind: "Mindede kunder, der ikke havde svaret",
     objection_confirm: "Bekræftede en indsigelse via mail",
     objection_decide: "Afgjorde en indsigelse",

@@ -45,7 +45,7 @@ export const person: Words<typeof english> = {
     mail_waiting: "en mail til personen er på vej",
   },
   section: {
-    acknowledged: "Varsler, du har bekræftet",
+    acknowledged: "Underretninger, du har bekræftet",
     authorisations: "Godkendelser og samtykker",
     questions: "Spørgsmål",
     incoming: "Mails fra dig",

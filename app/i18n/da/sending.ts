@@ -24,7 +24,7 @@ export const sending: Words<typeof english> = {
     byStaff: "{{name}}: {{reason}}",
     byFailures:
       "Varsel standsede af sig selv: af {{finished}} mails i træk mislykkedes {{failed}} endeligt; de blev afvist straks eller kom retur senere. Se, hvad serverne svarede, og lad så mailen gå videre.",
-    what: "Varsler og anden mail til mange venter, til nogen lader dem gå videre. Loginmail, kvitteringer og bekræftelser holdes aldrig tilbage. Mails, der allerede er taget, højst hundrede, går stadig ud. Et varsel, der bevises senere, flytter kundens frist senere, aldrig tidligere.",
+    what: "Underretninger og anden mail til mange venter, til nogen lader dem gå videre. Loginmail, kvitteringer og bekræftelser holdes aldrig tilbage. Mails, der allerede er taget, højst hundrede, går stadig ud. Et varsel, der bevises senere, flytter kundens frist senere, aldrig tidligere.",
     reason: "Hvorfor holdes den tilbage?",
     reasonHint: "Står i loggen.",
     reasonMissing: "Skriv hvorfor.",
@@ -38,7 +38,7 @@ export const sending: Words<typeof english> = {
   queue: {
     title: "I køen",
     none: "Ingen mail venter.",
-    bulk: "Varsler og anden mail til mange",
+    bulk: "Underretninger og anden mail til mange",
     prompt: "Loginmail, kvitteringer og bekræftelser",
     of: "{{finished}} af {{total}} mails er færdige.",
   },
