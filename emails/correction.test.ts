@@ -36,6 +36,17 @@ describe("a notice that corrects another", () => {
   });
 
   test.each([
+    ["en", "(corrects 2026-02)"],
+    ["da", "(retter 2026-02)"],
+    ["sv", "(rättar 2026-02)"],
+  ] as const)("says in its subject which one it takes the place of: %s", async (locale, said) => {
+    const { subject } = await mailTo("notice", { ...SAMPLES.notice, corrects: CORRECTS }, locale);
+    const first = await mailTo("notice", SAMPLES.notice, locale);
+    expect(subject).toBe(`${first.subject} ${said}`);
+    expect((await mailTo("follower_notice", { ...CHANGE, corrects: CORRECTS }, locale)).subject).toContain(said);
+  });
+
+  test.each([
     ["en", "no longer concerns the services that you follow", "will not happen"],
     ["da", "angår ikke længere de tjenester, du følger", "bliver ikke til noget"],
     ["sv", "rör inte längre de tjänster som du följer", "blir inte av"],

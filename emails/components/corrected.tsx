@@ -31,3 +31,8 @@ export function Corrected({ corrects, reader, words }: CorrectedProps) {
     </>
   );
 }
+
+/** Whoever has had the first notice sees in the list of mails that this one takes its place. */
+export function correctedSubject(subject: string, corrects: ChangeMail["corrects"], { t }: Translator): string {
+  return corrects === null ? subject : t("mail.correctedSubject", { subject, ref: corrects.ref });
+}

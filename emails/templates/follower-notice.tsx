@@ -1,6 +1,6 @@
 import type { ChangeMail } from "~/domain/delivery/mail-props";
 import { Action } from "../components/action";
-import { Corrected } from "../components/corrected";
+import { Corrected, correctedSubject } from "../components/corrected";
 import { Dates } from "../components/facts";
 import { Item } from "../components/item";
 import { changeTitle } from "../components/item-title";
@@ -10,8 +10,11 @@ import { type Template, value } from "../template";
 
 /** A follower is told of a change, for information. */
 export const followerNotice: Template<ChangeMail> = {
-  subject: ({ sender, ref, firstDay }, { t, format }) =>
-    t("mail.follower.subject", { processor: sender.name, ref, day: format.day(firstDay) }),
+  subject({ sender, ref, firstDay, corrects }, words) {
+    const { t, format } = words;
+    const subject = t("mail.follower.subject", { processor: sender.name, ref, day: format.day(firstDay) });
+    return correctedSubject(subject, corrects, words);
+  },
   body({ sender, ref, items, firstDay, announcedOn, corrects }, words) {
     const { t, format } = words;
     const lead = t("mail.follower.lead", { processor: sender.name });

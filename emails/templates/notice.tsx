@@ -1,7 +1,7 @@
 import type { NoticeMail } from "~/domain/delivery/mail-props";
 import type { Translator } from "~/i18n/translator";
 import { Action } from "../components/action";
-import { Corrected } from "../components/corrected";
+import { Corrected, correctedSubject } from "../components/corrected";
 import { Dates } from "../components/facts";
 import { Item } from "../components/item";
 import { changeTitle } from "../components/item-title";
@@ -23,7 +23,11 @@ export const testNotice: Template<NoticeMail> = {
   body: (props, words) => <Notice notice={props} words={words} banner={words.t("mail.test")} />,
 };
 
-function subject({ sender, ref, items, window, firstDay }: NoticeMail, { t, format }: Translator): string {
+function subject(props: NoticeMail, words: Translator): string {
+  return correctedSubject(whatIsAsked(props, words), props.corrects, words);
+}
+
+function whatIsAsked({ sender, ref, items, window, firstDay }: NoticeMail, { t, format }: Translator): string {
   const common = { processor: sender.name, ref, count: items.length };
   if (window !== null && mayObject({ items }))
     return t("mail.notice.subject", { ...common, day: format.day(window.lastDay) });

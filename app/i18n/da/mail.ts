@@ -23,6 +23,7 @@ export const mail: Words<typeof english> = {
   manage: "Ret eller afslut abonnementet",
   informationOnly: "Til orientering. Mailen erstatter ingen underretning efter en aftale og sætter ingen frist i gang.",
   openChange: "Se ændringen",
+  correctedSubject: "{{subject}} (retter {{ref}})",
   notice: {
     subject_one: "{{processor}}: ændring {{ref}} af underdatabehandler, indsigelse til og med {{day}}",
     subject_other: "{{processor}}: {{count}} ændringer af underdatabehandlere ({{ref}}), indsigelse til og med {{day}}",

@@ -21,6 +21,7 @@ export const mail = {
   manage: "Change or end the subscription",
   informationOnly: "For your information. It replaces no notice under an agreement and starts no period.",
   openChange: "See the change",
+  correctedSubject: "{{subject}} (corrects {{ref}})",
   notice: {
     subject_one: "{{processor}}: change {{ref}} of sub-processor, object until and including {{day}}",
     subject_other: "{{processor}}: {{count}} changes of sub-processors ({{ref}}), object until and including {{day}}",

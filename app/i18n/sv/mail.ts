@@ -24,6 +24,7 @@ export const mail: Words<typeof english> = {
   informationOnly:
     "För kännedom. Mejlet ersätter ingen underrättelse enligt ett avtal och sätter inte i gång någon frist.",
   openChange: "Se ändringen",
+  correctedSubject: "{{subject}} (rättar {{ref}})",
   notice: {
     subject_one: "{{processor}}: ändring {{ref}} av underbiträde, invändningar till och med {{day}}",
     subject_other: "{{processor}}: {{count}} ändringar av underbiträden ({{ref}}), invändningar till och med {{day}}",
