@@ -67,7 +67,7 @@ export type StaffChangeView = {
   awaited: (AwaitedNotice & { name: string })[];
   /** Customers whom it does not concern, who were not told. */
   leftOut: number;
-  windows: { windowEnd: Instant | null; count: number }[];
+  windows: { windowEnd: Instant | null; count: number; untold: number }[];
   deliveries: { kind: MailKind; state: DeliveryState; count: number }[];
   mails: { rows: SentMail[]; next: string | null };
   /** Since when bulk mail stands still; null: it does not. */

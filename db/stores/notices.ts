@@ -43,7 +43,11 @@ export function noticeReads(q: Query): NoticeReads {
     },
     countByWindowEnd: (processorId, changeId) =>
       q
-        .select({ windowEnd: t.windowEnd, count: count() })
+        .select({
+          windowEnd: t.windowEnd,
+          count: count(),
+          untold: sql`count(*) - count(${t.provenAt})`.mapWith(Number),
+        })
         .from(t)
         .where(ofChange(processorId, changeId))
         .groupBy(t.windowEnd)

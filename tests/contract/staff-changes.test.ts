@@ -41,7 +41,7 @@ describeEachEngine((open) => {
         [["pending.approval"]],
         [["pending.approval"]],
       ]);
-      expect(shown.windows).toEqual([{ windowEnd: WINDOW_END, count: 2 }]);
+      expect(shown.windows).toEqual([{ windowEnd: WINDOW_END, count: 2, untold: 0 }]);
       const standing = shown.items.map(({ name, standing }) => [name, Object.fromEntries(standing)]);
       expect(standing).toContainEqual(["Lagerhaus GmbH", { waiting: 2 }]);
       expect(standing).toContainEqual([expect.any(String), { "pending.approval": 2 }]);
@@ -56,8 +56,9 @@ describeEachEngine((open) => {
       expect(notices.every(({ address }) => /^.•••@.•••\.example$/.test(address))).toBe(true);
     });
 
-    it("shows who could not be proven told as not reached", async () => {
+    it("D11 shows who could not be proven told as not reached, without a window that has begun", async () => {
       const { view } = await told({ isProven: false });
+      expect((await view()).windows).toEqual([{ windowEnd: WINDOW_END, count: 2, untold: 2 }]);
       expect((await view()).coverage).toMatchObject({ told: 0, replies: { notReached: 2 } });
     });
 

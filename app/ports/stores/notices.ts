@@ -13,8 +13,14 @@ export type NoticeReads = {
   count(processorId: string, changeId: string): Promise<number>;
   /** The latest window end of a change's notices; null where none has a window. */
   lastWindowEnd(processorId: string, changeId: string): Promise<Instant | null>;
-  /** How many customers each end of a window is for; null: those without one. */
-  countByWindowEnd(processorId: string, changeId: string): Promise<{ windowEnd: Instant | null; count: number }[]>;
+  /**
+   * How many customers each end of a window is for; null: those without one. `untold`: of how many nothing proves yet that
+   * they were told, so that their window has not begun.
+   */
+  countByWindowEnd(
+    processorId: string,
+    changeId: string,
+  ): Promise<{ windowEnd: Instant | null; count: number; untold: number }[]>;
   /** Customers that the change does not concern, in id order. */
   listLeftOut(processorId: string, changeId: string, page: After): Promise<LeftOutCustomer[]>;
   countLeftOut(processorId: string, changeId: string): Promise<number>;

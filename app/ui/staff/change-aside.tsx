@@ -23,10 +23,13 @@ export function ChangeAside({ view, action, withdrawHref }: ChangeAsideProps) {
       </Panel>
       <Panel kicker={t("announce.who.column.until")}>
         <ul className="grid gap-2 text-sm">
-          {windows.map(({ windowEnd, count }) => (
+          {windows.map(({ windowEnd, count, untold }) => (
             <li key={windowEnd ?? ""}>
               {windowEnd === null ? t("staff.change.noWindow") : format.lastMinute(windowEnd, zone)}
               <span className="quiet block">{t("common.customers", { count })}</span>
+              {windowEnd !== null && untold > 0 && (
+                <span className="quiet block">{t("staff.change.notBegun", { count: untold })}</span>
+              )}
             </li>
           ))}
         </ul>

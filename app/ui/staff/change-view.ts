@@ -32,7 +32,7 @@ export type ChangePageView = {
   awaited: readonly (AwaitedNotice & { name: string })[];
   /** Customers whom it does not concern, who were not told. */
   leftOut: number;
-  windows: readonly { windowEnd: Instant | null; count: number }[];
+  windows: readonly { windowEnd: Instant | null; count: number; untold: number }[];
   deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[];
   /** Since when bulk mail stands still; null: it does not. */
   pausedSince: Instant | null;
