@@ -13,7 +13,7 @@ export function isReadyData(bytes: Buffer): boolean {
 
 /**
  * Bytes that are ready data, as a stream that nodemailer sends. It looks at every byte for dots and lone line ends, a fifth of
- * what sending a mail costs; these go past that, and only the last line end through it, by which it knows how to end the mail.
+ * what sending a mail costs, and then writes the end of the data by itself; these go past that, with their end, in one write.
  */
 export function openReadyData(bytes: Buffer): Readable {
   return new ReadyData(bytes);
@@ -21,6 +21,8 @@ export function openReadyData(bytes: Buffer): Readable {
 
 const [LF, CR, DOT] = [0x0a, 0x0d, 0x2e];
 const CRLF = Buffer.from("\r\n");
+/** Ends the data where its last line is ended (RFC 5321, 4.1.1.4). */
+const END_OF_DATA = Buffer.from(".\r\n");
 
 class ReadyData extends Readable {
   constructor(private readonly bytes: Buffer) {
@@ -34,8 +36,8 @@ class ReadyData extends Readable {
 
   override pipe<T extends NodeJS.WritableStream>(to: T): T {
     if (!isTransform(to)) return super.pipe(to);
-    to.push(this.bytes.subarray(0, -CRLF.length));
-    to.end(CRLF);
+    to.push(Buffer.concat([this.bytes, END_OF_DATA]));
+    to.push(null);
     return to;
   }
 }
