@@ -211,11 +211,8 @@ async function tellCustomers(deps: Needs, tx: Tx, { telling }: Facts, shelf: Con
     const told = { ...notice, outcomeCount: sequence };
     await tx.notices.update(told);
     const readers = await deps.tellCustomer.readers(tx, told);
-    const mailFor = ({ language }: { language: Locale }) => {
-      const messageId = shelf.id(props, language);
-      return messageId === null ? null : { messageId, kind: "outcome" as const, sequence };
-    };
-    deliveries.push(...mailToReaders(readers, mailFor, make));
+    const messageId = (language: Locale) => shelf.id(props, language);
+    deliveries.push(...mailToReaders(readers, { messageId, kind: "outcome", sequence }, make));
   }
   await tx.deliveries.insertMissing(deliveries);
 }

@@ -244,10 +244,12 @@ async function tell(deps: Needs, tx: Tx, { processor, messages, known }: Recordi
   const messageId = (language: Locale) => messages.get(language) ?? "";
   const sequence = (notice?.outcomeCount ?? 0) + 1;
   const readers = notice === null ? NOBODY : await deps.tellCustomer.readers(tx, { ...notice, outcomeCount: sequence });
-  const mail = { kind: "outcome" as const, objectionId: objection.id, sequence };
   const values = { organisation: objection.organisation };
-  const mailFor = ({ language }: Recipient) => ({ ...mail, messageId: messageId(language), values });
-  const mails = mailToReaders(readers, mailFor, make);
+  const mails = mailToReaders(
+    readers,
+    { messageId, kind: "outcome", objectionId: objection.id, sequence, values },
+    make,
+  );
   if (!objectorIsAmongThem) {
     const link = `${site.publicUrl}/${processor.slug}/changes/${change.ref ?? ""}`;
     mails.push(mailToObjector(objection, { kind: "outcome", messageId, values: { ...values, link } }, make));

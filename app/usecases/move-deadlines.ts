@@ -92,11 +92,9 @@ async function moveOne(deps: Needs, around: Around, read: Notice): Promise<boole
     // Whoever was told after an earlier move, since nobody could be reached then, has its mail missing and gets it now.
     if (messageIds.size > 0) {
       const readers = await deps.tellCustomer.readers(tx, again.notice);
-      const mailFor = ({ language }: { language: Locale }) => {
-        const messageId = messageIds.get(language);
-        return messageId === undefined ? null : { messageId, kind: "deadline_moved" as const, sequence };
-      };
-      await tx.deliveries.insertMissing(mailToReaders(readers, mailFor, make));
+      const messageId = (language: Locale) => messageIds.get(language) ?? null;
+      const mails = mailToReaders(readers, { messageId, kind: "deadline_moved", sequence }, make);
+      await tx.deliveries.insertMissing(mails);
     }
     if (again.notice.gateEnd === notice.gateEnd && again.last === null) return false;
     await tx.processors.raisePublicRevision(processor.id);

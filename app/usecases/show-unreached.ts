@@ -1,4 +1,4 @@
-import type { Delivery, MailKind } from "~/domain/delivery/delivery";
+import type { Delivery } from "~/domain/delivery/delivery";
 import type { DeliveryReport } from "~/domain/incoming/incoming-mail";
 import { KEPT_MAILS } from "~/domain/notice/dead-address";
 import type { Notice } from "~/domain/notice/notice";
@@ -43,7 +43,6 @@ export type UnreachedView = {
 };
 
 const PAGE = 25;
-const KEPT: readonly MailKind[] = KEPT_MAILS;
 
 /**
  * The customers of a change at whom something did not arrive, each with what happened in the servers' words: nobody of them
@@ -93,7 +92,7 @@ async function customerOf(
   const reports = await read.incoming.listReports(processorId, { noticeId });
   const sent = await read.deliveries.listForNotice(processorId, noticeId);
   const returned = bounced(reports);
-  const isKept = ({ kind, state }: Delivery) => state === "suppressed" && KEPT.includes(kind);
+  const isKept = ({ kind, state }: Delivery) => state === "suppressed" && KEPT_MAILS.includes(kind);
   const mails = sent.filter(
     (mail) => mail.kind === "notice" || mail.state === "failed" || returned.has(mail.id) || isKept(mail),
   );

@@ -51,10 +51,10 @@ async function tellContact(deps: Needs, tx: Tx, { notice, contact, by }: Told): 
   });
   const corrections = words.corrections.map((mails, n) => ({ kind: "correction" as const, sequence: n + 1, mails }));
   for (const { kind, sequence, mails } of [...corrections, ...sinceThen]) {
-    const same = mails.filter(({ recipientId }) => recipientId !== null);
-    const told = await inLanguage(tx, processorId, idsOf(same), message.language);
+    const toContacts = mails.filter(({ recipientId }) => recipientId !== null);
+    const told = await inLanguage(tx, processorId, idsOf(toContacts), message.language);
     if (told === null) continue;
-    const objectionId = same.find(({ messageId }) => messageId === told.id)?.objectionId ?? null;
+    const objectionId = toContacts.find(({ messageId }) => messageId === told.id)?.objectionId ?? null;
     const mail = { messageId: told.id, kind, pool: "prompt", sequence, objectionId, values: { organisation } } as const;
     await tx.deliveries.insert([mailToRecipient(late.recipient, mail, make)]);
   }

@@ -71,21 +71,20 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   for await (const notices of inPages(limit, (at) => read.notices.list(change.processorId, change.id, at))) {
     const open = await withdrawItems(deps, withdrawn, notices);
     const owed = (await owedWithdrawal(deps, change, notices)).filter(({ controllerId }) => open.has(controllerId));
-    const readers = await deps.store.tx(change.processorId, async (tx) => {
-      const found = new Map<string, Readers>();
-      for (const notice of owed) found.set(notice.id, await deps.tellCustomer.readers(tx, notice));
+    const told = await deps.store.tx(change.processorId, async (tx) => {
+      const found: { controllerId: string; readers: Readers }[] = [];
+      for (const notice of owed)
+        found.push({ controllerId: notice.controllerId, readers: await deps.tellCustomer.readers(tx, notice) });
       return found;
     });
     const mails: Delivery[] = [];
-    for (const { id, controllerId } of owed) {
+    for (const { controllerId, readers } of told) {
       const of = { processorId: change.processorId, controllerId, itemIds: open.get(controllerId) ?? [] };
-      mails.push(...(await mailsOf(deps, shelf, of, readers.get(id) ?? NOBODY)));
+      mails.push(...(await mailsOf(deps, shelf, of, readers)));
     }
     await insertMissing(deps, mails);
   }
 }
-
-const NOBODY: Readers = { told: [], reached: new Set() };
 
 /** Customers who may have heard of it, and who are not told by the notice of a correction instead. */
 async function owedWithdrawal({ store }: Needs, change: Change, notices: readonly Notice[]): Promise<Notice[]> {
@@ -183,11 +182,8 @@ async function mailsOf(
   const values = { organisation: controller?.name ?? "" };
   const messageIds = new Map<Locale, string>();
   for (const { language } of found.told) messageIds.set(language, await shelf("withdrawal", itemIds, language));
-  const mailFor = ({ language }: { language: Locale }) => {
-    const messageId = messageIds.get(language);
-    return messageId === undefined ? null : { messageId, kind: "withdrawal" as const, values };
-  };
-  return mailToReaders(found, mailFor, mailMaker(deps));
+  const messageId = (language: Locale) => messageIds.get(language) ?? null;
+  return mailToReaders(found, { messageId, kind: "withdrawal", values }, mailMaker(deps));
 }
 
 /** Followers heard of the list's items; what stands in a version by now has happened. */

@@ -1,6 +1,5 @@
-import { and, count, desc, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { IncomingFilter, IncomingReads, IncomingWrites } from "~/ports/stores/incoming";
-import { fixedRows } from "./fixed-text";
 import type { Query } from "./query";
 import { one, readByKeys } from "./rows";
 
@@ -54,11 +53,13 @@ export function incomingReads(q: Query): IncomingReads {
         .where(those(processorId, { changeId, states: ["open"], classes: ["reply"] })),
     listReports(processorId, of) {
       if ("deliveryIds" in of)
-        return readByKeys(of.deliveryIds, async (ids) => {
-          const keys = ids.map((deliveryId) => ({ processorId, deliveryId }));
-          // A statement over rows may ask for one of them more than once.
-          return [...new Map((await reportRows(q, keys)).map((row) => [row.id, row])).values()];
-        });
+        return readByKeys(of.deliveryIds, (ids) =>
+          q
+            .select()
+            .from(reports)
+            .where(and(eq(reports.processorId, processorId), inArray(reports.deliveryId, ids)))
+            .orderBy(reports.receivedAt, reports.id),
+        );
       const [column, id] =
         "mailId" in of
           ? [reports.mailId, of.mailId]
@@ -100,22 +101,4 @@ export function incomingWrites(q: Query): IncomingWrites {
       return inserted.length > 0;
     },
   };
-}
-
-/** Asked for with each batch of results, since a report may come before the result that it takes back. */
-const reportRows = fixedRows<{ processorId: string; deliveryId: string }, ReturnType<typeof toReports>>(
-  ({ tables: { deliveryReports: t } }) => [
-    ["processorId", t.processorId],
-    ["deliveryId", t.deliveryId],
-  ],
-  (q, keys) => toReports(q, keys),
-);
-
-function toReports(q: Query, keys: SQL) {
-  const { deliveryReports: t } = q.tables;
-  return q
-    .select(getTableColumns(t))
-    .from(t)
-    .innerJoin(keys, and(eq(t.processorId, sql`v.column1`), eq(t.deliveryId, sql`v.column2`)))
-    .orderBy(t.receivedAt, t.id);
 }

@@ -3,19 +3,18 @@ import { sha256 } from "~/domain/evidence/hash";
 import type { Notice } from "~/domain/notice/notice";
 import type { Query } from "./query";
 
-type Content = Pick<Notice, "processorId" | "terms" | "periods" | "window" | "gateWindow" | "gates" | "leftOut">;
+const FROZEN = ["processorId", "terms", "periods", "window", "gateWindow", "gates", "leftOut"] as const;
+type Content = Pick<Notice, (typeof FROZEN)[number]>;
 
 /**
  * The rows of notices, and what they were frozen with: once for all that were frozen with the same, named by its hash.
  * A content stays when no notice names it any more; it says nothing of any customer, and the next notice may name it.
  */
 export function splitNotices({ tables: { noticeContents: t } }: Query, notices: readonly Notice[]) {
-  const columns = [t.processorId, t.terms, t.periods, t.window, t.gateWindow, t.gates, t.leftOut];
   const contents = new Map<string, Content & { id: string }>();
   const rows = notices.map(({ terms, periods, window, gateWindow, gates, leftOut, ...row }) => {
     const content: Content = { processorId: row.processorId, terms, periods, window, gateWindow, gates, leftOut };
-    const values = [content.processorId, terms, periods, window, gateWindow, gates, leftOut];
-    const id = sha256(JSON.stringify(values.map((value, n) => value && columns[n]?.mapToDriverValue(value))));
+    const id = sha256(JSON.stringify(FROZEN.map((name) => content[name] && t[name].mapToDriverValue(content[name]))));
     if (!contents.has(id)) contents.set(id, { id, ...content });
     return { ...row, contentId: id };
   });

@@ -2,10 +2,11 @@ import { and, asc, count, desc, eq, exists, gt, inArray, lte, type SQL, sql } fr
 import type { Delivery } from "~/domain/delivery/delivery";
 import type { SendingReads, SendingWrites } from "~/ports/stores/sending";
 import { POOLS } from "../schema/notices";
+import { isUnfinished } from "./delivery-claims";
 import type { Query } from "./query";
 import { boundedLimit } from "./rows";
 
-/** Each query names pool and state, so that the index of due rows leads past all that is finished. */
+/** Each query names what is unfinished with pool and state, so that the index of due rows leads past all that is finished. */
 export function sendingReads(q: Query): SendingReads {
   const t = q.tables.deliveries;
   const r = q.tables.deliveryReports;
@@ -38,6 +39,7 @@ export function sendingReads(q: Query): SendingReads {
         .from(t)
         .where(
           and(
+            isUnfinished(q),
             inArray(t.pool, [...POOLS]),
             inArray(t.state, ["planned", "claimed", "sending", "deferred", "uncertain"]),
             eq(t.processorId, processorId),
@@ -49,7 +51,7 @@ export function sendingReads(q: Query): SendingReads {
       const found: Delivery[] = [];
       for (const pool of POOLS)
         for (const state of ["deferred", "uncertain"] as const) {
-          const waits = and(eq(t.pool, pool), eq(t.state, state), eq(t.processorId, processorId));
+          const waits = and(isUnfinished(q), eq(t.pool, pool), eq(t.state, state), eq(t.processorId, processorId));
           found.push(...(await q.select().from(t).where(waits).orderBy(t.dueAt, t.id).limit(boundedLimit(limit))));
         }
       return found.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0)).slice(0, limit);

@@ -1,5 +1,6 @@
 import type { Follower } from "../agreement/controller";
 import type { Recipient } from "../notice/notice";
+import type { Locale } from "../processor/processor";
 import type { Instant } from "../time";
 import type { Delivery } from "./delivery";
 import { isUnwanted } from "./leaving";
@@ -83,21 +84,24 @@ export function mailToRecipient(
   return isUnwanted(recipient, mail) ? { ...planned, state: "suppressed", finishedAt: make.now } : planned;
 }
 
-type RecipientMail = Parameters<typeof mailToRecipient>[1];
+type ReadersMail = Omit<Parameters<typeof mailToRecipient>[1], "messageId"> & {
+  /** null: to contacts with this language there is no mail. */
+  messageId(language: Locale): string | null;
+};
 
 /**
  * A further mail about a notice. To a contact who cannot be reached it is kept and not sent, which says so, and keeps its words
- * for whoever is told later. `mailFor` null: to this contact there is none.
+ * for whoever is told later.
  */
 export function mailToReaders(
   { told, reached }: { told: readonly Recipient[]; reached: ReadonlySet<string> },
-  mailFor: (recipient: Recipient) => RecipientMail | null,
+  { messageId: messageIdIn, ...mail }: ReadersMail,
   make: MailMaker,
 ): Delivery[] {
   return told.flatMap((recipient) => {
-    const mail = mailFor(recipient);
-    if (mail === null) return [];
-    const planned = mailToRecipient(recipient, mail, make);
+    const messageId = messageIdIn(recipient.language);
+    if (messageId === null) return [];
+    const planned = mailToRecipient(recipient, { ...mail, messageId }, make);
     if (reached.has(recipient.id)) return [planned];
     return [{ ...planned, state: "suppressed" as const, finishedAt: make.now }];
   });

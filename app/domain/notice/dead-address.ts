@@ -11,7 +11,7 @@ export type AddressFacts = {
 };
 
 /** Mails that are kept from an address known to be dead, so that their row says that they were not sent. */
-export const KEPT_MAILS = ["deadline_moved", "outcome", "withdrawal"] as const satisfies readonly MailKind[];
+export const KEPT_MAILS: readonly MailKind[] = ["deadline_moved", "outcome", "withdrawal"];
 
 /**
  * Contacts to whom a further mail about the notice may go: not those whose last mail that came to an end was refused for

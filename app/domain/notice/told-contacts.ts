@@ -1,4 +1,4 @@
-import type { Delivery } from "../delivery/delivery";
+import { type Delivery, isTelling } from "../delivery/delivery";
 import type { DeliveryReport } from "../incoming/incoming-mail";
 import type { Recipient } from "./notice";
 import { bounced } from "./standing-proof";
@@ -12,7 +12,7 @@ export function toldContacts(
   const returned = bounced(reports);
   const accepted = new Set(
     sent.flatMap(({ id, kind, state, recipientId }) =>
-      state === "accepted" && !returned.has(id) && (kind === "notice" || kind === "correction") ? [recipientId] : [],
+      state === "accepted" && !returned.has(id) && isTelling(kind) ? [recipientId] : [],
     ),
   );
   return new Set(recipients.filter(({ id }) => accepted.has(id)).map(({ contactId }) => contactId));
