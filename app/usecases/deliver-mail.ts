@@ -81,10 +81,19 @@ export function deliverMail(deps: Needs): MailQueue {
 }
 
 /** What a dead process was sending was an attempt, too; what became of it nobody knows. */
-async function recover({ store, clock, ids }: Needs, allOwners: boolean): Promise<number> {
+async function recover(deps: Needs, allOwners: boolean): Promise<number> {
+  let recovered = 0;
+  for (;;) {
+    const some = await recoverSome(deps, allOwners);
+    recovered += some;
+    if (some < ROWS_PER_TX) return recovered;
+  }
+}
+
+function recoverSome({ store, clock, ids }: Needs, allOwners: boolean): Promise<number> {
   const at = clock.now();
   return store.write(async (tx) => {
-    const { count, sending } = await tx.deliveries.recoverStale(at, allOwners);
+    const { count, sending } = await tx.deliveries.recoverStale(at, allOwners, ROWS_PER_TX);
     const lost = { state: "uncertain", reply: null, server: null, at } as const;
     await tx.deliveries.insertAttempts(
       sending.map(({ id: deliveryId, ...row }) => ({ ...row, ...lost, id: ids.next(), deliveryId })),

@@ -3,9 +3,10 @@ import {
   type FailedOf,
   type FailureWindow,
   isLookedAt,
+  type MailResult,
   mustPause,
   sinceResumed,
-  withResult,
+  withResults,
 } from "~/domain/delivery/pause";
 import type { MailQueue } from "~/ports/delivery";
 import type { Deps } from "~/ports/deps";
@@ -24,12 +25,18 @@ export function watchFailures(deps: Needs, queue: Pick<MailQueue, "record">): Ma
   function count(processorId: string, rows: readonly Finished[], resumedAt: string | null): FailedOf | null {
     let window = sinceResumed(windows.get(processorId) ?? [], resumedAt);
     let figures: FailedOf | null = null;
+    // A window is as long as many mails: made anew for each failure, which are few, and not for each mail.
+    let sinceFailure: MailResult[] = [];
     for (const { state, finishedAt } of rows) {
       if (isLookedAt(finishedAt, resumedAt)) continue;
-      window = withResult(window, { hasFailed: state === "failed", at: finishedAt });
-      if (state === "failed") figures ??= mustPause(window);
+      const hasFailed = state === "failed";
+      sinceFailure.push({ hasFailed, at: finishedAt });
+      if (!hasFailed) continue;
+      window = withResults(window, sinceFailure);
+      sinceFailure = [];
+      figures ??= mustPause(window);
     }
-    windows.set(processorId, window);
+    windows.set(processorId, withResults(window, sinceFailure));
     return figures;
   }
 

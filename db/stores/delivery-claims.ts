@@ -4,6 +4,7 @@ import type { DeliveryWrites } from "~/ports/stores/notices";
 import { POOLS } from "../schema/notices";
 import { fixedRows, fixedText, type Slot } from "./fixed-text";
 import type { Query } from "./query";
+import { boundedLimit } from "./rows";
 
 /** Nobody has the row and it is to be sent, once its time has come. */
 export const WAITING: readonly DeliveryState[] = ["uncertain", "deferred", "planned"];
@@ -32,23 +33,24 @@ export function claimWrites(q: Query): Pick<DeliveryWrites, "claimDue" | "settle
       const reported = settled.filter(({ hasReport }) => Boolean(hasReport));
       return { ours: new Set(settled.map(({ id }) => id)), reported: new Set(reported.map(({ id }) => id)) };
     },
-    async recoverStale(now, allOwners) {
-      const recover = (state: DeliveryState) =>
-        q
+    async recoverStale(now, allOwners, limit) {
+      const recover = (state: DeliveryState, room: number) => {
+        // Both pools, named so that the index of due rows finds the few that are taken.
+        const isStale = and(
+          isUnfinished(q),
+          inArray(t.pool, [...POOLS]),
+          eq(t.state, state),
+          allOwners ? undefined : lte(t.leaseUntil, now),
+        );
+        return q
           .update(t)
           .set({ state: "uncertain", dueAt: now, leaseOwner: null, leaseUntil: null })
-          // Both pools, named so that the index of due rows finds the few that are taken.
-          .where(
-            and(
-              isUnfinished(q),
-              inArray(t.pool, [...POOLS]),
-              eq(t.state, state),
-              allOwners ? undefined : lte(t.leaseUntil, now),
-            ),
-          )
+          .where(and(inArray(t.id, q.select({ id: t.id }).from(t).where(isStale).limit(room)), isStale))
           .returning({ id: t.id, processorId: t.processorId, attempt: t.attempt, messageHash: t.messageHash });
-      const sending = await recover("sending");
-      const claimed = await recover("claimed");
+      };
+      const sending = await recover("sending", boundedLimit(limit));
+      const room = limit - sending.length;
+      const claimed = room > 0 ? await recover("claimed", room) : [];
       return { count: sending.length + claimed.length, sending };
     },
   };

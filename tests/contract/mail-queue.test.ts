@@ -213,6 +213,22 @@ describeEachEngine((_open, engine) => {
       expect(await store.read.deliveries.find(processorId, late.id)).toMatchObject({ state: "failed", attempt: 2 });
     });
 
+    test("however many mails a dead process was sending, all of them are due again", async () => {
+      const { processorId, deliveries } = await aMailing(store, 550);
+      const { queue } = aQueue({ owner: "dead" });
+      await queue.recover(true);
+      let taken = 0;
+      for (let mails = await queue.claim("bulk", 300); mails.length > 0; mails = await queue.claim("bulk", 300)) {
+        taken += mails.length;
+        await queue.record(mails.map((mail) => queue.begin(mail).sending));
+      }
+      expect(taken).toBeGreaterThanOrEqual(deliveries.length);
+      expect(await queue.recover(true)).toBe(taken);
+      const last = deliveries.at(-1)?.id ?? "";
+      expect(await store.read.deliveries.find(processorId, last)).toMatchObject({ state: "uncertain" });
+      expect(await store.read.deliveries.listAttempts(processorId, last, { after: 0, limit: 9 })).toHaveLength(1);
+    });
+
     test("what a dead process was sending is uncertain and due again; what it had only taken too", async () => {
       const { processorId, deliveries } = await aMailing(store, 1);
       const { queue } = aQueue({ owner: "dead" });

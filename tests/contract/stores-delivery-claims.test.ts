@@ -20,7 +20,7 @@ describeEachEngine((open) => {
       (await made.store.write((tx) => tx.deliveries.settle([row]))).ours.has(row.id);
     // The worker asks for all tenants, so what other tests left behind goes first.
     beforeEach(async () => {
-      await made.store.write((tx) => tx.deliveries.recoverStale("2020-01-01T00:00:00.000Z", true));
+      await made.store.write((tx) => tx.deliveries.recoverStale("2020-01-01T00:00:00.000Z", true, 1_000));
       for (const { delivery } of await claimDue("nobody", "2099-01-01T00:00:00.000Z"))
         expect(await settle({ ...delivery, state: "failed", finishedAt: NOW })).toBe(true);
     });
@@ -167,7 +167,8 @@ describeEachEngine((open) => {
       const sending: Delivery = { ...gone, state: "sending", messageHash: hashOf("bytes") };
       await settle(sending);
       const now = plusMs(NOW, 60_000);
-      const recover = (at: string, all: boolean) => made.store.write((tx) => tx.deliveries.recoverStale(at, all));
+      const recover = (at: string, all: boolean) =>
+        made.store.write((tx) => tx.deliveries.recoverStale(at, all, 1_000));
       const { id, processorId, attempt, messageHash } = sending;
       expect((await recover(plusMs(now, -1), false)).sending).toEqual([]);
       expect((await recover(now, false)).sending).toEqual([{ id, processorId, attempt, messageHash }]);
@@ -179,6 +180,19 @@ describeEachEngine((open) => {
       // At the start of a server that is alone, no lease is waited for.
       await recover(now, true);
       expect(await found(alive)).toMatchObject({ state: "uncertain", leaseOwner: null });
+    });
+
+    test("no more rows are recovered at once than are asked for, those that may have been sent first", async () => {
+      await stored(5);
+      const claimed = (await claimDue("gone")).map(({ delivery }) => delivery);
+      const sending = claimed.slice(2).map((row): Delivery => ({ ...row, state: "sending" }));
+      for (const row of sending) expect(await settle(row)).toBe(true);
+      const recover = () => made.store.write((tx) => tx.deliveries.recoverStale(NOW, true, 2));
+      const first = await recover();
+      const second = await recover();
+      expect([first.count, second.count, (await recover()).count, (await recover()).count]).toEqual([2, 2, 1, 0]);
+      const sent = [...first.sending, ...second.sending].map(({ id }) => id);
+      expect(sent.sort()).toEqual(sending.map(({ id }) => id).sort());
     });
 
     test("attempts that did not end in acceptance are listed page by page, the first one first, once each", async () => {

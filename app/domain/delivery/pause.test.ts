@@ -9,12 +9,12 @@ import {
   mustPause,
   mustPauseAmong,
   sinceResumed,
-  withResult,
+  withResults,
 } from "./pause";
 
 const NOON = "2026-11-22T12:00:00.000Z";
 const after = (results: readonly boolean[], from: FailureWindow = []) =>
-  results.reduce<FailureWindow>((window, hasFailed) => withResult(window, { hasFailed, at: NOON }), from);
+  results.reduce<FailureWindow>((window, hasFailed) => withResults(window, [{ hasFailed, at: NOON }]), from);
 const failures = (count: number) => Array.from({ length: count }, () => true);
 const successes = (count: number) => Array.from({ length: count }, () => false);
 
@@ -30,6 +30,23 @@ test("26 failures pause before 500 mails are through, since none that come could
 
 test("only the last 500 count: old failures are forgotten as mail goes on", () => {
   expect(mustPause(after([...failures(26), ...successes(500)]))).toBeNull();
+});
+
+test("the window is the same however the mails that ended came together", () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.boolean(), { maxLength: 90 }), { maxLength: 9 }), (batches) => {
+      const inBatches = batches.reduce<FailureWindow>(
+        (window, batch) =>
+          withResults(
+            window,
+            batch.map((hasFailed) => ({ hasFailed, at: NOON })),
+          ),
+        [],
+      );
+      expect(inBatches).toEqual(after(batches.flat()));
+      expect(inBatches.length).toBeLessThanOrEqual(FAILURE_WINDOW);
+    }),
+  );
 });
 
 test("what ended before somebody let mail go on was looked at, and counts no more", () => {

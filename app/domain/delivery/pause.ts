@@ -37,9 +37,9 @@ export type MailResult = { hasFailed: boolean; at: Instant };
 /** What became of the last finished bulk mails of one processor, oldest first. */
 export type FailureWindow = readonly MailResult[];
 
-/** The window after one more mail. */
-export function withResult(window: FailureWindow, result: MailResult): FailureWindow {
-  return [...window, result].slice(-FAILURE_WINDOW);
+/** The window after some more mails. */
+export function withResults(window: FailureWindow, results: readonly MailResult[]): FailureWindow {
+  return [...window, ...results].slice(-FAILURE_WINDOW);
 }
 
 /** Whether somebody has looked at what became of a mail then: whoever let mail go on has looked at what came before. */

@@ -105,12 +105,13 @@ export type DeliveryWrites = DeliveryReads & {
   settle(deliveries: readonly Delivery[]): Promise<{ ours: Set<string>; reported: Set<string> }>;
   insertAttempts(attempts: DeliveryAttempt[]): Promise<void>;
   /**
-   * Rows claimed or sending by processes that are gone become due again as `uncertain`; gives those that may have been
-   * sent, and how many it was in all.
+   * Rows claimed or sending by processes that are gone become due again as `uncertain`, `limit` of them at most; gives those
+   * that may have been sent, and how many it was in all.
    */
   recoverStale(
     now: Instant,
     allOwners: boolean,
+    limit: number,
   ): Promise<{ count: number; sending: Pick<Delivery, "id" | "processorId" | "attempt" | "messageHash">[] }>;
   /** Mails of these kinds of a change that wait for a sending are not sent any more, at most `limit` a call; gives how many. */
   suppress(processorId: string, changeId: string, kinds: MailKind[], now: Instant, limit: number): Promise<number>;
