@@ -27,6 +27,23 @@ describe("what a correction puts right", () => {
     expect(sayCorrected(en, { ...nothing, urgency }, null)).toEqual([]);
   });
 
+  it.each([
+    ["en", "no longer concerns the services that you"],
+    ["da", "angår ikke længere de tjenester,"],
+    ["sv", "rör inte längre de tjänster som"],
+  ] as const)(
+    "says of what goes on for other services that it no longer concerns this reader's: %s",
+    (locale, words) => {
+      const line = { op: "add" as const, name: "Lagerhaus" };
+      const items = [{ how: "elsewhere" as const, line, told: [], kinds: null, fields: [] }];
+      const said = ([null, "content"] as const).map((reader) =>
+        sayCorrected(createTranslator(locale), { ...nothing, items }, reader).flatMap((part) => part.said),
+      );
+      for (const sentences of said) expect(sentences).toEqual([expect.stringContaining(words)]);
+      expect(said[0]).not.toEqual(said[1]);
+    },
+  );
+
   it("is said to everybody where something reads otherwise", () => {
     const moved = { items: [], urgency: null, firstDay: { before: "2026-12-24", after: "2026-12-31" } };
     for (const reader of ["content", "wording", null] as const)

@@ -20,7 +20,7 @@ export function sayCorrected(
   const { t, format } = translator;
   const parts = items.map((item) => ({
     title: t(`change.corrected.how.${item.how}`, { title: sayItem(translator, item.line) }),
-    said: saidOf(translator, item),
+    said: saidOf(translator, item, toCustomer),
     rows: rowsOf(translator, item),
   }));
   const day = (day: string | null) => (day === null ? null : format.day(day, "long"));
@@ -35,10 +35,11 @@ export function sayCorrected(
   return rows.length + said.length === 0 ? parts : [...parts, { title: t("document.dates"), said, rows }];
 }
 
-function saidOf(translator: Translator, { how, told }: CorrectedItem): string[] {
+function saidOf(translator: Translator, { how, told }: CorrectedItem, toCustomer: Correction | null): string[] {
   const { t } = translator;
   if (how === "added") return [t("change.corrected.added")];
   if (how === "taken_out") return [t("change.corrected.takenOut")];
+  if (how === "elsewhere") return [t(`change.corrected.elsewhere.${toCustomer === null ? "followed" : "used"}`)];
   return told.map((line) => t("change.corrected.wasTold", { title: sayItem(translator, line) }));
 }
 

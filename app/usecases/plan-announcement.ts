@@ -231,7 +231,7 @@ async function correctionFor(
   const toldItems = await store.read.changes.listItems(processorId, corrects);
   const fault = correctionFault(told, toldItems);
   const kind = correctionOf({ ...told, items: toldItems }, { ...change, items }, today);
-  return { told, emergency: change.emergency, items: toldItems, fault, kind };
+  return { told, emergency: change.emergency, items: toldItems, drafted: items, fault, kind };
 }
 
 /** Entries that another announced or scheduled change moves, with that change's number. */

@@ -1,7 +1,7 @@
 import { shownAct } from "~/domain/authorisation/shown-act";
 import type { Change, ChangeItem } from "~/domain/change/change";
 import { decideNotice, firstLawfulDay, type ItemVerdict } from "~/domain/change/decide-notice";
-import { itemFields } from "~/domain/change/item-fields";
+import { isPublicItem, itemFields } from "~/domain/change/item-fields";
 import { whatCorrected } from "~/domain/change/what-corrected";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import { explainStored } from "~/domain/notice/explain-stored";
@@ -128,7 +128,7 @@ async function whatItCorrects(
   const was = concerned(await read.changes.listItems(processorId, corrects), told);
   const what = whatCorrected(
     { firstDay: first.firstDay, emergency: first.emergency, items: was },
-    { firstDay, emergency, items: concerned(items, notice) },
+    { firstDay, emergency, items: concerned(items, notice), anywhere: items.filter(isPublicItem) },
     "customer",
   );
   return { ref: first.ref ?? "", correction, what };

@@ -65,9 +65,10 @@ async function correctedBy(
   const first = corrects === null ? null : await read.changes.find(processorId, corrects);
   if (first === null) return null;
   const told = (await read.changes.listItems(processorId, first.id)).filter(isPublicItem);
+  const now = items.filter(isPublicItem);
   return whatCorrected(
     { firstDay: first.firstDay, emergency: first.emergency, items: told },
-    { firstDay, emergency, items: items.filter(isPublicItem) },
+    { firstDay, emergency, items: now, anywhere: now },
     "anyone",
   );
 }

@@ -146,6 +146,31 @@ describeEachEngine((open) => {
       expect(message?.text).toMatch(/"name":"Lagerhaus GmbH","replacedName":null,"isElsewhere":true/);
     });
 
+    it("says so in the notice of what else goes on, and on a customer's page, of what concerns other services now", async () => {
+      const made = await told({ overrides: { services: ["Mail"] }, added: { services: ["Mail"] } });
+      const { processorId } = made.ids;
+      const reader = await made.reading("Bo Skov");
+      const confirmedAt = "2026-11-20T09:00:00.000Z";
+      const one = aFollower({ processorId, state: "following", services: ["Mail"], confirmedAt });
+      await made.store.write((tx) => tx.customers.insertFollower(one));
+      const kept = made.tenant.version.entries;
+      const lager = (await made.change())?.proposed.find(({ name }) => name === "Lagerhaus GmbH");
+      if (lager === undefined) throw new Error("The change adds it");
+      const more = anEntry({ name: "Kajkant", services: ["Mail"], since: null });
+      const ids = await orderCorrection(made, { put: {}, proposed: [...kept, { ...lager, services: ["Chat"] }, more] });
+      expect(await releaseChange(made.deps, ids)).toBe("announced");
+      await workOn(made, ids);
+      const sent = await mails(made, ids);
+      const textTo = async (mail: (typeof sent)[number] | undefined) =>
+        (await made.store.read.deliveries.findMessage(processorId, mail?.messageId ?? ""))?.text;
+      const gone = /"how":"elsewhere","line":{"op":"add","name":"Lagerhaus GmbH"}/;
+      expect(await textTo(sent.find(({ followerId }) => followerId === one.id))).toMatch(gone);
+      expect(await textTo(sent.find(({ kind, name }) => kind === "notice" && name === "Bo Skov"))).toMatch(gone);
+      const shown = await showNotifiedChange(made.deps, { authorized: reader.authorized, changeId: ids.changeId });
+      const items = expect.arrayContaining([expect.objectContaining({ how: "elsewhere" })]);
+      expect(shown).toMatchObject({ notified: { corrects: { what: { items } } } });
+    });
+
     it("tells whoever had not heard of it the whole notice, with a period of its own", async () => {
       const made = await told({ isProven: false });
       const ids = await correct(made, { contact: "privacy@lagerhaus.example" });

@@ -28,7 +28,7 @@ const anew: PlannedNotice = {
 };
 const correction = (over: Partial<PlannedCorrection> = {}): PlannedCorrection => ({
   told: { id: "c", ref: "2026-01", announcedAt: "2026-03-02T23:30:00.000Z", firstDay: "2026-04-15", emergency: null },
-  ...{ emergency: null, items: [item], fault: null, kind: "wording" },
+  ...{ emergency: null, items: [item], drafted: [], fault: null, kind: "wording" },
   ...over,
 });
 const planFor = ({ id }: { id: string }) => ({ ...anew, controllerId: id });

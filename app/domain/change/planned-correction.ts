@@ -3,6 +3,7 @@ import { itemsForFollowers } from "../agreement/follow";
 import type { ChangeMail } from "../delivery/mail-props";
 import { windowsNow } from "../notice/move-window";
 import type { Notice } from "../notice/notice";
+import { publicChange } from "../register/diff/apply-change";
 import { type Day, localDay, type Zone } from "../time";
 import type { Change, ChangeItem } from "./change";
 import type { Correction, CorrectionFault } from "./correction-kind";
@@ -17,6 +18,8 @@ export type PlannedCorrection = {
   /** Of the draft. */
   emergency: Change["emergency"];
   items: ChangeItem[];
+  /** What the draft is to announce instead, to whomever it concerns. */
+  drafted: readonly DraftItem[];
   fault: CorrectionFault | null;
   /** null: nothing differs. */
   kind: Correction | null;
@@ -54,7 +57,7 @@ export function correctedPlanner(
 
 /** A correction as it is to one reader. `told`: ids of the announced items that this reader was told of. */
 export type CorrectionFor = {
-  correction: Pick<PlannedCorrection, "told" | "emergency" | "items" | "kind">;
+  correction: Pick<PlannedCorrection, "told" | "emergency" | "items" | "drafted" | "kind">;
   told: ReadonlySet<string>;
 };
 
@@ -70,7 +73,8 @@ export function correctsIn(
   const { ref, announcedAt, firstDay, emergency } = correction.told;
   if (correction.kind === null || announcedAt === null || told.size === 0) return null;
   const was = { firstDay, emergency, items: correction.items.filter(({ id }) => told.has(id)) };
-  const is = { firstDay: now.firstDay, emergency: correction.emergency, items: now.items.map(comparedItem) };
+  const anywhere = correction.drafted.filter(({ change }) => publicChange(change) !== null).map(comparedItem);
+  const is = { ...now, emergency: correction.emergency, items: now.items.map(comparedItem), anywhere };
   const what = whatCorrected(was, is, reader);
   return { ref: ref ?? "", announcedOn: localDay(announcedAt, now.zone), correction: correction.kind, what };
 }

@@ -13,11 +13,10 @@ const other = anEntry({ name: "Arkivet" });
 const lager = anEntry({ name: "Lagerhaus", since: null, activity: "Backup", contractDate: null });
 const post = anEntry({ name: "Postvogn", since: null });
 
-const version = (proposed: Entry[], pairs: Pair[] = [], firstDay = FIRST) => ({
-  firstDay,
-  emergency: null,
-  items: draftItems([listed, other], { firstDay, proposed, pairs }, DAY).map(comparedItem),
-});
+const version = (proposed: Entry[], pairs: Pair[] = [], firstDay = FIRST) => {
+  const items = draftItems([listed, other], { firstDay, proposed, pairs }, DAY).map(comparedItem);
+  return { firstDay, emergency: null, items, anywhere: items };
+};
 const added = version([listed, other, lager]);
 const replaced = version([other, lager], [{ removed: listed.id, added: lager.id }]);
 
@@ -52,6 +51,16 @@ describe("what a correction puts right", () => {
     expect(whatCorrected(urgent, added, "customer").urgency).toBe("can_wait");
     expect(whatCorrected(urgent, { ...urgent, emergency: "Worded anew." }, "customer").urgency).toBeNull();
     expect(whatCorrected(added, urgent, "anyone").urgency).toBeNull();
+  });
+
+  it("is an item that goes on for services which this reader has not chosen, apart from one taken out", () => {
+    const first = version([listed, other, lager, post]);
+    const { anywhere } = version([listed, other, lager]);
+    const items = whatCorrected(first, { ...first, items: [], anywhere }, "anyone").items;
+    expect(items.map(({ how, line }) => [how, line.name])).toEqual([
+      ["elsewhere", "Lagerhaus"],
+      ["taken_out", "Postvogn"],
+    ]);
   });
 
   it("is an item that came and one that was taken out", () => {

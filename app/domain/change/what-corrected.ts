@@ -12,8 +12,9 @@ export type ItemLine = Pick<ListChange, "op" | "name" | "replaces" | "takenOverB
 
 /** What of one item reads otherwise than it was told. */
 export type CorrectedItem = {
-  how: "added" | "taken_out" | "changed";
-  /** As it is now; of one taken out, as it was told. */
+  /** `elsewhere`: it goes on, for services that this reader does not use or follow. */
+  how: "added" | "taken_out" | "elsewhere" | "changed";
+  /** As it is now; of one that is not told any more, as it was told. */
   line: ItemLine;
   /** What was told of the same companies, where it was something else that happens to them. */
   told: ItemLine[];
@@ -36,18 +37,24 @@ type Compared = Pick<Change, "firstDay" | "emergency"> & { items: readonly Compa
 
 /**
  * What was announced against what takes its place, for one reader. In: on both sides only items that this reader is told
- * of, so that nothing of what concerns others comes out. Items belong together when they are about the same companies.
- * Out: in the order of the corrected change, then what was taken out; items that say the same are left out. Whether it can
- * wait shortens what agreements say, which nobody but their parties is told.
+ * of, so that nothing of what concerns others comes out; `anywhere`: all of the corrected change that anyone may know.
+ * Items belong together when they are about the same companies. Out: in the order of the corrected change, then what this
+ * reader is not told of any more; items that say the same are left out. Whether it can wait shortens what agreements say, which nobody but their parties is told.
  */
-export function whatCorrected(told: Compared, now: Compared, reader: "customer" | "anyone"): WhatCorrected {
+export function whatCorrected(
+  told: Compared,
+  now: Compared & { anywhere: readonly ComparedItem[] },
+  reader: "customer" | "anyone",
+): WhatCorrected {
   const items = now.items.flatMap((item): CorrectedItem[] => {
     const same = told.items.filter((other) => isAboutSame(item, other));
     return same.length === 0 ? [alone("added", item)] : changed(same, item, reader);
   });
-  const gone = told.items.filter((item) => !now.items.some((other) => isAboutSame(item, other)));
+  const isAmong = (item: ComparedItem, others: readonly ComparedItem[]) =>
+    others.some((other) => isAboutSame(item, other));
+  const gone = told.items.filter((item) => !isAmong(item, now.items));
   return {
-    items: [...items, ...gone.map((item) => alone("taken_out", item))],
+    items: [...items, ...gone.map((item) => alone(isAmong(item, now.anywhere) ? "elsewhere" : "taken_out", item))],
     firstDay: told.firstDay === now.firstDay ? null : { before: told.firstDay, after: now.firstDay },
     urgency: reader === "customer" ? urgencyNow(told.emergency !== null, now.emergency !== null) : null,
   };
@@ -85,7 +92,7 @@ function fieldsFor(reader: "customer" | "anyone", told: ComparedItem, now: Compa
 
 const INTERNAL: ReadonlySet<string> = new Set(INTERNAL_FIELDS);
 
-function alone(how: "added" | "taken_out", item: ComparedItem): CorrectedItem {
+function alone(how: "added" | "taken_out" | "elsewhere", item: ComparedItem): CorrectedItem {
   return { how, line: lineOf(item), told: [], kinds: null, fields: [] };
 }
 

@@ -46,7 +46,7 @@ function mail(put: Partial<Entry>, over: Over = {}) {
       emergency: null,
       ...over.told,
     },
-    ...{ emergency: null, items: told, fault: null, kind: "wording" },
+    ...{ emergency: null, items: told, drafted: items, fault: null, kind: "wording" },
   };
   const gates = over.gates ?? items.map(({ id }) => gate(id));
   return correctionMail(facts, { gates, window: aWindow() }, correction, TODAY);

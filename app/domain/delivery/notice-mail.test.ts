@@ -109,7 +109,7 @@ describe("a mail to followers", () => {
     };
     const about = new Set(announced.map(({ id }) => id));
     const corrects = (over: { told?: Set<string> } = {}) => ({
-      correction: { told, emergency: null, items: announced, kind: "content" as const },
+      correction: { told, emergency: null, items: announced, drafted: items, kind: "content" as const },
       told: about,
       ...over,
     });
@@ -122,12 +122,15 @@ describe("a mail to followers", () => {
     expect(later.corrects?.what).toEqual({
       urgency: null,
       firstDay: { before: "2026-04-15", after: "2026-05-01" },
-      // This customer is told of one item; of the first notice it was told of all.
+      // This customer is told of one item; of the first notice it was told of all, and others still are.
       items: [
-        expect.objectContaining({ how: "taken_out", line: { op: "change", name: "Kept ApS" } }),
-        expect.objectContaining({ how: "taken_out", line: { op: "remove", name: "Gone" } }),
+        expect.objectContaining({ how: "elsewhere", line: { op: "change", name: "Kept ApS" } }),
+        expect.objectContaining({ how: "elsewhere", line: { op: "remove", name: "Gone" } }),
       ],
     });
+    const fewer = { ...corrects(), correction: { ...corrects().correction, drafted: items.slice(0, 1) } };
+    const followers = changeMail({ ...facts, items: items.slice(0, 1), corrects: fewer }, null);
+    expect(followers.corrects?.what.items.map(({ how }) => how)).toEqual(["taken_out", "taken_out"]);
     expect(changeMail({ ...facts, corrects: corrects({ told: new Set() }) }, planned).corrects).toBeNull();
   });
 });

@@ -29,20 +29,30 @@ export const change: Words<typeof english> = {
   notYetInForce: "Varslet, endnu ikke gældende",
   corrects: "Retter ændring {{ref}}",
   correctedBy: "Rettet ved ændring {{ref}}",
-  correctedByLead: "Den blev varslet forkert og gælder ikke. Det, der gælder:",
+  correctedByLead: "Den blev varslet forkert og bliver ikke, som den blev varslet. Det, der gælder:",
   correctsLead: "Den blev varslet forkert, og denne træder i dens sted. Det, der først blev varslet:",
   answersCarried:
     "En indsigelse mod det, der først blev varslet, består og gælder her. En godkendelse gælder kun det, der blev vist dengang.",
-  correctedFor: "Den blev varslet forkert og gælder ikke. Det, der træder i stedet, er varslet under det nye nummer.",
+  correctedFor:
+    "Den blev varslet forkert og bliver ikke, som den blev varslet. Det, der træder i stedet, er varslet under det nye nummer.",
   corrected: {
     title: "Det er rettet",
     told: "Først varslet",
     now: "Rettet",
     toldWord: "Først varslet:",
     nowWord: "Rettet:",
-    how: { changed: "{{title}}", added: "Nyt: {{title}}", taken_out: "Taget ud: {{title}}" },
+    how: {
+      changed: "{{title}}",
+      added: "Nyt: {{title}}",
+      taken_out: "Taget ud: {{title}}",
+      elsewhere: "{{title}}",
+    },
     added: "Det stod ikke i den første underretning.",
     takenOut: "Det stod i den første underretning og gælder ikke.",
+    elsewhere: {
+      used: "Det er rettet. Det angår ikke længere de tjenester, I bruger.",
+      followed: "Det er rettet. Det angår ikke længere de tjenester, du følger.",
+    },
     wasTold: "I den første underretning stod: {{title}}.",
     kinds: "Ændringens art",
     datesOnly: "Det, der er varslet om virksomhederne, er det samme. Forskellen er den tid, I har.",

@@ -21,20 +21,30 @@ export const change = {
   notYetInForce: "Announced, not in force yet",
   corrects: "Corrects change {{ref}}",
   correctedBy: "Corrected by change {{ref}}",
-  correctedByLead: "It was announced wrong and does not apply. What applies:",
+  correctedByLead: "It was announced wrong and does not happen as it was announced. What applies:",
   correctsLead: "That one was announced wrong, and this takes its place. What was announced first:",
   answersCarried:
     "An objection to what was announced first stays and counts here. An approval counts only for what was shown then.",
-  correctedFor: "It was announced wrong and does not apply. What takes its place was announced under the new number.",
+  correctedFor:
+    "It was announced wrong and does not happen as it was announced. What takes its place was announced under the new number.",
   corrected: {
     title: "What was corrected",
     told: "First announced",
     now: "Corrected",
     toldWord: "First announced:",
     nowWord: "Corrected:",
-    how: { changed: "{{title}}", added: "New: {{title}}", taken_out: "Taken out: {{title}}" },
+    how: {
+      changed: "{{title}}",
+      added: "New: {{title}}",
+      taken_out: "Taken out: {{title}}",
+      elsewhere: "{{title}}",
+    },
     added: "It was not in the first notice.",
     takenOut: "It was in the first notice and does not apply.",
+    elsewhere: {
+      used: "It was corrected. It no longer concerns the services that you use.",
+      followed: "It was corrected. It no longer concerns the services that you follow.",
+    },
     wasTold: "The first notice said: {{title}}.",
     kinds: "Kind of change",
     datesOnly: "What is announced of the companies is the same. What differs is the time you have.",

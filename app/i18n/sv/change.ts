@@ -24,20 +24,30 @@ export const change: Words<typeof english> = {
   notYetInForce: "Aviserad, gäller inte ännu",
   corrects: "Rättar ändring {{ref}}",
   correctedBy: "Rättad genom ändring {{ref}}",
-  correctedByLead: "Den aviserades fel och gäller inte. Det som gäller:",
+  correctedByLead: "Den aviserades fel och blir inte som den aviserades. Det som gäller:",
   correctsLead: "Den aviserades fel och denna träder i dess ställe. Det som aviserades först:",
   answersCarried:
     "En invändning mot det som aviserades först består och gäller här. Ett godkännande gäller endast det som visades då.",
-  correctedFor: "Den aviserades fel och gäller inte. Det som träder i stället är aviserat under det nya numret.",
+  correctedFor:
+    "Den aviserades fel och blir inte som den aviserades. Det som träder i stället är aviserat under det nya numret.",
   corrected: {
     title: "Det här har rättats",
     told: "Först aviserat",
     now: "Rättat",
     toldWord: "Först aviserat:",
     nowWord: "Rättat:",
-    how: { changed: "{{title}}", added: "Nytt: {{title}}", taken_out: "Borttaget: {{title}}" },
+    how: {
+      changed: "{{title}}",
+      added: "Nytt: {{title}}",
+      taken_out: "Borttaget: {{title}}",
+      elsewhere: "{{title}}",
+    },
     added: "Det stod inte i den första underrättelsen.",
     takenOut: "Det stod i den första underrättelsen och gäller inte.",
+    elsewhere: {
+      used: "Det har rättats. Det rör inte längre de tjänster som ni använder.",
+      followed: "Det har rättats. Det rör inte längre de tjänster som du följer.",
+    },
     wasTold: "I den första underrättelsen stod: {{title}}.",
     kinds: "Ändringens slag",
     datesOnly: "Det som aviserats om företagen är detsamma. Det som skiljer sig är den tid ni har.",
