@@ -1,12 +1,14 @@
 import type { Change } from "~/domain/change/change";
+import type { Correction } from "~/domain/change/correction-kind";
 import type { DraftItem } from "~/domain/change/items";
 import type { LeftOutGroup } from "~/domain/change/left-out-groups";
-import { correctionFor } from "~/domain/change/planned-correction";
+import { correctedInAll, correctionFor } from "~/domain/change/planned-correction";
 import { blockingLines, openWarnings, type PublishCheck } from "~/domain/change/publish-check";
 import { nextRef } from "~/domain/change/ref";
 import { type ItemClass, itemClasses } from "~/domain/change/said-classes";
 import { type RequestFault, requestFault } from "~/domain/change/second-person";
 import { GROUPS_SHOWN, type ToldGroup, toldGroup } from "~/domain/change/told-group";
+import type { WhatCorrected } from "~/domain/change/what-corrected";
 import { noticeMail } from "~/domain/delivery/notice-mail";
 import { substitute } from "~/domain/delivery/substitute";
 import { LOCALES, type Locale, type Processor } from "~/domain/processor/processor";
@@ -32,6 +34,8 @@ export type SecondPersonView = {
   now: Instant;
   items: DraftItem[];
   classes: ItemClass[];
+  /** Of a correction: what it corrects, and what reads otherwise than customers were told; null: it corrects nothing. */
+  corrects: { ref: string; kind: Correction | null; what: WhatCorrected } | null;
   groups: ToldGroup[];
   groupCount: number;
   leftOut: LeftOutGroup[];
@@ -67,7 +71,7 @@ export async function showSecondPerson(
   const planned = await deps.planAnnouncement({ processorId, changeId, sendAt, announcedBy: subjectId });
   if (!planned.ok) return { ok: false, code: "request.not_found" };
   const { plan } = planned;
-  const { change, processor, items, groups, check } = plan;
+  const { change, processor, items, groups, check, correction } = plan;
   const people = await read.staff.list(processorId);
   const person = people.find(({ id }) => id === subjectId) ?? null;
   const now = deps.clock.now();
@@ -91,6 +95,11 @@ export async function showSecondPerson(
       now,
       items,
       classes: itemClasses(items, change.reclassifications, { nameOf, reader: subjectId ?? "" }),
+      corrects: correction && {
+        ref: correction.told.ref ?? "",
+        kind: correction.kind,
+        what: correctedInAll(correction, firstDay),
+      },
       groups: groups.slice(0, GROUPS_SHOWN).map(toldGroup),
       groupCount: groups.length,
       leftOut: plan.leftOut.slice(0, GROUPS_SHOWN),

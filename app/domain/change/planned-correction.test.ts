@@ -1,8 +1,10 @@
 import { aChangeItem, aController, aNotice, anActor, anEntry, aWindow, someTerms } from "@tests/support/builders";
 import { describe, expect, it } from "vitest";
 import type { ItemGate } from "../classification/track";
+import { draftItems } from "./items";
 import type { PlannedNotice } from "./plan-notices";
 import {
+  correctedInAll,
   correctedPlanner,
   correctionFor,
   correctionForFollowers,
@@ -100,6 +102,21 @@ describe("what a mail says it corrects", () => {
     expect(toldOf({ services: [], confirmedAt: "2026-03-04T09:00:00.000Z" })).toBeNull();
     expect(correctionForFollowers(null)({ services: [], confirmedAt })).toBeNull();
   });
+});
+
+it("what whoever announces it is shown is all that reads otherwise than customers were told, the first day with it", () => {
+  const after = anEntry({ id: "entry", name: "Lagerhaus", services: ["Mail"], since: null });
+  const first = aChangeItem({ id: "stored", entryId: "entry", before: null, after });
+  const drafted = draftItems(
+    [],
+    { firstDay: null, proposed: [{ ...after, services: ["Chat"] }], pairs: [] },
+    "2026-03-04",
+  );
+  const what = correctedInAll(correction({ items: [first], drafted }), "2026-05-01");
+  expect(what.firstDay).toEqual({ before: "2026-04-15", after: "2026-05-01" });
+  expect(what.items).toMatchObject([
+    { how: "changed", fields: [{ path: "services", before: ["Mail"], after: ["Chat"] }] },
+  ]);
 });
 
 it("what stays true of a customer whose notice goes on is when it was reached, and what it said", () => {

@@ -10,7 +10,7 @@ import type { Correction, CorrectionFault } from "./correction-kind";
 import { isPublicItem } from "./item-fields";
 import type { DraftItem } from "./items";
 import type { PlannedController, PlannedNotice } from "./plan-notices";
-import { comparedItem, whatCorrected } from "./what-corrected";
+import { comparedItem, type WhatCorrected, whatCorrected } from "./what-corrected";
 
 /** A draft that corrects an announced change, as it would be announced now. */
 export type PlannedCorrection = {
@@ -77,6 +77,15 @@ export function correctsIn(
   const is = { ...now, emergency: correction.emergency, items: now.items.map(comparedItem), anywhere };
   const what = whatCorrected(was, is, reader);
   return { ref: ref ?? "", announcedOn: localDay(announcedAt, now.zone), correction: correction.kind, what };
+}
+
+/** All that a correction puts right of what customers were told, for whoever announces it. In: the draft's first day. */
+export function correctedInAll(
+  { told, emergency, items, drafted }: PlannedCorrection,
+  firstDay: Day | null,
+): WhatCorrected {
+  const now = drafted.map(comparedItem);
+  return whatCorrected({ ...told, items }, { firstDay, emergency, items: now, anywhere: now }, "customer");
 }
 
 /** Of a correction that does not apply, or to whoever had no notice of what it corrects, nothing is said. */

@@ -1,8 +1,10 @@
+import type { Correction } from "~/domain/change/correction-kind";
 import type { DraftItem } from "~/domain/change/items";
 import type { LeftOutGroup } from "~/domain/change/left-out-groups";
 import type { CheckLine } from "~/domain/change/publish-check-line";
 import type { ItemClass } from "~/domain/change/said-classes";
 import type { ToldGroup } from "~/domain/change/told-group";
+import type { WhatCorrected } from "~/domain/change/what-corrected";
 import type { Locale } from "~/domain/processor/processor";
 import type { Day, Instant, Zone } from "~/domain/time";
 
@@ -18,6 +20,7 @@ export type SecondPageView = {
   undoMinutes: number;
   now: Instant;
   items: readonly DraftItem[];
+  corrects: { ref: string; kind: Correction | null; what: WhatCorrected } | null;
   classes: readonly ItemClass[];
   groups: readonly ToldGroup[];
   groupCount: number;

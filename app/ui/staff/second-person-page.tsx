@@ -1,6 +1,8 @@
 import type { Instant } from "~/domain/time";
 import { OWN_NAME } from "~/i18n/locales";
+import { Callout } from "../callout";
 import { CheckList } from "../check-list";
+import { Corrected } from "../corrected";
 import { FactList } from "../fact-list";
 import { PageHeader, Section } from "../page-header";
 import { useT } from "../translator";
@@ -28,6 +30,7 @@ export function SecondPersonPage({ view, action, answer }: SecondPersonPageProps
       <div className="mt-6 max-w-3xl">
         <Facts view={view} />
       </div>
+      {view.corrects !== null && <Correcting corrects={view.corrects} />}
       <Section title={t("draft.changes")}>
         <ItemDiffs items={view.items} classes={view.classes} groups={view.groups} zone={view.processor.zone} />
       </Section>
@@ -91,6 +94,19 @@ function Facts({ view }: { view: SecondPageView }) {
           : [{ key: "emergency", label: t("classes.emergency.title"), value: change.emergency }]),
       ]}
     />
+  );
+}
+
+/** What a correction is to those who were told, and what of it reads otherwise: a window begins anew for that. */
+function Correcting({ corrects: { ref, kind, what } }: { corrects: NonNullable<SecondPageView["corrects"]> }) {
+  const { t } = useT();
+  return (
+    <div className="mt-10">
+      <Callout tone="info" title={t("draft.correction.title", { ref })}>
+        {t(`draft.correction.${kind ?? "none"}`)}
+      </Callout>
+      <Corrected what={what} toCustomer={kind} />
+    </div>
   );
 }
 
