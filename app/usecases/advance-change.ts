@@ -11,7 +11,7 @@ import { outcomeRecords, versionRecord } from "~/domain/change/outcome-records";
 import { outcomesNow } from "~/domain/change/outcomes-now";
 import { itemsWithoutTool } from "~/domain/change/without-tool";
 import type { Delivery } from "~/domain/delivery/delivery";
-import { mailSender } from "~/domain/delivery/mail-parts";
+import { mailSender, namedItem } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { type MailMaker, mailToFollower, mailToReaders } from "~/domain/delivery/plan-delivery";
 import { type WordShelf, wordShelf } from "~/domain/delivery/word-shelf";
@@ -225,16 +225,9 @@ async function tellFollowers(deps: Needs, { processor }: Context, change: Change
   if (version === 0 || change.followersTold === `v${version}`) return change.followersTold;
   const itemsFor = itemsForFollowers(items.filter(({ publishedVersion }) => publishedVersion === version));
   const sender = mailSender(processor, deps.site.publicUrl);
-  const messages = new Map<string, string>();
-  const messageFor = async (language: Locale, told: readonly ChangeItem[]): Promise<string> => {
-    const key = `${language} ${told.map(({ id }) => id).join()}`;
-    const known = messages.get(key);
-    if (known !== undefined) return known;
-    const props = { sender, ref: ref ?? "", items: told.map(namedItem), version };
-    const { id } = await deps.shelveMail({ processorId, kind: "follower_outcome", props, language });
-    messages.set(key, id);
-    return id;
-  };
+  const shelf = wordShelf<MailProps["follower_outcome"]>(
+    async (props, language) => (await deps.shelveMail({ processorId, kind: "follower_outcome", props, language })).id,
+  );
   const { customers } = deps.store.read;
   for await (const followers of inPages(MAILS_PER_TX, (at) => customers.listFollowers(processorId, at))) {
     const make = mailMaker(deps);
@@ -242,16 +235,13 @@ async function tellFollowers(deps: Needs, { processor }: Context, change: Change
     for (const follower of followers) {
       const told = itemsFor(follower);
       if (told.length === 0) continue;
-      const messageId = await messageFor(follower.language, told);
+      const props = { sender, ref: ref ?? "", items: told.map(namedItem), version };
+      const messageId = await shelf.get(props, follower.language);
       mails.push(mailToFollower(follower, { messageId, kind: "follower_outcome", changeId, sequence: version }, make));
     }
     await deps.store.write((tx) => tx.deliveries.insertMissing(mails));
   }
   return `v${version}`;
-}
-
-function namedItem({ kind, name, before, replacedEntryId }: ChangeItem) {
-  return { kind, name, replacedName: replacedEntryId === null ? null : (before?.name ?? null) };
 }
 
 type Looked = { verdicts: ItemVerdict[]; reminders: Instant[]; since: Instant; followersTold: string | null };

@@ -8,9 +8,10 @@ import { isPublicItem } from "~/domain/change/item-fields";
 import { outcomeRecords } from "~/domain/change/outcome-records";
 import { inChunks } from "~/domain/chunks";
 import { type Delivery, isTelling, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
-import { mailSender } from "~/domain/delivery/mail-parts";
+import { mailSender, namedItem } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { mailToFollower, mailToReaders } from "~/domain/delivery/plan-delivery";
+import { type WordShelf, wordShelf } from "~/domain/delivery/word-shelf";
 import type { Notice } from "~/domain/notice/notice";
 import { inPages } from "~/domain/pages";
 import type { Locale, Processor } from "~/domain/processor/processor";
@@ -66,7 +67,10 @@ async function stopMails(deps: Needs, { change }: Withdrawn): Promise<void> {
 async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const { change, items } = withdrawn;
   const limit = Math.max(1, Math.floor(ROWS_PER_TX / Math.max(1, items.length)));
-  const shelf = withdrawalShelf(deps, withdrawn);
+  const shelf = wordShelf<MailProps["withdrawal"]>(
+    async (props, language) =>
+      (await deps.shelveMail({ processorId: change.processorId, kind: "withdrawal", props, language })).id,
+  );
   const { read } = deps.store;
   for await (const notices of inPages(limit, (at) => read.notices.list(change.processorId, change.id, at))) {
     const open = await withdrawItems(deps, withdrawn, notices);
@@ -79,8 +83,8 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
     });
     const mails: Delivery[] = [];
     for (const { controllerId, readers } of told) {
-      const of = { processorId: change.processorId, controllerId, itemIds: open.get(controllerId) ?? [] };
-      mails.push(...(await mailsOf(deps, shelf, of, readers)));
+      const of = { controllerId, itemIds: open.get(controllerId) ?? [], readers };
+      mails.push(...(await mailsOf(deps, shelf, withdrawn, of)));
     }
     await insertMissing(deps, mails);
   }
@@ -142,48 +146,25 @@ async function currentRules(deps: Needs, processor: Processor) {
   return rulesOf({ fallbackCalendar, tzdata: deps.holidays.tzdata });
 }
 
-/** Renders each message once for a set of items and a language. */
-function withdrawalShelf(
-  deps: Needs,
-  { change, processor, items }: Withdrawn,
-  elsewhere: ReadonlySet<string> = new Set(),
-) {
-  const shelf = new Map<string, string>();
-  return async (kind: "withdrawal" | "follower_withdrawal", itemIds: readonly string[], language: Locale) => {
-    const key = `${kind} ${language} ${itemIds.join()}`;
-    const known = shelf.get(key);
-    if (known !== undefined) return known;
-    const props: MailProps["follower_withdrawal"] = {
-      sender: mailSender(processor, deps.site.publicUrl),
-      ref: change.ref ?? "",
-      items: items
-        .filter(({ id }) => itemIds.includes(id))
-        .map(({ id, kind, name, before, replacedEntryId }) => ({
-          kind,
-          name,
-          replacedName: replacedEntryId === null ? null : (before?.name ?? null),
-          isElsewhere: elsewhere.has(id),
-        })),
-      reason: change.withdrawnReason ?? "",
-    };
-    const { id } = await deps.shelveMail({ processorId: processor.id, kind, props, language });
-    shelf.set(key, id);
-    return id;
-  };
+/** What its mails say, whomever they are to. */
+function saidOf(deps: Needs, { change, processor }: Withdrawn) {
+  const { ref, withdrawnReason } = change;
+  return { sender: mailSender(processor, deps.site.publicUrl), ref: ref ?? "", reason: withdrawnReason ?? "" };
 }
 
 async function mailsOf(
   deps: Needs,
-  shelf: ReturnType<typeof withdrawalShelf>,
-  { processorId, controllerId, itemIds }: { processorId: string; controllerId: string; itemIds: readonly string[] },
-  found: Readers,
+  shelf: WordShelf<MailProps["withdrawal"]>,
+  withdrawn: Withdrawn,
+  { controllerId, itemIds, readers }: { controllerId: string; itemIds: readonly string[]; readers: Readers },
 ): Promise<Delivery[]> {
-  const controller = await deps.store.read.customers.findController(processorId, controllerId);
+  const controller = await deps.store.read.customers.findController(withdrawn.change.processorId, controllerId);
   const values = { organisation: controller?.name ?? "" };
-  const messageIds = new Map<Locale, string>();
-  for (const { language } of found.told) messageIds.set(language, await shelf("withdrawal", itemIds, language));
-  const messageId = (language: Locale) => messageIds.get(language) ?? null;
-  return mailToReaders(found, { messageId, kind: "withdrawal", values }, mailMaker(deps));
+  const items = withdrawn.items.filter(({ id }) => itemIds.includes(id)).map(namedItem);
+  const props = { ...saidOf(deps, withdrawn), items };
+  await shelf.put(props, new Set(readers.told.map(({ language }) => language)));
+  const messageId = (language: Locale) => shelf.id(props, language);
+  return mailToReaders(readers, { messageId, kind: "withdrawal", values }, mailMaker(deps));
 }
 
 /** Followers heard of the list's items; what stands in a version by now has happened. */
@@ -197,14 +178,18 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const isOwed = owedFollowers(change, corrected);
   const same = sameItems(open, corrected ?? []);
   const elsewhere = new Set(open.flatMap(({ id }) => (same.get(id)?.length ? [id] : [])));
-  const shelf = withdrawalShelf(deps, withdrawn, elsewhere);
+  const shelf = wordShelf<MailProps["follower_withdrawal"]>(
+    async (props, language) =>
+      (await deps.shelveMail({ processorId, kind: "follower_withdrawal", props, language })).id,
+  );
   const { customers } = deps.store.read;
   for await (const followers of inPages(MAILS_PER_TX, (at) => customers.listFollowers(processorId, at))) {
     const mails: Delivery[] = [];
     for (const follower of followers) {
-      const itemIds = itemsFor(follower).map(({ id }) => id);
-      if (itemIds.length === 0 || unaware.has(follower.id) || !isOwed(follower)) continue;
-      const messageId = await shelf("follower_withdrawal", itemIds, follower.language);
+      const told = itemsFor(follower).map((item) => ({ ...namedItem(item), isElsewhere: elsewhere.has(item.id) }));
+      if (told.length === 0 || unaware.has(follower.id) || !isOwed(follower)) continue;
+      const props = { ...saidOf(deps, withdrawn), items: told };
+      const messageId = await shelf.get(props, follower.language);
       mails.push(mailToFollower(follower, { messageId, kind: "follower_withdrawal", changeId }, mailMaker(deps)));
     }
     await insertMissing(deps, mails);

@@ -1,4 +1,5 @@
 import type { PeriodTerm, Terms } from "../agreement/terms";
+import type { ChangeItem } from "../change/change";
 import type { DraftItem } from "../change/items";
 import type { ItemGate } from "../classification/track";
 import { explain } from "../notice/explain";
@@ -58,6 +59,16 @@ function sidesFor(
   const shown = reader === "anyone" ? withoutInternal : withoutNotes;
   const fields = reader === "anyone" ? (publicChange(change)?.fields ?? []) : toldFields(change.fields);
   return { before: before && shown(before), after: after && shown(after), fields };
+}
+
+/** An announced item as the mails name it that came after the notice. */
+export function namedItem({
+  kind,
+  name,
+  before,
+  replacedEntryId,
+}: Pick<ChangeItem, "kind" | "name" | "before" | "replacedEntryId">) {
+  return { kind, name, replacedName: replacedEntryId === null ? null : (before?.name ?? null) };
 }
 
 export function mailWindow(window: DeadlineWindow | null): MailWindow | null {

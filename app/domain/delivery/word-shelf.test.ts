@@ -16,4 +16,9 @@ test("equal words are rendered once in a language, and nothing else is there", a
   expect(shelf.id({ ref: "2" }, "sv")).toBeNull();
   expect(shelf.has({ ref: "1" }, ["da", "sv", "en"])).toBe(true);
   expect(shelf.has({ ref: "2" }, ["da", "sv"])).toBe(false);
+  expect([await shelf.get({ ref: "1" }, "sv"), await shelf.get({ ref: "2" }, "sv")]).toEqual([
+    "message 2",
+    "message 5",
+  ]);
+  expect(shelf.has({ ref: "2" }, ["da", "sv"])).toBe(true);
 });
