@@ -54,6 +54,15 @@ describe("readCustomerRow", () => {
       expect(country(cell)).toEqual({ ok: false, faults: ["customer.country_unknown"] });
   });
 
+  it("knows the standard terms by name, and takes the first where none are named", () => {
+    const read = (terms: string, termsKeys = ["standard"]) =>
+      readCustomerRow(2, { name: "A", terms }, { ...defaults, termsKeys });
+    expect(read("Standard")).toMatchObject({ row: { termsKey: "standard" } });
+    expect(read("")).toMatchObject({ row: { termsKey: null } });
+    for (const unknown of [read("Other"), read("", [])])
+      expect(unknown).toEqual({ ok: false, faults: ["customer.terms_unknown"] });
+  });
+
   it("names every fault of a row at once", () => {
     const cells = {
       name: " ",

@@ -39,7 +39,7 @@ export type CustomerRowFault =
   | "customer.user_invalid"
   | AgreementFault;
 
-/** What an empty cell means, and which services and standard terms (by folded name) there are. */
+/** What an empty cell means, and which services and standard terms (by folded name) there are; the first of these are an empty cell's. */
 export type CustomerDefaults = {
   country: string;
   language: Locale;
@@ -75,7 +75,9 @@ export function readCustomerRow(
   const zone = cells.zone || mainZone(country) || defaults.zone;
   if (!isZone(zone)) faults.push("customer.zone_unknown");
   const termsKey = cells.terms ? fold(cells.terms) : null;
-  if (termsKey !== null && !defaults.termsKeys.includes(termsKey)) faults.push("customer.terms_unknown");
+  const { termsKeys } = defaults;
+  const areTermsKnown = termsKey === null ? termsKeys.length > 0 : termsKeys.includes(termsKey);
+  if (!areTermsKnown) faults.push("customer.terms_unknown");
   const agreement = readAgreementCells(cells, defaults.services);
   faults.push(...agreement.faults);
   const address = cells.contactAddress ?? "";

@@ -5,7 +5,7 @@ import { customerCells, customerHead, customerKey, faultyRow, rowsByCustomer } f
 const defaults = {
   ...({ country: "DK", language: "da", calendar: "DK", zone: "Europe/Copenhagen" } as const),
   services: [],
-  termsKeys: [],
+  termsKeys: ["standard"],
 };
 
 describe("the headings of a customer file", () => {

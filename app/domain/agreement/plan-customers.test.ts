@@ -97,12 +97,11 @@ describe("an import of customers", () => {
     expect(plan(rows).faults).toEqual([{ row: 3, codes: ["customer.contradicts_earlier_row"] }]);
   });
 
-  it("names the terms that a customer follows, and every row that names terms there are not", () => {
+  it("names the terms that a customer follows, and takes no rows that were read against others", () => {
     expect(plan([{ name: "Skov", terms: "approval" }]).added[0]?.controller.standardTermsId).toBe(approval.id);
-    const rows = ["Other", "Other"].map((terms) => ({ name: "Skov", terms }));
-    expect(plan(rows).faults).toEqual([2, 3].map((row) => ({ row, codes: ["customer.terms_unknown"] })));
-    expect(plan([{ name: "Skov" }], [], []).faults).toEqual([{ row: 2, codes: ["customer.terms_unknown"] }]);
-    expect(plan(rows).added).toEqual([]);
+    expect(plan([{ name: "Skov" }]).added[0]?.controller.standardTermsId).toBe(standard.id);
+    expect(() => plan([{ name: "Skov", terms: "other" }])).toThrow("Row 2");
+    expect(() => plan([{ name: "Skov" }], [], [])).toThrow("Row 2");
   });
 
   it("adds a customer with each contact once, known from then on by ids of their own", () => {

@@ -34,6 +34,7 @@ export type CustomerPlan = {
 
 export type PlanCustomersInput = {
   processorId: string;
+  /** Read against `standardTerms`. */
   rows: readonly CustomerRow[];
   standardTerms: readonly StandardTerms[];
   /** The customers there are that the rows may name, by folded name, with their contacts. */
@@ -58,8 +59,8 @@ export function planCustomers(input: PlanCustomersInput): CustomerPlan {
     if (first === undefined) continue;
     const terms = findTerms(first, input.standardTerms);
     const said = identity(first);
-    const faults = rows.flatMap((row) => faultsOf(row, said, terms));
-    if (faults.length > 0 || terms === null) plan.faults.push(...faults);
+    const faults = rows.flatMap((row) => faultsOf(row, said));
+    if (faults.length > 0) plan.faults.push(...faults);
     else planOne(plan, input, rows, first, terms);
   }
   return plan;
@@ -71,17 +72,16 @@ function byName(rows: readonly CustomerRow[]): CustomerRow[][] {
   return [...groups.values()];
 }
 
-function findTerms({ termsKey }: CustomerRow, all: readonly StandardTerms[]): StandardTerms | null {
-  if (termsKey === null) return all[0] ?? null;
-  return all.find(({ name }) => fold(name) === termsKey) ?? null;
+/** Whether there are such terms is asked where the row is read. */
+function findTerms({ row, termsKey }: CustomerRow, all: readonly StandardTerms[]): StandardTerms {
+  const named = termsKey === null ? all[0] : all.find(({ name }) => fold(name) === termsKey);
+  if (named === undefined) throw new Error(`Row ${row} was read against other standard terms`);
+  return named;
 }
 
 /** `said`: what the customer's first row says of it. */
-function faultsOf(row: CustomerRow, said: string, terms: StandardTerms | null): CustomerPlan["faults"] {
-  const codes: CustomerFault[] = [];
-  if (terms === null) codes.push("customer.terms_unknown");
-  if (identity(row) !== said) codes.push("customer.contradicts_earlier_row");
-  return codes.length === 0 ? [] : [{ row: row.row, codes }];
+function faultsOf(row: CustomerRow, said: string): CustomerPlan["faults"] {
+  return identity(row) === said ? [] : [{ row: row.row, codes: ["customer.contradicts_earlier_row"] }];
 }
 
 function identity({ reference, country, language, termsKey, agreement, calendar, zone }: CustomerRow): string {
