@@ -112,7 +112,7 @@ type Planning = {
   firstDay: Day | null;
 };
 
-/** Plans for every customer, a page of them at a time. A draft that changes nothing asks nobody. */
+/** Plans for every customer, a page of them at a time. */
 async function planCustomers(
   { store }: Pick<Deps, "store">,
   processorId: string,
@@ -122,7 +122,7 @@ async function planCustomers(
   const planFor = correctedPlanner(noticePlanner(context), correction);
   const usually = context.isEmergency ? noticePlanner({ ...context, isEmergency: false }) : null;
   const tally = planTally(context, firstDay);
-  if (context.items.length === 0) return tally.total();
+  if (!tally.asksAnybody) return tally.total();
   for await (const page of inPages(PAGE, (at) => customers.listControllers(processorId, at))) {
     await calendars.load(calendarsNamed(page, []));
     const ids = page.map(({ id }) => id);

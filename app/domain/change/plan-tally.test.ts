@@ -107,7 +107,9 @@ describe("what a plan comes to, gathered customer by customer", () => {
   it("is nothing where a draft changes nothing", () => {
     const [one] = fc.sample(customer, 1);
     if (one === undefined) throw new Error("no customer");
-    const found = tallied(planTally(aPlanContext([]), FIRST_DAY), [one]);
+    const tally = planTally(aPlanContext([]), FIRST_DAY);
+    expect([tally.asksAnybody, planTally(context, FIRST_DAY).asksAnybody]).toEqual([false, true]);
+    const found = tallied(tally, [one]);
     expect(found).toMatchObject({ groups: [], leftOut: [], emergency: [], latestNotice: null });
     expect(found.counts).toEqual({ customers: 0, contacts: 0, leftOut: 0 });
     expect(found.told).toMatchObject({ faults: [], earliest: null, leftOut: 0, profile: "own" });

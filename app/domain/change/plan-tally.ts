@@ -26,17 +26,22 @@ export type PlanTotals = {
 /** `usual`: of a change that cannot wait, what the plan would be if it could; null: it can. */
 export type TalliedCustomer = PlannedCustomer & { usual: PlannedNotice | null };
 
-/** Gathers the plans of all customers one by one. A draft that changes nothing tells nobody and leaves nobody out. */
+/**
+ * Gathers the plans of all customers one by one. A draft that changes nothing asks nobody, so that no customer need be
+ * read for it: it tells nobody and leaves nobody out.
+ */
 export function planTally(
   context: Pick<PlanContext, "items" | "calendars" | "fallbackCalendar" | "tzdata">,
   firstDay: Day | null,
-): Tally<TalliedCustomer, PlanTotals> {
+): Tally<TalliedCustomer, PlanTotals> & { asksAnybody: boolean } {
+  const asksAnybody = context.items.length > 0;
   const [groups, leftOut, emergency, told] = [outcomeTally(), leftOutTally(), emergencyTally(), toldTally()];
   const latestNotice = latestNoticeTally(firstDay, context);
   const counts = { customers: 0, contacts: 0, leftOut: 0 };
   return {
+    asksAnybody,
     add(customer) {
-      if (context.items.length === 0) return;
+      if (!asksAnybody) return;
       const { plan, usual, name, contacts } = customer;
       told.add(customer);
       if (usual !== null) emergency.add({ plan, usual, name });
