@@ -42,7 +42,8 @@ export function sendingReads(q: Query): SendingReads {
             isUnfinished(q),
             inArray(t.pool, [...POOLS]),
             inArray(t.state, ["planned", "claimed", "sending", "deferred", "uncertain"]),
-            eq(t.processorId, processorId),
+            // No bare column: by an index of the processor's SQLite would read all its mails, the finished ones too.
+            sql`coalesce(${t.processorId}, '') = ${processorId}`,
           ),
         )
         .groupBy(t.pool, t.state)
