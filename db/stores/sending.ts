@@ -3,6 +3,7 @@ import type { Delivery } from "~/domain/delivery/delivery";
 import type { SendingReads, SendingWrites } from "~/ports/stores/sending";
 import { POOLS } from "../schema/notices";
 import { isUnfinished } from "./delivery-claims";
+import { isKnownDead } from "./known-dead";
 import type { Query } from "./query";
 import { boundedLimit } from "./rows";
 
@@ -19,9 +20,13 @@ export function sendingReads(q: Query): SendingReads {
       ),
   );
   const returned = sql<number>`case when ${isReturned} then 1 else 0 end`;
+  const wasDead = sql<number>`case when (${eq(t.state, "failed")} or ${isReturned}) and ${isKnownDead(q)} then 1 else 0 end`;
   const fates = (where: SQL | undefined, order: SQL, limit: number) =>
     q
-      .select({ id: t.id, state: t.state, finishedAt: t.finishedAt, returned: returned.mapWith(Number) })
+      .select({
+        ...{ id: t.id, state: t.state, finishedAt: t.finishedAt },
+        ...{ returned: returned.mapWith(Number), dead: wasDead.mapWith(Number) },
+      })
       .from(t)
       .where(where)
       .orderBy(order)
@@ -31,7 +36,9 @@ export function sendingReads(q: Query): SendingReads {
       const ofSending = and(eq(t.processorId, processorId), eq(t.changeId, changeId), eq(t.pool, "bulk"));
       const before = await fates(and(ofSending, lte(t.id, deliveryId)), desc(t.id), each + 1);
       const after = await fates(and(ofSending, gt(t.id, deliveryId)), asc(t.id), each);
-      return [...before.reverse(), ...after].map(({ returned: n, ...mail }) => ({ ...mail, isReturned: n === 1 }));
+      return [...before.reverse(), ...after].map(({ returned, dead, ...mail }) => ({
+        ...{ ...mail, isReturned: returned === 1, wasDead: dead === 1 },
+      }));
     },
     countUnfinished: (processorId) =>
       q

@@ -59,6 +59,16 @@ describe("on SQLite, where most mails are finished, the index of due mails leads
       expect(step).toMatch(/^SEARCH deliveries USING .*INDEX deliveries_due \(pool=\? AND state=\?/);
   });
 
+  it("and each mail beside a failed one is weighed without reading all mails of its processor", async () => {
+    const beside = { changeId: "c", deliveryId: "d", each: 50 };
+    const steps = await plansOf(handle, (q) => sendingReads(q).listBeside("p", beside));
+    const byIndex = steps.filter((step) => /^(SEARCH|SCAN) /.test(step));
+    expect(byIndex.filter((step) => !/^SEARCH \w+ USING .*INDEX \w+ \(processor_id=\? AND \w+=\?/.test(step))).toEqual(
+      [],
+    );
+    expect(byIndex).toContainEqual(expect.stringContaining("SEARCH o USING INDEX deliveries_recipient"));
+  });
+
   it("and only where a read says that it is of unfinished mails", async () => {
     const t = tables.deliveries;
     const [step] = await plansOf(handle, (q) => Promise.resolve(q.select({ id: t.id }).from(t).orderBy(t.dueAt)));

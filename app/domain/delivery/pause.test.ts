@@ -98,13 +98,18 @@ test("the control: the last 500 results alone never see what a relay gives back 
 
 test("a mail counts once, by what is known of it last, and not where somebody has looked since", () => {
   const at = "2026-03-02T09:00:00.000Z";
-  const mail = { state: "accepted", finishedAt: at, isReturned: false } as const;
+  const mail = { state: "accepted", finishedAt: at, isReturned: false, wasDead: false } as const;
   expect(fateOf(mail, null)).toBe("arrived");
   expect(fateOf({ ...mail, isReturned: true }, null)).toBe("failed");
   expect(fateOf({ ...mail, state: "failed" }, null)).toBe("failed");
   expect(fateOf({ ...mail, state: "failed", isReturned: true }, at)).toBe("open");
   expect(fateOf({ ...mail, isReturned: true }, "2026-03-02T08:59:59.999Z")).toBe("failed");
   expect(fateOf({ ...mail, state: "suppressed" }, null)).toBe("open");
+  for (const failed of [
+    { ...mail, isReturned: true },
+    { ...mail, state: "failed" as const },
+  ])
+    expect(fateOf({ ...failed, wasDead: true }, null)).toBe("open");
   expect(fateOf({ ...mail, state: "deferred", finishedAt: null }, null)).toBe("open");
 });
 

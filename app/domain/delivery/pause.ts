@@ -64,14 +64,24 @@ export function mustPause(window: FailureWindow): FailedOf | null {
 /** What became of one mail as far as is known: a server may take it and report later that it gave up. */
 export type Fate = "arrived" | "failed" | "open";
 
-/** In: the mail, whether a report that counts takes its acceptance back, and when somebody last let mail go on. */
+/**
+ * In: the mail, whether a report that counts takes its acceptance back, whether it is a correction to an address that had
+ * failed before, and when somebody last let mail go on. A correction goes to such an address once more, since the contact
+ * was told of what it corrects; that it fails again says nothing new of addresses or sender.
+ */
 export function fateOf(
-  { state, finishedAt, isReturned }: Pick<Delivery, "state" | "finishedAt"> & { isReturned: boolean },
+  {
+    state,
+    finishedAt,
+    isReturned,
+    wasDead,
+  }: Pick<Delivery, "state" | "finishedAt"> & { isReturned: boolean; wasDead: boolean },
   resumedAt: Instant | null,
 ): Fate {
   if ((state !== "accepted" && state !== "failed") || finishedAt === null) return "open";
   if (isLookedAt(finishedAt, resumedAt)) return "open";
-  return state === "failed" || isReturned ? "failed" : "arrived";
+  if (state === "accepted" && !isReturned) return "arrived";
+  return wasDead ? "open" : "failed";
 }
 
 /**

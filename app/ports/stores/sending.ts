@@ -7,11 +7,14 @@ export type SendingReads = {
   countUnfinished(processorId: string): Promise<{ pool: Delivery["pool"]; state: DeliveryState; count: number }[]>;
   /** Mails that wait to be tried again, soonest first. */
   listRetrying(processorId: string, limit: number): Promise<Delivery[]>;
-  /** One bulk mail of a change and those planned before and after it, so many of each at most, in the order planned. */
+  /**
+   * One bulk mail of a change and those planned before and after it, so many of each at most, in the order planned.
+   * `wasDead`: a correction that failed where a mail about what it corrects had failed before.
+   */
   listBeside(
     processorId: string,
     of: { changeId: string; deliveryId: string; each: number },
-  ): Promise<(Pick<Delivery, "id" | "state" | "finishedAt"> & { isReturned: boolean })[]>;
+  ): Promise<(Pick<Delivery, "id" | "state" | "finishedAt"> & { isReturned: boolean; wasDead: boolean })[]>;
 };
 export type SendingWrites = SendingReads & {
   /**
