@@ -48,7 +48,10 @@ export function watchFailures(deps: Needs, queue: Pick<MailQueue, "record">): Ma
       return;
     }
     const [last] = await deps.store.read.pauses.list(processorId, 1);
-    const figures = count(processorId, rows, last?.endedAt ?? null);
+    const corrections = await correctionsAmong(deps, processorId, refused);
+    // A correction goes once more to addresses known dead: which refusals are news is weighed in its sending alone.
+    const news = rows.filter(({ state, changeId }) => state !== "failed" || !corrections.has(changeId));
+    const figures = count(processorId, news, last?.endedAt ?? null);
     if (last !== undefined && last.endedAt === null) return;
     const now = deps.clock.now();
     const bySending = new Map(refused.map((row) => [row.changeId, row]));
@@ -67,6 +70,16 @@ export function watchFailures(deps: Needs, queue: Pick<MailQueue, "record">): Ma
       );
     return kept;
   };
+}
+
+/** Those of the changes that these mails are about which correct another. */
+async function correctionsAmong({ store }: Needs, processorId: string, mails: readonly Finished[]) {
+  const found = new Set<string | null>();
+  for (const changeId of new Set(mails.map((mail) => mail.changeId))) {
+    const change = changeId === null ? null : await store.read.changes.find(processorId, changeId);
+    if (change !== null && change.corrects !== null) found.add(changeId);
+  }
+  return found;
 }
 
 type Finished = Delivery & { finishedAt: string };

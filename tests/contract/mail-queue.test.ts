@@ -9,13 +9,11 @@ import { silentLog, testLog } from "@tests/support/test-log";
 import PostalMime from "postal-mime";
 import { beforeEach, describe, expect, test } from "vitest";
 import { openOutbox } from "~/adapters/outbox.server";
-import { leafHashOfText } from "~/domain/evidence/leaf";
 import { plusMs } from "~/domain/time";
 import type { ClaimedMail, MailQueue, ProveNotices } from "~/ports/delivery";
 import type { ComposedMail, SendResult } from "~/ports/mail";
 import type { Store } from "~/ports/store";
 import { deliverMail } from "~/usecases/deliver-mail";
-import { logDeliveries } from "~/usecases/log-deliveries";
 
 const START = plusMs(NOW, 60_000);
 const HOUR = 3_600_000;
@@ -216,7 +214,6 @@ describeEachEngine((_open, engine) => {
     test("however many mails a dead process was sending, all of them are due again", async () => {
       const { processorId, deliveries } = await aMailing(store, 550);
       const { queue } = aQueue({ owner: "dead" });
-      await queue.recover(true);
       let taken = 0;
       for (let mails = await queue.claim("bulk", 300); mails.length > 0; mails = await queue.claim("bulk", 300)) {
         taken += mails.length;
@@ -257,52 +254,6 @@ describeEachEngine((_open, engine) => {
         waitedAs: "planned",
         delivery: { id: claimed.delivery.id, leaseOwner: "other", attempt: 1 },
       });
-    });
-  });
-
-  describe("outcomes become leaves", () => {
-    const waiting = (processorId: string) => store.write((tx) => tx.deliveries.listUnlogged(processorId, 1_000));
-
-    test("an hour after the oldest, or as soon as a notice closes; never twice", async () => {
-      const { processorId, change } = await aMailing(store, 3);
-      const { queue } = aQueue({ answer: ({ deliveryId }) => (deliveryId.endsWith("1") ? { state: "failed" } : {}) });
-      await deliverAll(queue);
-      const log = logDeliveries(deps);
-      expect(await log({ processorId, noticeCloses: false })).toBe(0);
-      expect(await log({ processorId, noticeCloses: true })).toBe(4);
-      expect(await log({ processorId, noticeCloses: true })).toBe(0);
-      const rows = await store.read.deliveries.listForChange(processorId, change.id, { after: null, limit: 10 });
-      expect(new Set(rows.map(({ outcomeLeaf }) => outcomeLeaf)).size).toBe(1);
-      const [leaf] = await store.read.log.listLeaves(processorId, rows[0]?.outcomeLeaf ?? -1, 1);
-      const count = (state: string) => rows.filter((row) => row.state === state).length;
-      expect(JSON.parse(leaf?.text ?? "")).toMatchObject({
-        type: "delivery_batch",
-        outcomes: { count: 4 },
-        accepted: count("accepted"),
-        failed: count("failed"),
-        suppressed: 0,
-      });
-      expect(leaf?.hash).toBe(leafHashOfText(leaf?.text ?? ""));
-    });
-
-    test("outcomes wait an hour at most, and mails that were never sent are covered too", async () => {
-      const { processorId, change } = await aMailing(store, 2);
-      await store.write((tx) => tx.deliveries.suppress(processorId, change.id, ["notice"], START, 10));
-      const log = logDeliveries(deps);
-      expect(await log({ processorId, noticeCloses: false })).toBe(0);
-      deps.clock.set(plusMs(START, HOUR));
-      expect(await log({ processorId, noticeCloses: false })).toBe(3);
-      expect(await waiting(processorId)).toEqual([]);
-    });
-
-    test("a full leaf does not wait", async () => {
-      const { processorId } = await aMailing(store, 999);
-      await deliverAll(aQueue().queue);
-      const log = logDeliveries(deps);
-      const before = (await store.read.log.head(processorId))?.size ?? 0;
-      expect(await log({ processorId, noticeCloses: false })).toBe(900);
-      expect((await store.read.log.head(processorId))?.size).toBe(before + 1);
-      expect(await waiting(processorId)).toHaveLength(100);
     });
   });
 });
