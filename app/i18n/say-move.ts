@@ -16,7 +16,7 @@ export function sayMove({ t, format }: Translator, { cause, from, to }: ShownMov
     return cause.reason === null ? said : `${said} ${t("moved.reason", { reason: cause.reason })}`;
   }
   const proven = { ...dates, at: format.instant(cause.at, to.zone) };
-  if (cause.by === "act") return t("moved.act", proven);
+  if (cause.by !== "acceptance") return t("moved.act", proven);
   return t("moved.acceptance", { ...proven, accepted: sayAcceptance({ t }, cause) });
 }
 

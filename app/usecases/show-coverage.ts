@@ -100,7 +100,7 @@ async function customerOf(
     customer: customer?.name ?? "",
     isOpen,
     provenAt: notice.provenAt,
-    proof: notice.provenAt === null ? null : proofAt(notice.provenAt, mails),
+    proof: notice.provenAt === null ? null : proofAt(notice.provenAt, notice.createdAt, mails),
     acknowledgedAt: notice.acknowledgedAt,
     objectedAt: objections.find(({ state }) => state !== "dismissed")?.receivedAt ?? null,
     window: window && { end: window.windowEndExclusive, zone: window.zone },

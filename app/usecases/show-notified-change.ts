@@ -101,7 +101,7 @@ export async function showNotifiedChange(
       items: items.flatMap((item) => notifiedItem(item, notice, verdicts, toldFrom)),
       window: windowsNow(notice).window,
       moves,
-      proof: notice.provenAt === null ? null : proofAt(notice.provenAt, deliveries),
+      proof: notice.provenAt === null ? null : proofAt(notice.provenAt, notice.createdAt, deliveries),
       firstDay: toldFrom,
       contentHash: noticeHash(notice),
       checkpoint: head && { size: head.size, root: head.root },

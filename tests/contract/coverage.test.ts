@@ -1,4 +1,6 @@
 import { makeStore } from "@db/store.server";
+import { acceptMails } from "@tests/support/accept-mails";
+import { correct } from "@tests/support/correcting";
 import { describeEachEngine } from "@tests/support/stores";
 import { as, aToldChange, RELEASED, type ToldChange } from "@tests/support/told-change";
 import { beforeAll, expect, test } from "vitest";
@@ -66,6 +68,15 @@ describeEachEngine((open) => {
       ]);
     });
   }
+
+  test("D11: after a correction of words the proof is said to be the notice before, not an act of the customer", async () => {
+    const told = await aToldChange(store);
+    const by = async (of: ToldChange) => (await shownTo(of)).rows.map(({ proof }) => proof?.by ?? null);
+    await acceptMails(store, RELEASED);
+    expect(await by(told)).toEqual(["acceptance", "acceptance"]);
+    const ids = await correct(told, { contact: "privacy@lagerhaus.example" });
+    expect(await by({ ...told, ids })).toEqual(["corrected", "corrected"]);
+  });
 
   test("every customer, contact and attempt is shown with the server's own words, people masked until opened", async () => {
     const told = await aToldChange(store);

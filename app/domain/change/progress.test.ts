@@ -14,13 +14,24 @@ const at = (second: number) => new Date(Date.parse("2026-11-23T09:20:00.000Z") +
 const looked = (accepted: number, second = 0) => ({ at: at(second), accepted });
 
 describe("the progress of a sending", () => {
-  it("counts notices alone, and reckons rate and time left from what went out since", () => {
+  it("counts notices to customers alone, and reckons rate and time left from what went out since", () => {
     const counts = rows({ accepted: 300, planned: 650, sending: 20, deferred: 20, uncertain: 5, failed: 5 });
     const progress = progressOf(counts, { now: at(10), since: looked(200), pausedSince: null });
     expect(progress).toEqual({
       ...{ total: 1_000, accepted: 300, retrying: 25, failed: 5, isDone: false, rate: 10, secondsLeft: 70 },
       pausedSince: null,
     });
+  });
+
+  it("counts the short corrections by which customers are told of other words", () => {
+    const counts = [
+      { kind: "notice" as const, state: "accepted" as const, count: 2 },
+      { kind: "correction" as const, state: "accepted" as const, count: 7 },
+      { kind: "correction" as const, state: "failed" as const, count: 1 },
+      { kind: "follower_notice" as const, state: "planned" as const, count: 3 },
+    ];
+    const progress = progressOf(counts, { now: at(10), since: looked(0), pausedSince: null });
+    expect(progress).toMatchObject({ total: 10, accepted: 9, failed: 1, isDone: true });
   });
 
   it("is done when nothing waits for an attempt, the failed and suppressed too", () => {

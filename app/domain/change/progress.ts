@@ -1,7 +1,7 @@
-import type { DeliveryState, MailKind } from "../delivery/delivery";
+import { type DeliveryState, isTelling, type MailKind } from "../delivery/delivery";
 import type { Instant } from "../time";
 
-/** How the notices of a change go out. */
+/** How the notices of a change go out; one that corrects words alone goes out as short corrections to those who were told. */
 export type Progress = {
   total: number;
   accepted: number;
@@ -29,7 +29,7 @@ export function progressOf(
   deliveries: readonly { kind: MailKind; state: DeliveryState; count: number }[],
   { now, since, pausedSince }: { now: Instant; since: ProgressPoint; pausedSince: Instant | null },
 ): Progress {
-  const notices = deliveries.filter(({ kind }) => kind === "notice");
+  const notices = deliveries.filter(({ kind }) => isTelling(kind));
   const sum = (...states: DeliveryState[]) =>
     notices.reduce((all, row) => (states.length === 0 || states.includes(row.state) ? all + row.count : all), 0);
   const [total, accepted, failed] = [sum(), sum("accepted"), sum("failed")];

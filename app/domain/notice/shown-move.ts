@@ -9,6 +9,8 @@ import type { WindowEnd } from "./window-move";
 export type ShownProof =
   /** A mail server took the mail, and what it answered. */
   | { by: "acceptance"; server: string | null; reply: string | null }
+  /** The notice that this one corrects in its words alone: the period goes on from it. */
+  | { by: "corrected" }
   /** The customer noted that it has no objection, approved, or was told by other means than mail. */
   | { by: "act" };
 
@@ -26,12 +28,12 @@ export type ShownMove = {
  * addresses in them masked, since not every reader wrote there. In: the mails about the notice, and the processor's outages.
  */
 export function shownMoves(
-  { moves }: Pick<Notice, "moves">,
+  { moves, createdAt }: Pick<Notice, "moves" | "createdAt">,
   deliveries: readonly Pick<Delivery, "kind" | "state" | "finishedAt" | "server" | "reply">[],
   outages: readonly Pick<Outage, "id" | "endedAt" | "reason">[],
 ): ShownMove[] {
   return moves.map(({ cause, from, to }) => {
-    if (cause.kind === "proof") return { cause: { ...cause, ...proofAt(cause.at, deliveries) }, from, to };
+    if (cause.kind === "proof") return { cause: { ...cause, ...proofAt(cause.at, createdAt, deliveries) }, from, to };
     const { outageId, startedAt } = cause;
     const known = outages.find(({ id }) => id === outageId);
     const endedAt = known?.endedAt ?? cause.endedAt;
@@ -39,11 +41,13 @@ export function shownMoves(
   });
 }
 
-/** What proved at `at` that the notice had arrived. */
+/** What proved at `at` that the notice had arrived. In: when the notice was made; a proof from before is that of the one it corrects. */
 export function proofAt(
   at: Instant,
+  createdAt: Instant,
   deliveries: readonly Pick<Delivery, "kind" | "state" | "finishedAt" | "server" | "reply">[],
 ): ShownProof {
+  if (at < createdAt) return { by: "corrected" };
   const mail = deliveries.find(
     ({ kind, state, finishedAt }) => kind === "notice" && state === "accepted" && finishedAt === at,
   );

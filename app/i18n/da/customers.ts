@@ -116,7 +116,7 @@ export const customers: Words<typeof english> = {
   contactAdd: "Tilføj en kontaktperson",
   fault: {
     name: "Kundens navn mangler.",
-    country: "Landet er ikke en kode på to bogstaver som DK.",
+    country: "Landekoden findes ikke. Skriv to bogstaver, fx DK.",
     language: "Sproget er ikke da, sv eller en.",
     calendar: "Der er ingen sådan kalender.",
     zone: "Der er ingen sådan tidszone.",

@@ -15,6 +15,7 @@ export const document: Words<typeof english> = {
   given: "Bevist nået frem",
   notProven: "Endnu ikke bevist: fristen er ikke begyndt at løbe mod jer",
   proof: "Hvordan det er bevist",
+  corrected: "Ved den underretning, som denne retter; dens frist løber videre",
   act: "Ved en handling fra jeres organisation eller på anden måde end mail",
   dates: "Datoer",
   objectUntil: "Sidste øjeblik til at gøre indsigelse eller svare",

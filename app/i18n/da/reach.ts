@@ -32,8 +32,11 @@ export const reach: Words<typeof english> = {
   customer: "Kunde",
   contacts: "Kontakter og mails",
   answer: "Hvad der kom tilbage",
-  toldAt: "Underrettet {{at}}",
-  toldByAct: "Underrettet {{at}}, bevist på anden måde end ved mail: kunden handlede, eller I registrerede det",
+  told: {
+    acceptance: "Underrettet {{at}}",
+    corrected: "Underrettet {{at}} ved den underretning, som denne retter; dens frist løber videre",
+    act: "Underrettet {{at}}, bevist på anden måde end ved mail: kunden handlede, eller I registrerede det",
+  },
   notTold: "Endnu ikke underrettet",
   acknowledgedAt: "Ingen indsigelse noteret {{at}}",
   objectedAt: "Indsigelse {{at}}",

@@ -110,7 +110,7 @@ export const customers = {
   contactAdd: "Add a contact",
   fault: {
     name: "The customer's name is missing.",
-    country: "The country is not a two-letter code such as DK.",
+    country: "There is no such country code. Write two letters such as DK.",
     language: "The language is not da, sv or en.",
     calendar: "There is no such calendar.",
     zone: "There is no such time zone.",

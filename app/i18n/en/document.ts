@@ -12,6 +12,7 @@ export const document = {
   given: "Proven to have arrived",
   notProven: "Not proven yet: the period has not begun to run against you",
   proof: "How it is proven",
+  corrected: "By the notice that this one corrects; its period goes on",
   act: "By an act of your organisation, or by other means than mail",
   dates: "Dates",
   objectUntil: "Last moment to object or answer",

@@ -29,8 +29,11 @@ export const reach = {
   customer: "Customer",
   contacts: "Contacts and mails",
   answer: "What came back",
-  toldAt: "Told {{at}}",
-  toldByAct: "Told {{at}}, proven otherwise than by mail: the customer acted, or staff recorded it",
+  told: {
+    acceptance: "Told {{at}}",
+    corrected: "Told {{at}} by the notice that this one corrects; its period goes on",
+    act: "Told {{at}}, proven otherwise than by mail: the customer acted, or staff recorded it",
+  },
   notTold: "Not told yet",
   acknowledgedAt: "No objection noted {{at}}",
   objectedAt: "Objected {{at}}",

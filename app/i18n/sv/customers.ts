@@ -116,7 +116,7 @@ export const customers: Words<typeof english> = {
   contactAdd: "Lägg till en kontaktperson",
   fault: {
     name: "Kundens namn saknas.",
-    country: "Landet är inte en kod på två bokstäver som DK.",
+    country: "Landskoden finns inte. Skriv två bokstäver, t.ex. DK.",
     language: "Språket är inte da, sv eller en.",
     calendar: "Det finns ingen sådan kalender.",
     zone: "Det finns ingen sådan tidszon.",

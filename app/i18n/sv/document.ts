@@ -15,6 +15,7 @@ export const document: Words<typeof english> = {
   given: "Bevisat framkommen",
   notProven: "Inte bevisat än: fristen har inte börjat löpa mot er",
   proof: "Hur det är bevisat",
+  corrected: "Genom den underrättelse som denna rättar; dess frist löper vidare",
   act: "Genom en handling av er organisation, eller på annat sätt än mejl",
   dates: "Datum",
   objectUntil: "Sista ögonblicket att göra invändningar eller svara",

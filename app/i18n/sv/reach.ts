@@ -32,8 +32,11 @@ export const reach: Words<typeof english> = {
   customer: "Kund",
   contacts: "Kontakter och mejl",
   answer: "Vad som kom tillbaka",
-  toldAt: "Underrättad {{at}}",
-  toldByAct: "Underrättad {{at}}, bevisat på annat sätt än genom mejl: kunden agerade, eller ni registrerade det",
+  told: {
+    acceptance: "Underrättad {{at}}",
+    corrected: "Underrättad {{at}} genom den underrättelse som denna rättar; dess frist löper vidare",
+    act: "Underrättad {{at}}, bevisat på annat sätt än genom mejl: kunden agerade, eller ni registrerade det",
+  },
   notTold: "Inte underrättad än",
   acknowledgedAt: "Ingen invändning noterad {{at}}",
   objectedAt: "Invändning {{at}}",

@@ -82,7 +82,7 @@ function parties({ t, format, locale }: Translator, notified: NotifiedChange, zo
       : [
           {
             label: t("document.proof"),
-            value: proof.by === "act" ? t("document.act") : sayAcceptance({ t }, proof),
+            value: proof.by === "acceptance" ? sayAcceptance({ t }, proof) : t(`document.${proof.by}`),
           },
         ]),
   ];

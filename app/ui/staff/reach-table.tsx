@@ -43,7 +43,7 @@ function Answer({ row, zone }: RowProps) {
   const { reply, hasActed, provenAt, proof, acknowledgedAt, objectedAt, window, moves } = row;
   const at = (instant: string) => ({ at: format.instant(instant, zone) });
   const lines = [
-    provenAt === null ? t("reach.notTold") : t(proof?.by === "act" ? "reach.toldByAct" : "reach.toldAt", at(provenAt)),
+    provenAt === null ? t("reach.notTold") : t(`reach.told.${proof?.by ?? "acceptance"}`, at(provenAt)),
     acknowledgedAt === null ? null : t("reach.acknowledgedAt", at(acknowledgedAt)),
     objectedAt === null ? null : t("reach.objectedAt", at(objectedAt)),
     window === null
