@@ -9,13 +9,13 @@ import { createMailRenderer } from "./render.server";
 
 const render = createMailRenderer();
 
-async function mailTo<K extends "notice" | "follower_notice" | "follower_withdrawal">(
+async function mailTo<K extends "notice" | "withdrawal" | "follower_notice" | "follower_withdrawal">(
   kind: K,
   props: MailProps[K],
   locale: Locale = "en",
 ) {
   const { contact = "", organisation = "", link = "", manage = "" } = VALUES;
-  const values = kind === "notice" ? { contact, organisation, link } : { manage };
+  const values = kind === "notice" || kind === "withdrawal" ? { contact, organisation, link } : { manage };
   const filled = substitute(await render(kind, props, locale), values);
   if (!filled.ok) throw new Error(`${filled.code} ${filled.name}`);
   return filled.mail;
@@ -64,6 +64,9 @@ describe("a notice that corrects another", () => {
       const partly = await textOf([moved, second]);
       for (const said of [elsewhere, gone]) expect(partly).toContain(said);
       expect(await textOf([first])).not.toContain(elsewhere);
+      // A bare title would read as what happens.
+      expect(await textOf([first])).toContain(gone);
+      expect(flat((await mailTo("withdrawal", SAMPLES.withdrawal, locale)).text)).toContain(`${gone}.`);
     },
   );
 

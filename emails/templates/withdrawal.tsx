@@ -24,7 +24,8 @@ export const withdrawal: Template<Props> = {
         <Title>{t("mail.withdrawal.title", { ref: props.ref })}</Title>
         <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
         <Paragraph>{t("mail.withdrawal.lead")}</Paragraph>
-        <What props={props} words={words} />
+        <Each items={props.items} words={words} />
+        <Reason reason={props.reason} words={words} />
         <Action label={t("mail.openChange")} href={value("link")} words={words} />
       </Layout>
     );
@@ -35,27 +36,33 @@ export const withdrawal: Template<Props> = {
 export const followerWithdrawal: Template<FollowerProps> = {
   subject: ({ sender, ref }, { t }) => t("mail.follower.subjectWithdrawn", { processor: sender.name, ref }),
   body(props, words) {
-    const { sender, ref, items } = props;
+    const { sender, ref, items, reason } = props;
     const { t } = words;
     const foot = <FollowerFoot words={words} sender={sender} manage={value("manage")} />;
     const moved = items.filter(({ isElsewhere }) => isElsewhere).length;
     const lead = moved === 0 ? "leadPublic" : moved === items.length ? "leadElsewhere" : "leadPartly";
     const said = t(`mail.withdrawal.${lead}`);
-    const isPartly = lead === "leadPartly";
     return (
       <Layout words={words} sender={sender} preview={said} foot={foot}>
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{t("mail.withdrawal.title", { ref })}</Title>
         <Paragraph>{said}</Paragraph>
-        {isPartly ? <Each items={items} words={words} /> : <What props={props} words={words} />}
+        <Each items={items} words={words} />
+        {lead === "leadPartly" ? null : <Reason reason={reason} words={words} />}
         <Action label={t("mail.openChange")} href={`${sender.listUrl}/changes/${ref}`} words={words} />
       </Layout>
     );
   },
 };
 
-/** What becomes of each, where it is not the same of all. */
-function Each({ items, words }: { items: FollowerProps["items"]; words: Translator }) {
+/** What becomes of each: a bare title would read as what happens. */
+function Each({
+  items,
+  words,
+}: {
+  items: readonly (Props["items"][number] & { isElsewhere?: boolean })[];
+  words: Translator;
+}) {
   return items.map((item) => (
     <Paragraph key={`${item.name} ${item.kind}`}>
       {words.t(`mail.withdrawal.${item.isElsewhere ? "elsewhere" : "gone"}`, { title: itemTitle(words, item) })}
@@ -63,13 +70,6 @@ function Each({ items, words }: { items: FollowerProps["items"]; words: Translat
   ));
 }
 
-function What({ props: { items, reason }, words }: { props: Props; words: Translator }) {
-  return (
-    <>
-      {items.map((item) => (
-        <Paragraph key={`${item.name} ${item.kind}`}>{itemTitle(words, item)}</Paragraph>
-      ))}
-      {reason === "" ? null : <Paragraph>{words.t("mail.withdrawal.reason", { reason })}</Paragraph>}
-    </>
-  );
+function Reason({ reason, words }: { reason: string; words: Translator }) {
+  return reason === "" ? null : <Paragraph>{words.t("mail.withdrawal.reason", { reason })}</Paragraph>;
 }

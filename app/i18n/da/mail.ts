@@ -213,7 +213,7 @@ export const mail: Words<typeof english> = {
     to: "Til",
     subject: "Emne",
     html: "Åbn HTML-delen",
-    headers: "Hoved",
+    headers: "Mailens hoved",
     back: "Al mail",
   },
 };

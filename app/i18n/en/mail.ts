@@ -208,7 +208,7 @@ export const mail = {
     to: "To",
     subject: "Subject",
     html: "Open the HTML part",
-    headers: "Header",
+    headers: "Headers",
     back: "All mail",
   },
 } as const;

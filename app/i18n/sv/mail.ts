@@ -213,7 +213,7 @@ export const mail: Words<typeof english> = {
     to: "Till",
     subject: "Ämne",
     html: "Öppna HTML-delen",
-    headers: "Huvud",
+    headers: "Mejlets huvud",
     back: "All e-post",
   },
 };
