@@ -29,7 +29,7 @@ export const change: Words<typeof english> = {
   notYetInForce: "Varslet, endnu ikke gældende",
   corrects: "Retter ændring {{ref}}",
   correctedBy: "Rettet ved ændring {{ref}}",
-  correctedByLead: "Den blev varslet forkert og bliver ikke, som den blev varslet. Det, der gælder:",
+  correctedByLead: "Den blev varslet forkert og bliver ikke, som den blev varslet. Det, der trådte i stedet:",
   correctsLead: "Den blev varslet forkert, og denne træder i dens sted. Det, der først blev varslet:",
   answersCarried:
     "En indsigelse mod det, der først blev varslet, består og gælder her. En godkendelse gælder kun det, der blev vist dengang.",

@@ -50,6 +50,7 @@ export const staff: Words<typeof english> = {
     title: "Ændring",
     announced: "Varslet",
     noWindow: "Uden frist",
+    notConcerned: "Ikke berørt",
     notBegun_one: "For {{count}} af dem er det ikke bevist, at den er underrettet: Fristen er ikke begyndt",
     notBegun_other: "For {{count}} af dem er det ikke bevist, at de er underrettet: Fristerne er ikke begyndt",
     objections_one: "Indsigelser, fra {{count}} kunde",

@@ -21,7 +21,7 @@ export const change = {
   notYetInForce: "Announced, not in force yet",
   corrects: "Corrects change {{ref}}",
   correctedBy: "Corrected by change {{ref}}",
-  correctedByLead: "It was announced wrong and does not happen as it was announced. What applies:",
+  correctedByLead: "It was announced wrong and does not happen as it was announced. What took its place:",
   correctsLead: "That one was announced wrong, and this takes its place. What was announced first:",
   answersCarried:
     "An objection to what was announced first stays and counts here. An approval counts only for what was shown then.",

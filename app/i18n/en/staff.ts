@@ -46,6 +46,7 @@ export const staff = {
     title: "Change",
     announced: "Announced",
     noWindow: "Without a window",
+    notConcerned: "Not concerned",
     notBegun_one: "{{count}} of them is not proven to be told: its window has not begun",
     notBegun_other: "{{count}} of them are not proven to be told: their windows have not begun",
     objections_one: "Objections, from {{count}} customer",

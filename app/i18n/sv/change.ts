@@ -24,7 +24,7 @@ export const change: Words<typeof english> = {
   notYetInForce: "Aviserad, gäller inte ännu",
   corrects: "Rättar ändring {{ref}}",
   correctedBy: "Rättad genom ändring {{ref}}",
-  correctedByLead: "Den aviserades fel och blir inte som den aviserades. Det som gäller:",
+  correctedByLead: "Den aviserades fel och blir inte som den aviserades. Det som trädde i stället:",
   correctsLead: "Den aviserades fel och denna träder i dess ställe. Det som aviserades först:",
   answersCarried:
     "En invändning mot det som aviserades först består och gäller här. Ett godkännande gäller endast det som visades då.",

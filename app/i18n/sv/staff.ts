@@ -49,6 +49,7 @@ export const staff: Words<typeof english> = {
     title: "Ändring",
     announced: "Aviserad",
     noWindow: "Utan frist",
+    notConcerned: "Berörs inte",
     notBegun_one: "För {{count}} av dem är det inte visat att den har underrättats: fristen har inte börjat",
     notBegun_other: "För {{count}} av dem är det inte visat att de har underrättats: fristerna har inte börjat",
     objections_one: "Invändningar, från {{count}} kund",

@@ -116,8 +116,9 @@ function Corrections({ slug, change: { corrects, correctedBy } }: Pick<ChangePag
       {ref}
     </a>
   );
+  if (correctedBy === null && corrects === null) return null;
   return (
-    <>
+    <div className="grid gap-4">
       {correctedBy !== null && (
         <Callout tone="warn" title={t("change.correctedBy", { ref: correctedBy })}>
           {t("change.correctedByLead")} {link(correctedBy)}
@@ -128,6 +129,6 @@ function Corrections({ slug, change: { corrects, correctedBy } }: Pick<ChangePag
           {t("change.correctsLead")} {link(corrects)}
         </Callout>
       )}
-    </>
+    </div>
   );
 }

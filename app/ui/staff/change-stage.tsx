@@ -47,7 +47,7 @@ export function ChangeStage({
   }
   if (change.state === "withdrawn") {
     return (
-      <div className="mt-6">
+      <div className="mt-6 grid gap-4">
         {view.correctedBy === null ? (
           <Callout tone="warn" title={t("statuses.change.withdrawn")}>
             {change.withdrawnAt === null ? null : <p>{format.instant(change.withdrawnAt, zone)}</p>}
@@ -61,18 +61,29 @@ export function ChangeStage({
             </a>
           </Callout>
         )}
+        <Corrects corrects={view.corrects} />
       </div>
     );
   }
   if (view.corrects === null) return null;
   return (
     <div className="mt-6">
-      <Callout tone="info" title={t("change.corrects", { ref: view.corrects.ref ?? "" })}>
-        <a className="link" href={`/staff/changes/${view.corrects.id}`}>
-          {view.corrects.ref}
-        </a>
-      </Callout>
+      <Corrects corrects={view.corrects} />
     </div>
+  );
+}
+
+/** The change whose place this one took, which stays true when this one is withdrawn or corrected in turn. */
+function Corrects({ corrects }: Pick<ChangePageView, "corrects">) {
+  const { t } = useT();
+  if (corrects === null) return null;
+  return (
+    <Callout tone="info" title={t("change.corrects", { ref: corrects.ref ?? "" })}>
+      {t("change.correctsLead")}{" "}
+      <a className="link" href={`/staff/changes/${corrects.id}`}>
+        {corrects.ref}
+      </a>
+    </Callout>
   );
 }
 

@@ -57,8 +57,9 @@ function sayStanding({ t }: Translator, standing: Standing): string {
     case "carved_out":
     case "terminated":
     case "withdrawn":
-    case "not_concerned":
       return t(`statuses.outcome.${standing}`);
+    case "not_concerned":
+      return t("staff.change.notConcerned");
     case "ready":
       return t("statuses.gate.open");
     default:
