@@ -70,6 +70,20 @@ describe("a notice that corrects another", () => {
     },
   );
 
+  test.each([
+    ["en", "no longer concerns the services that you use", "will not happen"],
+    ["da", "angår ikke længere de tjenester, I bruger", "bliver ikke til noget"],
+    ["sv", "rör inte längre de tjänster som ni använder", "blir inte av"],
+  ] as const)("says so to a customer, whom the correction is not told to: %s", async (locale, elsewhere, gone) => {
+    const items = SAMPLES.withdrawal.items.map((item, at) => ({ ...item, isElsewhere: at === 0 }));
+    const textOf = async (some: typeof items) =>
+      flat((await mailTo("withdrawal", { ...SAMPLES.withdrawal, items: some }, locale)).text);
+    const whole = await textOf(items.slice(0, 1));
+    expect(whole).toContain(elsewhere);
+    expect(whole).not.toContain(gone);
+    for (const said of [elsewhere, gone]) expect(await textOf(items)).toContain(said);
+  });
+
   test("says of a company that something else was said to happen, and of dates what they were", async () => {
     const { text } = await mailTo("follower_notice", { ...CHANGE, corrects: CORRECTS });
     expect(flat(text)).toContain("Postino is replaced by Postvogn The first notice said: Postvogn is added.");

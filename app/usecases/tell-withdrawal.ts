@@ -72,6 +72,7 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
       (await deps.shelveMail({ processorId: change.processorId, kind: "withdrawal", props, language })).id,
   );
   const { read } = deps.store;
+  const elsewhere = goesOn(items, await correctedItems(deps, change));
   for await (const notices of inPages(limit, (at) => read.notices.list(change.processorId, change.id, at))) {
     const open = await withdrawItems(deps, withdrawn, notices);
     const owed = (await owedWithdrawal(deps, change, notices)).filter(({ controllerId }) => open.has(controllerId));
@@ -83,8 +84,9 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
     });
     const mails: Delivery[] = [];
     for (const { controllerId, readers } of told) {
-      const of = { controllerId, itemIds: open.get(controllerId) ?? [], readers };
-      mails.push(...(await mailsOf(deps, shelf, withdrawn, of)));
+      const told = items.filter(({ id }) => open.get(controllerId)?.includes(id));
+      const said = told.map((item) => ({ ...namedItem(item), isElsewhere: elsewhere.has(item.id) }));
+      mails.push(...(await mailsOf(deps, shelf, withdrawn, { controllerId, items: said, readers })));
     }
     await insertMissing(deps, mails);
   }
@@ -156,11 +158,11 @@ async function mailsOf(
   deps: Needs,
   shelf: WordShelf<MailProps["withdrawal"]>,
   withdrawn: Withdrawn,
-  { controllerId, itemIds, readers }: { controllerId: string; itemIds: readonly string[]; readers: Readers },
+  told: { controllerId: string; items: MailProps["withdrawal"]["items"]; readers: Readers },
 ): Promise<Delivery[]> {
+  const { controllerId, items, readers } = told;
   const controller = await deps.store.read.customers.findController(withdrawn.change.processorId, controllerId);
   const values = { organisation: controller?.name ?? "" };
-  const items = withdrawn.items.filter(({ id }) => itemIds.includes(id)).map(namedItem);
   const props = { ...saidOf(deps, withdrawn), items };
   await shelf.put(props, new Set(readers.told.map(({ language }) => language)));
   const messageId = (language: Locale) => shelf.id(props, language);
@@ -176,8 +178,7 @@ async function tellFollowers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const unaware = await unawareFollowers(deps, change);
   const corrected = await correctedItems(deps, change);
   const isOwed = owedFollowers(change, corrected);
-  const same = sameItems(open, corrected ?? []);
-  const elsewhere = new Set(open.flatMap(({ id }) => (same.get(id)?.length ? [id] : [])));
+  const elsewhere = goesOn(open, corrected);
   const shelf = wordShelf<MailProps["follower_withdrawal"]>(
     async (props, language) =>
       (await deps.shelveMail({ processorId, kind: "follower_withdrawal", props, language })).id,
@@ -201,6 +202,12 @@ async function correctedItems({ store }: Needs, { processorId, correctedBy }: Ch
   return correctedBy === null
     ? null
     : (await store.read.changes.listItems(processorId, correctedBy)).filter(isPublicItem);
+}
+
+/** Those of the items about whose companies something goes on as corrected: to a reader not told of that, for other services. */
+function goesOn(items: readonly ChangeItem[], corrected: readonly ChangeItem[] | null): ReadonlySet<string> {
+  const same = sameItems(items, corrected ?? []);
+  return new Set(items.flatMap(({ id }) => (same.get(id)?.length ? [id] : [])));
 }
 
 /**

@@ -7,9 +7,8 @@ import { Kicker, Paragraph, Title } from "../components/words";
 import { type Template, value } from "../template";
 
 type Props = MailProps["withdrawal"];
-type FollowerProps = MailProps["follower_withdrawal"];
 
-/** A customer who was told of a change is told that it will not happen. */
+/** A customer who was told of a change is told that it will not happen; of what goes on for others' services alone, just that. */
 export const withdrawal: Template<Props> = {
   subject: ({ sender, ref }, { t }) => t("mail.withdrawal.subject", { processor: sender.name, ref }),
   body(props, words) {
@@ -18,58 +17,63 @@ export const withdrawal: Template<Props> = {
     const foot = (
       <LeadingFoot words={words} sender={sender} why={t("mail.whyContact", { processor: sender.name })} canLeave />
     );
+    const said = t(`mail.withdrawal.used.${howFar(props)}`);
     return (
-      <Layout words={words} sender={sender} preview={t("mail.withdrawal.lead")} foot={foot}>
+      <Layout words={words} sender={sender} preview={said} foot={foot}>
         <Kicker>{t("change.kicker", { ref: props.ref })}</Kicker>
         <Title>{t("mail.withdrawal.title", { ref: props.ref })}</Title>
         <Paragraph>{t("mail.greeting", { contact: value("contact") })}</Paragraph>
-        <Paragraph>{t("mail.withdrawal.lead")}</Paragraph>
-        <Each items={props.items} words={words} />
-        <Reason reason={props.reason} words={words} />
+        <Paragraph>{said}</Paragraph>
+        <What props={props} reader="used" words={words} />
         <Action label={t("mail.openChange")} href={value("link")} words={words} />
       </Layout>
     );
   },
 };
 
-/** So is a follower, for information; one for whose services it does not happen alone is told just that. */
-export const followerWithdrawal: Template<FollowerProps> = {
+/** So is a follower, for information. */
+export const followerWithdrawal: Template<Props> = {
   subject: ({ sender, ref }, { t }) => t("mail.follower.subjectWithdrawn", { processor: sender.name, ref }),
   body(props, words) {
-    const { sender, ref, items, reason } = props;
+    const { sender, ref } = props;
     const { t } = words;
     const foot = <FollowerFoot words={words} sender={sender} manage={value("manage")} />;
-    const moved = items.filter(({ isElsewhere }) => isElsewhere).length;
-    const lead = moved === 0 ? "leadPublic" : moved === items.length ? "leadElsewhere" : "leadPartly";
-    const said = t(`mail.withdrawal.${lead}`);
+    const said = t(`mail.withdrawal.followed.${howFar(props)}`);
     return (
       <Layout words={words} sender={sender} preview={said} foot={foot}>
         <Kicker>{t("change.kicker", { ref })}</Kicker>
         <Title>{t("mail.withdrawal.title", { ref })}</Title>
         <Paragraph>{said}</Paragraph>
-        <Each items={items} words={words} />
-        {lead === "leadPartly" ? null : <Reason reason={reason} words={words} />}
+        <What props={props} reader="followed" words={words} />
         <Action label={t("mail.openChange")} href={`${sender.listUrl}/changes/${ref}`} words={words} />
       </Layout>
     );
   },
 };
 
-/** What becomes of each: a bare title would read as what happens. */
-function Each({
-  items,
-  words,
-}: {
-  items: readonly (Props["items"][number] & { isElsewhere?: boolean })[];
-  words: Translator;
-}) {
-  return items.map((item) => (
-    <Paragraph key={`${item.name} ${item.kind}`}>
-      {words.t(`mail.withdrawal.${item.isElsewhere ? "elsewhere" : "gone"}`, { title: itemTitle(words, item) })}
-    </Paragraph>
-  ));
+/** Whether all that the reader was told of will not happen, or goes on for other services, or some of it does. */
+function howFar({ items }: Props): "all" | "elsewhere" | "partly" {
+  const moved = items.filter(({ isElsewhere }) => isElsewhere).length;
+  if (moved === 0) return "all";
+  return moved === items.length ? "elsewhere" : "partly";
 }
 
-function Reason({ reason, words }: { reason: string; words: Translator }) {
-  return reason === "" ? null : <Paragraph>{words.t("mail.withdrawal.reason", { reason })}</Paragraph>;
+type WhatProps = { props: Props; reader: "used" | "followed"; words: Translator };
+
+/** What becomes of each, since a bare title would read as what happens; and the reason where it is one for all. */
+function What({ props, reader, words }: WhatProps) {
+  const { items, reason } = props;
+  const isOfAll = reason !== "" && howFar(props) !== "partly";
+  return (
+    <>
+      {items.map((item) => (
+        <Paragraph key={`${item.name} ${item.kind}`}>
+          {words.t(item.isElsewhere ? `mail.withdrawal.${reader}.itemElsewhere` : "mail.withdrawal.gone", {
+            title: itemTitle(words, item),
+          })}
+        </Paragraph>
+      ))}
+      {isOfAll && <Paragraph>{words.t("mail.withdrawal.reason", { reason })}</Paragraph>}
+    </>
+  );
 }

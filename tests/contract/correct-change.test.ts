@@ -146,6 +146,20 @@ describeEachEngine((open) => {
       expect(message?.text).toMatch(/"name":"Lagerhaus GmbH","replacedName":null,"isElsewhere":true/);
     });
 
+    it("tells a customer so, whom none of the corrected change concerns", async () => {
+      const made = await told({ overrides: { services: ["Mail"] }, added: { services: ["Mail"] } });
+      const { processorId } = made.ids;
+      const kept = made.tenant.version.entries;
+      const lager = (await made.change())?.proposed.find(({ name }) => name === "Lagerhaus GmbH");
+      if (lager === undefined) throw new Error("The change adds it");
+      const ids = await orderCorrection(made, { put: {}, proposed: [...kept, { ...lager, services: ["Chat"] }] });
+      expect(await releaseChange(made.deps, ids)).toBe("announced");
+      await workOn(made, ids);
+      const mail = (await made.mails("withdrawal")).find(({ name }) => name === "Bo Skov");
+      const message = await made.store.read.deliveries.findMessage(processorId, mail?.messageId ?? "");
+      expect(message?.text).toMatch(/"name":"Lagerhaus GmbH","replacedName":null,"isElsewhere":true/);
+    });
+
     it("says so in the notice of what else goes on, and on a customer's page, of what concerns other services now", async () => {
       const made = await told({ overrides: { services: ["Mail"] }, added: { services: ["Mail"] } });
       const { processorId } = made.ids;

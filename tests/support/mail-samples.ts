@@ -221,7 +221,7 @@ export const SAMPLES: { [K in MailKind]: MailProps[K] } = {
   withdrawal: {
     sender: SENDER,
     ref: "2026-03",
-    items: NAMED.slice(0, 2),
+    items: NAMED.slice(0, 2).map((item) => ({ ...item, isElsewhere: false })),
     reason: "Postvogn har trukket sit tilbud tilbage.",
   },
   follower_withdrawal: {

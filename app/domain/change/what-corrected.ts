@@ -39,7 +39,8 @@ type Compared = Pick<Change, "firstDay" | "emergency"> & { items: readonly Compa
  * What was announced against what takes its place, for one reader. In: on both sides only items that this reader is told
  * of, so that nothing of what concerns others comes out; `anywhere`: all of the corrected change that anyone may know.
  * Items belong together when they are about the same companies. Out: in the order of the corrected change, then what this
- * reader is not told of any more; items that say the same are left out. Whether it can wait shortens what agreements say, which nobody but their parties is told.
+ * reader is not told of any more; items that say the same are left out. Whether it can wait shortens what agreements say,
+ * which nobody but their parties is told.
  */
 export function whatCorrected(
   told: Compared,

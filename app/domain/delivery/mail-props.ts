@@ -128,17 +128,18 @@ export type MailProps = {
     items: Pick<MailItem, "kind" | "name" | "replacedName">[];
     version: number;
   };
-  /** Values: `contact`, `organisation`, `link`. */
+  /**
+   * Values: `contact`, `organisation`, `link`. `isElsewhere`: as corrected, the item is about services that the reader does
+   * not use or follow.
+   */
   withdrawal: {
     sender: MailSender;
     ref: string;
-    items: Pick<MailItem, "kind" | "name" | "replacedName">[];
+    items: (Pick<MailItem, "kind" | "name" | "replacedName"> & { isElsewhere: boolean })[];
     reason: string;
   };
-  /** Values: `manage`. `isElsewhere`: as corrected, the item is about services that the follower has not chosen. */
-  follower_withdrawal: Omit<MailProps["withdrawal"], "items"> & {
-    items: (MailProps["withdrawal"]["items"][number] & { isElsewhere: boolean })[];
-  };
+  /** Values: `manage`. */
+  follower_withdrawal: MailProps["withdrawal"];
   /** Values: `contact`, `organisation`, `number`, `received` (exact), `day`, `link`. */
   receipt: {
     sender: MailSender;

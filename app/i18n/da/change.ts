@@ -35,6 +35,7 @@ export const change: Words<typeof english> = {
     "En indsigelse mod det, der først blev varslet, består og gælder her. En godkendelse gælder kun det, der blev vist dengang.",
   correctedFor:
     "Den blev varslet forkert og bliver ikke, som den blev varslet. Det, der træder i stedet, er varslet under det nye nummer.",
+  correctedItem: "Det bliver ikke, som det er varslet her.",
   corrected: {
     title: "Det er rettet",
     told: "Først varslet",

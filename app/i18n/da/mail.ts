@@ -133,11 +133,18 @@ export const mail: Words<typeof english> = {
   withdrawal: {
     subject: "{{processor}}: ændring {{ref}} er trukket tilbage",
     title: "Ændring {{ref}} er trukket tilbage",
-    lead: "Den bliver ikke til noget. Jeres liste består uændret, og I skal ikke gøre noget.",
-    leadPublic: "Den bliver ikke til noget. Listen består uændret.",
-    leadElsewhere: "Den er rettet. Den angår ikke længere de tjenester, du følger, så du hører ikke mere om den.",
-    leadPartly: "Den er rettet og bliver ikke, som den blev varslet.",
-    elsewhere: "{{title}}: angår ikke længere de tjenester, du følger.",
+    used: {
+      all: "Den bliver ikke til noget. Jeres liste består uændret, og I skal ikke gøre noget.",
+      elsewhere: "Den er rettet. Den angår ikke længere de tjenester, I bruger, og I skal ikke gøre noget.",
+      partly: "Den er rettet og bliver ikke, som den blev varslet. I skal ikke gøre noget.",
+      itemElsewhere: "{{title}}: angår ikke længere de tjenester, I bruger.",
+    },
+    followed: {
+      all: "Den bliver ikke til noget. Listen består uændret.",
+      elsewhere: "Den er rettet. Den angår ikke længere de tjenester, du følger, så du hører ikke mere om den.",
+      partly: "Den er rettet og bliver ikke, som den blev varslet.",
+      itemElsewhere: "{{title}}: angår ikke længere de tjenester, du følger.",
+    },
     gone: "{{title}}: bliver ikke til noget.",
     reason: "Begrundelse: {{reason}}",
   },

@@ -27,6 +27,7 @@ export const change = {
     "An objection to what was announced first stays and counts here. An approval counts only for what was shown then.",
   correctedFor:
     "It was announced wrong and does not happen as it was announced. What takes its place was announced under the new number.",
+  correctedItem: "It does not happen as it was announced here.",
   corrected: {
     title: "What was corrected",
     told: "First announced",

@@ -129,11 +129,18 @@ export const mail = {
   withdrawal: {
     subject: "{{processor}}: change {{ref}} has been withdrawn",
     title: "Change {{ref}} has been withdrawn",
-    lead: "It will not happen. Your list stays as it is, and you need do nothing.",
-    leadPublic: "It will not happen. The list stays as it is.",
-    leadElsewhere: "It was corrected. It no longer concerns the services that you follow, so you hear no more of it.",
-    leadPartly: "It was corrected, and does not happen as it was announced.",
-    elsewhere: "{{title}}: no longer concerns the services that you follow.",
+    used: {
+      all: "It will not happen. Your list stays as it is, and you need do nothing.",
+      elsewhere: "It was corrected. It no longer concerns the services that you use, and you need do nothing.",
+      partly: "It was corrected, and does not happen as it was announced. You need do nothing.",
+      itemElsewhere: "{{title}}: no longer concerns the services that you use.",
+    },
+    followed: {
+      all: "It will not happen. The list stays as it is.",
+      elsewhere: "It was corrected. It no longer concerns the services that you follow, so you hear no more of it.",
+      partly: "It was corrected, and does not happen as it was announced.",
+      itemElsewhere: "{{title}}: no longer concerns the services that you follow.",
+    },
     gone: "{{title}}: will not happen.",
     reason: "Reason: {{reason}}",
   },

@@ -30,6 +30,7 @@ export const change: Words<typeof english> = {
     "En invändning mot det som aviserades först består och gäller här. Ett godkännande gäller endast det som visades då.",
   correctedFor:
     "Den aviserades fel och blir inte som den aviserades. Det som träder i stället är aviserat under det nya numret.",
+  correctedItem: "Det blir inte som det aviserats här.",
   corrected: {
     title: "Det här har rättats",
     told: "Först aviserat",

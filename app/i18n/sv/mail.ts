@@ -133,11 +133,18 @@ export const mail: Words<typeof english> = {
   withdrawal: {
     subject: "{{processor}}: ändring {{ref}} har återkallats",
     title: "Ändring {{ref}} har återkallats",
-    lead: "Den blir inte av. Er lista förblir som den är och ni behöver inte göra något.",
-    leadPublic: "Den blir inte av. Listan förblir som den är.",
-    leadElsewhere: "Den har rättats. Den rör inte längre de tjänster som du följer, så du får inte höra mer om den.",
-    leadPartly: "Den har rättats och blir inte som den aviserades.",
-    elsewhere: "{{title}}: rör inte längre de tjänster som du följer.",
+    used: {
+      all: "Den blir inte av. Er lista förblir som den är och ni behöver inte göra något.",
+      elsewhere: "Den har rättats. Den rör inte längre de tjänster som ni använder, och ni behöver inte göra något.",
+      partly: "Den har rättats och blir inte som den aviserades. Ni behöver inte göra något.",
+      itemElsewhere: "{{title}}: rör inte längre de tjänster som ni använder.",
+    },
+    followed: {
+      all: "Den blir inte av. Listan förblir som den är.",
+      elsewhere: "Den har rättats. Den rör inte längre de tjänster som du följer, så du får inte höra mer om den.",
+      partly: "Den har rättats och blir inte som den aviserades.",
+      itemElsewhere: "{{title}}: rör inte längre de tjänster som du följer.",
+    },
     gone: "{{title}}: blir inte av.",
     reason: "Skäl: {{reason}}",
   },

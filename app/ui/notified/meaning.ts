@@ -3,7 +3,7 @@ import { acceptsUntilFirstUse } from "~/domain/objection/timing";
 import { meaningOf, sayExplanation } from "~/i18n/say-explanation";
 import type { Translator } from "~/i18n/translator";
 
-type Facts = Pick<NotifiedChange, "notice" | "window" | "firstDay" | "now">;
+type Facts = Pick<NotifiedChange, "notice" | "window" | "firstDay" | "now" | "correctedBy">;
 
 /** What changes, in plain words. */
 export function sayWhatChanges(translator: Translator, { explanation }: Pick<NotifiedItem, "explanation">): string[] {
@@ -12,7 +12,8 @@ export function sayWhatChanges(translator: Translator, { explanation }: Pick<Not
 
 /** What one item means for this customer, a sentence each: what it may do, what silence does, what it rests on. */
 export function sayMeaning(translator: Translator, notified: Facts, { explanation, verdict }: NotifiedItem): string[] {
-  if (isCalledOff({ verdict })) return [translator.t("mail.withdrawal.lead")];
+  if (isCalledOff({ verdict }))
+    return [translator.t(notified.correctedBy === null ? "mail.withdrawal.used.all" : "change.correctedItem")];
   const isHeld = verdict.verdict === "closed" && verdict.gate.state === "held" && verdict.gate.by === "objection";
   const isProven = notified.notice.provenAt !== null;
   const said = sayExplanation(translator, explanation, {
