@@ -1,5 +1,5 @@
 import type { Contact } from "~/domain/agreement/controller";
-import { type Delivery, isTelling, type Message } from "~/domain/delivery/delivery";
+import { type Delivery, isTelling, type Message, mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailToRecipient } from "~/domain/delivery/plan-delivery";
 import type { NoticeIssuedRecord } from "~/domain/evidence/log-record";
 import { mayReach } from "~/domain/notice/dead-address";
@@ -19,6 +19,7 @@ type Needs = Pick<Deps, "ids" | "clock" | "keys" | "site">;
 export function tellCustomer(deps: Needs): TellCustomer {
   return {
     hasWords,
+    mayHaveHeard,
     contact: (tx, told) => tellContact(deps, tx, told),
     missed: (tx, delivery, now) => missed(deps, tx, delivery, now),
     readers: (tx, notice) => readersOf(deps, tx, notice),
@@ -88,6 +89,24 @@ async function hasWords(tx: Tx, notice: Notice): Promise<boolean> {
   return (await wordsOf(tx, notice)).notice.length > 0;
 }
 
+async function mayHaveHeard(tx: Tx, notice: Notice): Promise<boolean> {
+  for (const { id, processorId, provenAt } of await withCorrected(tx, notice)) {
+    if (provenAt !== null) return true;
+    const sent = await tx.deliveries.listForNotice(processorId, id);
+    if (sent.some((mail) => isTelling(mail.kind) && mayHaveArrived(mail))) return true;
+  }
+  return false;
+}
+
+/** The customer's notice, and before it those of the changes that it corrects, the first one last. */
+async function withCorrected(tx: Tx, notice: Notice): Promise<Notice[]> {
+  const { processorId, changeId, controllerId } = notice;
+  const change = await tx.changes.find(processorId, changeId);
+  const before =
+    change?.corrects == null ? null : await tx.notices.findForController(processorId, change.corrects, controllerId);
+  return before === null ? [notice] : [notice, ...(await withCorrected(tx, before))];
+}
+
 function idsOf(mails: readonly Delivery[]): string[] {
   return [...new Set(mails.map(({ messageId }) => messageId))];
 }
@@ -142,7 +161,8 @@ async function tellNext(deps: Needs, tx: Tx, notice: Notice): Promise<boolean> {
 /** Of a change that was withdrawn, the next contact of a customer that was told of it gets no notice, but may hear that it will not happen. */
 async function addReader(deps: Needs, tx: Tx, notice: Notice): Promise<boolean> {
   const change = await tx.changes.find(notice.processorId, notice.changeId);
-  if (change?.state !== "withdrawn" || notice.provenAt === null) return false;
+  if (change?.state !== "withdrawn") return false;
+  if ((await withCorrected(tx, notice)).every(({ provenAt }) => provenAt === null)) return false;
   const contact = await nextContact(tx, notice);
   if (contact === null) return false;
   await tx.notices.insertRecipients([recipientOf(notice, contact, makerOf(deps))]);

@@ -7,7 +7,7 @@ import type { Change, ChangeItem, ItemOutcome } from "~/domain/change/change";
 import { isPublicItem } from "~/domain/change/item-fields";
 import { outcomeRecords } from "~/domain/change/outcome-records";
 import { inChunks } from "~/domain/chunks";
-import { type Delivery, isTelling, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
+import { type Delivery, type MailKind, mayHaveArrived } from "~/domain/delivery/delivery";
 import { mailSender, namedItem } from "~/domain/delivery/mail-parts";
 import type { MailProps } from "~/domain/delivery/mail-props";
 import { mailToFollower, mailToReaders } from "~/domain/delivery/plan-delivery";
@@ -16,6 +16,7 @@ import type { Notice } from "~/domain/notice/notice";
 import { inPages } from "~/domain/pages";
 import type { Locale, Processor } from "~/domain/processor/processor";
 import type { Deps } from "~/ports/deps";
+import type { Tx } from "~/ports/store";
 import type { Readers } from "~/ports/tell-customer";
 
 type Needs = Pick<Deps, "store" | "clock" | "ids" | "holidays" | "shelveMail" | "tellCustomer" | "site" | "log">;
@@ -75,11 +76,12 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   const elsewhere = goesOn(items, await correctedItems(deps, change));
   for await (const notices of inPages(limit, (at) => read.notices.list(change.processorId, change.id, at))) {
     const open = await withdrawItems(deps, withdrawn, notices);
-    const owed = (await owedWithdrawal(deps, change, notices)).filter(({ controllerId }) => open.has(controllerId));
     const told = await deps.store.tx(change.processorId, async (tx) => {
       const found: { controllerId: string; readers: Readers }[] = [];
-      for (const notice of owed)
+      for (const notice of notices.filter(({ controllerId }) => open.has(controllerId))) {
+        if (!(await isOwedWithdrawal(deps, tx, change, notice))) continue;
         found.push({ controllerId: notice.controllerId, readers: await deps.tellCustomer.readers(tx, notice) });
+      }
       return found;
     });
     const mails: Delivery[] = [];
@@ -92,21 +94,12 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
   }
 }
 
-/** Customers who may have heard of it, and who are not told by the notice of a correction instead. */
-async function owedWithdrawal({ store }: Needs, change: Change, notices: readonly Notice[]): Promise<Notice[]> {
-  const owed: Notice[] = [];
-  for (const notice of notices) {
-    const { processorId, controllerId } = notice;
-    const corrected =
-      change.correctedBy === null
-        ? null
-        : await store.read.notices.findForController(processorId, change.correctedBy, controllerId);
-    if (corrected !== null) continue;
-    const sent = notice.provenAt === null ? await store.read.deliveries.listForNotice(processorId, notice.id) : [];
-    if (notice.provenAt !== null || sent.some((mail) => isTelling(mail.kind) && mayHaveArrived(mail)))
-      owed.push(notice);
-  }
-  return owed;
+/** Whether the customer may have heard of it, and is not told by the notice of a correction instead. */
+async function isOwedWithdrawal({ tellCustomer }: Needs, tx: Tx, change: Change, notice: Notice): Promise<boolean> {
+  const { processorId, correctedBy } = change;
+  const corrected =
+    correctedBy === null ? null : await tx.notices.findForController(processorId, correctedBy, notice.controllerId);
+  return corrected === null && tellCustomer.mayHaveHeard(tx, notice);
 }
 
 /** Withdraws what is open for these customers. Out: the items withdrawn for each, now or by an earlier run. */
@@ -124,8 +117,8 @@ async function withdrawItems(
     const known = await tx.changes.listOutcomes(processorId, changeId, controllerIds);
     const fresh: ItemOutcome[] = [];
     const withdrawn = new Map<string, string[]>();
-    for (const controllerId of controllerIds) {
-      for (const { id: itemId } of items) {
+    for (const { controllerId, gates } of notices) {
+      for (const { id: itemId } of items.filter(({ id }) => gates.some((gate) => gate.itemId === id))) {
         const outcome = known.find((row) => row.controllerId === controllerId && row.itemId === itemId);
         if (outcome !== undefined && outcome.state !== "withdrawn") continue;
         withdrawn.set(controllerId, [...(withdrawn.get(controllerId) ?? []), itemId]);

@@ -1,6 +1,7 @@
 import { makeStore } from "@db/store.server";
 import { acceptMails } from "@tests/support/accept-mails";
 import { aContact, anObjection } from "@tests/support/builders";
+import { CORRECTED, correct, workOn } from "@tests/support/correcting";
 import { bounce, finish } from "@tests/support/incoming/coming-back";
 import { describeEachEngine } from "@tests/support/stores";
 import { aToldChange, ON_FIRST_DAY, RELEASED, type ToldChange } from "@tests/support/told-change";
@@ -115,6 +116,28 @@ describeEachEngine((open) => {
     expect((await made.mails("withdrawal")).filter(isNia)).toEqual([]);
   });
 
+  test("a withdrawn correction that never arrived is told to a contact who came since, where what it corrects had arrived", async () => {
+    const made = await aToldChange(store);
+    await acceptMails(store, RELEASED);
+    const ids = await correct(made, { activity: "Backup of mail addresses" });
+    await workOn(made, ids);
+    await acceptMails(store, CORRECTED);
+    const mails = async (kind: string) => {
+      const all = await store.read.deliveries.listForChange(ids.processorId, ids.changeId, { after: null, limit: 99 });
+      return all.filter((mail) => mail.kind === kind);
+    };
+    for (const mail of (await mails("notice")).filter(({ name }) => name === "Eva Sten")) await bounce(made.deps, mail);
+    await addContact(made, made.second, "Nia Ny");
+    await withdrawn(made, ids.changeId);
+    expect(states(await mails("withdrawal"))).toEqual([
+      ["Bo Skov", "planned"],
+      ["Eva Sten", "suppressed"],
+      ["Ida Lund", "planned"],
+      ["Nia Ny", "planned"],
+    ]);
+    expect((await mails("notice")).filter(isNia)).toEqual([]);
+  });
+
   test("D11 a reminder goes to the next contact, with the notice, where nobody who was told can be reached", async () => {
     const made = await aToldChange(store, { overrides: { reminders: true } });
     await acceptMails(store, RELEASED);
@@ -188,13 +211,12 @@ describeEachEngine((open) => {
     await store.write((tx) => tx.customers.insertContacts([contact]));
   }
 
-  async function withdrawn(made: ToldChange) {
-    const { changeId } = made.ids;
+  async function withdrawn(made: ToldChange, changeId = made.ids.changeId) {
     const order = { changeId, reason: "The vendor left the market.", acknowledged: true };
     expect(await withdrawChange(made.deps, { authorized: may(made, "change.withdraw"), ...order })).toEqual({
       ok: true,
     });
-    await tellWithdrawal(made.deps, made.ids);
+    await tellWithdrawal(made.deps, { ...made.ids, changeId });
   }
 
   /** What a contact was sent was taken, and comes back now. */

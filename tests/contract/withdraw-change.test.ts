@@ -52,6 +52,22 @@ describeEachEngine((open) => {
       expect(outcomes.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn", "withdrawn", "withdrawn"]);
     });
 
+    it("is about nothing that does not concern the customer", async () => {
+      const made = await told({ overrides: { services: ["Mail"] }, added: { services: ["Chat"] } });
+      await acceptMails(made.store, RELEASED);
+      await withdraw(made);
+      await tellWithdrawal(made.deps, made.ids);
+      const sent = await made.mails("withdrawal");
+      const textTo = async (name: string) => {
+        const mail = sent.find((one) => one.name === name);
+        return (await made.store.read.deliveries.findMessage(made.ids.processorId, mail?.messageId ?? ""))?.text;
+      };
+      expect(await textTo("Bo Skov")).not.toContain("Lagerhaus");
+      expect(await textTo("Eva Sten")).toContain("Lagerhaus");
+      const outcomes = await made.store.read.changes.listOutcomes(made.ids.processorId, made.ids.changeId);
+      expect(outcomes.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
+    });
+
     it("says nothing more to customers and followers whose mail was stopped before it was ever tried", async () => {
       const made = await told({ isProven: false });
       await withdraw(made);

@@ -56,7 +56,7 @@ export const change: Words<typeof english> = {
     },
     wasTold: "I den første underretning stod: {{title}}.",
     kinds: "Ændringens art",
-    datesOnly: "Det, der er varslet om virksomhederne, er det samme. Forskellen er den tid, I har.",
+    datesOnly: "Det, der er varslet om de virksomheder, der angår jer, er det samme. Jeres frist begynder forfra.",
     urgency: {
       cannot_wait:
         "Den er nu varslet som en ændring, der ikke kan vente; det var den ikke først. Har jeres aftale en kortere frist for det, gælder den.",

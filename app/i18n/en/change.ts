@@ -48,7 +48,7 @@ export const change = {
     },
     wasTold: "The first notice said: {{title}}.",
     kinds: "Kind of change",
-    datesOnly: "What is announced of the companies is the same. What differs is the time you have.",
+    datesOnly: "What is announced of the companies that concern you is the same. Your period begins anew.",
     urgency: {
       cannot_wait:
         "It is announced as a change that cannot wait now; it was not at first. Where your agreement has a shorter time for that, that time counts.",
