@@ -28,7 +28,7 @@ export const draft: Words<typeof english> = {
     begin: "Ret denne ændring",
     title: "Retter ændring {{ref}}",
     content:
-      "Indholdet er ændret: Alle kunder underrettes på ny med hele fristen. Godkendelser skal gives igen; indsigelser består og gælder.",
+      "Indholdet er ændret: Alle kunder, som den angår, underrettes på ny med hele fristen; de kunder, den ikke længere angår, får besked om det. Godkendelser skal gives igen; indsigelser består og gælder.",
     wording: "Kun ord er ændret: Fristerne løber videre, og hver kunde får én kort mail.",
     none: "Udkastet siger stadig det, der blev varslet.",
   },

@@ -25,7 +25,7 @@ export const draft = {
     begin: "Correct this change",
     title: "Corrects change {{ref}}",
     content:
-      "The content has changed: every customer is told anew, with the whole period. Approvals have to be given again; objections stay and count.",
+      "The content has changed: every customer whom it concerns is told anew, with the whole period; whoever it no longer concerns is told so. Approvals have to be given again; objections stay and count.",
     wording: "Only words have changed: the periods run on, and each customer gets one short mail.",
     none: "It still says what was announced.",
   },

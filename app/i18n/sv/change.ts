@@ -51,7 +51,7 @@ export const change: Words<typeof english> = {
     },
     wasTold: "I den första underrättelsen stod: {{title}}.",
     kinds: "Ändringens slag",
-    datesOnly: "Det som aviserats om de företag som rör er är detsamma. Er tidsfrist börjar om.",
+    datesOnly: "Det som aviserats om de företag som rör er är detsamma. Er frist börjar om.",
     urgency: {
       cannot_wait:
         "Den är nu aviserad som en ändring som inte kan vänta; det var den inte först. Har ert avtal en kortare tid för det gäller den.",

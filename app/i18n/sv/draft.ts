@@ -28,7 +28,7 @@ export const draft: Words<typeof english> = {
     begin: "Rätta denna ändring",
     title: "Rättar ändring {{ref}}",
     content:
-      "Innehållet har ändrats: alla kunder underrättas på nytt med hela fristen. Godkännanden måste ges igen; invändningar består och gäller.",
+      "Innehållet har ändrats: alla kunder som den rör underrättas på nytt med hela fristen; kunder som den inte längre rör får besked om det. Godkännanden måste ges igen; invändningar består och gäller.",
     wording: "Endast ord har ändrats: fristerna löper vidare och varje kund får ett kort mejl.",
     none: "Utkastet säger fortfarande det som aviserades.",
   },
