@@ -102,10 +102,10 @@ describe("a notice that corrects another", () => {
     expect(await headings(null)).toEqual([]);
   });
 
-  test("says that only the time differs, where nothing else does", async () => {
+  test("says that the period begins anew where nothing else differs", async () => {
     const corrects = { ...CORRECTS, what: { items: [], firstDay: null, urgency: null } };
     const { text } = await mailTo("notice", { ...SAMPLES.notice, corrects });
-    expect(flat(text)).toContain("What differs is the time you have.");
+    expect(flat(text)).toContain("Your period begins anew.");
   });
 
   test("D11 says nothing of the time where the window goes on, and nothing to followers, who have none", async () => {

@@ -8,7 +8,7 @@ const nothing = { items: [], firstDay: null, urgency: null };
 describe("what a correction puts right", () => {
   it("D11 is the time alone only to a customer whose window begins anew", () => {
     expect(sayCorrected(en, nothing, "content").map(({ said }) => said.join())).toEqual([
-      "What is announced of the companies is the same. What differs is the time you have.",
+      "What is announced of the companies that concern you is the same. Your period begins anew.",
     ]);
   });
 
