@@ -12,7 +12,7 @@ import type { Tx } from "./store";
 export type TellCustomer = {
   /** Whether there are words to tell one more contact of the notice in: not where nobody of the customer could be written to. */
   hasWords(tx: Tx, notice: Notice): Promise<boolean>;
-  /** Whether the customer was told of the change, or of one that it corrects, or may have been: a mail of either may have arrived. */
+  /** Whether the customer was told of the change or of one that it corrects, or a mail of either may have arrived. */
   mayHaveHeard(tx: Tx, notice: Notice): Promise<boolean>;
   /**
    * Gives a contact the notice that the customer was sent, with a link of its own; where only words of it were corrected since,

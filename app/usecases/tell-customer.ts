@@ -71,14 +71,11 @@ type Words = { notice: string[]; corrections: Delivery[][] };
  * What the customer was told in. A correction of words goes on from the notice before it, whose contacts were sent no other: the
  * words are that one's, unless somebody who had not been told was sent the corrected notice whole.
  */
-async function wordsOf(tx: Tx, { id, processorId, changeId, controllerId }: Notice): Promise<Words> {
-  const sent = await tx.deliveries.listForNotice(processorId, id);
-  const change = await tx.changes.find(processorId, changeId);
-  const before =
-    change?.corrects == null || change.correction !== "wording"
-      ? null
-      : await tx.notices.findForController(processorId, change.corrects, controllerId);
-  const earlier: Words = before === null ? { notice: [], corrections: [] } : await wordsOf(tx, before);
+async function wordsOf(tx: Tx, notice: Notice): Promise<Words> {
+  const sent = await tx.deliveries.listForNotice(notice.processorId, notice.id);
+  const corrected = await correctedIn(tx, notice);
+  const earlier: Words =
+    corrected?.correction === "wording" ? await wordsOf(tx, corrected.notice) : { notice: [], corrections: [] };
   const whole = idsOf(sent.filter(({ kind }) => kind === "notice")).filter((one) => !earlier.notice.includes(one));
   if (whole.length > 0) return { notice: whole, corrections: [] };
   const corrections = sent.filter(({ kind }) => kind === "correction");
@@ -100,11 +97,16 @@ async function mayHaveHeard(tx: Tx, notice: Notice): Promise<boolean> {
 
 /** The customer's notice, and before it those of the changes that it corrects, the first one last. */
 async function withCorrected(tx: Tx, notice: Notice): Promise<Notice[]> {
-  const { processorId, changeId, controllerId } = notice;
+  const corrected = await correctedIn(tx, notice);
+  return corrected === null ? [notice] : [notice, ...(await withCorrected(tx, corrected.notice))];
+}
+
+/** The customer's notice of what this one corrects, and how; null: it corrects nothing that the customer had a notice of. */
+async function correctedIn(tx: Tx, { processorId, changeId, controllerId }: Notice) {
   const change = await tx.changes.find(processorId, changeId);
-  const before =
-    change?.corrects == null ? null : await tx.notices.findForController(processorId, change.corrects, controllerId);
-  return before === null ? [notice] : [notice, ...(await withCorrected(tx, before))];
+  if (change?.corrects == null) return null;
+  const notice = await tx.notices.findForController(processorId, change.corrects, controllerId);
+  return notice && { notice, correction: change.correction };
 }
 
 function idsOf(mails: readonly Delivery[]): string[] {

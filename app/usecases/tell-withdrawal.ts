@@ -86,8 +86,9 @@ async function tellCustomers(deps: Needs, withdrawn: Withdrawn): Promise<void> {
     });
     const mails: Delivery[] = [];
     for (const { controllerId, readers } of told) {
-      const told = items.filter(({ id }) => open.get(controllerId)?.includes(id));
-      const said = told.map((item) => ({ ...namedItem(item), isElsewhere: elsewhere.has(item.id) }));
+      const said = items
+        .filter(({ id }) => open.get(controllerId)?.includes(id))
+        .map((item) => ({ ...namedItem(item), isElsewhere: elsewhere.has(item.id) }));
       mails.push(...(await mailsOf(deps, shelf, withdrawn, { controllerId, items: said, readers })));
     }
     await insertMissing(deps, mails);

@@ -8,7 +8,7 @@ import { type Template, value } from "../template";
 
 type Props = MailProps["withdrawal"];
 
-/** A customer who was told of a change is told that it will not happen; of what goes on for others' services alone, just that. */
+/** A customer who was told of a change is told that it will not happen, or that it goes on for other services alone. */
 export const withdrawal: Template<Props> = {
   subject: ({ sender, ref }, { t }) => t("mail.withdrawal.subject", { processor: sender.name, ref }),
   body(props, words) {

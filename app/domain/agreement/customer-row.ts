@@ -39,7 +39,10 @@ export type CustomerRowFault =
   | "customer.user_invalid"
   | AgreementFault;
 
-/** What an empty cell means, and which services and standard terms (by folded name) there are; the first of these are an empty cell's. */
+/**
+ * What an empty cell means, and which services and standard terms (by folded name) there are; the first terms are those of an
+ * empty cell.
+ */
 export type CustomerDefaults = {
   country: string;
   language: Locale;

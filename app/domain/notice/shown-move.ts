@@ -41,7 +41,10 @@ export function shownMoves(
   });
 }
 
-/** What proved at `at` that the notice had arrived. In: when the notice was made; a proof from before is that of the one it corrects. */
+/**
+ * What proved at `at` that the notice had arrived. In: when the notice was made, since a proof from before is that of the one
+ * it corrects.
+ */
 export function proofAt(
   at: Instant,
   createdAt: Instant,
